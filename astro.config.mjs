@@ -1,0 +1,48 @@
+import mdx from "@astrojs/mdx";
+import preact from "@astrojs/preact";
+import { satteri } from "@astrojs/markdown-satteri";
+import { defineConfig } from "astro/config";
+import { fonts } from "./src/site/fonts.mjs";
+import { pseudoProse } from "./src/site/pseudo-prose.mjs";
+import { themeBoot } from "./src/site/theme-boot.mjs";
+import { trainerPages } from "./src/site/trainer-pages.mjs";
+
+// The build is steered by four variables, set by scripts/build.ts: BASE (base path), PUBLIC_LOCALE ("pseudo"),
+// TRAINER ("yes" adds the trainer's pages) and CACHE (one cache per variant, so that nothing leaks between them).
+const { BASE = "/", PUBLIC_LOCALE, TRAINER, CACHE = "./.cache/astro-dev" } = process.env;
+const isPseudo = PUBLIC_LOCALE === "pseudo";
+const isTrainer = TRAINER === "yes";
+
+export default defineConfig({
+  base: BASE,
+  output: "static",
+  trailingSlash: "always",
+  cacheDir: CACHE,
+  devToolbar: { enabled: false },
+  integrations: [mdx(), preact(), themeBoot(), ...(isTrainer ? [trainerPages()] : [])],
+  markdown: {
+    // Highlighters write inline styles, which the policy below forbids.
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: isPseudo ? [pseudoProse()] : [] }),
+  },
+  fonts: fonts(),
+  security: {
+    csp: {
+      // Astro adds script-src and style-src with the hashes of what it wrote itself.
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "img-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  build: { format: "directory", inlineStylesheets: "auto" },
+  vite: {
+    build: { assetsInlineLimit: 0, cssTarget: ["chrome123", "firefox121", "safari17.5"] },
+  },
+});

@@ -1,0 +1,38 @@
+/**
+ * Builds the static site.
+ *
+ *   npm run build                         → dist           the learner's site
+ *   npm run build:trainer                 → dist-trainer   the same with the trainer's notes
+ *   npm run build -- --locale pseudo      → dist-pseudo    accented, bracketed, 40 % longer text
+ *   npm run build -- --out DIRECTORY      any of them somewhere else
+ *   BASE=/course/ npm run build           for a host that serves the site under /course/
+ *
+ * Writes the output directory and .cache/, nothing else.
+ */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+const { values } = parseArgs({
+  options: { trainer: { type: "boolean" }, locale: { type: "string" }, out: { type: "string" } },
+});
+
+if (values.locale !== undefined && values.locale !== "pseudo") {
+  console.error(
+    `--locale ${values.locale}: only "pseudo" can be built besides English. Leave --locale out for English.`,
+  );
+  process.exit(2);
+}
+
+const base = (process.env.BASE ?? "/").replace(/^\/*/, "/").replace(/\/*$/, "/");
+const variant = values.trainer ? "trainer" : (values.locale ?? "learner");
+const outDir = resolve(values.out ?? (variant === "learner" ? "dist" : `dist-${variant}`));
+
+process.env.BASE = base;
+process.env.CACHE = `./.cache/astro-${variant}`;
+if (values.trainer) process.env.TRAINER = "yes";
+if (values.locale) process.env.PUBLIC_LOCALE = values.locale;
+
+// Imported late: the configuration reads the variables above as soon as Astro loads it.
+const { build } = await import("astro");
+await build({ root: ".", outDir, logLevel: "warn" });
+console.log(`Built the ${variant}'s site in ${outDir}, to be served under ${base}`);

@@ -1,0 +1,20 @@
+import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+import { lessonSchema, trainerSchema } from "./lesson-schema.ts";
+
+/** Lessons: `lessons/<module>/<lesson>/lesson.en.mdx`. The stable `id` of the front matter names an entry, never its folder. */
+const lessons = defineCollection({
+  loader: glob({ base: "./lessons", pattern: "**/lesson.en.mdx", generateId: ({ data }) => String(data.id) }),
+  schema: lessonSchema,
+});
+
+/** Trainer notes: read in the trainer's build only, so that no note can reach a learner's download. */
+const trainerNotes = defineCollection({
+  loader:
+    process.env.TRAINER === "yes"
+      ? glob({ base: "./lessons", pattern: "**/trainer.en.mdx", generateId: ({ data }) => String(data.lesson) })
+      : async () => [],
+  schema: trainerSchema,
+});
+
+export const collections = { lessons, trainerNotes };

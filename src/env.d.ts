@@ -1,0 +1,4 @@
+interface ImportMetaEnv {
+  /** "pseudo" in the pseudo-locale build, otherwise undefined. */
+  readonly PUBLIC_LOCALE?: string;
+}

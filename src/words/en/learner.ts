@@ -1,0 +1,2 @@
+/** Sentences of this section. */
+export const learner = {};
