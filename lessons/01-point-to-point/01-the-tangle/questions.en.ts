@@ -3,29 +3,7 @@
  * Ids and versions never change once published: the learner's log, the spaced review and a room refer to them.
  */
 
-/** One option of a question: its id, its text, and what to say to somebody who picks it. */
-export interface Option {
-  readonly id: string;
-  readonly text: string;
-  readonly reply: string;
-}
-
-/** A two-tier question: what is true, and, when `because` is given, why it is true. */
-export interface RecallQuestion {
-  readonly id: string;
-  readonly version: number;
-  readonly dimension: "ownership" | "change" | "data" | "failure" | "truth" | "value";
-  readonly prompt: string;
-  readonly options: readonly Option[];
-  readonly answer: string;
-  readonly because?: {
-    readonly prompt: string;
-    readonly options: readonly Option[];
-    readonly answer: string;
-  };
-  /** Said once the whole answer is right. */
-  readonly takeaway: string;
-}
+import type { RecallQuestion, SightQuestion, WorkPlan } from "../../../src/islands/lesson/question.ts";
 
 export const freeze: RecallQuestion = {
   id: "tangle.recall.freeze",
@@ -71,7 +49,8 @@ export const freeze: RecallQuestion = {
       {
         id: "old-technology",
         text: "old technology slows down.",
-        reply: "Nothing in this run gets slower with age. The same task takes the same effort on day one and on the last.",
+        reply:
+          "Nothing in this run gets slower with age. The same task takes the same effort on day one and on the last.",
       },
     ],
     answer: "once-per-reader",
@@ -89,7 +68,8 @@ export const hospital: RecallQuestion = {
     {
       id: "leave",
       text: "Leave everything as it is.",
-      reply: "For most of it you are right: one reader, one file, no trouble. But lab results are sent three times, and each change to them is done three times.",
+      reply:
+        "For most of it you are right: one reader, one file, no trouble. But lab results are sent three times, and each change to them is done three times.",
     },
     {
       id: "publish-lab",
@@ -99,7 +79,8 @@ export const hospital: RecallQuestion = {
     {
       id: "hub",
       text: "Build the hub, to be ready for growth.",
-      reply: "It moves every file, although only one fact is read more than once. And nobody has yet agreed what a lab result means.",
+      reply:
+        "It moves every file, although only one fact is read more than once. And nobody has yet agreed what a lab result means.",
     },
     {
       id: "hire",
@@ -112,7 +93,7 @@ export const hospital: RecallQuestion = {
 };
 
 /** The one-tap "What did you see?" after the run. There is no wrong answer; the reply points back at the curve. */
-export const whatDidYouSee = {
+export const whatDidYouSee: SightQuestion = {
   id: "tangle.saw",
   version: 1,
   prompt: "What did you see?",
@@ -121,10 +102,10 @@ export const whatDidYouSee = {
     { id: "slow-then-fast", text: "It grew slowly, then fast." },
     { id: "stopped-at-freeze", text: "It stopped when nothing was added." },
   ],
-} as const;
+};
 
 /** The if–then plans of "At your work": one for business people, one for IT. */
-export const atYourWork = {
+export const atYourWork: WorkPlan = {
   id: "tangle.work",
   version: 1,
   prompts: [
@@ -141,4 +122,4 @@ export const atYourWork = {
       hint: "count its readers first. If nobody knows the number, find out who could.",
     },
   ],
-} as const;
+};
