@@ -1,0 +1,41 @@
+/** A value of the shape classifier, shared by guesses and runs. Words are in `src/words/en/guess.ts`. */
+export type ShapeCode = "flat" | "steady" | "bends" | "levels" | "peaks" | "falls";
+
+/** What a question is about, in the six dimensions of the mindset check. */
+export type Dimension = "data" | "ownership" | "change" | "failure" | "truth" | "value";
+
+/** One place on the horizontal axis at which a value is asked for. */
+export interface Knot {
+  /** Where it lies on the axis, in axis units (the tangle: half-years, 1 to 6). Strictly rising over a question. */
+  readonly position: number;
+  /** Code of its name in the words of the guess, such as `halfYear`. */
+  readonly code: string;
+  /** What the name needs, such as `{ half: 4, systems: 10 }`. */
+  readonly parameters: Readonly<Record<string, number | string>>;
+  /** Code of something that happens from here on, such as `freeze`; the scoring sentence says whether the run minded. */
+  readonly event?: string;
+}
+
+/** The point that is known before anybody guesses. */
+export interface GivenPoint extends Knot {
+  readonly value: number;
+}
+
+/**
+ * A question for a small vector of numbers, apart from every widget that asks it: lesson, recall, mindset check and
+ * room share it. `id` and `version` never change once published.
+ */
+export interface Question {
+  readonly id: string;
+  readonly version: number;
+  /** Code of the unit, such as `workingDays`; words say what it is called. */
+  readonly unit: string;
+  readonly given: GivenPoint;
+  /** The points to set: five for a drawn curve, one for a dot or a tap. */
+  readonly knots: readonly Knot[];
+  /** A difference of this many units or fewer counts as in range whatever the ratio. */
+  readonly tolerance: number;
+  /** Shapes offered as chips, in the order shown. */
+  readonly shapes: readonly ShapeCode[];
+  readonly dimension: Dimension;
+}
