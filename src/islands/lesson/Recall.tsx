@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks";
 import { lesson as words } from "../../words/index.ts";
 import type { Option, RecallQuestion } from "./question.ts";
 import { recordAnswer } from "./store.ts";
-import "./recall.css";
+import "./Recall.css";
 
 /**
  * A recall question in one or two tiers: what is true and why. Each wrong choice is met with a reason of its own.

@@ -5,7 +5,7 @@ import {
   openGates,
   type LessonEvent,
   type LessonStep,
-} from "../../../src/islands/lesson/lesson-machine.ts";
+} from "../../../src/islands/lesson/lessonMachine.ts";
 
 const table: { name: string; events: LessonEvent["type"][]; step: LessonStep; gates: string[] }[] = [
   { name: "opens with the guess alone", events: [], step: "guessing", gates: [] },

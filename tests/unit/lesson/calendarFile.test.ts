@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calendarFile } from "../../../src/islands/lesson/calendar.ts";
+import { calendarFile } from "../../../src/islands/lesson/calendarFile.ts";
 
 const entry = {
   id: "tangle-1",
