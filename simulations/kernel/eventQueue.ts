@@ -1,0 +1,314 @@
+import { KernelError } from "./kernelError.ts";
+
+// One row of eight words per pending event, so that an event sits in one cache line.
+const ROW_SHIFT = 3;
+export const PRIORITY = 0;
+export const SEQUENCE = 1;
+export const TYPE = 2;
+export const A = 3;
+export const B = 4;
+export const CAUSE = 5;
+/** The type written over the row of a cancelled event, which leaves the heap when it comes to the top. */
+const CANCELLED = -1;
+/** The sequence written over a row that holds no event. */
+const NO_SEQUENCE = -1;
+
+/** The pending events as dense columns, in no particular order: what a checkpoint keeps of a queue. */
+export interface PendingEvents {
+  readonly at: Float64Array;
+  /** Six words per event: priority, sequence, type, a, b, cause. */
+  readonly rows: Int32Array;
+}
+
+/**
+ * The pending events, ordered by (instant, priority, sequence): a binary heap of instants and slots over typed columns.
+ * Allocates only when it grows. `removeNext` leaves a hole at the top which the next `add` fills, so that an event that
+ * schedules one other costs one walk down the heap instead of two.
+ */
+export class EventQueue {
+  /** Rows of the pending events; the fields of the event in slot s begin at s × 8. */
+  rows: Int32Array;
+  /** Pending events that are not cancelled. */
+  liveCount = 0;
+  readonly #limit: number;
+  #heapAt: Float64Array;
+  #heapSlot: Int32Array;
+  #heapSize = 0;
+  /** True while the top of the heap is vacant after `removeNext`. */
+  #hasHole = false;
+  #cancelledCount = 0;
+  #free: Int32Array;
+  #freeCount: number;
+  /** sequence modulo its length → slot, for `cancel`; newer events overwrite entries of older ones. */
+  #slotOf: Int32Array;
+  #newestSequence = -1;
+
+  constructor(limit: number, capacity = 64) {
+    this.#limit = limit;
+    this.rows = new Int32Array(capacity << ROW_SHIFT);
+    this.#heapAt = new Float64Array(capacity + 1);
+    this.#heapSlot = new Int32Array(capacity + 1);
+    this.#free = new Int32Array(capacity);
+    this.#slotOf = new Int32Array(capacity * 4);
+    this.#freeCount = capacity;
+    for (let slot = 0; slot < capacity; slot++) this.#free[slot] = capacity - 1 - slot;
+  }
+
+  /** Adds an event. Sequences come in increasing order. */
+  add(at: number, priority: number, sequence: number, type: number, a: number, b: number, cause: number): void {
+    if (this.#freeCount === 0) this.#makeRoom();
+    const slot = this.#free[--this.#freeCount]!;
+    const rows = this.rows;
+    const row = slot << ROW_SHIFT;
+    rows[row + PRIORITY] = priority;
+    rows[row + SEQUENCE] = sequence;
+    rows[row + TYPE] = type;
+    rows[row + A] = a;
+    rows[row + B] = b;
+    rows[row + CAUSE] = cause;
+    this.#slotOf[sequence & (this.#slotOf.length - 1)] = slot;
+    this.#newestSequence = sequence;
+    this.liveCount += 1;
+    if (this.#hasHole) {
+      this.#hasHole = false;
+      this.#siftDown(0, at, slot);
+    } else {
+      this.#siftUp(this.#heapSize++, at, slot);
+    }
+  }
+
+  /** The instant of the next event, Infinity when there is none. */
+  get nextAt(): number {
+    if (this.#hasHole) this.#fillHole();
+    if (this.#cancelledCount > 0) this.#dropCancelled();
+    return this.#heapSize === 0 ? Infinity : this.#heapAt[0]!;
+  }
+
+  /** Where the row of the next event begins. Read `nextAt` first, which settles what the next event is. */
+  get nextRow(): number {
+    return this.#heapSlot[0]! << ROW_SHIFT;
+  }
+
+  /** Removes the event whose row `nextRow` just answered. Read the row before. */
+  removeNext(): void {
+    const slot = this.#heapSlot[0]!;
+    this.rows[(slot << ROW_SHIFT) + SEQUENCE] = NO_SEQUENCE;
+    this.#free[this.#freeCount++] = slot;
+    this.#hasHole = true;
+    this.liveCount -= 1;
+  }
+
+  /** Cancels a pending event; false when no pending event has this sequence. */
+  cancel(sequence: number): boolean {
+    if (this.#hasHole) this.#fillHole();
+    const slot = this.#find(sequence);
+    if (slot < 0) return false;
+    this.rows[(slot << ROW_SHIFT) + TYPE] = CANCELLED;
+    this.liveCount -= 1;
+    this.#cancelledCount += 1;
+    if (this.#cancelledCount > 64 && this.#cancelledCount > this.liveCount) this.#compact();
+    return true;
+  }
+
+  /** The pending events as columns of their own. */
+  save(): PendingEvents {
+    if (this.#hasHole) this.#fillHole();
+    const at = new Float64Array(this.liveCount);
+    const rows = new Int32Array(this.liveCount * 6);
+    let count = 0;
+    for (let place = 0; place < this.#heapSize; place++) {
+      const row = this.#heapSlot[place]! << ROW_SHIFT;
+      if (this.rows[row + TYPE] === CANCELLED) continue;
+      at[count] = this.#heapAt[place]!;
+      for (let word = 0; word < 6; word++) rows[count * 6 + word] = this.rows[row + word]!;
+      count += 1;
+    }
+    return { at, rows };
+  }
+
+  /** Makes the queue hold exactly these events. `newestSequence` is the last sequence ever given out. */
+  load(pending: PendingEvents, newestSequence: number): void {
+    const count = pending.at.length;
+    this.clear();
+    while (this.#free.length < count) this.#resize(this.#free.length * 2);
+    for (let place = 0; place < count; place++) {
+      const slot = this.#free[--this.#freeCount]!;
+      for (let word = 0; word < 6; word++) {
+        this.rows[(slot << ROW_SHIFT) + word] = pending.rows[place * 6 + word]!;
+      }
+      this.#heapAt[place] = pending.at[place]!;
+      this.#heapSlot[place] = slot;
+    }
+    this.#heapSize = count;
+    this.liveCount = count;
+    this.#newestSequence = newestSequence;
+    this.#heapify();
+    this.#indexAll();
+  }
+
+  clear(): void {
+    const capacity = this.#free.length;
+    for (let slot = 0; slot < capacity; slot++) this.#free[slot] = capacity - 1 - slot;
+    this.rows.fill(NO_SEQUENCE);
+    this.#freeCount = capacity;
+    this.#heapSize = 0;
+    this.#hasHole = false;
+    this.#cancelledCount = 0;
+    this.liveCount = 0;
+    this.#newestSequence = -1;
+  }
+
+  /** Bytes held per pending event at the present capacity. */
+  get bytesPerSlot(): number {
+    const bytes =
+      this.rows.byteLength +
+      this.#heapAt.byteLength +
+      this.#heapSlot.byteLength +
+      this.#free.byteLength +
+      this.#slotOf.byteLength;
+    return bytes / this.#free.length;
+  }
+
+  /** True when the event in slot x comes after the event in slot y of the same instant. */
+  #isAfter(x: number, y: number): boolean {
+    const rows = this.rows;
+    const rowX = x << ROW_SHIFT;
+    const rowY = y << ROW_SHIFT;
+    const difference = rows[rowX + PRIORITY]! - rows[rowY + PRIORITY]!;
+    return difference === 0 ? rows[rowX + SEQUENCE]! > rows[rowY + SEQUENCE]! : difference > 0;
+  }
+
+  #siftUp(start: number, at: number, slot: number): void {
+    const heapAt = this.#heapAt;
+    const heapSlot = this.#heapSlot;
+    let place = start;
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      const parentAt = heapAt[parent]!;
+      if (parentAt < at) break;
+      if (parentAt === at && !this.#isAfter(heapSlot[parent]!, slot)) break;
+      heapAt[place] = parentAt;
+      heapSlot[place] = heapSlot[parent]!;
+      place = parent;
+    }
+    heapAt[place] = at;
+    heapSlot[place] = slot;
+  }
+
+  #siftDown(start: number, at: number, slot: number): void {
+    const heapAt = this.#heapAt;
+    const heapSlot = this.#heapSlot;
+    const size = this.#heapSize;
+    let place = start;
+    let child = 2 * place + 1;
+    while (child < size) {
+      let childAt = heapAt[child]!;
+      const right = child + 1;
+      if (right < size) {
+        const rightAt = heapAt[right]!;
+        if (rightAt < childAt || (rightAt === childAt && this.#isAfter(heapSlot[child]!, heapSlot[right]!))) {
+          child = right;
+          childAt = rightAt;
+        }
+      }
+      if (at < childAt || (at === childAt && !this.#isAfter(slot, heapSlot[child]!))) break;
+      heapAt[place] = childAt;
+      heapSlot[place] = heapSlot[child]!;
+      place = child;
+      child = 2 * place + 1;
+    }
+    heapAt[place] = at;
+    heapSlot[place] = slot;
+  }
+
+  #fillHole(): void {
+    this.#hasHole = false;
+    const last = --this.#heapSize;
+    if (last > 0) this.#siftDown(0, this.#heapAt[last]!, this.#heapSlot[last]!);
+  }
+
+  #dropCancelled(): void {
+    while (this.#heapSize > 0 && this.rows[(this.#heapSlot[0]! << ROW_SHIFT) + TYPE] === CANCELLED) {
+      this.#free[this.#freeCount++] = this.#heapSlot[0]!;
+      this.#cancelledCount -= 1;
+      this.#fillHole();
+    }
+  }
+
+  #find(sequence: number): number {
+    const age = this.#newestSequence - sequence;
+    if (!(age >= 0)) return -1;
+    const slot = this.#slotOf[sequence & (this.#slotOf.length - 1)]!;
+    if (this.#isPending(slot, sequence)) return slot;
+    if (age < this.#slotOf.length) return -1;
+    // The entry of an old event may have been overwritten: look for it in the heap.
+    for (let place = 0; place < this.#heapSize; place++) {
+      if (this.#isPending(this.#heapSlot[place]!, sequence)) return this.#heapSlot[place]!;
+    }
+    return -1;
+  }
+
+  #isPending(slot: number, sequence: number): boolean {
+    const row = slot << ROW_SHIFT;
+    return this.rows[row + SEQUENCE] === sequence && this.rows[row + TYPE] !== CANCELLED;
+  }
+
+  /** Takes the cancelled events out of the heap, once they outnumber the live ones. */
+  #compact(): void {
+    let size = 0;
+    for (let place = 0; place < this.#heapSize; place++) {
+      const slot = this.#heapSlot[place]!;
+      if (this.rows[(slot << ROW_SHIFT) + TYPE] === CANCELLED) {
+        this.#free[this.#freeCount++] = slot;
+        continue;
+      }
+      this.#heapAt[size] = this.#heapAt[place]!;
+      this.#heapSlot[size] = slot;
+      size += 1;
+    }
+    this.#heapSize = size;
+    this.#cancelledCount = 0;
+    this.#heapify();
+  }
+
+  #heapify(): void {
+    for (let place = (this.#heapSize >> 1) - 1; place >= 0; place--) {
+      this.#siftDown(place, this.#heapAt[place]!, this.#heapSlot[place]!);
+    }
+  }
+
+  #makeRoom(): void {
+    const capacity = this.#free.length;
+    if (capacity >= this.#limit) {
+      throw new KernelError("queue-full", {
+        what: `${this.liveCount} events are pending, and another one was scheduled.`,
+        why: `A simulation holds at most ${this.#limit} pending events, so that a runaway model cannot eat all memory.`,
+        fix: "Look for a handler that schedules more events than it consumes, or raise `pendingLimit`.",
+      });
+    }
+    this.#resize(capacity * 2);
+    this.#indexAll();
+  }
+
+  #resize(capacity: number): void {
+    const old = this.#free.length;
+    this.rows = grown(this.rows, new Int32Array(capacity << ROW_SHIFT));
+    this.#heapAt = grown(this.#heapAt, new Float64Array(capacity + 1));
+    this.#heapSlot = grown(this.#heapSlot, new Int32Array(capacity + 1));
+    this.#free = grown(this.#free, new Int32Array(capacity));
+    this.#slotOf = new Int32Array(capacity * 4);
+    for (let slot = capacity - 1; slot >= old; slot--) this.#free[this.#freeCount++] = slot;
+  }
+
+  #indexAll(): void {
+    for (let place = 0; place < this.#heapSize; place++) {
+      const slot = this.#heapSlot[place]!;
+      this.#slotOf[this.rows[(slot << ROW_SHIFT) + SEQUENCE]! & (this.#slotOf.length - 1)] = slot;
+    }
+  }
+}
+
+function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

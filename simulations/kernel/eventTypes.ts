@@ -1,0 +1,22 @@
+import { KernelError } from "./kernelError.ts";
+
+/**
+ * Numbers the kinds of events of a simulation: `eventTypes("arrival", "departure")` is
+ * `{ arrival: 0, departure: 1 }`, frozen. The order is part of the trace: append, never insert.
+ *
+ * @throws KernelError `bad-options` when a name appears twice.
+ */
+export function eventTypes<const N extends string>(...names: N[]): { readonly [K in N]: number } {
+  const types = {} as { [K in N]: number };
+  names.forEach((name, index) => {
+    if (Object.hasOwn(types, name)) {
+      throw new KernelError("bad-options", {
+        what: `The event type "${name}" is declared twice.`,
+        why: "Each type has one number, and the trace refers to types by number.",
+        fix: `Remove the second "${name}" or give it a name of its own.`,
+      });
+    }
+    types[name] = index;
+  });
+  return Object.freeze(types);
+}

@@ -1,0 +1,13 @@
+export { COMMAND_PRIORITY, createSimulation, NO_CAUSE } from "./simulation.ts";
+export type { EventObserver, Handler, Simulation, SimulationOptions } from "./simulation.ts";
+export type { Checkpoint } from "./checkpoint.ts";
+export { eventTypes } from "./eventTypes.ts";
+export { KernelError } from "./kernelError.ts";
+export type { EventInWords, KernelErrorCode } from "./kernelError.ts";
+export { copyPlain } from "./plainData.ts";
+export type { RandomStream } from "./randomStream.ts";
+export { bernoulli, exponential, exponentialMs, uniformInteger, weightedIndex } from "./sampling.ts";
+export { arrive, createStation, customerInLine, depart, inStation, NOBODY, startNext } from "./station.ts";
+export type { Station } from "./station.ts";
+export { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, WEEK_MS } from "./units.ts";
+export type { DurationMs, InstantMs } from "./units.ts";
