@@ -2,6 +2,7 @@
  * Every sentence a person reads, by section. Use one section (`import { shell } from "…/words/index.ts"`), so that a
  * page's script carries only what it says, or all of them as `words`.
  */
+import { course as courseEn } from "./en/course.ts";
 import { errors as errorsEn } from "./en/errors.ts";
 import { guess as guessEn } from "./en/guess.ts";
 import { landing as landingEn } from "./en/landing.ts";
@@ -14,6 +15,7 @@ import { localise } from "./localise.ts";
 
 export { localise } from "./localise.ts";
 
+export const course = /* @__PURE__ */ localise(courseEn);
 export const errors = /* @__PURE__ */ localise(errorsEn);
 export const guess = /* @__PURE__ */ localise(guessEn);
 export const landing = /* @__PURE__ */ localise(landingEn);
@@ -23,4 +25,4 @@ export const run = /* @__PURE__ */ localise(runEn);
 export const shell = /* @__PURE__ */ localise(shellEn);
 export const tangle = /* @__PURE__ */ localise(tangleEn);
 
-export const words = { errors, guess, landing, learner, lesson, run, shell, tangle };
+export const words = { course, errors, guess, landing, learner, lesson, run, shell, tangle };

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatWorkingDays } from "../format.ts";
+import { formatNumber, formatWorkingDays } from "../format.ts";
 
 /** Sentences of the landing page. Figures come in as numbers, from the run. */
 export const landing = {
@@ -8,5 +8,56 @@ export const landing = {
   headline: "It’s two days’ work. When will it be done?",
   lead: "Watch one retailer add a system every quarter while the same small wish waits its turn.",
   run: "Run the first year",
+  opening: "Setting up Larkfield …",
+  skip: "Skip to the end",
+  runOn: "Run on",
+  findOut: "Find out why (8 minutes)",
+  again: "Run it again",
+
+  firstYear: (p: { fromDays: number; toDays: number }) =>
+    `From ${formatNumber(p.fromDays)} to ${formatWorkingDays(p.toDays)}.`,
+  stillTwoDays: "Still two days’ work.",
+  dragTheDot: "Drag the dot: where is it at the end of year three?",
+  guessLabel: "Your guess for the last half of year three, in working days",
+  guessValue: (p: { days: number }) => formatWorkingDays(p.days),
+  youSay: "you say",
+  verdict: (p: { days: number; guessDays: number }) =>
+    `${formatWorkingDays(p.days)}. You said ${formatNumber(p.guessDays)}.`,
+  verdictTwo: "Two of them were work.",
+
+  chartTitle: "Working days from wish to figure",
+  chartHalf: (p: { year: number; half: number }) =>
+    p.half === 1 ? `Year ${formatNumber(p.year)}` : `Year ${formatNumber(p.year)}, second half`,
+  quarter: (p: { quarter: number }) => `Quarter ${formatNumber(p.quarter)}`,
+  plateLabel: (p: { systems: number; links: number }) =>
+    `Larkfield’s systems on a ring: ${formatNumber(p.systems)} stations, ${formatNumber(p.links)} links, and the tickets waiting at each team.`,
+  plateTitle: "Larkfield",
+  legend: { current: "up to date", late: "tells an old truth", ticket: "a ticket waiting" },
+  counts: { systems: "systems", links: "links", tickets: "tickets waiting" },
+  failed: "The simulation did not start in this browser. The lesson tells the same story in words and pictures.",
+  readInstead: "Read the lesson",
+
+  below: {
+    courseTitle: "Then the road goes on",
+    courseLine:
+      "Larkfield buys a message bus, then a platform, and stops halfway up. Eight modules lead past that point, one bad Monday at a time.",
+    toCourse: "See the whole course",
+    howTitle: "Guess, run, compare",
+    how: [
+      {
+        title: "You guess first",
+        text: "Five numbers or a curve. It takes a minute, and it is the minute that makes the rest stick.",
+      },
+      {
+        title: "Then it runs",
+        text: "A real simulation in your browser. Same seed, same three years, whoever presses Play.",
+      },
+      {
+        title: "And you ask why",
+        text: "Any number opens the chain of events that led to it, in the words of the business.",
+      },
+    ],
+    whoTitle: "For both sides of the table",
+    who: "Written for the people who ask for data and the people who move it. Free, without an account, and nothing leaves your browser.",
+  },
 };
-void [formatCount, formatNumber, formatWorkingDays];
