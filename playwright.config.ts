@@ -1,0 +1,53 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/**
+ * End-to-end tests on the built site. Three projects share the browser:
+ * `root` (dist at /), `course` (dist-course at /course/, the same tests) and `pseudo` (dist-pseudo, texts and layouts).
+ * By hand: npm run build, then npx playwright test --project=root
+ */
+const sites = {
+  root: { directory: "dist", base: "/", port: 4631 },
+  course: { directory: "dist-course", base: "/course/", port: 4632 },
+  pseudo: { directory: "dist-pseudo", base: "/", port: 4633 },
+};
+type SiteName = keyof typeof sites;
+
+export default defineConfig({
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 30_000,
+  outputDir: "test-results",
+  use: {
+    ...devices["Desktop Chrome"],
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"],
+    },
+  },
+  projects: [
+    { name: "root", testDir: "tests", testMatch: ["e2e/*.spec.ts", "a11y/*.spec.ts"], use: baseUrl("root") },
+    { name: "course", testDir: "tests/e2e", testMatch: "*.spec.ts", use: baseUrl("course") },
+    { name: "pseudo", testDir: "tests/e2e/pseudo", testMatch: "*.spec.ts", use: baseUrl("pseudo") },
+  ],
+  webServer: chosenSites().map((name) => {
+    const { directory, base, port } = sites[name];
+    return {
+      command: `node scripts/serve.ts --directory ${directory} --base ${base} --port ${port}`,
+      url: `http://127.0.0.1:${port}${base}`,
+      reuseExistingServer: false,
+    };
+  }),
+});
+
+function baseUrl(name: SiteName) {
+  return { baseURL: `http://127.0.0.1:${sites[name].port}${sites[name].base}` };
+}
+
+/** Only the sites of the projects asked for have to be built. */
+function chosenSites(): SiteName[] {
+  const names = Object.keys(sites) as SiteName[];
+  const asked = names.filter((name) => process.argv.includes(`--project=${name}`));
+  return asked.length > 0 ? asked : names;
+}

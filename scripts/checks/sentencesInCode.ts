@@ -1,0 +1,98 @@
+/**
+ * Sentences that people read live in lessons and in src/words, nowhere else. Reads the syntax trees of TypeScript and of
+ * the scripts in .astro files, and names the file, the line and the text. The markup of .astro files is covered by the
+ * pseudo-locale pages (tests/e2e/pseudo.spec.ts): what never went through src/words stays plain English there.
+ *
+ * Errors for developers (what, why, fix) stay beside the code that throws them: arguments of `throw`, of `new …Error()`,
+ * of functions named …Error or assert…, and of console are left out, and so are the files listed below.
+ */
+import { readFileSync } from "node:fs";
+import ts from "typescript";
+import { filesBelow } from "./filesBelow.ts";
+import type { Check } from "./Stage.ts";
+
+const FOLDERS = ["src", "simulations"];
+
+/** Files whose sentences are for authors and developers, each with its reason. */
+const FOR_AUTHORS: Readonly<Record<string, string>> = {
+  "src/lesson-schema.ts": "stops the build with advice for the author of a lesson",
+  "src/site/fonts.mjs": "names of font families",
+};
+
+const READ_ALOUD = new Set([
+  "alt",
+  "aria-label",
+  "aria-description",
+  "aria-roledescription",
+  "aria-valuetext",
+  "placeholder",
+  "title",
+]);
+
+export function checkSentencesInCode(): Check {
+  const files = filesBelow(FOLDERS, /\.(ts|tsx|mjs|astro)$/).filter(
+    (file) =>
+      !file.startsWith("src/words/") && !Object.hasOwn(FOR_AUTHORS, file) && !/README|\.test\.|\/errors?\//.test(file),
+  );
+  return {
+    problems: files.flatMap((file) => sentenceProblems(file, readFileSync(file, "utf8"))),
+    note: `${files.length} files`,
+  };
+}
+
+/** Problems of one file, as lines "file:line: text, and where it belongs". */
+export function sentenceProblems(file: string, text: string): string[] {
+  const code = file.endsWith(".astro") ? scriptsOf(text) : text;
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const problems: string[] = [];
+
+  function visit(node: ts.Node): void {
+    if (isForDevelopers(node)) return;
+    const found = textOf(node);
+    if (found !== undefined && isSentence(found, node)) {
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      problems.push(`${file}:${line}: "${found.trim().slice(0, 60)}" is read by people; move it to src/words/en.`);
+    }
+    ts.forEachChild(node, visit);
+  }
+  visit(source);
+  return problems;
+}
+
+/** Front matter and <script> elements of an .astro file on their lines; all other lines are left empty. */
+function scriptsOf(astro: string): string {
+  const kept = [/^---\n[\s\S]*?\n---/g, /<script[^>]*>([\s\S]*?)<\/script>/g].flatMap((pattern) =>
+    [...astro.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  return [...astro]
+    .map((letter, index) =>
+      letter === "\n" || kept.some(({ start, end }) => index >= start && index < end) ? letter : " ",
+    )
+    .join("")
+    .replace(/^---$|<\/?script[^>]*>/gm, "");
+}
+
+function isForDevelopers(node: ts.Node): boolean {
+  if (ts.isThrowStatement(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return true;
+  if (ts.isLiteralTypeNode(node)) return true;
+  if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
+  const callee = node.expression.getText();
+  return /(^|\.)\w*(Error|Problem)$|^(assert|console\.)/.test(callee);
+}
+
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isStringLiteralLike(node) || ts.isJsxText(node)) return node.text;
+  if (ts.isTemplateExpression(node)) {
+    return node.head.text + node.templateSpans.map((span) => `0${span.literal.text}`).join("");
+  }
+  return undefined;
+}
+
+function isSentence(text: string, { parent, kind }: ts.Node): boolean {
+  if (kind === ts.SyntaxKind.JsxText) return /\p{L}{2}/u.test(text);
+  if (ts.isJsxAttribute(parent) && READ_ALOUD.has(parent.name.getText())) return /\p{L}{2}/u.test(text);
+  const words = text.match(/(?<![\p{L}\p{N}_.:/#[\]=-])\p{L}[\p{L}’']*(?=[\s,.;:!?…]|$)/gu) ?? [];
+  const beginsLikeOne = /^\s*\p{Lu}\p{Ll}*[’'\s]/u.test(text);
+  const endsLikeOne = /\p{L}[.!?…]\s*$/u.test(text);
+  return words.length >= 3 && (beginsLikeOne || endsLikeOne);
+}

@@ -1,0 +1,71 @@
+import { checkAstroLayering } from "./astroLayering.ts";
+import { checkBundleContents } from "./bundleContents.ts";
+import { checkByteBudgets } from "./byteBudgets.ts";
+import { checkContentPolicy } from "./contentPolicy.ts";
+import { checkCorePurity } from "./corePurity.ts";
+import { findBrowser } from "./findBrowser.ts";
+import { checkLinks } from "./links.ts";
+import { runTool, tool } from "./runCommand.ts";
+import { runPlaywright, runVitest } from "./runSuites.ts";
+import { checkSentencesInCode } from "./sentencesInCode.ts";
+import { resultOfCheck, type Check, type Stage } from "./Stage.ts";
+import { checkTrainerNotes } from "./trainerNotes.ts";
+
+const FOLDERS_WITH_CODE = ["packages", "simulations", "src", "lessons", "tests", "scripts"];
+const CRUISE = ["--config", ".dependency-cruiser.cjs", "--output-type", "err-long"];
+
+/** Everything `npm test` runs, in the order in which it begins. */
+export const stages: readonly Stage[] = [
+  { name: "browser found", run: async () => browserFound() },
+  { name: "types", run: () => runTool(tool("typescript7/bin/tsc", "--noEmit", "-p", ".")) },
+  { name: "build", run: () => build("dist") },
+  { name: "lint", run: () => runTool(tool("oxlint/bin/oxlint", "--deny-warnings")) },
+  ownCheck("core purity", checkCorePurity),
+  ownCheck("sentences", checkSentencesInCode),
+  {
+    name: "layers",
+    run: () => runTool(tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...FOLDERS_WITH_CODE, ...CRUISE)),
+  },
+  ownCheck("astro layers", checkAstroLayering),
+  { name: "build course", needs: ["build"], run: () => build("dist-course", { BASE: "/course/" }) },
+  { name: "astro types", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
+  { name: "build pseudo", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
+  { name: "build trainer", run: () => build("dist-trainer", {}, "--trainer") },
+  { name: "format", run: () => runTool(tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")) },
+  { name: "dead code", run: () => runTool(tool("knip/bin/knip.js")) },
+  ownCheck("links", () => checkLinks("dist", "/"), "build"),
+  ownCheck("links course", () => checkLinks("dist-course", "/course/"), "build course"),
+  ownCheck("links pseudo", () => checkLinks("dist-pseudo", "/"), "build pseudo"),
+  ownCheck("links trainer", () => checkLinks("dist-trainer", "/"), "build trainer"),
+  ownCheck("policy", () => checkContentPolicy("dist"), "build"),
+  ownCheck("policy course", () => checkContentPolicy("dist-course"), "build course"),
+  ownCheck("byte budgets", () => checkByteBudgets("dist"), "build"),
+  ownCheck("bundle contents", () => checkBundleContents("dist"), "build"),
+  ownCheck("trainer notes", () => checkTrainerNotes("dist", "dist-trainer"), "build", "build trainer"),
+  { name: "unit", cores: 2, run: () => runVitest("unit") },
+  { name: "browser", cores: 2, needs: ["browser found"], run: () => runVitest("browser") },
+  {
+    name: "e2e",
+    cores: 2,
+    needs: ["browser found", "build", "build pseudo"],
+    run: () => runPlaywright(["root", "pseudo"]),
+  },
+  { name: "e2e course", cores: 2, needs: ["browser found", "build course"], run: () => runPlaywright(["course"]) },
+];
+
+function ownCheck(name: string, check: () => Check, ...needs: string[]): Stage {
+  return { name, needs, run: async () => resultOfCheck(check()) };
+}
+
+/** Astro prints much and fails loudly; a build counts one. */
+function build(directory: string, environment: Record<string, string> = {}, ...options: string[]) {
+  const command = [process.execPath, "scripts/build.ts", "--out", directory, ...options];
+  return runTool(command, { BASE: "/", ...environment });
+}
+
+/** Tells the suites which browser to drive, by CHROMIUM_PATH. */
+async function browserFound() {
+  const path = findBrowser();
+  process.env.CHROMIUM_PATH = path;
+  return { passed: 1, failed: 0, skipped: 0, report: "", note: path };
+}
