@@ -4,7 +4,7 @@ import { lesson as words } from "../../words/index.ts";
 import { saveFile } from "../saveFile.ts";
 import { calendarFile } from "./calendarFile.ts";
 import type { WorkPlan } from "./question.ts";
-import { lessonState, recordPlan, reviewPlan } from "./store.ts";
+import { lessonState, record } from "./store.ts";
 import "./AtYourWork.css";
 
 const DAY_MS = 86_400_000;
@@ -27,7 +27,7 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
     setEmpty(said === "");
     if (said === "" || day === "") return;
     const kept = { text: `${prompt.start} ${said}`, day };
-    recordPlan({ question: plan.id, version: plan.version, prompt: prompt.id, text: kept.text, day });
+    void record("plan.made", { prompt: plan.id, audience: prompt.id, text: kept.text, reviewOn: day });
     setSaved(kept);
   };
   const download = (): void => {
@@ -88,7 +88,7 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
           {words.workSave}
         </button>
         {saved && (
-          <button type="button" class="button quiet" onClick={download}>
+          <button type="button" class="button button-plain" onClick={download}>
             {words.workCalendar}
           </button>
         )}
@@ -103,15 +103,15 @@ function EarlierPlan() {
   const due = lessonState.duePlan.value;
   if (!due) return null;
   const outcomes = [
-    ["yes", words.workYes],
+    ["done", words.workYes],
     ["partly", words.workPartly],
-    ["no", words.workNo],
+    ["notYet", words.workNo],
   ] as const;
   return (
     <div class="at-work-earlier">
-      <p>{words.workEarlier({ plan: due.text, date: formatDate(new Date(due.day)) })}</p>
+      <p>{words.workEarlier({ plan: due.text, date: formatDate(new Date(due.reviewOn)) })}</p>
       {outcomes.map(([outcome, label]) => (
-        <button key={outcome} type="button" class="button quiet" onClick={() => reviewPlan(due.id, outcome)}>
+        <button key={outcome} type="button" class="button button-plain" onClick={() => void record("plan.reviewed", { plan: due.key, outcome })}>
           {label}
         </button>
       ))}

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { lesson as words } from "../../words/index.ts";
 import type { Option, RecallQuestion } from "./question.ts";
-import { recordAnswer } from "./store.ts";
+import { record } from "./store.ts";
 import "./Recall.css";
 
 /**
@@ -22,8 +22,14 @@ export function Recall({ question }: { question: RecallQuestion }) {
   const check = (): void => {
     if (choice === null || !canCheck) return;
     setChecked({ choice, reason });
-    const right = choice === question.answer && (!because || reason === because.answer);
-    recordAnswer({ question: question.id, version: question.version, choice, reason, right });
+    void record("answer.given", {
+      question: question.id,
+      version: question.version,
+      kind: "recall",
+      choice,
+      ...(reason !== null && { because: reason }),
+      isRight: choice === question.answer && (!because || reason === because.answer),
+    });
   };
 
   const verdict = isRight ? words.recallRight : isChoiceRight ? words.recallHalf : words.recallNotYet;

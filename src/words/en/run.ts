@@ -1,2 +1,51 @@
-/** Sentences of this section. */
-export const run = {};
+import { formatCount, formatDecimal, formatNumber } from "../format.ts";
+
+/** Sentences of run control: the bar under every simulation, its menu, its problems. */
+export const run = {
+  play: "Play",
+  pause: "Pause",
+  next: "Next",
+  goOn: "Go on",
+  again: "Watch again",
+  more: "More",
+  less: "Less",
+  opening: "Larkfield is opening …",
+  sliderLabel: "Time",
+  instant: (p: { year: number; quarter: number; day: number }) =>
+    `Year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}, working day ${formatNumber(p.day)}`,
+  instantShort: (p: { year: number; quarter: number }) => `y${formatNumber(p.year)} · q${formatNumber(p.quarter)}`,
+  stepEvent: "Next event",
+  stepDay: "One day on",
+  stepBack: "One day back",
+  speed: "Speed",
+  speedDays: (p: { days: number }) => `${formatCount(p.days, "working day", "working days")} a second`,
+  speedTicket: "Follow single tickets",
+  restart: "Back to the start",
+  another: "Another Larkfield",
+  anotherNote: (p: { seed: number }) => `This is Larkfield ${formatNumber(p.seed)}.`,
+  undo: "Undo",
+  undoNothing: "Nothing to undo",
+  copyLink: "Copy a link to this moment",
+  linkCopied: "Link copied. It holds the whole run and this moment.",
+  linkShown: "Copy this address:",
+  saveFile: "Save as a file",
+  openFile: "Open a file",
+  keys: "Keys",
+  keyList: [
+    { keys: "Space", does: "play or pause" },
+    { keys: "→ ←", does: "a day on or back" },
+    { keys: "Page ↓", does: "go on to the next stop" },
+    { keys: "Home, End", does: "start, end" },
+    { keys: "Z", does: "undo" },
+    { keys: "?", does: "show or hide this list" },
+  ],
+  inWords: "The picture in words",
+  tableOpen: "Show as a table",
+  failedTitle: "The simulation stopped",
+  failedNote: "Your guesses and answers are safe. The run can be started again from its beginning.",
+  retry: "Start it again",
+  linkProblem: "This link could not be opened",
+  openPinned: "Open today’s Larkfield instead",
+  fileProblem: "This file could not be opened",
+  seconds: (p: { seconds: number }) => `${formatDecimal(p.seconds)}\u00a0s`,
+};

@@ -1,0 +1,115 @@
+import { computed, effect, signal } from "@preact/signals";
+import { createActor } from "xstate";
+import type { Outline } from "../../../simulations/business/index.ts";
+import { knownEvents, openBrowserLog, plans, type About, type LearnerEvent, type LearnerEventData } from "../../learner/index.ts";
+import type { Prediction } from "../../prediction/index.ts";
+
+import { lessonMachine, openGates, type LessonEvent, type LessonStep } from "./lessonMachine.ts";
+
+/**
+ * What the islands of one lesson page share. The lesson's id and version stand on the page (`data-lesson`,
+ * `data-version`); everything else is a projection of the learner's log, so that a reload changes nothing.
+ */
+const about = readAbout();
+const events = signal<readonly LearnerEvent[]>([]);
+const isLogRead = signal(false);
+
+const own = computed(() => events.value.filter((event) => event.lesson === about.lesson));
+
+/** The guess at the lesson's question: a whole curve, one dot from the landing page, or a wish to look first. */
+export interface LessonGuess {
+  readonly prediction: Prediction | null;
+  /** The landing page's dot, in the question's unit; null without one. */
+  readonly dot: number | null;
+  readonly isSkipped: boolean;
+}
+
+export const lessonState = {
+  /** False until the log of this device has been read. */
+  isReady: computed(() => isLogRead.value),
+  step: computed<LessonStep>(() => replay(own.value.flatMap(asLessonEvents))),
+  guess: computed<LessonGuess | null>(() => readGuess(own.value)),
+  /** What the pinned run gave, once it has been opened on this page. */
+  outline: signal<Outline | null>(null),
+  /** The plan whose day has come, oldest first. */
+  duePlan: computed(() => plans(own.value, today()).find((plan) => plan.isDue) ?? null),
+  /** Id of the option that was chosen last for a question. */
+  chosen: (question: string) =>
+    computed(
+      () =>
+        own.value.findLast((event) => event.type === "answer.given" && event.data.question === question)?.data as
+          | LearnerEventData["answer.given"]
+          | undefined,
+    ),
+};
+
+/** Writes one event of this lesson. The page goes on whether or not the device could keep it. */
+export async function record<Type extends LearnerEvent["type"]>(type: Type, data: LearnerEventData[Type]): Promise<void> {
+  const log = await openBrowserLog();
+  await log.record(type, data, about);
+}
+
+if (typeof document !== "undefined") {
+  void openBrowserLog().then((log) => {
+    const read = (): void => {
+      events.value = knownEvents(log.events);
+    };
+    read();
+    log.subscribe(read);
+    isLogRead.value = true;
+  });
+  effect(() => {
+    const open = new Set(openGates(lessonState.step.value));
+    for (const gate of document.querySelectorAll<HTMLElement>(".gate")) {
+      gate.toggleAttribute("data-open", open.has(gate.dataset.after ?? ""));
+    }
+  });
+}
+
+/** What an event of the log means for the way through the lesson. */
+function asLessonEvents(event: LearnerEvent): LessonEvent[] {
+  switch (event.type) {
+    case "prediction.stored":
+      return [{ type: "guess.stored" }];
+    case "prediction.skipped":
+      return [{ type: "guess.skipped" }];
+    case "landing.guessed":
+      // Whoever set the dot on the landing page has seen the same run there to its end.
+      return [{ type: "guess.stored" }, { type: "run.finished" }];
+    case "run.finished":
+      return [{ type: "run.finished" }];
+    case "answer.given":
+      if (event.data.kind === "observation") return [{ type: "sight.chosen" }];
+      return event.data.kind === "recall" ? [{ type: "recall.answered" }] : [];
+    default:
+      return [];
+  }
+}
+
+function replay(lessonEvents: readonly LessonEvent[]): LessonStep {
+  const actor = createActor(lessonMachine).start();
+  for (const event of lessonEvents) actor.send(event);
+  return actor.getSnapshot().value;
+}
+
+function readGuess(lessonEvents: readonly LearnerEvent[]): LessonGuess | null {
+  let guess: LessonGuess | null = null;
+  for (const event of lessonEvents) {
+    const dot: number | null = guess?.dot ?? null;
+    if (event.type === "prediction.stored") guess = { prediction: event.data, dot, isSkipped: false };
+    if (event.type === "prediction.skipped") guess = { prediction: null, dot, isSkipped: true };
+    if (event.type === "landing.guessed") {
+      guess = { prediction: guess?.prediction ?? null, dot: event.data.value, isSkipped: false };
+    }
+  }
+  return guess;
+}
+
+function readAbout(): About {
+  const article = typeof document === "undefined" ? null : document.querySelector<HTMLElement>("[data-lesson]");
+  return { lesson: article?.dataset.lesson ?? null, contentVersion: Number(article?.dataset.version ?? 1) };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
