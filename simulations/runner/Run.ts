@@ -1,0 +1,74 @@
+import type { Command, RunRequest } from "../business/index.ts";
+import type { InstantMs } from "../kernel/index.ts";
+
+/** The shape of the value itself. Changes only when a field is added, removed or changes its meaning. */
+export const RUN_FORMAT = 1;
+
+/** Changes only when the stored trace hash of a run changes: the same value would then play differently. */
+export const EPOCH = 1;
+
+/** Scenarios that this epoch can play, `id@version`. A test holds this list against the business. */
+export const SCENARIOS: readonly string[] = ["tangle@1"];
+
+/** A whole run as one value: what a lesson pins, a link carries, a file keeps, a test checks. */
+export interface Run extends RunRequest {
+  readonly format: typeof RUN_FORMAT;
+  readonly epoch: number;
+  /** `id@version` of the scenario the world starts from. */
+  readonly scenario: string;
+  /** One of the business's architectures: `point-to-point`. */
+  readonly architecture: string;
+  /** Parameters that differ from the scenario's, by name. */
+  readonly overrides: Readonly<Record<string, number | string | boolean>>;
+  /** Which Larkfield: an unsigned 32-bit whole number. */
+  readonly seed: number;
+  /** What people did, ordered by (at, sequence). */
+  readonly commands: readonly Command[];
+}
+
+/** A command before it has its place in a run: the fork gives it the instant and the next sequence number. */
+export type NewCommand = Omit<Command, "at" | "sequence">;
+
+/** Where somebody was looking when they made a link. */
+export interface View {
+  /** Which branch of the recording, 0 for the trunk. */
+  readonly branch: number;
+  /** The instant shown, simulated ms. */
+  readonly at: InstantMs;
+  /** The lens it was shown through, by the simulation's id: `tangle`. */
+  readonly lens: string;
+}
+
+/** What a link or a file holds: a run, and perhaps a view of it. */
+export interface SharedRun {
+  readonly run: Run;
+  readonly view: View | null;
+}
+
+/** A new run of today's epoch. Left out: no overrides, no commands. */
+export function newRun(choice: Pick<Run, "scenario" | "architecture" | "seed"> & Partial<Run>): Run {
+  const { scenario, architecture, seed, overrides = {}, commands = [] } = choice;
+  return { format: RUN_FORMAT, epoch: EPOCH, scenario, architecture, overrides, seed, commands };
+}
+
+/** The same run in another Larkfield: the next seed, with nothing done yet. */
+export function anotherLarkfield(run: Run): Run {
+  return { ...run, seed: (run.seed + 1) >>> 0, commands: [] };
+}
+
+/**
+ * A new future: what had been done up to `at`, then `command`.
+ * Later commands of the parent are not taken over, because they were decided in another future; the parent keeps them.
+ * A command sorts after all events of its instant, and after commands given there before.
+ */
+export function forkRun(run: Run, at: InstantMs, command: NewCommand): Run {
+  const earlier = run.commands.filter((given) => given.at <= at);
+  const sequence = earlier.reduce((largest, given) => Math.max(largest, given.sequence + 1), 0);
+  return { ...run, commands: [...earlier, { ...command, at, sequence } as Command] };
+}
+
+/** The run before the command that was given last. Undefined when nothing has been done. */
+export function withoutLastCommand(run: Run): Run | undefined {
+  if (run.commands.length === 0) return undefined;
+  return { ...run, commands: run.commands.slice(0, -1) };
+}

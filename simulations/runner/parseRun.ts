@@ -1,0 +1,107 @@
+import * as z from "zod/mini";
+import { CodedError } from "./CodedError.ts";
+import { OtherEpochError } from "./OtherEpochError.ts";
+import { EPOCH, RUN_FORMAT, SCENARIOS } from "./Run.ts";
+import type { Run, SharedRun } from "./Run.ts";
+
+/** Where a value came from. It opens the code of every error, so that the page can say "this link" or "this file". */
+export type Origin = "run" | "link" | "file";
+
+/** More than anybody gives by hand, few enough to play at once. */
+const COMMAND_COUNT_MAX = 500;
+const OVERRIDE_COUNT_MAX = 64;
+/** A century of simulated ms: no scenario lasts as long. */
+const AT_MAX_MS = 100 * 365 * 86_400_000;
+
+const wholeNumber = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
+const text = (pattern: RegExp) => z.string().check(z.regex(pattern));
+const name = text(/^[a-z][A-Za-z0-9-]{0,39}$/);
+const instant = wholeNumber(0, AT_MAX_MS);
+
+const commandSchema = z.strictObject({
+  at: instant,
+  sequence: wholeNumber(0, 1_000_000),
+  by: name,
+  type: z.enum(["publish", "hire"]),
+  system: wholeNumber(0, 255),
+});
+
+const runSchema = z.strictObject({
+  format: z.literal(RUN_FORMAT),
+  epoch: wholeNumber(1, 1_000_000),
+  scenario: text(/^[a-z][a-z0-9-]{0,39}@[1-9][0-9]{0,3}$/),
+  architecture: name,
+  overrides: z
+    .record(
+      text(/^[a-z][A-Za-z0-9]{0,39}(\.[a-z][A-Za-z0-9]{0,39}){0,3}$/),
+      z.union([z.boolean(), z.number(), z.string().check(z.maxLength(64))]),
+    )
+    .check(z.refine((overrides) => Object.keys(overrides).length <= OVERRIDE_COUNT_MAX)),
+  seed: wholeNumber(0, 0xffff_ffff),
+  commands: z.array(commandSchema).check(z.maxLength(COMMAND_COUNT_MAX)),
+  view: z.optional(z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name })),
+});
+
+/** A value as a run, checked field by field. See `parseShared` for what it throws; a run by itself may hold no view. */
+export function parseRun(value: unknown): Run {
+  const { run, view } = parseShared(value, "run");
+  if (view !== null) throw new CodedError("run.invalidField", { field: "view" });
+  return run;
+}
+
+/**
+ * A value as a run with perhaps a view, checked field by field; unknown fields are refused.
+ * Throws CodedError: `*.otherFormat { format, today }` · `*.otherEpoch { epoch, today }` ·
+ * `*.invalidField { field }` naming the field · `*.unknownScenario { scenario }`, where * is the origin.
+ * An `otherEpoch` is an OtherEpochError whose `today` is the same run for today's model, when its fields allow one.
+ */
+export function parseShared(value: unknown, origin: Origin): SharedRun {
+  const { format, epoch } = (value ?? {}) as { format?: unknown; epoch?: unknown };
+  if (Number.isSafeInteger(format) && format !== RUN_FORMAT) {
+    throw new CodedError(`${origin}.otherFormat`, { format: format as number, today: RUN_FORMAT });
+  }
+  if (Number.isSafeInteger(epoch) && epoch !== EPOCH) {
+    throw new OtherEpochError(`${origin}.otherEpoch`, epoch as number, forToday(value as object, origin));
+  }
+  return checkFields(value, origin);
+}
+
+function forToday(value: object, origin: Origin): SharedRun | null {
+  try {
+    return checkFields({ ...value, epoch: EPOCH }, origin);
+  } catch {
+    return null;
+  }
+}
+
+function checkFields(value: unknown, origin: Origin): SharedRun {
+  const parsed = runSchema.safeParse(value);
+  if (!parsed.success) throw new CodedError(`${origin}.invalidField`, { field: fieldOf(parsed.error.issues[0]!) });
+  const { view = null, ...run } = parsed.data;
+  const misplaced = run.commands.findIndex(
+    (command, index) => index > 0 && !follows(command, run.commands[index - 1]!),
+  );
+  if (misplaced >= 0) throw new CodedError(`${origin}.invalidField`, { field: `commands[${misplaced}].sequence` });
+  if (!SCENARIOS.includes(run.scenario)) {
+    throw new CodedError(`${origin}.unknownScenario`, { scenario: run.scenario });
+  }
+  return { run, view };
+}
+
+interface Placed {
+  at: number;
+  sequence: number;
+}
+
+function follows(later: Placed, earlier: Placed): boolean {
+  return later.at >= earlier.at && later.sequence > earlier.sequence;
+}
+
+/** `["commands", 3, "at"]` → "commands[3].at"; the whole value → "run"; a field nobody knows → its own name. */
+function fieldOf(issue: z.core.$ZodIssue): string {
+  const keys = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+  const path = [...issue.path, ...keys].map((key) =>
+    typeof key === "number" ? `[${key}]` : `.${String(key).slice(0, 60)}`,
+  );
+  return path.join("").replace(/^\./, "") || "run";
+}

@@ -1,0 +1,71 @@
+import type { Outline, Stop } from "../business/index.ts";
+import type { InstantMs } from "../kernel/index.ts";
+import type { Problem } from "./CodedError.ts";
+import type { NewCommand, Run } from "./Run.ts";
+import type { RunClient } from "./RunClient.ts";
+
+/** A run that can be gone back to: what was open before a command, and where one was in it. */
+export interface UndoEntry {
+  readonly run: Run;
+  readonly session: number;
+  readonly outline: Outline;
+  readonly at: InstantMs;
+}
+
+export interface RunContext {
+  readonly client: Pick<RunClient, "open" | "next" | "fork" | "close">;
+  /** The run that is open, or being opened. Null only before the first. */
+  readonly run: Run | null;
+  /** The worker's number for it; null while there is none. */
+  readonly session: number | null;
+  readonly outline: Outline | null;
+  /** The instant shown. */
+  readonly at: InstantMs;
+  /** Simulated days per real second. Never changes what happens, only how long it takes to watch. */
+  readonly speedDaysPerSecond: number;
+  /** True until the first run has been seen to its end: it holds at each of its stops. */
+  readonly hasStops: boolean;
+  /** The stop it is held at; null elsewhere. */
+  readonly stop: Stop | null;
+  /** The last stop that was held at; none holds twice. */
+  readonly stoppedAt: InstantMs;
+  /** One entry per command given since the run was chosen, oldest first. */
+  readonly undo: readonly UndoEntry[];
+  /** Where to go once the run being opened is open. */
+  readonly openAt: InstantMs;
+  /** The command that is being given. */
+  readonly command: NewCommand | null;
+  /** Why the last command was refused by the business; cleared by whatever is done next. */
+  readonly refusal: Problem | null;
+  /** Why nothing can be shown. */
+  readonly problem: Problem | null;
+}
+
+export interface RunInput {
+  readonly client: RunContext["client"];
+  /** True where the run is to stop by itself at its stops. Default false. */
+  readonly hasStops?: boolean;
+  readonly speedDaysPerSecond?: number;
+}
+
+export type RunEvent =
+  /** Somebody wants to see a run: at its start, or at `at` when a link says so. */
+  | { type: "run.chosen"; run: Run; at?: InstantMs }
+  | { type: "run.retried" }
+  | { type: "run.restarted" }
+  /** Another Larkfield: the next seed, with nothing done yet. */
+  | { type: "larkfield.changed" }
+  | { type: "play.pressed" }
+  | { type: "pause.pressed" }
+  /** With reduced motion: straight to the next stop, as a still. */
+  | { type: "next.pressed" }
+  /** The page's clock, real ms since the last tick. */
+  | { type: "clock.advanced"; elapsedMs: number }
+  | { type: "time.sought"; at: InstantMs }
+  /** One step: to the next instant at which something happens, or a day forth or back. */
+  | { type: "step.taken"; to?: "event" | "day" | "previousDay" }
+  | { type: "speed.chosen"; speedDaysPerSecond: number }
+  | { type: "command.given"; command: NewCommand }
+  | { type: "command.undone" }
+  /** The worker failed outside the machine, while frames were asked for. */
+  | { type: "worker.failed"; problem: Problem };

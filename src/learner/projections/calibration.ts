@@ -1,0 +1,65 @@
+import { brierScore, calibrate, isInRange } from "../../prediction/index.ts";
+import type { CalibrationRow, ScoredPoints } from "../../prediction/index.ts";
+import type { EventOf, LearnerEvent } from "../LearnerEvent.ts";
+
+/** How sure somebody was, and how often rightly. */
+export interface Calibration {
+  /** "all", or what `groupOf` says, such as a module. */
+  readonly group: string;
+  readonly rows: readonly CalibrationRow[];
+  /** 0 is perfect, 0.25 a coin; null when nothing was scored. */
+  readonly brier: number | null;
+}
+
+/**
+ * Scores every stored guess against the run it was about, as far as the log holds that run's values at the same knots.
+ * Only the first guess at a question counts: the second one is made by somebody who has seen the answer.
+ * Groups come in the order of the log, "all" first.
+ */
+export function calibration(events: readonly LearnerEvent[], groupOf: (lesson: string) => string): Calibration[] {
+  const outcomes = new Map(
+    events.filter((event) => event.type === "run.finished").map((event) => [pairKey(event.data), event.data]),
+  );
+  const firstGuesses = new Map<string, EventOf<"prediction.stored">>();
+  for (const event of events) {
+    if (event.type !== "prediction.stored") continue;
+    const key = `${event.data.question}@${event.data.version}`;
+    if (!firstGuesses.has(key)) firstGuesses.set(key, event);
+  }
+  const scored = [...firstGuesses.values()].flatMap((event) => {
+    const points = score(event.data, outcomes.get(pairKey(event.data)));
+    return points === undefined ? [] : [{ group: event.lesson === null ? "all" : groupOf(event.lesson), points }];
+  });
+  const groups = [...new Set(scored.map(({ group }) => group))].filter((group) => group !== "all");
+  return [
+    summary(
+      "all",
+      scored.map(({ points }) => points),
+    ),
+    ...groups.map((group) =>
+      summary(
+        group,
+        scored.filter((one) => one.group === group).map(({ points }) => points),
+      ),
+    ),
+  ];
+}
+
+function summary(group: string, points: readonly ScoredPoints[]): Calibration {
+  return { group, rows: calibrate(points), brier: brierScore(points) };
+}
+
+function score(
+  guess: EventOf<"prediction.stored">["data"],
+  outcome: EventOf<"run.finished">["data"] | undefined,
+): ScoredPoints | undefined {
+  if (outcome?.values === undefined) return undefined;
+  const pairs = guess.values.map((value, index) => ({ value, run: outcome.values![index] ?? null }));
+  const measured = pairs.filter((pair): pair is { value: number; run: number } => pair.run !== null);
+  const inRange = measured.filter(({ value, run }) => isInRange(value, run, outcome.tolerance ?? 0)).length;
+  return { confidence: guess.confidence, inRange, of: measured.length };
+}
+
+function pairKey({ run, question, version }: { run: string; question?: string; version?: number }): string {
+  return `${run} ${question ?? ""}@${version ?? 0}`;
+}
