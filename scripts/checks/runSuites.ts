@@ -35,7 +35,7 @@ export async function runPlaywright(projects: readonly string[]): Promise<StageR
       "--reporter=line,json",
       ...projects.map((project) => `--project=${project}`),
     ),
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: file, FORCE_COLOR: "0" },
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   );
   const stats = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(
     file,

@@ -3,8 +3,8 @@
  * the scripts in .astro files, and names the file, the line and the text. The markup of .astro files is covered by the
  * pseudo-locale pages (tests/e2e/pseudo.spec.ts): what never went through src/words stays plain English there.
  *
- * Errors for developers (what, why, fix) stay beside the code that throws them: arguments of `throw`, of `new …Error()`,
- * of functions named …Error or assert…, and of console are left out, and so are the files listed below.
+ * Errors for developers (what, why, fix) stay beside the code that throws them: `throw`, `new …Error()`, functions that
+ * return an …Error, assertions and console are left out, and so are the files listed below.
  */
 import { readFileSync } from "node:fs";
 import ts from "typescript";
@@ -72,12 +72,13 @@ function scriptsOf(astro: string): string {
     .replace(/^---$|<\/?script[^>]*>/gm, "");
 }
 
+/** Types and imports carry no sentence; the errors of a core are for the developer who reads the console. */
 function isForDevelopers(node: ts.Node): boolean {
   if (ts.isThrowStatement(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return true;
   if (ts.isLiteralTypeNode(node)) return true;
+  if (ts.isFunctionLike(node)) return node.type?.getText().endsWith("Error") ?? false;
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
-  const callee = node.expression.getText();
-  return /(^|\.)\w*(Error|Problem)$|^(assert|console\.)/.test(callee);
+  return /(^|\.)(error|\w*Error|bad[A-Z]\w*)$|^(assert|console\.)/.test(node.expression.getText());
 }
 
 function textOf(node: ts.Node): string | undefined {
@@ -91,8 +92,6 @@ function textOf(node: ts.Node): string | undefined {
 function isSentence(text: string, { parent, kind }: ts.Node): boolean {
   if (kind === ts.SyntaxKind.JsxText) return /\p{L}{2}/u.test(text);
   if (ts.isJsxAttribute(parent) && READ_ALOUD.has(parent.name.getText())) return /\p{L}{2}/u.test(text);
-  const words = text.match(/(?<![\p{L}\p{N}_.:/#[\]=-])\p{L}[\p{L}’']*(?=[\s,.;:!?…]|$)/gu) ?? [];
-  const beginsLikeOne = /^\s*\p{Lu}\p{Ll}*[’'\s]/u.test(text);
-  const endsLikeOne = /\p{L}[.!?…]\s*$/u.test(text);
-  return words.length >= 3 && (beginsLikeOne || endsLikeOne);
+  const words = text.split(/\s+/).filter((token) => /^["'“(]*\p{L}[\p{L}’'-]+["'”),.;:!?…]*$/u.test(token));
+  return words.length >= 3 && (/^\s*["“(]*\p{Lu}/u.test(text) || /\p{L}[.!?…]\s*$/u.test(text));
 }

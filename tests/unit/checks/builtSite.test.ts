@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { budgetProblems } from "../../../scripts/checks/byteBudgets.ts";
+import { bundleProblems } from "../../../scripts/checks/bundleContents.ts";
+import { checkContentPolicy } from "../../../scripts/checks/contentPolicy.ts";
+import { checkLinks } from "../../../scripts/checks/links.ts";
+import { measureBytes } from "../../../scripts/checks/measureBytes.ts";
+import { sentencesOf } from "../../../scripts/checks/trainerNotes.ts";
+
+/** A built site with these files, in a folder of its own. */
+function site(files: Record<string, string>): string {
+  const directory = mkdtempSync(join(tmpdir(), "site-"));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+  return directory;
+}
+
+const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'self'; object-src 'none'; script-src 'self'">`;
+
+test("the link check follows links and fragments under the base path", () => {
+  const directory = site({
+    "index.html": '<a href="/course/lesson/#guess">x</a><script src="/course/a.js"></script>',
+    "lesson/index.html": '<h2 id="guess">x</h2>',
+    "a.js": "",
+  });
+  expect(checkLinks(directory, "/course/").problems).toEqual([]);
+});
+
+test.each([
+  ['<a href="/course/nowhere/">x</a>', "leads nowhere"],
+  ['<a href="/lesson/">x</a>', "leaves the base path"],
+  ['<a href="/course/#missing">x</a>', 'id="missing"'],
+  ['<img src="https://elsewhere.example/a.png">', "another host"],
+])("the link check finds %s", (html, says) => {
+  expect(checkLinks(site({ "index.html": html }), "/course/").problems.join()).toContain(says);
+});
+
+test("the policy check lets a page pass whose policy allows only its own files", () => {
+  expect(checkContentPolicy(site({ "index.html": `${POLICY}<p>Text</p>` })).problems).toEqual([]);
+});
+
+test.each([
+  ["<p>no policy</p>", "has no content policy"],
+  [`${POLICY}<script>alert(1)</script>`, "by its hash"],
+  [`${POLICY}<button onclick="go()">x</button>`, "inline onclick"],
+  [POLICY.replace("script-src 'self'", "script-src 'unsafe-eval'"), "unsafe-eval"],
+  [POLICY.replace("default-src 'self'", "default-src *"), "default-src has to be"],
+])("the policy check refuses %s", (html, says) => {
+  expect(checkContentPolicy(site({ "index.html": html })).problems.join()).toContain(says);
+});
+
+test("bytes before the first run follow imports, the whole also what is loaded on demand", () => {
+  const directory = site({
+    "index.html": '<script type="module" src="/a.js"></script>',
+    "a.js": 'import"./b.js";import("./later.js")',
+    "b.js": "b".repeat(10),
+    "later.js": `new Worker("/worker.js");${"later ".repeat(9)}`,
+    "worker.js": "work()",
+    "unused.js": "unused()",
+  });
+  const bytesOf = (file: string) =>
+    measureBytes(site({ "index.html": `<script src="/x.js"></script>`, "x.js": file }))[0]?.whole ?? 0;
+  const a = bytesOf('import"./b.js";import("./later.js")') + bytesOf("b".repeat(10));
+  const [page] = measureBytes(directory);
+  expect(page?.beforeFirstRun).toBe(a);
+  expect(page?.whole).toBe(a + bytesOf(`new Worker("/worker.js");${"later ".repeat(9)}`) + bytesOf("work()"));
+});
+
+test("a page over either byte budget is named", () => {
+  expect(budgetProblems({ address: "a/", beforeFirstRun: 61_440, whole: 153_600 })).toEqual([]);
+  expect(budgetProblems({ address: "a/", beforeFirstRun: 61_441, whole: 153_601 })).toHaveLength(2);
+});
+
+test("the bundle check tells the full zod from zod/mini", () => {
+  expect(bundleProblems("a.js", 'x("ZodString",y)')).toHaveLength(1);
+  expect(bundleProblems("a.js", 'x("ZodMiniString",y)')).toEqual([]);
+});
+
+test("trainer notes are cut into sentences, front matter and prose alike", () => {
+  const note =
+    "---\nlesson: tangle\nexpected:\n  - answer: They draw the bend, but let it go flat.\n---\n\nLet the room guess before anybody explains. No.\n";
+  expect(sentencesOf(note)).toEqual([
+    "They draw the bend, but let it go flat.",
+    "Let the room guess before anybody explains.",
+  ]);
+});
