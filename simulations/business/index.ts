@@ -1,3 +1,19 @@
+export { BusinessError } from "./businessError.ts";
+export type { BusinessErrorCode } from "./businessError.ts";
+export { HALF_YEAR_MS, QUARTER_DAYS, QUARTER_MS } from "./calendar.ts";
+export { architectureNames, checkRequest } from "./checkRequest.ts";
+export type { CheckedRequest } from "./checkRequest.ts";
+export { figures } from "./figures.ts";
+export type { Figures } from "./figures.ts";
+export { mean, median } from "./measures/halfYears.ts";
+export { teamTime } from "./measures/teamTime.ts";
+export { outline, settle } from "./outline.ts";
+export { parameterNames, parameterTable } from "./parameters.ts";
+export type { ParameterName, Parameters } from "./parameters.ts";
+export { parseScenario, readScenario, scenarioNames } from "./scenario.ts";
+export type { Scenario } from "./scenario.ts";
+export { snapshot } from "./snapshot.ts";
+export type { BusinessState } from "./state.ts";
 export { ticketKinds } from "./types.ts";
 export type {
   Command,
@@ -17,3 +33,6 @@ export type {
   WhyStep,
   WishView,
 } from "./types.ts";
+export { why } from "./why.ts";
+export { createWorld } from "./world.ts";
+export type { World } from "./world.ts";

@@ -1,0 +1,29 @@
+/** Every way in which the business refuses what it is asked to run. The code is for programs, the message for authors. */
+export type BusinessErrorCode =
+  | "unknown-scenario"
+  | "bad-scenario"
+  | "unknown-architecture"
+  | "unknown-parameter"
+  | "bad-parameter"
+  | "bad-seed"
+  | "bad-command"
+  | "unknown-wish";
+
+interface BusinessErrorText {
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+export class BusinessError extends Error {
+  override readonly name = "BusinessError";
+  readonly code: BusinessErrorCode;
+  /** The offending name and value, for the sentence that `src/words` makes of the code. */
+  readonly parameters: Readonly<Record<string, string | number>>;
+
+  constructor(code: BusinessErrorCode, text: BusinessErrorText, parameters: Record<string, string | number> = {}) {
+    super(`${text.what} ${text.why} ${text.fix}`);
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
