@@ -75,7 +75,8 @@ export async function openLearnerLog({ wallNow, newDevice, epoch, openStore }: L
     } catch (thrown) {
       if (notice !== null) throw thrown;
       notice = memoryNotice(thrown);
-      store = createMemoryStore(store.device, events);
+      // Under a name of its own: the next visit's numbers on the device must not meet these in an export.
+      store = createMemoryStore(newDevice(), events);
       return work(store);
     }
   }
