@@ -1,0 +1,63 @@
+import type { SystemView, TangleSnapshot } from "../../business/index.ts";
+import { round } from "./chords.ts";
+import type { Layer } from "../Layer.ts";
+import type { RingLayout } from "./ringLayout.ts";
+import type { TangleWords } from "./TangleOptions.ts";
+import { ticketPaths, ticketsAbreast, ticketsByTone, ticketTones } from "./ticketQueue.ts";
+
+/** A team has two people unless somebody was hired; more than that shows. */
+const USUAL_PEOPLE = 2;
+
+/** One group per system, keyed by its index: its circle with the number of open tickets, its name, its queue. */
+export function drawStations(
+  layer: Layer,
+  layout: RingLayout,
+  { systems }: Pick<TangleSnapshot, "systems">,
+  words: TangleWords,
+  highlighted: number | null,
+): void {
+  const groups = layer
+    .selectAll<SVGGElement, SystemView>("g.tangle-station")
+    .data(systems, ({ index }) => index)
+    .join((entering) => {
+      const group = entering.append("g");
+      group.append("circle").attr("class", "tangle-circle");
+      group.append("text").attr("class", "tangle-count").attr("dy", "0.35em");
+      group.append("text").attr("class", "tangle-name");
+      for (const tone of ticketTones) group.append("path").attr("class", `tangle-tickets is-${tone}`);
+      return group;
+    })
+    .attr("class", "tangle-station")
+    .classed("is-lit", ({ index }) => index === highlighted);
+
+  const at = (system: SystemView) => layout.stations[system.index]!;
+  groups
+    .select(".tangle-circle")
+    .attr("cx", (system) => round(at(system).x))
+    .attr("cy", (system) => round(at(system).y))
+    .attr("r", layout.stationPx);
+  groups
+    .select(".tangle-count")
+    .attr("x", (system) => round(at(system).x))
+    .attr("y", (system) => round(at(system).y))
+    .text(({ open }) => words.number(open));
+  groups
+    .select(".tangle-name")
+    .attr("x", (system) => round(at(system).x + at(system).side * (layout.stationPx + 6)))
+    .attr("y", (system) => round(at(system).y - 4))
+    .attr("text-anchor", (system) => (at(system).side === 1 ? "start" : "end"))
+    .text((system) => nameOf(system, words));
+
+  const abreast = ticketsAbreast(layout, systems);
+  groups.each(function drawQueue(system) {
+    const paths = ticketPaths(layout, at(system), ticketsByTone(system), abreast);
+    const marks = this.querySelectorAll(".tangle-tickets");
+    ticketTones.forEach((tone, index) => marks[index]!.setAttribute("d", paths[tone]));
+  });
+}
+
+function nameOf(system: SystemView, words: TangleWords): string {
+  const extra = system.people - USUAL_PEOPLE;
+  const name = words.systemName(system.code);
+  return extra > 0 ? `${name} +${words.number(extra)}` : name;
+}

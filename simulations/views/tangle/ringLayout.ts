@@ -1,0 +1,84 @@
+/** Where everything of one station lies, in px of the drawing. */
+export interface Station {
+  readonly x: number;
+  readonly y: number;
+  /** 1: its name and queue are on the right; -1: on the left. */
+  readonly side: 1 | -1;
+  /** Angle on the ring, clockwise from the top, in radians. */
+  readonly angle: number;
+}
+
+export interface RingLayout {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly centre: { readonly x: number; readonly y: number };
+  readonly radiusX: number;
+  readonly radiusY: number;
+  /** Radius of a station. */
+  readonly stationPx: number;
+  /** Room beside a station at the far left or right, for its name and queue. */
+  readonly sidePx: number;
+  readonly isNarrow: boolean;
+  /** By index of the system. */
+  readonly stations: readonly Station[];
+}
+
+/**
+ * Which place on the ring each system gets, by index: the first three form a triangle, the next fill the gaps, so that
+ * the ring looks whole at every size and nobody ever moves. For 12: 0 4 8, 2 6 10, 1 5 9, 3 7 11.
+ */
+export function slotOrder(slotCount: number): number[] {
+  const third = Math.ceil(slotCount / 3);
+  const offsets = Array.from({ length: third }, (_, index) => index).sort(
+    (a, b) => halved(a, third) - halved(b, third),
+  );
+  return offsets
+    .flatMap((offset) => [0, 1, 2].map((corner) => corner * third + offset))
+    .filter((slot) => slot < slotCount);
+}
+
+/** Order of visiting 0…count-1 that always takes the middle of the widest gap (bits reversed). */
+function halved(value: number, count: number): number {
+  let reversed = 0;
+  for (let bit = 1, weight = 0.5; bit < count; bit *= 2, weight /= 2) if (value & bit) reversed += weight;
+  return reversed;
+}
+
+/** Room below the lowest stations, for queues four abreast. */
+const BELOW_PX = 34;
+
+/**
+ * Lays a ring of `slotCount` stations into `widthPx` × `heightPx`. No station stands at the very top or side: each has
+ * a left or right side for its name and its queue, so that names never meet.
+ */
+export function ringLayout({
+  widthPx,
+  heightPx,
+  slotCount,
+  nameWidthPx,
+}: {
+  widthPx: number;
+  heightPx: number;
+  slotCount: number;
+  /** Width of the widest name. */
+  nameWidthPx: number;
+}): RingLayout {
+  const isNarrow = widthPx < 460;
+  const stationPx = isNarrow ? 13 : 16;
+  const sidePx = Math.min(Math.max(nameWidthPx + 8, isNarrow ? 74 : 112), widthPx * 0.29);
+  const radiusX = Math.min(widthPx / 2 - sidePx - stationPx, heightPx * 0.62);
+  const topPx = stationPx + 7;
+  const radiusY = (heightPx - topPx - BELOW_PX) / 2;
+  const centre = { x: widthPx / 2, y: topPx + radiusY };
+  const slots = slotOrder(slotCount);
+  const stations = slots.map((slot): Station => {
+    const angle = ((slot + 0.5) / slotCount) * 2 * Math.PI;
+    return {
+      x: centre.x + radiusX * Math.sin(angle),
+      y: centre.y - (radiusY * Math.cos(angle)) / Math.cos(Math.PI / slotCount),
+      side: Math.sin(angle) >= -1e-9 ? 1 : -1,
+      angle,
+    };
+  });
+  return { widthPx, heightPx, centre, radiusX, radiusY, stationPx, sidePx, isNarrow, stations };
+}

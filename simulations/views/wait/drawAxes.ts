@@ -1,0 +1,71 @@
+import type { Layer } from "../Layer.ts";
+import type { WaitFrame } from "./waitFrame.ts";
+import type { WaitWords } from "./WaitChartData.ts";
+
+/** What the horizontal axis says below a half-year. */
+export interface HalfTick {
+  readonly half: number;
+  readonly systems: number;
+}
+
+/** Grid, days on the left, the number of systems and the years below. Texts are 12 px at every width. */
+export function drawAxes(layer: Layer, frame: WaitFrame, halves: readonly HalfTick[], words: WaitWords): void {
+  const { x, y, left, right, top, bottom } = frame;
+  layer
+    .selectAll<SVGTextElement, string>("text.wait-axis-title")
+    .data([words.axis])
+    .join("text")
+    .attr("class", "wait-axis-title")
+    .attr("x", 2)
+    .attr("y", 13)
+    .text((title) => title);
+
+  const ticks = layer
+    .selectAll<SVGGElement, number>("g.wait-tick")
+    .data(frame.ticks, (days) => days)
+    .join((entering) => {
+      const group = entering.append("g").attr("class", "wait-tick");
+      group.append("line");
+      group.append("text").attr("dy", "0.34em");
+      return group;
+    })
+    .classed("is-base", (days) => days === 0);
+  ticks
+    .select("line")
+    .attr("x1", left)
+    .attr("x2", right)
+    .attr("y1", (days) => y(days))
+    .attr("y2", (days) => y(days));
+  ticks
+    .select("text")
+    .attr("x", left - 7)
+    .attr("y", (days) => y(days))
+    .text((days) => words.number(days));
+
+  const years = halves.filter(({ half }) => half % 2 === 1).map(({ half }) => (half + 1) / 2);
+  layer
+    .selectAll<SVGLineElement, number>("line.wait-year-line")
+    .data(years.slice(1))
+    .join("line")
+    .attr("class", "wait-year-line")
+    .attr("x1", (year) => x(2 * (year - 1)))
+    .attr("x2", (year) => x(2 * (year - 1)))
+    .attr("y1", top)
+    .attr("y2", bottom + 40);
+  layer
+    .selectAll<SVGTextElement, number>("text.wait-year")
+    .data(years)
+    .join("text")
+    .attr("class", "wait-year")
+    .attr("x", (year) => x(2 * year - 1))
+    .attr("y", bottom + 37)
+    .text((year) => words.year(year));
+  layer
+    .selectAll<SVGTextElement, HalfTick>("text.wait-systems")
+    .data(halves)
+    .join("text")
+    .attr("class", "wait-systems")
+    .attr("x", ({ half }) => x(half - 0.5))
+    .attr("y", bottom + 18)
+    .text(({ systems }, index) => (index === 0 ? `${words.number(systems)} ${words.systems}` : words.number(systems)));
+}

@@ -1,0 +1,181 @@
+import { create } from "d3-selection";
+import { curvePath } from "../chart/curvePath.ts";
+import { spreadLabels } from "../chart/spreadLabels.ts";
+import { observeWidth } from "../observeWidth.ts";
+import type { View } from "../view.ts";
+import { drawAxes } from "./drawAxes.ts";
+import { pathAtX } from "./pathAtX.ts";
+import type { WaitChartData, WaitChartOptions } from "./WaitChartData.ts";
+import { topDaysFor, waitFrame, waitHeightPx } from "./waitFrame.ts";
+import type { WaitFrame } from "./waitFrame.ts";
+import { halfYearsAt, highestShown, waitSeries, wishDots } from "./waitSeries.ts";
+import type { WaitSeries, WishDot } from "./waitSeries.ts";
+import "./wait.css";
+
+/** Px per character of a label at the end of a curve, and the least distance between two of them. */
+const CHARACTER_PX = 6.9;
+const LABEL_GAP_PX = 17;
+
+/**
+ * Working days from asking to having a wish, over the half-years it was asked in. Curves as far as the current instant,
+ * each wish as a faint dot, the learner's guess dotted over it; labels at the ends of the curves where there is room,
+ * a legend above the plot where there is not. Owns every node it adds to `host`; reads no clock.
+ */
+export function mountWaitChart(host: Element, options: WaitChartOptions): View<WaitChartData> {
+  const root = create("div")
+    .attr("class", "wait")
+    .classed("wait-still", options.isMotionReduced ?? false);
+  const legend = root.append("ul").attr("class", "wait-legend").attr("role", "list");
+  const svg = root.append("svg").attr("class", "wait-picture").attr("aria-hidden", "true");
+  const axes = svg.append("g");
+  const dots = svg.append("g");
+  const whole = svg.append("g");
+  // A nested <svg> cuts the curves off at the current instant: a clip without an id that could clash.
+  const cut = svg.append("svg").attr("overflow", "hidden");
+  const growing = cut.append("g");
+  const front = svg.append("g");
+  host.append(root.node()!);
+
+  let data: WaitChartData | undefined;
+  let widthPx = host.clientWidth || 560;
+  const stopObserving = observeWidth(host, (next) => {
+    widthPx = next;
+    draw();
+  });
+
+  function draw(): void {
+    if (!data) return;
+    const series = waitSeries(data, options.words);
+    const wishes = wishDots(data);
+    const labelsPx = Math.max(...series.map(({ label }) => label.length)) * CHARACTER_PX + 44;
+    const hasLegend = widthPx < 480 || labelsPx > widthPx * 0.3;
+    const heightPx = (options.heightPx ?? waitHeightPx)(widthPx);
+    const topDays = topDaysFor(highestShown(series, wishes), options.leastTopDays ?? 10);
+    const halfCount = data.run.halves.length;
+    const frame = waitFrame({ widthPx, heightPx, halfCount, topDays, rightPx: hasLegend ? 34 : labelsPx });
+    svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
+
+    drawAxes(axes, frame, data.run.halves, options.words);
+    drawWishes(frame, wishes);
+    const shownTo = halfYearsAt(data.run, data.now);
+    cut.attr("width", Math.max(0, frame.x(shownTo))).attr("height", frame.bottom + 8);
+    drawCurves(
+      whole,
+      frame,
+      series.filter(({ key }) => key === "guess" || key === "previous"),
+    );
+    drawCurves(
+      growing,
+      frame,
+      series.filter(({ key }) => key === "run" || key === "comparison"),
+    );
+    drawFront(frame, series, shownTo, hasLegend);
+    drawLegend(hasLegend ? series : []);
+  }
+
+  function drawWishes(frame: WaitFrame, wishes: readonly WishDot[]): void {
+    dots
+      .selectAll<SVGCircleElement, WishDot>("circle")
+      .data(wishes, ({ id }) => id)
+      .join("circle")
+      .attr("class", "wait-wish")
+      .classed("is-waiting", ({ isWaiting }) => isWaiting)
+      .attr("r", frame.isNarrow ? 1.5 : 1.8)
+      .attr("cx", ({ x }) => frame.x(x))
+      .attr("cy", ({ y }) => Math.max(frame.top - 6, frame.y(y)));
+  }
+
+  function drawCurves(layer: typeof whole, frame: WaitFrame, series: readonly WaitSeries[]): void {
+    layer
+      .selectAll<SVGPathElement, WaitSeries>("path")
+      .data(series, ({ key }) => key)
+      .join("path")
+      .attr("class", ({ key }) => `wait-curve is-${key}`)
+      .attr("d", ({ points }) => curvePath(points.map(({ x, y }) => ({ x: frame.x(x), y: frame.y(y) }))));
+  }
+
+  function drawFront(frame: WaitFrame, series: readonly WaitSeries[], shownTo: number, hasLegend: boolean): void {
+    front
+      .selectAll<SVGLineElement, number>("line.wait-cursor")
+      .data(data!.now === null ? [] : [shownTo])
+      .join("line")
+      .attr("class", "wait-cursor")
+      .attr("x1", frame.x)
+      .attr("x2", frame.x)
+      .attr("y1", frame.top)
+      .attr("y2", frame.bottom);
+    const knots = series.flatMap(({ key, points, shownTo: until }) =>
+      key === "previous" ? [] : points.filter(({ x }) => x <= until).map(({ x, y }) => ({ key, x, y })),
+    );
+    front
+      .selectAll<SVGPathElement, (typeof knots)[number]>("path")
+      .data(knots, ({ key, x }) => `${key}-${x}`)
+      .join("path")
+      .attr("class", ({ key }) => `wait-knot is-${key}`)
+      .attr("d", ({ key }) => (key === "comparison" ? SQUARE : DISC))
+      .attr("transform", ({ x, y }) => `translate(${frame.x(x)},${frame.y(y)})`);
+    drawEnds(frame, series, hasLegend);
+  }
+
+  /** The value at the end of each curve, and its name where there is room for it. */
+  function drawEnds(frame: WaitFrame, series: readonly WaitSeries[], hasLegend: boolean): void {
+    const ends = series.flatMap((one) => {
+      const last = one.points.at(-1);
+      if (!last || one.shownTo < one.points[0]!.x) return [];
+      const x = Math.min(last.x, one.shownTo);
+      const path = svg.select<SVGPathElement>(`.wait-curve.is-${one.key}`).node();
+      const y = x === last.x ? frame.y(last.y) : path ? pathAtX(path, frame.x(x)) : frame.y(last.y);
+      return [{ key: one.key, label: one.label, x: frame.x(x), y, value: frame.y.invert(y), isOver: x === last.x }];
+    });
+    const shown = hasLegend ? ends.filter(({ key }) => key !== "previous") : ends;
+    const placed = spreadLabels(
+      shown.map(({ y }) => y),
+      { gapPx: LABEL_GAP_PX, fromPx: frame.top, toPx: frame.bottom - 4 },
+    );
+    front
+      .selectAll<SVGTextElement, (typeof shown)[number]>("text")
+      .data(shown, ({ key }) => key)
+      .join("text")
+      .attr("class", ({ key }) => `wait-end is-${key}`)
+      .attr("dy", "0.34em")
+      .attr("x", ({ x, isOver }) => (isOver && !hasLegend ? Math.max(frame.right - 14, x + 8) : x + 9))
+      .attr("y", (_, index) => placed[index]!)
+      .text(({ label, value }) =>
+        hasLegend ? options.words.number(value) : `${options.words.number(value)} ${label}`,
+      );
+  }
+
+  function drawLegend(series: readonly WaitSeries[]): void {
+    legend
+      .classed("is-empty", series.length < 2)
+      .selectAll<HTMLLIElement, WaitSeries>("li")
+      .data(series.length < 2 ? [] : [...series].reverse(), ({ key }) => key)
+      .join((entering) => {
+        const item = entering.append("li");
+        const sample = item.append("svg").attr("width", 26).attr("height", 10).attr("aria-hidden", "true");
+        sample
+          .append("path")
+          .attr("class", ({ key }) => `wait-curve is-${key}`)
+          .attr("d", "M1,5H25");
+        item.append("span");
+        return item;
+      })
+      .order()
+      .select("span")
+      .text(({ label }) => label);
+  }
+
+  return {
+    update(next) {
+      data = next;
+      draw();
+    },
+    destroy() {
+      stopObserving();
+      root.remove();
+    },
+  };
+}
+
+const DISC = "M-3.6,0a3.6,3.6 0 1 0 7.2,0a3.6,3.6 0 1 0 -7.2,0z";
+const SQUARE = "M-3.2,-3.2h6.4v6.4h-6.4z";
