@@ -1,5 +1,6 @@
 import { DAY_MS } from "../kernel/index.ts";
 import { HALF_YEAR_MS } from "./calendar.ts";
+import { exemplaryWish } from "./measures/exemplaryWish.ts";
 import { halfYears, mean, median } from "./measures/halfYears.ts";
 import { lateShare } from "./measures/lateShare.ts";
 import { busiest, openTickets } from "./measures/openTickets.ts";
@@ -41,7 +42,7 @@ export function figures(request: RunRequest): Figures {
     for (const [name, value] of Object.entries(stop.parameters)) found[`${stop.code}.${name}`] = value;
     found[`${stop.code}.day`] = stop.at / DAY_MS;
   }
-  const wish = exemplaryWish(simulation.state, { asker: "purchasing", owner: "stock" });
+  const wish = exemplaryWish(simulation.state);
   found["chain.wish"] = wish;
   if (wish !== null) {
     for (const step of why(world, wish)) {
@@ -83,28 +84,4 @@ function openByKind({ tickets }: BusinessState): Record<string, number> {
     if (tickets.finishedAt[row] === NONE) counts[`tickets.open.${ticketKinds[tickets.kind[row]!] as TicketKind}`]! += 1;
   }
   return counts;
-}
-
-/**
- * The wish asked in the last half-year whose wait is nearest to that half-year's mean, among those that one system asked
- * of another if there are any. Null before anybody asked.
- */
-export function exemplaryWish(
-  state: BusinessState,
-  between: { readonly asker: string; readonly owner: string },
-): number | null {
-  const { wishes, systems, endAt } = state;
-  const target = halfYears(state).at(-1)?.waitDaysMean ?? null;
-  if (target === null) return null;
-  const rows = Array.from({ length: wishes.count }, (_, row) => row).filter(
-    (row) =>
-      wishes.askedAt[row]! >= endAt - HALF_YEAR_MS && wishes.askedAt[row]! < endAt && wishes.workingAt[row] !== NONE,
-  );
-  const theirs = rows.filter(
-    (row) => systems[wishes.asker[row]!]!.code === between.asker && systems[wishes.owner[row]!]!.code === between.owner,
-  );
-  const waitDays = (row: number): number => (wishes.workingAt[row]! - wishes.askedAt[row]!) / DAY_MS;
-  const byDistance = (x: number, y: number): number =>
-    Math.abs(waitDays(x) - target) - Math.abs(waitDays(y) - target) || x - y;
-  return [...(theirs.length > 0 ? theirs : rows)].sort(byDistance)[0] ?? null;
 }

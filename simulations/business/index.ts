@@ -18,10 +18,12 @@ export { ticketKinds } from "./types.ts";
 export type {
   Command,
   HalfYear,
+  Hire,
   LinkView,
   Move,
   Outline,
   Overrides,
+  Publication,
   PublishState,
   RunRequest,
   Stop,

@@ -1,5 +1,8 @@
 import { DAY_MS } from "../kernel/index.ts";
+import { exemplaryWish } from "./measures/exemplaryWish.ts";
+import { hires, publications } from "./measures/efforts.ts";
 import { halfYears } from "./measures/halfYears.ts";
+import { connectedSystems, ownLinks } from "./measures/links.ts";
 import { totals } from "./measures/totals.ts";
 import { NONE } from "./state.ts";
 import type { BusinessState } from "./state.ts";
@@ -25,7 +28,7 @@ export function outline(request: RunRequest): Outline {
   const world = createWorld(request);
   const { simulation, endAt } = world;
   const stops = runToEndWithStops(world);
-  const final = totals(simulation.state, endAt);
+  const final = finalTotals(simulation.state);
   settle(world);
   const { state } = simulation;
   const wishes = wishViews(state);
@@ -36,9 +39,21 @@ export function outline(request: RunRequest): Outline {
     wishes,
     stops,
     joins: state.systems.flatMap(({ joinedAt }, system) => (joinedAt === NONE ? [] : { at: joinedAt, system })),
-    final: { ...final, changesByFreeze: changesUntil(state, freezeAt(state)) },
+    publications: publications(state),
+    hires: hires(state),
+    exemplaryWish: exemplaryWish(state),
+    final,
     traceHash: simulation.traceHash,
     handledCount: simulation.handledCount,
+  };
+}
+
+function finalTotals(state: BusinessState): Outline["final"] {
+  return {
+    ...totals(state, state.endAt),
+    changesByFreeze: changesUntil(state, freezeAt(state)),
+    connectedSystems: connectedSystems(state),
+    ownLinks: ownLinks(state),
   };
 }
 

@@ -14,6 +14,8 @@ export const scenarioSchema = z.strictObject({
   version: z.int().check(z.positive()),
   /** The seed of the run that prose quotes, found by the rule in tests/validation. */
   referenceSeed: z.int().check(z.nonnegative(), z.maximum(0xffffffff)),
+  /** The system whose wishes the story follows. */
+  asker: code,
   /** Who may give which commands. */
   roles: z
     .array(z.strictObject({ name: code, commands: z.array(z.enum(["publish", "hire"])) }))
@@ -43,6 +45,7 @@ export function parseScenario(value: unknown): Scenario {
     "facts",
     scenario.facts.map((fact) => fact.owner),
   );
+  if (!codes.includes(scenario.asker)) throw badScenario("asker", `"${scenario.asker}" is not one of the systems.`);
   scenario.facts.forEach((fact, index) => {
     const place = `facts.${index}`;
     for (const name of [fact.owner, ...fact.readers]) {

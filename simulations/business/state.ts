@@ -97,6 +97,8 @@ export interface BusinessState {
   readonly parameters: Parameters;
   readonly commands: readonly Command[];
   readonly endAt: number;
+  /** The system whose wishes the story follows. */
+  readonly asker: number;
   readonly systems: SystemRow[];
   readonly links: LinkRow[];
   readonly changes: ChangeTable;
@@ -121,6 +123,7 @@ export function createState(options: {
   readonly parameters: Parameters;
   readonly commands: readonly Command[];
   readonly endAt: number;
+  readonly asker: number;
   readonly halfYears: number;
   readonly systems: readonly SystemSeed[];
   readonly flows: readonly { readonly owner: number; readonly reader: number }[];
@@ -130,6 +133,7 @@ export function createState(options: {
     parameters: options.parameters,
     commands: options.commands,
     endAt: options.endAt,
+    asker: options.asker,
     systems: options.systems.map((system) => ({
       ...system,
       joinedAt: NONE,

@@ -131,6 +131,25 @@ export interface Stop {
   readonly parameters: Readonly<Record<string, number | string>>;
 }
 
+/** One system's way to publishing its fact once for everyone; null for what has not happened before the end. */
+export interface Publication {
+  readonly system: number;
+  readonly orderedAt: InstantMs;
+  readonly beganAt: InstantMs | null;
+  readonly doneAt: InstantMs | null;
+  /** Readers that had a link of their own and move over: one ticket each. */
+  readonly moves: number;
+  /** Person-days for describing the fact and for these moves. */
+  readonly costDays: number;
+}
+
+/** One person more in a team, until the end. */
+export interface Hire {
+  readonly system: number;
+  readonly at: InstantMs;
+  readonly costDays: number;
+}
+
 /** The whole run in brief: what charts, sliders and comparisons need before a single frame is drawn. */
 export interface Outline {
   readonly endAt: InstantMs;
@@ -140,8 +159,18 @@ export interface Outline {
   readonly wishes: readonly WishView[];
   readonly stops: readonly Stop[];
   readonly joins: readonly { readonly at: InstantMs; readonly system: number }[];
+  readonly publications: readonly Publication[];
+  readonly hires: readonly Hire[];
+  /** The wish that stands for the last half-year: the scenario's asker asked for it, and its wait is nearest to the mean. */
+  readonly exemplaryWish: number | null;
   /** Totals at `endAt`. */
-  readonly final: TangleTotals & { readonly changesByFreeze: number };
+  readonly final: TangleTotals & {
+    readonly changesByFreeze: number;
+    /** Systems all of whose links are live. */
+    readonly connectedSystems: number;
+    /** Live links of their own that each owner keeps up, by system. */
+    readonly ownLinks: readonly number[];
+  };
   readonly traceHash: string;
   readonly handledCount: number;
 }

@@ -42,6 +42,7 @@ export function createWorld(request: RunRequest): World {
     parameters,
     commands,
     endAt,
+    asker: scenario.systems.findIndex((system) => system.code === scenario.asker),
     halfYears: Math.ceil(endAt / HALF_YEAR_MS),
     systems: systemsOf(checked),
     flows: flowsOf(checked),

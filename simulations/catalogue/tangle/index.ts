@@ -1,0 +1,4 @@
+export { judgeChallenge, priceDays, spentDays, tangleChallenge } from "./challenge.ts";
+export type { Condition, Told, Verdict } from "./challenge.ts";
+export { switches, tangleRun } from "./referenceRun.ts";
+export { waitQuestion } from "./waitQuestion.ts";
