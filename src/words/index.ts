@@ -11,6 +11,7 @@ import { lesson as lessonEn } from "./en/lesson.ts";
 import { run as runEn } from "./en/run.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { tangle as tangleEn } from "./en/tangle.ts";
+import { views as viewsEn } from "./en/views.ts";
 import { localise } from "./localise.ts";
 
 export { localise } from "./localise.ts";
@@ -24,5 +25,6 @@ export const lesson = /* @__PURE__ */ localise(lessonEn);
 export const run = /* @__PURE__ */ localise(runEn);
 export const shell = /* @__PURE__ */ localise(shellEn);
 export const tangle = /* @__PURE__ */ localise(tangleEn);
+export const views = /* @__PURE__ */ localise(viewsEn);
 
-export const words = { course, errors, guess, landing, learner, lesson, run, shell, tangle };
+export const words = { course, errors, guess, landing, learner, lesson, run, shell, tangle, views };

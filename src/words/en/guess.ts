@@ -1,2 +1,129 @@
-/** Sentences of this section. */
-export const guess = {};
+import { formatNumber, formatWorkingDays } from "../format.ts";
+
+type Facts = Readonly<Record<string, number | string>>;
+interface Part {
+  readonly code: string;
+  readonly parameters: Facts;
+}
+
+/** What each shape is called where somebody draws it: on the chips, and in "You drew …". */
+const shapes: Readonly<Record<string, string>> = {
+  flat: "about the same",
+  steady: "grows in step",
+  bends: "slow, then steep",
+  levels: "up, then settles",
+  peaks: "up, then down",
+  falls: "falls",
+};
+
+/** What a run of each shape does. */
+const runs: Readonly<Record<string, string>> = {
+  flat: "stays about the same",
+  steady: "grows in step",
+  bends: "bends up",
+  levels: "goes up and then settles",
+  peaks: "goes up and comes down again",
+  falls: "falls",
+};
+
+const units: Readonly<Record<string, { axis: string; value: (value: number) => string }>> = {
+  workingDays: { axis: "working days from asking to having it", value: formatWorkingDays },
+};
+
+const confidence: Readonly<Record<string, string>> = {
+  guess: "a guess",
+  fairly: "fairly sure",
+  certain: "certain",
+};
+
+const SMALL = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+const HALVES = ["First", "Second"];
+
+/** Small numbers as words, as prose has them: 8 → "eight". */
+function spelled(count: number): string {
+  return SMALL[count] ?? formatNumber(count);
+}
+
+/** Names of knots by their code: in full for the ear and the table, short below the chart, and the group they share. */
+const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" | "turn", (p: Facts) => string>>> = {
+  halfYear: {
+    full: ({ half, systems, event }) =>
+      `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}, ${formatNumber(Number(systems))} systems${event === "freeze" ? ", nothing new added" : ""}`,
+    tick: ({ systems }) => formatNumber(Number(systems)),
+    first: ({ systems }) => `${formatNumber(Number(systems))} systems`,
+    group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
+    turn: ({ systems }) => `at ${spelled(Number(systems))} systems`,
+  },
+};
+
+const events: Readonly<Record<string, { label: string; goesOn: string; stops: string }>> = {
+  freeze: {
+    label: "nothing new",
+    goesOn: "does not stop at the freeze",
+    stops: "stops when nothing new is added",
+  },
+};
+
+/** What the run did: "bends up at eight systems and does not stop at the freeze". */
+function ran({ run, turnCode, event, isStopped, ...facts }: Facts): string {
+  const turn = turnCode === undefined ? "" : ` ${knots[turnCode]?.turn(facts) ?? ""}`;
+  const isRising = run === "steady" || run === "bends";
+  const about = events[event ?? ""];
+  const ending =
+    about && isRising && !isStopped ? ` and ${about.goesOn}` : about && run !== "flat" && isStopped ? ` and ${about.stops}` : "";
+  return `${runs[run ?? ""] ?? run}${turn}${ending}`;
+}
+
+/** One part of the scoring sentence; the parts before it decide how it begins. */
+function scorePart({ code, parameters }: Part, before: string | undefined): string {
+  const drawn = shapes[parameters.drawn ?? ""] ?? parameters.drawn;
+  switch (code) {
+    case "inRange":
+      return `In range at ${parameters.inRange} of ${parameters.of} points.`;
+    case "drewShape":
+      return ` You drew “${drawn}”`;
+    case "sameShape":
+      return ` You drew “${drawn}”, and that is what it did`;
+    case "runShape":
+      if (before === "sameShape") return `: the run ${ran(parameters)}.`;
+      return before === "drewShape" ? `; the run ${ran(parameters)}.` : `The run ${ran(parameters)}.`;
+    case "onePoint":
+      return `${units[parameters.unit ?? ""]?.value(Number(parameters.run)) ?? parameters.run}. You said ${formatNumber(Number(parameters.guess))}.`;
+    default:
+      return "";
+  }
+}
+
+/** Sentences of the guess instrument and of what becomes of a guess. */
+export const guess = {
+  instrument: "Your guess",
+  hint: "Press to the right of the first point and sweep across. Or tap a shape and pull the points.",
+  axis: (p: { unit: string }) => units[p.unit]?.axis ?? p.unit,
+  value: (p: { unit: string; value: number }) => units[p.unit]?.value(p.value) ?? formatNumber(p.value),
+  unset: (p: { unit: string; value: number }) =>
+    `not set yet, shown at ${units[p.unit]?.value(p.value) ?? formatNumber(p.value)}`,
+  knot: (p: { code: string; facts: Facts }) => knots[p.code]?.full(p.facts) ?? p.code,
+  knotTick: (p: { code: string; facts: Facts; isFirst: boolean }) =>
+    knots[p.code]?.[p.isFirst ? "first" : "tick"](p.facts) ?? p.code,
+  knotGroup: (p: { code: string; facts: Facts }) => knots[p.code]?.group(p.facts) ?? "",
+  event: (p: { event: string }) => events[p.event]?.label ?? "",
+  given: "known",
+  shapes,
+  shapesLabel: "Start from a shape",
+  typed: "Type the numbers",
+  typedWhen: "When",
+  confidenceLabel: "How sure are you?",
+  confidence,
+  keep: "Keep my guess",
+  noIdea: "No idea, show me",
+  undo: "Undo",
+  setOne: "Set at least one point first, or choose “No idea, show me”.",
+  kept: "Your guess is kept.",
+  quickLabel: "Your guess, with one tap",
+  ran: (p: { facts: Facts }) => ran(p.facts),
+  /** The whole scoring sentence from the parts of a score. Never one verdict. */
+  score: (p: { parts: readonly Part[] }) =>
+    p.parts.map((part, index) => scorePart(part, p.parts[index - 1]?.code)).join(""),
+  calibration: (p: { confidence: string; inRange: number; of: number; expected: number }) =>
+    `${confidence[p.confidence] ?? p.confidence}: ${formatNumber(p.inRange)} of ${formatNumber(p.of)} in range; you expected ${formatNumber(p.expected)}`,
+};

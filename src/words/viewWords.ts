@@ -1,0 +1,22 @@
+import type { TangleWords, WaitWords } from "../../simulations/views/index.ts";
+import { formatNumber } from "./format.ts";
+import { tangle, views } from "./index.ts";
+
+/** What the drawing of the tangle says. */
+export const tangleWords: TangleWords = {
+  systemName: (code) => tangle.systemName({ code }),
+  number: formatNumber,
+  station: ({ code, open }) => tangle.station({ code, open }),
+  stations: tangle.stations,
+};
+
+/** What the chart of waits says. */
+export const waitWords: WaitWords = {
+  axis: views.waitAxis,
+  systems: views.waitSystems,
+  year: (year) => views.year({ year }),
+  number: formatNumber,
+  run: views.thisRun,
+  guess: views.yourGuess,
+  previous: views.before,
+};
