@@ -16,6 +16,8 @@ export interface Stage {
   needs?: readonly string[];
   /** Cores it keeps busy: 1 shares the machine with another stage, 2 runs alone. Default 1. */
   cores?: 1 | 2;
+  /** Something only one stage may use at a time; Astro writes the list of its contents into one folder, for instance. */
+  uses?: string;
   run(): Promise<StageResult>;
 }
 

@@ -6,9 +6,6 @@ export interface CommandResult {
   output: string;
 }
 
-/** Reports are read as plain text, in a log as well as in a terminal. */
-const NO_COLOURS = { NO_COLOR: "1", FORCE_COLOR: "0" };
-
 /** Runs one command without a shell and without input; resolves with its exit code and everything it wrote. */
 export function runCommand(
   command: readonly string[],
@@ -18,7 +15,7 @@ export function runCommand(
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, ...NO_COLOURS, ...environment },
+      env: { ...process.env, ...environment },
     });
     let output = "";
     child.stdout.on("data", (chunk) => (output += chunk));

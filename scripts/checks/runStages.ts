@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { stripVTControlCharacters } from "node:util";
 import { say, secondsSince } from "../bootstrap/say.mjs";
 import type { Stage, StageResult } from "./Stage.ts";
 
@@ -11,22 +12,17 @@ const CORES = Math.min(2, availableParallelism());
 export async function runStages(stages: readonly Stage[]): Promise<Map<string, StageResult>> {
   const results = new Map<string, StageResult>();
   const waiting = [...stages];
-  const running = new Set<Promise<void>>();
-  let busyCores = 0;
+  const running = new Map<Stage, Promise<void>>();
 
   while (waiting.length > 0 || running.size > 0) {
-    const index = waiting.findIndex((stage) => isReady(stage, results) && busyCores + coresOf(stage) <= CORES);
+    const index = waiting.findIndex((stage) => isReady(stage, results) && isRoomFor(stage, [...running.keys()]));
     const [stage] = index < 0 ? [] : waiting.splice(index, 1);
     if (stage === undefined) {
-      await Promise.race(running);
+      await Promise.race(running.values());
       continue;
     }
-    busyCores += coresOf(stage);
-    const done = runStage(stage, results).then(() => {
-      busyCores -= coresOf(stage);
-      running.delete(done);
-    });
-    running.add(done);
+    const done = runStage(stage, results).then(() => void running.delete(stage));
+    running.set(stage, done);
   }
   return results;
 }
@@ -52,7 +48,7 @@ function reportStage(name: string, { passed, failed, skipped, report, note }: St
 }
 
 function indent(text: string): string {
-  return text.replace(/^/gm, "      ");
+  return stripVTControlCharacters(text).replace(/^/gm, "      ");
 }
 
 function failure(report: string): StageResult {
@@ -61,6 +57,12 @@ function failure(report: string): StageResult {
 
 function isReady(stage: Stage, results: ReadonlyMap<string, StageResult>): boolean {
   return (stage.needs ?? []).every((name) => results.has(name));
+}
+
+function isRoomFor(stage: Stage, running: readonly Stage[]): boolean {
+  const busyCores = running.reduce((sum, other) => sum + coresOf(other), 0);
+  const isInUse = stage.uses !== undefined && running.some((other) => other.uses === stage.uses);
+  return busyCores + coresOf(stage) <= CORES && !isInUse;
 }
 
 function coresOf(stage: Stage): number {

@@ -32,7 +32,7 @@ export async function runPlaywright(projects: readonly string[]): Promise<StageR
       "@playwright/test/cli.js",
       "test",
       "--pass-with-no-tests",
-      "--reporter=line,json",
+      "--reporter=dot,json",
       ...projects.map((project) => `--project=${project}`),
     ),
     { PLAYWRIGHT_JSON_OUTPUT_NAME: file },

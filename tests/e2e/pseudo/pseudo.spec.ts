@@ -1,0 +1,39 @@
+import type { Page } from "@playwright/test";
+import { addresses, expect, layoutFaults, setWidth, test, WIDTHS } from "../fixtures.ts";
+
+for (const address of addresses) {
+  test(`/${address} takes every text from src/words or a lesson, and survives texts 40 % longer`, async ({ page }) => {
+    await page.goto(address, { waitUntil: "load" });
+    expect(await plainTexts(page)).toEqual([]);
+    for (const widthPx of WIDTHS) {
+      await setWidth(page, widthPx);
+      expect(await layoutFaults(page), `at ${widthPx} px`).toEqual([]);
+    }
+  });
+}
+
+/**
+ * Texts with letters that do not carry the brackets of the pseudo-locale: they were written into the code.
+ * Units and names marked `translate="no"` stay as they are.
+ */
+function plainTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const hasLetters = (text: string) => /\p{L}{2}/u.test(text);
+    const isPlain = (text: string) => hasLetters(text) && !/[⟦⟧]/.test(text);
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (parent === null || parent.closest("script, style, noscript, template, code, pre, [translate=no]")) continue;
+      if (isPlain(node.textContent ?? "")) found.push((node.textContent ?? "").trim());
+    }
+    for (const name of ["aria-label", "aria-description", "aria-valuetext", "alt", "title", "placeholder"]) {
+      for (const element of document.querySelectorAll(`[${name}]`)) {
+        const text = element.getAttribute(name) ?? "";
+        if (isPlain(text) && !element.closest("[translate=no]")) found.push(`${name}: ${text}`);
+      }
+    }
+    if (isPlain(document.title)) found.push(`title: ${document.title}`);
+    return found;
+  });
+}
