@@ -1,11 +1,7 @@
-import { createWorld, snapshot } from "../business/index.ts";
+import { createWorld, QUARTER_MS, snapshot } from "../business/index.ts";
 import type { TangleSnapshot } from "../business/index.ts";
-import { DAY_MS } from "../kernel/index.ts";
-import type { Checkpoint, DurationMs, InstantMs } from "../kernel/index.ts";
+import type { Checkpoint, InstantMs } from "../kernel/index.ts";
 import type { Run } from "./Run.ts";
-
-/** One checkpoint per quarter. A seek replays less than one quarter, and a run of three years keeps a dozen checkpoints. */
-export const CHECKPOINT_EVERY_MS: DurationMs = 65 * DAY_MS;
 
 /** A run that was played once to its end and can be looked at anywhere. */
 export interface Recording {
@@ -18,13 +14,16 @@ export interface Recording {
   traceHash(at: InstantMs): string;
 }
 
-/** Plays the run once and keeps its checkpoints. Throws what the business throws for a run it refuses. */
+/**
+ * Plays the run once and keeps one checkpoint per quarter: a seek then replays less than a quarter, and a run of three years
+ * keeps thirteen. Throws what the business throws for a run it refuses.
+ */
 export function recordRun(run: Run): Recording {
   const world = createWorld(run);
   const { simulation, endAt } = world;
   const checkpoints: Checkpoint[] = [simulation.checkpoint()];
-  for (let at = CHECKPOINT_EVERY_MS; at <= endAt; at += CHECKPOINT_EVERY_MS) {
-    simulation.runUntil(at);
+  for (let quarter = 1; quarter * QUARTER_MS <= endAt; quarter += 1) {
+    simulation.runUntil(quarter * QUARTER_MS);
     checkpoints.push(simulation.checkpoint());
   }
 

@@ -4,6 +4,9 @@ import { OtherEpochError } from "./OtherEpochError.ts";
 import { EPOCH, RUN_FORMAT, SCENARIOS } from "./Run.ts";
 import type { Run, SharedRun } from "./Run.ts";
 
+// Compiling validators needs eval, which the site's policy forbids; asking for it would already be reported.
+z.config({ jitless: true });
+
 /** Where a value came from. It opens the code of every error, so that the page can say "this link" or "this file". */
 export type Origin = "run" | "link" | "file";
 

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 
+// Compiling validators needs eval, which the site's policy forbids; asking for it would already be reported.
+z.config({ jitless: true });
+
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.:@_-]{0,79}$/));
 const version = z.int().check(z.gte(1), z.lte(10_000));
 const text = (length: number) => z.string().check(z.maxLength(length));

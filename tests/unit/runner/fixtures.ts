@@ -18,3 +18,19 @@ export const busyRun: Run = newRun({
     system: (index * 5) % 12,
   })),
 });
+
+/** A run with commands that the business takes. */
+export const actedRun: Run = newRun({
+  ...plainRun,
+  overrides: { "needs.share": 0.8 },
+  commands: [
+    { at: 70 * DAY_MS, sequence: 0, by: "learner", type: "publish", system: 0 },
+    { at: 400 * DAY_MS, sequence: 1, by: "learner", type: "hire", system: 4 },
+  ],
+});
+
+/**
+ * Trace hashes at the end of three years. They change with the epoch, and only with it: the business's own tests say why.
+ * The same figures are asked for in Node (tests/unit) and in Chromium (tests/browser).
+ */
+export const TRACE_HASHES = { plain: "beabed16", acted: "75d56458", forked: "9690a078" };

@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import { createRunClient } from "../../../simulations/runner/index.ts";
+import type { RunClient, RunClientOptions } from "../../../simulations/runner/index.ts";
+import { recordRun } from "../../../simulations/runner/Recording.ts";
+import { actedRun, plainRun, TRACE_HASHES } from "../../unit/runner/fixtures.ts";
+
+const END = 780 * DAY_MS;
+const clients: RunClient[] = [];
+
+function client(options?: RunClientOptions): RunClient {
+  const made = createRunClient(options);
+  clients.push(made);
+  return made;
+}
+
+afterEach(() => {
+  for (const made of clients.splice(0)) made.dispose();
+});
+
+describe("the worker in this browser", () => {
+  test("gives the trace hashes that Node gives: played, after seeks, and after a fork", async () => {
+    const { open, frame, fork, traceHash } = client();
+    const plain = await open(plainRun);
+    expect(await traceHash(plain.session, END)).toBe(TRACE_HASHES.plain);
+    const acted = await open(actedRun);
+    for (const day of [780, 12, 400, 399, 66]) await frame(acted.session, day * DAY_MS);
+    expect(await traceHash(acted.session, END)).toBe(TRACE_HASHES.acted);
+    const forked = await fork(plain.session, 200 * DAY_MS, { by: "learner", type: "publish", system: 0 });
+    expect(await traceHash(forked.session, END)).toBe(TRACE_HASHES.forked);
+    expect(await traceHash(plain.session, END)).toBe(TRACE_HASHES.plain);
+    expect(forked.run.commands).toHaveLength(1);
+    expect(forked.snapshot.now).toBe(200 * DAY_MS);
+  });
+
+  test("draws the frame that the same run gives on this page", async () => {
+    const { open, frame } = client();
+    const { session, outline, snapshot } = await open(actedRun);
+    expect(snapshot).toEqual(recordRun(actedRun).frame(0));
+    expect(outline.endAt).toBe(END);
+    expect(await frame(session, 500 * DAY_MS)).toEqual(recordRun(actedRun).frame(500 * DAY_MS));
+  });
+
+  test("refuses a run that the business refuses, and goes on working", async () => {
+    const { open } = client();
+    await expect(open({ ...plainRun, overrides: { "no.such": 1 } })).rejects.toMatchObject({
+      code: "unknown-parameter",
+      parameters: { parameter: "no.such" },
+    });
+    expect((await open(plainRun)).outline.traceHash).toMatch(/^[0-9a-f]{8}$/);
+  });
+
+  test("tells why a wish took as long as it did", async () => {
+    const { open, why } = client();
+    const { session, outline } = await open(plainRun);
+    const [first] = await why(session, outline.wishes.at(-1)!.id);
+    expect(first!.code).toMatch(/^wish\./);
+    await expect(why(session, 1_000_000)).rejects.toMatchObject({ code: "unknown-wish" });
+  });
+
+  test("opens a session again after its worker was killed, at the same session number", async () => {
+    const workers: Worker[] = [];
+    const startWorker = () => {
+      const worker = new Worker(new URL("../../../simulations/runner/worker.ts", import.meta.url), { type: "module" });
+      workers.push(worker);
+      return worker;
+    };
+    const { open, frame } = client({ startWorker });
+    const { session } = await open(plainRun);
+    // What Chromium reports when a worker dies of an error at its top level.
+    workers[0]!.dispatchEvent(new ErrorEvent("error", { message: "out of memory" }));
+    expect((await frame(session, 90 * DAY_MS)).day).toBe(90);
+    expect(workers).toHaveLength(2);
+  });
+
+  test("reports a worker whose script cannot be loaded", async () => {
+    const { open } = client({ startWorker: () => new Worker("/no-such-worker.js", { type: "module" }) });
+    await expect(open(plainRun)).rejects.toMatchObject({ code: "worker.failed" });
+  });
+
+  test("reports a worker that throws while it starts, and one that answers with garbage", async () => {
+    const from = (source: string) => () =>
+      new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+    const throwing = client({ startWorker: from("throw new Error('no room')") });
+    await expect(throwing.open(plainRun)).rejects.toMatchObject({
+      code: "worker.failed",
+      parameters: { reason: expect.stringContaining("no room") },
+    });
+    const babbling = client({ startWorker: from("onmessage = () => postMessage('hello')") });
+    await expect(babbling.open(plainRun)).rejects.toMatchObject({ code: "worker.unreadable" });
+  });
+
+  test("opens within half a second and seeks anywhere within 100 ms", async () => {
+    const { open, frame } = client();
+    await open(plainRun);
+    const startedAt = performance.now();
+    const { session } = await open(actedRun);
+    const openMs = performance.now() - startedAt;
+    const seeksMs: number[] = [];
+    for (const day of [779, 1, 640, 64, 500, 129, 780, 259, 0, 388]) {
+      const soughtAt = performance.now();
+      await frame(session, day * DAY_MS);
+      seeksMs.push(performance.now() - soughtAt);
+    }
+    console.info(`open ${openMs.toFixed(1)} ms, slowest of ten seeks ${Math.max(...seeksMs).toFixed(1)} ms`);
+    expect(openMs).toBeLessThan(500);
+    expect(Math.max(...seeksMs)).toBeLessThan(100);
+  });
+});
