@@ -1,0 +1,103 @@
+import { useId } from "preact/hooks";
+import type { Outline } from "../../../simulations/business/index.ts";
+import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import { run as words } from "../../words/index.ts";
+import { calendarOf } from "./calendarOf.ts";
+import { PauseIcon, PlayIcon } from "./icons.tsx";
+import type { RunHandle } from "./runHandle.ts";
+
+interface ControlsProps {
+  handle: RunHandle;
+  /** Starts the run when none is open yet. */
+  onStart: () => void;
+  isMotionReduced: boolean;
+  /** Whether the rest of the controls is unfolded, and how to change that; left out where there is no menu. */
+  menu?: { id: string; isOpen: boolean; toggle: () => void };
+}
+
+/** Play, the time slider with its marks, and the way to everything else. */
+export function Controls({ handle, onStart, isMotionReduced, menu }: ControlsProps) {
+  const id = useId();
+  const state = handle.state.value;
+  const { at, outline } = state.context;
+  const isPlaying = state.matches({ ready: "playing" });
+  const isOpen = outline !== null;
+  const instant = calendarOf(Math.min(at, (outline?.endAt ?? 1) - 1));
+
+  const press = (): void => {
+    if (!isOpen) onStart();
+    else if (isPlaying) handle.send({ type: "pause.pressed" });
+    else if (isMotionReduced) handle.send(state.matches({ ready: "ended" }) ? { type: "run.restarted" } : { type: "next.pressed" });
+    else handle.send({ type: "play.pressed" });
+  };
+  const label = state.matches("opening")
+    ? words.opening
+    : isPlaying
+      ? words.pause
+      : state.matches({ ready: "held" })
+        ? words.goOn
+        : state.matches({ ready: "ended" })
+          ? words.again
+          : isMotionReduced && isOpen
+            ? words.next
+            : words.play;
+
+  return (
+    <div class="instrument-controls">
+      <button
+        type="button"
+        class="button button-main instrument-play"
+        onClick={press}
+        aria-disabled={state.matches("opening")}
+        data-action="play"
+      >
+        {isPlaying ? <PauseIcon /> : <PlayIcon />}
+        {label}
+      </button>
+      <div class="instrument-time">
+        {outline && <Marks outline={outline} />}
+        <input
+          type="range"
+          aria-label={words.sliderLabel}
+          aria-valuetext={words.instant(instant)}
+          aria-describedby={`${id}-instant`}
+          min={0}
+          max={(outline?.endAt ?? DAY_MS) / DAY_MS}
+          step={1}
+          value={at / DAY_MS}
+          disabled={!isOpen}
+          onInput={(domEvent) => handle.send({ type: "time.sought", at: domEvent.currentTarget.valueAsNumber * DAY_MS })}
+        />
+      </div>
+      <output class="instrument-instant" id={`${id}-instant`}>
+        {words.instantShort(instant)}
+      </output>
+      {menu && (
+        <button
+          type="button"
+          class="button button-plain"
+          aria-expanded={menu.isOpen}
+          aria-controls={menu.id}
+          onClick={menu.toggle}
+        >
+          {menu.isOpen ? words.less : words.more}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Marks over the slider: a tick for each system that joins, a diamond for each stop. */
+function Marks({ outline }: { outline: Outline }) {
+  const place = (at: number): number => (at / outline.endAt) * 1000;
+  return (
+    <svg class="instrument-marks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+      {outline.joins.map(({ at, system }) => (
+        <line key={`join-${system}`} class="mark-join" x1={place(at)} x2={place(at)} y1={5} y2={10} />
+      ))}
+      {outline.stops.map(({ at, code }) => (
+        <line key={code} class="mark-stop" x1={place(at)} x2={place(at)} y1={0} y2={10} />
+      ))}
+    </svg>
+  );
+}

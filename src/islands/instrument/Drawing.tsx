@@ -1,0 +1,22 @@
+import { useEffect, useRef } from "preact/hooks";
+
+/** A drawing of simulations/views in a host element: mounted once, updated with whatever `data` is, destroyed with the island. */
+export function Drawing<Data>(props: {
+  class: string;
+  mount: (host: HTMLElement) => { update(data: Data): void; destroy(): void };
+  data: Data | null;
+}) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<ReturnType<typeof props.mount> | null>(null);
+  useEffect(() => {
+    view.current = props.mount(host.current!);
+    return () => {
+      view.current?.destroy();
+      view.current = null;
+    };
+  }, []);
+  useEffect(() => {
+    if (props.data !== null) view.current?.update(props.data);
+  }, [props.data]);
+  return <div class={props.class} ref={host} />;
+}

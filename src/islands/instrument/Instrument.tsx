@@ -1,0 +1,187 @@
+import { useEffect, useId, useMemo, useState } from "preact/hooks";
+import type { Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
+import { decodeRun, fromFile, toProblem, type Problem as Trouble, type Run } from "../../../simulations/runner/index.ts";
+import { mountTangle, mountWaitChart, type TangleView, type WaitChartData } from "../../../simulations/views/index.ts";
+import { run as runWords, tangle as words } from "../../words/index.ts";
+import { runClient } from "../runClient.ts";
+import { calendarOf } from "./calendarOf.ts";
+import { Controls } from "./Controls.tsx";
+import { Drawing } from "./Drawing.tsx";
+import { handleKey } from "./handleKey.ts";
+import { InWords } from "./InWords.tsx";
+import { Menu } from "./Menu.tsx";
+import { Numbers } from "./Numbers.tsx";
+import { Problem } from "./Problem.tsx";
+import { createRunHandle } from "./runHandle.ts";
+import { useReducedMotion } from "./useReducedMotion.ts";
+import { tangleWords, waitWords } from "./viewWords.ts";
+import { waitToShow } from "./waitToShow.ts";
+import { Why } from "./Why.tsx";
+import "./Instrument.css";
+
+export interface InstrumentProps {
+  /** The run that this instrument is about: pinned by a lesson, or where a sandbox starts. */
+  run: Run;
+  /** The business at its start, from the build, so that the picture is there before anything runs. */
+  initial: TangleSnapshot;
+  /** Codes of all systems, to keep room for the longest name. */
+  codes: readonly string[];
+  /** True where a first run stops by itself to say what happened. */
+  hasStops?: boolean;
+  /** True where the prose does not depend on the pinned run. */
+  hasOtherLarkfields?: boolean;
+  /** True where the address may hold a run (`#run=…`). */
+  readsLink?: boolean;
+  /** The learner's points, drawn dotted. */
+  guess?: WaitChartData["guess"];
+  /** Open at the end, without playing: the learner has seen this run before. */
+  isSeen?: boolean;
+  /** Called when the run has been opened. */
+  onOpened?: (outline: Outline) => void;
+  /** Called once, when the run has been seen to its end. */
+  onEnded?: (outline: Outline) => void;
+}
+
+/** The tangle on one screen: the ring of queues, the curve of waits, run control, four numbers, why, and all of it in words. */
+export function Instrument(props: InstrumentProps) {
+  const id = useId();
+  const isMotionReduced = useReducedMotion();
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [isWhyOpen, setWhyOpen] = useState(false);
+  const [linkTrouble, setLinkTrouble] = useState<{ title: string; problem: Trouble } | null>(null);
+  const handle = useMemo(
+    () =>
+      createRunHandle({
+        client: runClient(),
+        hasStops: props.hasStops ?? false,
+        initial: props.initial,
+        isMotionReduced,
+      }),
+    [],
+  );
+  const state = handle.state.value;
+  const { context } = state;
+  const frame = handle.frame.value ?? props.initial;
+  const wait = context.outline && waitToShow(context.outline, context.at);
+  const isEnded = state.matches({ ready: "ended" });
+
+  useEffect(() => () => handle.dispose(), []);
+  useEffect(() => {
+    if (context.outline) props.onOpened?.(context.outline);
+  }, [context.outline]);
+  useEffect(() => {
+    if (isEnded && context.outline) props.onEnded?.(context.outline);
+  }, [isEnded]);
+  useEffect(() => {
+    if (props.isSeen && !context.run) handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
+  }, [props.isSeen]);
+  useEffect(() => {
+    if (!props.readsLink) return undefined;
+    const read = (): void => {
+      const fragment = /^#run=(.+)$/.exec(location.hash)?.[1];
+      if (fragment !== undefined) void openShared(decodeRun(fragment), runWords.linkProblem);
+    };
+    read();
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, []);
+
+  async function openShared(reading: ReturnType<typeof decodeRun>, title: string): Promise<void> {
+    try {
+      const { run, view } = await reading;
+      setLinkTrouble(null);
+      handle.open(run, { at: view?.at ?? 0 });
+    } catch (thrown) {
+      setLinkTrouble({ title, problem: toProblem(thrown, "link.broken") });
+    }
+  }
+
+  const start = (): void => {
+    setLinkTrouble(null);
+    handle.open(context.run ?? props.run, { thenPlay: true });
+  };
+  const { year, quarter } = calendarOf(frame.now);
+  const heading = words.heading({ year, quarter, systems: frame.totals.systems });
+  const chart: WaitChartData | null = useMemo(
+    () => context.outline && { run: context.outline, now: isEnded ? null : context.at, guess: props.guess },
+    [context.outline, context.at, isEnded, props.guess],
+  );
+
+  return (
+    <section
+      class="instrument"
+      aria-label={words.title}
+      tabIndex={-1}
+      onKeyDown={(domEvent) => {
+        const isUsed = handleKey(domEvent, { handle, start, showKeys: () => setMenuOpen((isOpen) => !isOpen) });
+        if (isUsed) domEvent.preventDefault();
+      }}
+    >
+      <header class="instrument-head">
+        <h3>{heading}</h3>
+        <p>{words.question}</p>
+      </header>
+      <div class="instrument-stage">
+        <Drawing<TangleSnapshot>
+          class="instrument-ring"
+          data={frame}
+          mount={(host): TangleView => mountTangle(host, { words: tangleWords, codes: props.codes, isMotionReduced })}
+        />
+        {chart ? (
+          <Drawing<WaitChartData>
+            class="instrument-chart"
+            data={chart}
+            mount={(host) => mountWaitChart(host, { words: waitWords, isMotionReduced })}
+          />
+        ) : (
+          <p class="instrument-chart instrument-chart-empty">{words.chartLater}</p>
+        )}
+      </div>
+      <p class="instrument-stop" role="status">
+        {context.stop && words.stop({ code: context.stop.code, facts: context.stop.parameters })}
+        {isEnded && wait && words.ended({ days: wait.days })}
+      </p>
+      <Controls
+        handle={handle}
+        onStart={start}
+        isMotionReduced={isMotionReduced}
+        menu={{ id: `${id}-menu`, isOpen: isMenuOpen, toggle: () => setMenuOpen(!isMenuOpen) }}
+      />
+      {isMenuOpen && (
+        <Menu
+          id={`${id}-menu`}
+          handle={handle}
+          hasOtherLarkfields={props.hasOtherLarkfields ?? false}
+          onFile={(text) => void openShared(fromFile(text), runWords.fileProblem)}
+        />
+      )}
+      {linkTrouble && (
+        <Problem {...linkTrouble} action={{ label: runWords.openPinned, run: () => handle.open(props.run) }} />
+      )}
+      {context.problem && (
+        <Problem
+          title={runWords.failedTitle}
+          problem={context.problem}
+          note={runWords.failedNote}
+          action={{ label: runWords.retry, run: () => handle.send({ type: "run.retried" }) }}
+        />
+      )}
+      <Numbers
+        totals={frame.totals}
+        wait={wait}
+        isWhyOpen={isWhyOpen}
+        onWhy={context.session === null ? null : () => setWhyOpen(!isWhyOpen)}
+      />
+      {isWhyOpen && wait && context.session !== null && (
+        <Why
+          title={words.whyTitle({ days: wait.days })}
+          subject={`${context.session} ${wait.wish}`}
+          load={() => runClient().why(context.session!, wait.wish)}
+          onJump={(at) => handle.send({ type: "time.sought", at })}
+          onClose={() => setWhyOpen(false)}
+        />
+      )}
+      <InWords frame={frame} outline={context.outline} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Problem as Trouble } from "../../../simulations/runner/index.ts";
+import { errors } from "../../words/index.ts";
+
+interface ProblemProps {
+  title: string;
+  problem: Trouble;
+  /** What is safe, in one sentence. */
+  note?: string;
+  action?: { label: string; run: () => void };
+}
+
+/** Something went wrong: what, why, what is safe, and the way out. */
+export function Problem({ title, problem, note, action }: ProblemProps) {
+  return (
+    <div class="problem" role="alert">
+      <p>
+        <strong>{title}.</strong> {errors.say(problem)}
+      </p>
+      {note && <p>{note}</p>}
+      {action && (
+        <button type="button" class="button" onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

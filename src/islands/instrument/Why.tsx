@@ -1,0 +1,65 @@
+import { useEffect, useState } from "preact/hooks";
+import type { WhyChain } from "../../../simulations/business/index.ts";
+import type { InstantMs } from "../../../simulations/kernel/index.ts";
+import { toProblem, type Problem } from "../../../simulations/runner/index.ts";
+import { errors, tangle as words } from "../../words/index.ts";
+
+interface WhyProps {
+  /** Heading, such as "Why 74 working days?" */
+  title: string;
+  /** Changes whenever another chain is wanted. */
+  subject: string;
+  load: () => Promise<WhyChain>;
+  onJump: (at: InstantMs) => void;
+  onClose: () => void;
+}
+
+/** A chain of causes in business words: first what was asked about, then what caused it. Every chip jumps to its instant. */
+export function Why({ title, subject, load, onJump, onClose }: WhyProps) {
+  const [chain, setChain] = useState<WhyChain | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    setChain(null);
+    setProblem(null);
+    load().then(
+      (loaded) => isCurrent && setChain(loaded),
+      (thrown: unknown) => isCurrent && setProblem(toProblem(thrown, "worker.failed")),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [subject]);
+
+  return (
+    <section class="why" aria-label={title}>
+      <header>
+        <h4>{title}</h4>
+        <button type="button" class="button button-plain" onClick={onClose}>
+          {words.whyClose}
+        </button>
+      </header>
+      <div role="status">
+        {problem && <p>{errors.say(problem)}</p>}
+        {!chain && !problem && <p>{words.whyLoading}</p>}
+        {chain && (
+          <ol class="why-chain">
+            {chain.map((step, index) => (
+              <li key={index}>
+                {index > 0 && (
+                  <span class="why-arrow">
+                    <span aria-hidden="true">←</span>
+                    <span class="unseen">{words.whyBecause}</span>
+                  </span>
+                )}
+                <button type="button" class="chip" title={words.whyJump} onClick={() => onJump(step.at)}>
+                  {words.cause({ code: step.code, facts: step.parameters })}
+                </button>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </section>
+  );
+}

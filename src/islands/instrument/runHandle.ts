@@ -1,0 +1,81 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import { createActor, type Actor, type SnapshotFrom } from "xstate";
+import type { TangleSnapshot } from "../../../simulations/business/index.ts";
+import {
+  createRunMachine,
+  followFrames,
+  type Run,
+  type RunClient,
+  type RunMachine,
+} from "../../../simulations/runner/index.ts";
+
+/** A run on the page: the machine that controls it, and the frame for the instant it shows. */
+export interface RunHandle {
+  readonly send: Actor<RunMachine>["send"];
+  readonly state: ReadonlySignal<SnapshotFrom<RunMachine>>;
+  /** The newest frame; before the first, what the page was built with. */
+  readonly frame: ReadonlySignal<TangleSnapshot | null>;
+  /** Opens `run` at `at` (default: its start) and, with `thenPlay`, plays it as soon as it is open. */
+  open(run: Run, options?: { at?: number; thenPlay?: boolean }): void;
+  dispose(): void;
+}
+
+export interface RunHandleOptions {
+  readonly client: RunClient;
+  /** True where a first run holds at its stops. */
+  readonly hasStops: boolean;
+  readonly initial: TangleSnapshot | null;
+  /** With reduced motion a run that is started goes straight to its first stop. */
+  readonly isMotionReduced: boolean;
+}
+
+/** Joins the run machine to the page's clock and to the worker's frames. The clock ticks only while the run plays. */
+export function createRunHandle({ client, hasStops, initial, isMotionReduced }: RunHandleOptions): RunHandle {
+  const actor = createActor(createRunMachine(), { input: { client, hasStops } }).start();
+  const state = signal(actor.getSnapshot());
+  const frame = signal<TangleSnapshot | null>(initial);
+  let isPlayWanted = false;
+  let tickedAt: number | null = null;
+  let request = 0;
+
+  const subscription = actor.subscribe((next) => {
+    state.value = next;
+    if (isPlayWanted && next.matches("ready")) {
+      isPlayWanted = false;
+      actor.send({ type: isMotionReduced ? "next.pressed" : "play.pressed" });
+      return;
+    }
+    if (next.matches({ ready: "playing" }) && request === 0) request = requestAnimationFrame(tick);
+  });
+  const stopFrames = followFrames(actor, client, (next) => {
+    frame.value = next;
+  });
+
+  function tick(now: number): void {
+    request = 0;
+    if (!actor.getSnapshot().matches({ ready: "playing" })) {
+      tickedAt = null;
+      return;
+    }
+    const elapsedMs = tickedAt === null ? 0 : now - tickedAt;
+    tickedAt = now;
+    request = requestAnimationFrame(tick);
+    actor.send({ type: "clock.advanced", elapsedMs });
+  }
+
+  return {
+    send: actor.send.bind(actor),
+    state,
+    frame,
+    open: (run, { at = 0, thenPlay = false } = {}) => {
+      isPlayWanted = thenPlay;
+      actor.send({ type: "run.chosen", run, at });
+    },
+    dispose: () => {
+      cancelAnimationFrame(request);
+      stopFrames();
+      subscription.unsubscribe();
+      actor.stop();
+    },
+  };
+}

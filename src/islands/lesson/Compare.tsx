@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import { noIdea, scorePrediction, type Question } from "../../prediction/index.ts";
+import { guess as guessWords, lesson as words } from "../../words/index.ts";
+import type { SightQuestion } from "./question.ts";
+import { runValues } from "./runValues.ts";
+import { lessonState, record } from "./store.ts";
+import "./Compare.css";
+
+/** The guess beside the run in one sentence, then one tap on what was seen. Nothing here is a verdict. */
+export function Compare({ question, saw }: { question: Question; saw: SightQuestion }) {
+  const outline = lessonState.outline.value;
+  const chosen = lessonState.chosen(saw.id).value;
+  const [note, setNote] = useState("");
+  const [isKept, setKept] = useState(false);
+
+  const choose = (choice: string, said?: string): void => {
+    void record("answer.given", {
+      question: saw.id,
+      version: saw.version,
+      kind: "observation",
+      choice,
+      isRight: null,
+      ...(said && { note: said }),
+    });
+  };
+
+  return (
+    <section class="compare" id="compare" aria-labelledby="compare-title">
+      <h3 id="compare-title">{words.compareTitle}</h3>
+      <p class="compare-sentence">{outline && <Sentence question={question} />}</p>
+      <div class="compare-saw" role="group" aria-labelledby="compare-saw">
+        <p id="compare-saw">{saw.prompt}</p>
+        {saw.options.map(({ id, text }) => (
+          <button
+            key={id}
+            type="button"
+            class="chip"
+            aria-pressed={chosen?.choice === id}
+            onClick={() => choose(id)}
+          >
+            {text}
+          </button>
+        ))}
+      </div>
+      {chosen && (
+        <form
+          class="compare-note"
+          onSubmit={(domEvent) => {
+            domEvent.preventDefault();
+            if (note.trim() === "") return;
+            choose(chosen.choice, note.trim());
+            setKept(true);
+          }}
+        >
+          <label>
+            {words.sawNote}
+            <input
+              class="field"
+              value={note}
+              maxLength={500}
+              onInput={(domEvent) => {
+                setNote(domEvent.currentTarget.value);
+                setKept(false);
+              }}
+            />
+          </label>
+          <button type="submit" class="button">
+            {words.sawSave}
+          </button>
+          <span role="status">{isKept && words.sawNoteKept}</span>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Sentence({ question }: { question: Question }) {
+  const outline = lessonState.outline.value!;
+  const guess = lessonState.guess.value;
+  const values = runValues(question, outline).map((value) => value ?? 0);
+  if (guess?.prediction) return <>{guessWords.scoreSentence(scorePrediction(question, guess.prediction, values))}</>;
+  if (guess?.dot != null) {
+    const last = question.knots.length - 1;
+    const one: Question = { ...question, knots: question.knots.slice(last) };
+    const dot = { ...noIdea(question), values: [guess.dot] };
+    return <>{guessWords.scoreSentence(scorePrediction(one, dot, values.slice(last)))}</>;
+  }
+  return <>{words.compareNoGuess}</>;
+}
