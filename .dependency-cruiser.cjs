@@ -42,7 +42,7 @@ module.exports = {
       name: "no circles",
       severity: "error",
       from: { path: below(["packages", "simulations", "src"]) },
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
   ],
   options: {

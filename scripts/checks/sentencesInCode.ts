@@ -4,7 +4,7 @@
  * pseudo-locale pages (tests/e2e/pseudo.spec.ts): what never went through src/words stays plain English there.
  *
  * Errors for developers (what, why, fix) stay beside the code that throws them: `throw`, `new …Error()`, functions that
- * return an …Error, assertions and console are left out, and so are the files listed below.
+ * return an …Error, assertions and console are left out, and so is what speaks to authors during the build.
  */
 import { readFileSync } from "node:fs";
 import ts from "typescript";
@@ -13,11 +13,8 @@ import type { Check } from "./Stage.ts";
 
 const FOLDERS = ["src", "simulations"];
 
-/** Files whose sentences are for authors and developers, each with its reason. */
-const FOR_AUTHORS: Readonly<Record<string, string>> = {
-  "src/lesson-schema.ts": "stops the build with advice for the author of a lesson",
-  "src/site/fonts.mjs": "names of font families",
-};
+/** Code that speaks to the authors of lessons while the site is built, not to its readers. */
+const FOR_AUTHORS = /^src\/(site\/|lesson-schema\.ts)/;
 
 const READ_ALOUD = new Set([
   "alt",
@@ -31,8 +28,7 @@ const READ_ALOUD = new Set([
 
 export function checkSentencesInCode(): Check {
   const files = filesBelow(FOLDERS, /\.(ts|tsx|mjs|astro)$/).filter(
-    (file) =>
-      !file.startsWith("src/words/") && !Object.hasOwn(FOR_AUTHORS, file) && !/README|\.test\.|\/errors?\//.test(file),
+    (file) => !file.startsWith("src/words/") && !FOR_AUTHORS.test(file) && !/README|\.test\.|\/errors?\//.test(file),
   );
   return {
     problems: files.flatMap((file) => sentenceProblems(file, readFileSync(file, "utf8"))),
@@ -78,7 +74,7 @@ function isForDevelopers(node: ts.Node): boolean {
   if (ts.isLiteralTypeNode(node)) return true;
   if (ts.isFunctionLike(node)) return node.type?.getText().endsWith("Error") ?? false;
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
-  return /(^|\.)(error|\w*Error|bad[A-Z]\w*)$|^(assert|console\.)/.test(node.expression.getText());
+  return /(^|\.)(error|\w*(Error|Exception)|bad[A-Z]\w*)$|^(assert|console\.)/.test(node.expression.getText());
 }
 
 function textOf(node: ts.Node): string | undefined {

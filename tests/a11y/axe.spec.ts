@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { addresses, expect, test } from "../e2e/fixtures.ts";
 
 for (const address of addresses) {
