@@ -1,7 +1,8 @@
 /**
  * Holds lesson 1.1's run against what was expected of it before its first run.
  *
- *   npm run validate -- tangle              prints the table and writes tests/validation/tangle-results.json
+ *   npm run validate -- tangle              prints the table, writes tests/validation/tangle-results.json and, for the
+ *                                           lesson, simulations/catalogue/tangle/manySeeds.json
  *   npm run validate -- tangle --pin        also writes the reference seed into the scenario, by its registered rule
  *
  * The first result ever written is kept in the file beside the last.
@@ -10,12 +11,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { figures, median } from "../../simulations/business/index.ts";
 import type { Outline } from "../../simulations/business/index.ts";
 import { judgeChallenge, spentDays, tangleRun } from "../../simulations/catalogue/tangle/index.ts";
-import { hireFrom, leastRead, mostRead, newest, playedRuns, publishFrom, runs } from "./tangleRuns.ts";
+import { hireFrom, leastRead, mostRead, newest, playedRuns, publishAtOnce, publishFrom, runs } from "./tangleRuns.ts";
 
 const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const EXPECTATIONS = at("tests/validation/tangle-expectations.json");
 const REASONS = at("tests/validation/tangle-reasons.json");
 const RESULTS = at("tests/validation/tangle-results.json");
+const MANY_SEEDS = at("simulations/catalogue/tangle/manySeeds.json");
 const SCENARIO = at("simulations/business/scenarios/tangle@1.json");
 
 type Value = number | readonly number[];
@@ -67,13 +69,29 @@ export function validate(options: readonly string[]): void {
     return { id, what, unit, expected, ...result, isNear, ...(!isNear && reason ? { reason } : {}) };
   });
   const before = existsSync(RESULTS) ? (readJson(RESULTS) as { first: unknown }) : null;
-  const last = { referenceSeed: reference, results, more: moreCrossings(range(seeds.crossing)) };
+  const byReaders = timed("one fact published", () => worthByReaders(range(seeds.crossing)));
+  const more = { byReaders, ownMinusPublishedTeamDays: moreCrossings(range(seeds.crossing)) };
+  const last = { referenceSeed: reference, results, more };
   writeJson(RESULTS, {
     about: "Written by `npm run validate -- tangle`. `first` is the first result ever, kept beside the last.",
     first: before?.first ?? last,
     last,
   });
   if (options.includes("--pin")) pin(reference);
+  writeJson(MANY_SEEDS, {
+    seeds: own.length,
+    traceHash: own[range(seeds.band).indexOf(reference)]!.traceHash,
+    figures: {
+      "crossing.cheaper": Number(found["crossing.sign"]!.got),
+      "crossing.publish": Number(found["crossing.sign"]!.got) + 1,
+      "crossing.readers": Math.min(...byReaders.filter(({ got }) => got > 0).map(({ readers }) => readers)),
+      ...Object.fromEntries(
+        Object.entries(found)
+          .filter(([id]) => /^(challenge|freeze|hire|crossing\.\d|publish)/.test(id))
+          .map(([id, { got }]) => [`seeds.${id}`, got]),
+      ),
+    },
+  });
   print(results, reference);
   console.log(`${Math.round((performance.now() - started) / 1000)} s`);
 }
@@ -107,6 +125,11 @@ function crossing(seeds: readonly number[], systems: number): { got: number; ci9
   const size = { "systems.start": systems, "systems.stopAt": systems };
   const own = runs(seeds, size);
   const published = runs(seeds, { ...size, "publish.everyone": true });
+  return pairedTeamDays(own, published);
+}
+
+/** Team days on integration, the first minus the second, seed by seed: mean and 95 % interval. */
+function pairedTeamDays(own: readonly Outline[], published: readonly Outline[]): { got: number; ci95: number } {
   const differences = own.map(
     ({ final }, index) => final.teamDaysIntegration - published[index]!.final.teamDaysIntegration,
   );
@@ -127,7 +150,17 @@ function crossingFigures(seeds: readonly number[]): Record<string, { got: number
 
 /** Not registered, for the reader of the report: larger sizes. */
 function moreCrossings(seeds: readonly number[]) {
-  return { ownMinusPublishedTeamDays: { "8": crossing(seeds, 8), "12": crossing(seeds, 12) } };
+  return timed("larger sizes", () => ({ "8": crossing(seeds, 8), "12": crossing(seeds, 12) }));
+}
+
+/** Not registered either: six systems, one of them publishes on day 0. Team days saved, by the readers of its fact. */
+function worthByReaders(seeds: readonly number[]) {
+  const size = { "systems.start": 6, "systems.stopAt": 6 };
+  const own = runs(seeds, size);
+  return own[0]!.final.ownLinks.slice(0, 6).map((readers, system) => {
+    const published = playedRuns(seeds, publishAtOnce(system), size);
+    return { readers, ...pairedTeamDays(own, published) };
+  });
 }
 
 function challengeFigures(seeds: readonly number[]): Record<string, { got: number }> {

@@ -20,8 +20,12 @@ export function runs(seeds: readonly number[], overrides: Overrides = {}): reado
   return seeds.map((seed) => outline(tangleRun({ seed, overrides })));
 }
 
-export function playedRuns(seeds: readonly number[], commands: readonly Command[]): readonly Outline[] {
-  return seeds.map((seed) => outline(tangleRun({ seed, commands })));
+export function playedRuns(
+  seeds: readonly number[],
+  commands: readonly Command[],
+  overrides: Overrides = {},
+): readonly Outline[] {
+  return seeds.map((seed) => outline(tangleRun({ seed, commands, overrides })));
 }
 
 /** Each system publishes at the start of a quarter (from 1), or when it joins if that is later. */
@@ -33,6 +37,11 @@ export function publishFrom(quarter: number, publishers: readonly number[]): rea
     type: "publish",
     system,
   }));
+}
+
+/** One system publishes on day 0, in a landscape where it is there from the start. */
+export function publishAtOnce(system: number): readonly Command[] {
+  return [{ at: 0, sequence: 0, by: "learner", type: "publish", system }];
 }
 
 /** One person for a system from a day on. */
