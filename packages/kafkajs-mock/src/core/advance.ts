@@ -1,0 +1,64 @@
+import { findPartition, type Core } from "./core.ts";
+import { endInitialDelay, endPendingMember, endRebalance, endSession } from "./groups/rebalance.ts";
+import { expireOffsets } from "./groups/expire-offsets.ts";
+import { copyTo, advanceHighWatermark, shrinkWhenLagging } from "./replication/replicate.ts";
+import { expireProduce } from "./requests/00-produce.ts";
+import { expireFetch } from "./requests/01-fetch.ts";
+import type { Timer } from "./state.ts";
+import { takeDueTimer } from "./timers.ts";
+
+/** Fires every timer that is due up to `now`, in order, each at its own instant. */
+export function advanceTimers(core: Core, now: number): void {
+  for (;;) {
+    const timer = takeDueTimer(core.state, now);
+    if (timer === undefined) break;
+    if (timer.atMs > core.state.now) core.state.now = timer.atMs;
+    fire(core, timer);
+  }
+  if (now > core.state.now) core.state.now = now;
+}
+
+function fire(core: Core, timer: Timer): void {
+  switch (timer.kind) {
+    case "pending":
+      return expirePending(core, Number(timer.subject));
+    case "session":
+    case "rebalance":
+    case "initial-delay":
+    case "pending-member":
+    case "offsets":
+      return fireForGroup(core, timer);
+    case "replicate":
+    case "lag":
+      return fireForReplica(core, timer);
+    default:
+      return;
+  }
+}
+
+function expirePending(core: Core, id: number): void {
+  const waiting = core.state.pending.get(id);
+  if (waiting?.kind === "produce") expireProduce(core, id);
+  else if (waiting?.kind === "fetch") expireFetch(core, id);
+}
+
+function fireForGroup(core: Core, timer: Timer): void {
+  const group = core.state.groups.get(timer.subject);
+  if (group === undefined) return;
+  if (timer.kind === "session") endSession(core, group, timer.detail);
+  else if (timer.kind === "rebalance") endRebalance(core, group, Number(timer.detail));
+  else if (timer.kind === "initial-delay") endInitialDelay(core, group);
+  else if (timer.kind === "pending-member") endPendingMember(core, group, timer.detail);
+  else expireOffsets(core, group);
+}
+
+function fireForReplica(core: Core, timer: Timer): void {
+  const [index, broker, offset] = timer.detail.split(":").map(Number) as [number, number, number];
+  const partition = findPartition(core, timer.subject, index);
+  if (partition === undefined) return;
+  if (timer.kind === "lag") return shrinkWhenLagging(core, partition, broker);
+  const replica = partition.state.replicas.find((candidate) => candidate.broker === broker);
+  if (replica === undefined || replica.isPaused || partition.state.leader === broker) return;
+  copyTo(core, partition, replica, offset);
+  advanceHighWatermark(core, partition);
+}

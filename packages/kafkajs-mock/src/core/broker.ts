@@ -1,0 +1,143 @@
+import { advanceTimers } from "./advance.ts";
+import type { Compatibility, Core, ScramCrypto } from "./core.ts";
+import { isBrokerUp } from "./core.ts";
+import type { HappeningListener } from "./happenings.ts";
+import type { RecordCodec } from "./log/record-batch.ts";
+import type { Connection, Outcome, Request } from "./request.ts";
+import { handlers } from "./requests/index.ts";
+import { resolveServerSettings, type ServerSettings } from "./server-settings.ts";
+import type { ClusterState, Completion } from "./state.ts";
+import { nextTimerAt } from "./timers.ts";
+
+export interface BrokerOptions {
+  /** The brokers of the cluster, or how many there are; they get ids from 0 on and ports from 9092 on. Default 1. */
+  readonly brokers?: number | readonly BrokerAddress[];
+  /** Which Kafka to behave like where 2.4 and 4 differ. Default "4". */
+  readonly compatibility?: Compatibility;
+  /** Kafka's own broker settings. */
+  readonly settings?: ServerSettings;
+  /** Default "kafkajs-mock-cluster". */
+  readonly clusterId?: string;
+  /** The instant the cluster starts at, in milliseconds since 1970. Default 0. */
+  readonly now?: number;
+  /** Numbers in [0, 1) for ids. Required: the core has no chance of its own. */
+  readonly random: () => number;
+  readonly codec: RecordCodec;
+  readonly replicationDelayMs?: number;
+  readonly markerDelayMs?: number;
+  readonly users?: Readonly<Record<string, string>>;
+  readonly scram?: ScramCrypto | null;
+}
+
+export interface BrokerAddress {
+  readonly id: number;
+  readonly host: string;
+  readonly port: number;
+  readonly rack?: string | null;
+}
+
+/** The broker core: synchronous, no timers, no clock, no chance, no bytes of its own. */
+export interface Broker {
+  readonly core: Core;
+  /** Takes one request. Replies that have to wait come out of `advance`. */
+  handle(request: Request, now: number): Outcome;
+  /** The next instant at which `advance` has something to do: now when replies are ready, Infinity when nothing is due. */
+  nextDeadline(): number;
+  /** Lets everything that is due up to `now` happen and returns the replies that became ready, in order. */
+  advance(now: number): Completion[];
+  /** The connection is gone: what it waits for is dropped. */
+  forget(connectionId: string): void;
+  /** Calls `listener` with everything that happens; returns how to stop that. */
+  listen(listener: HappeningListener): () => void;
+}
+
+export function createBroker(options: BrokerOptions): Broker {
+  const core = createCore(options);
+  return {
+    core,
+    handle(request, now) {
+      moveTo(core, now);
+      if (!isBrokerUp(core, request.connection.brokerId)) return { kind: "close" };
+      const handler = handlers[request.api];
+      if (handler === undefined) return { kind: "close" };
+      return handler(core, request as Request<never>);
+    },
+    nextDeadline: () => (core.state.completed.length > 0 ? core.state.now : nextTimerAt(core.state)),
+    advance(now) {
+      advanceTimers(core, now);
+      if (core.state.completed.length === 0) return [];
+      const { completed } = core.state;
+      core.state.completed = [];
+      return completed;
+    },
+    forget(connectionId) {
+      for (const waiting of core.state.pending.values()) {
+        if (waiting.connection === connectionId && waiting.kind !== "join" && waiting.kind !== "sync") {
+          core.state.pending.delete(waiting.id);
+        }
+      }
+    },
+    listen(listener) {
+      core.listeners.add(listener);
+      return () => void core.listeners.delete(listener);
+    },
+  };
+}
+
+/** Lets timers that are due before a request arrives fire first, each at its own instant. */
+function moveTo(core: Core, now: number): void {
+  if (nextTimerAt(core.state) <= now) advanceTimers(core, now);
+  else if (now > core.state.now) core.state.now = now;
+}
+
+export type { Connection };
+
+function createCore(options: BrokerOptions): Core {
+  const addresses = brokerAddresses(options.brokers ?? 1);
+  const state: ClusterState = {
+    now: options.now ?? 0,
+    clusterId: options.clusterId ?? "kafkajs-mock-cluster",
+    controllerId: addresses[0]?.id ?? 0,
+    brokers: addresses.map(({ id, host, port, rack }) => ({
+      id,
+      host,
+      port,
+      rack: rack ?? null,
+      isUp: true,
+      isDiskFull: false,
+    })),
+    dynamicBrokerConfigs: {},
+    nextProducerId: 0,
+    nextPendingId: 1,
+    nextTopicId: 0,
+    groups: new Map(),
+    transactions: new Map(),
+    acls: [],
+    pending: new Map(),
+    completed: [],
+    timers: [],
+    timerSequence: 0,
+    faults: [],
+    quotaUse: new Map(),
+    scramUsers: [],
+  };
+  return {
+    state,
+    topics: new Map(),
+    settings: resolveServerSettings(options.settings ?? {}),
+    compatibility: options.compatibility ?? "4",
+    codec: options.codec,
+    random: options.random,
+    replicationDelayMs: options.replicationDelayMs ?? 0,
+    markerDelayMs: options.markerDelayMs ?? 0,
+    listeners: new Set(),
+    plainUsers: new Map(Object.entries(options.users ?? {})),
+    quotas: new Map(),
+    scram: options.scram ?? null,
+  };
+}
+
+function brokerAddresses(brokers: number | readonly BrokerAddress[]): readonly BrokerAddress[] {
+  if (typeof brokers !== "number") return brokers;
+  return Array.from({ length: brokers }, (_, id) => ({ id, host: "localhost", port: 9092 + id }));
+}

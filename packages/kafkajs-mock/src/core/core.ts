@@ -1,0 +1,75 @@
+import type { Happening, HappeningListener } from "./happenings.ts";
+import type { RecordCodec } from "./log/record-batch.ts";
+import type { ServerSettingName } from "./server-settings.ts";
+import type { BrokerState, ClusterState, Partition, Topic } from "./state.ts";
+
+/** Which Apache Kafka the broker behaves like where they differ: "4" (KRaft, the default) or "2.4" (what KafkaJS's own tests expect). */
+export type Compatibility = "2.4" | "4";
+
+/** What every part of the core works on. Made once by `createBroker`; only `state` and `topics` change. */
+export interface Core {
+  state: ClusterState;
+  readonly topics: Map<string, Topic>;
+  readonly settings: Record<ServerSettingName, string>;
+  readonly compatibility: Compatibility;
+  readonly codec: RecordCodec;
+  /** The next number in [0, 1). Used for member ids, topic ids and nothing that decides an order. */
+  readonly random: () => number;
+  /** How long a follower takes to copy a record, in milliseconds; 0 copies at once. */
+  replicationDelayMs: number;
+  /** How long markers take after EndTxn, in milliseconds; 0 writes them at once. */
+  markerDelayMs: number;
+  readonly listeners: Set<HappeningListener>;
+  /** Names and passwords for SASL PLAIN. */
+  readonly plainUsers: ReadonlyMap<string, string>;
+  /** Byte rates a second by client id; "" is the default for all. */
+  readonly quotas: Map<string, { produceBytes: number; fetchBytes: number }>;
+  /** Cryptography for SCRAM, given by the front; null where the mechanism is not offered. */
+  readonly scram: ScramCrypto | null;
+}
+
+/** What SCRAM needs (RFC 5802). The core stores only salted keys. */
+export interface ScramCrypto {
+  /** Answers the client's first message: combined nonce, salt and iterations. */
+  hmac(mechanism: string, key: Uint8Array, text: Uint8Array): Uint8Array;
+  hash(mechanism: string, bytes: Uint8Array): Uint8Array;
+}
+
+export function emit(core: Core, happening: Happening): void {
+  for (const listener of core.listeners) listener(happening);
+}
+
+/** Whether anybody listens; asked before a happening is built on the hot path. */
+export function isHeard(core: Core): boolean {
+  return core.listeners.size > 0;
+}
+
+export function numberSetting(core: Core, name: ServerSettingName): number {
+  return Number(core.settings[name]);
+}
+
+export function flagSetting(core: Core, name: ServerSettingName): boolean {
+  return core.settings[name] === "true";
+}
+
+export function findBroker(core: Core, id: number): BrokerState | undefined {
+  return core.state.brokers.find((broker) => broker.id === id);
+}
+
+export function isBrokerUp(core: Core, id: number): boolean {
+  return findBroker(core, id)?.isUp === true;
+}
+
+export function findPartition(core: Core, topic: string, index: number): Partition | undefined {
+  return core.topics.get(topic)?.partitions[index];
+}
+
+/** Sixteen random bytes as a version-4 UUID. */
+export function randomUuid(core: Core): string {
+  let digits = "";
+  for (let index = 0; index < 32; index++) {
+    const nibble = Math.floor(core.random() * 16);
+    digits += (index === 12 ? 4 : index === 16 ? 8 + (nibble & 3) : nibble).toString(16);
+  }
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
+}

@@ -1,0 +1,258 @@
+import type { PartitionLog } from "./log/partition-log.ts";
+import type { TopicSettings } from "./topic-settings.ts";
+
+/** Everything the broker knows besides the records: plain data, so that a checkpoint is one structured clone. */
+export interface ClusterState {
+  now: number;
+  clusterId: string;
+  controllerId: number;
+  brokers: BrokerState[];
+  /** The broker-wide settings that were changed at run time, by broker id as text; "" is the cluster-wide default. */
+  dynamicBrokerConfigs: Record<string, Record<string, string>>;
+  nextProducerId: number;
+  nextPendingId: number;
+  nextTopicId: number;
+  groups: Map<string, GroupState>;
+  transactions: Map<string, TransactionState>;
+  acls: Acl[];
+  pending: Map<number, Pending>;
+  /** Replies that are ready for requests that had to wait. */
+  completed: Completion[];
+  timers: Timer[];
+  timerSequence: number;
+  faults: Fault[];
+  quotaUse: Map<string, QuotaUse>;
+  scramUsers: ScramUser[];
+}
+
+export interface BrokerState {
+  readonly id: number;
+  host: string;
+  port: number;
+  rack: string | null;
+  isUp: boolean;
+  isDiskFull: boolean;
+}
+
+export interface TopicState {
+  readonly name: string;
+  readonly id: string;
+  readonly isInternal: boolean;
+  configs: Record<string, string>;
+  partitions: PartitionState[];
+}
+
+export interface PartitionState {
+  readonly index: number;
+  /** Broker id of the leader, or -1 while there is none. */
+  leader: number;
+  leaderEpoch: number;
+  /** In assignment order; the first is the preferred leader. */
+  replicas: ReplicaState[];
+  /** Broker ids in sync, in assignment order. */
+  inSync: number[];
+  highWatermark: number;
+  /** Where each leader epoch began. */
+  epochs: { epoch: number; startOffset: number }[];
+  producers: Map<number, ProducerState>;
+  /** First offset of each open transaction, by producer id. */
+  openTransactions: Map<number, number>;
+  aborted: AbortedTransaction[];
+  /** Replica ids being added and removed by a reassignment under way, or null. */
+  reassignment: { adding: number[]; removing: number[]; target: number[] } | null;
+  /** Everything below was cleaned by compaction. */
+  cleanedTo: number;
+}
+
+export interface ReplicaState {
+  readonly broker: number;
+  /** The offset after the last record this replica holds. */
+  logEnd: number;
+  /** When it last held everything the leader had. */
+  caughtUpAtMs: number;
+  isPaused: boolean;
+}
+
+export interface ProducerState {
+  epoch: number;
+  lastTimestampMs: number;
+  /** The last batches, oldest first, at most five: what makes a retried batch recognisable (KIP-98, KAFKA-5494). */
+  batches: { baseSequence: number; lastSequence: number; baseOffset: number; timestampMs: number }[];
+}
+
+export interface AbortedTransaction {
+  readonly producerId: number;
+  readonly firstOffset: number;
+  readonly lastOffset: number;
+}
+
+export type GroupPhase = "Empty" | "PreparingRebalance" | "CompletingRebalance" | "Stable" | "Dead";
+
+export interface GroupState {
+  readonly id: string;
+  phase: GroupPhase;
+  generation: number;
+  protocolType: string;
+  protocol: string | null;
+  leader: string | null;
+  /** In the order they came. */
+  members: Map<string, MemberState>;
+  /** Ids given out to members that have to come back with them (KIP-394), with their deadline. */
+  pendingMembers: Map<string, number>;
+  /** Static members: instance id to member id (KIP-345). */
+  instances: Map<string, string>;
+  /** When the rebalance under way ends at the latest; 0 outside a rebalance. */
+  rebalanceDeadlineMs: number;
+  /** In the initial delay no rebalance completes before its end; `null` outside it. */
+  initialDelay: { endsAtMs: number; lastMemberAtMs: number } | null;
+  /** When the group became empty, for the retention of its offsets; -1 while it has members. */
+  emptySinceMs: number;
+  /** Committed offsets by topic and partition. */
+  offsets: Map<string, Map<number, CommittedOffset>>;
+  /** Offsets of open transactions, by producer id. */
+  pendingOffsets: Map<number, Map<string, Map<number, CommittedOffset>>>;
+}
+
+export interface MemberState {
+  readonly id: string;
+  readonly instanceId: string | null;
+  clientId: string;
+  clientHost: string;
+  sessionTimeoutMs: number;
+  rebalanceTimeoutMs: number;
+  protocols: { name: string; metadata: Uint8Array }[];
+  assignment: Uint8Array;
+  /** The pending id of its JoinGroup, or -1. */
+  joining: number;
+  /** The pending id of its SyncGroup, or -1. */
+  syncing: number;
+  sessionDeadlineMs: number;
+  isNew: boolean;
+}
+
+export interface CommittedOffset {
+  readonly offset: number;
+  readonly leaderEpoch: number;
+  readonly metadata: string | null;
+  readonly committedAtMs: number;
+  /** -1 for the group's own retention. */
+  readonly expiresAtMs: number;
+}
+
+export type TransactionPhase =
+  "Empty" | "Ongoing" | "PrepareCommit" | "PrepareAbort" | "CompleteCommit" | "CompleteAbort";
+
+export interface TransactionState {
+  readonly transactionalId: string;
+  producerId: number;
+  epoch: number;
+  timeoutMs: number;
+  phase: TransactionPhase;
+  startedAtMs: number;
+  lastUsedAtMs: number;
+  /** Partitions in the transaction, as "topic\u0000partition". */
+  partitions: Set<string>;
+  groups: Set<string>;
+  /** When a marker delay control is set: the instant the markers are written. */
+  markersAtMs: number;
+}
+
+export interface Acl {
+  readonly resourceType: number;
+  readonly resourceName: string;
+  readonly patternType: number;
+  readonly principal: string;
+  readonly host: string;
+  readonly operation: number;
+  readonly permissionType: number;
+}
+
+export interface ScramUser {
+  readonly name: string;
+  readonly mechanism: string;
+  readonly saltHex: string;
+  readonly iterations: number;
+  readonly storedKeyHex: string;
+  readonly serverKeyHex: string;
+}
+
+export interface QuotaUse {
+  windowStartMs: number;
+  bytes: number;
+}
+
+/** A request that waits. `data` says for what; its shape follows `kind`. */
+export interface Pending {
+  readonly id: number;
+  readonly kind: PendingKind;
+  readonly connection: string;
+  readonly deadlineMs: number;
+  readonly data: unknown;
+}
+
+export type PendingKind = "produce" | "fetch" | "join" | "sync" | "delayed";
+
+export interface Completion {
+  readonly id: number;
+  /** The reply's body, or null when the connection is to be closed without one. */
+  readonly body: unknown;
+}
+
+export type TimerKind =
+  | "pending"
+  | "session"
+  | "rebalance"
+  | "initial-delay"
+  | "pending-member"
+  | "offsets"
+  | "transaction"
+  | "transactional-id"
+  | "markers"
+  | "replicate"
+  | "lag"
+  | "housekeeping"
+  | "broker-down"
+  | "reassignment";
+
+export interface Timer {
+  readonly atMs: number;
+  readonly sequence: number;
+  readonly kind: TimerKind;
+  /** What the timer is about: a group, a topic, a transactional id. */
+  readonly subject: string;
+  /** A member id, or a number as text. */
+  readonly detail: string;
+}
+
+/** A rule that disturbs requests: set by `controls`, used up by requests that match. */
+export interface Fault {
+  readonly id: number;
+  readonly api: string | null;
+  readonly broker: number | null;
+  readonly topic: string | null;
+  readonly action: "error" | "delay" | "drop" | "disconnect";
+  readonly errorCode: number;
+  readonly delayMs: number;
+  /** How many more requests it disturbs; Infinity for all. */
+  remaining: number;
+}
+
+/** A topic at run time: its plain state and the logs of its partitions. */
+export interface Topic {
+  state: TopicState;
+  settings: TopicSettings;
+  partitions: Partition[];
+}
+
+/** A partition at run time: its plain state and its log. */
+export interface Partition {
+  readonly topic: Topic;
+  state: PartitionState;
+  readonly log: PartitionLog;
+  /** Pending fetches that wait for this partition to grow. */
+  readonly waiters: Set<number>;
+  /** Pending produces that wait for its high watermark. */
+  readonly producers: Set<number>;
+  /** Divergent logs of brokers that lost leadership uncleanly, so that they can be shown until they are truncated. */
+  readonly lostRecords: { broker: number; fromOffset: number; toOffset: number }[];
+}

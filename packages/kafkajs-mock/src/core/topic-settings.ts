@@ -1,0 +1,144 @@
+import type { ServerSettingName } from "./server-settings.ts";
+
+type Kind = "number" | "text" | "boolean" | "list";
+
+interface TopicSettingRule {
+  readonly kind: Kind;
+  /** The broker setting that gives the default, or the default itself. */
+  readonly server?: ServerSettingName;
+  readonly fallback?: string;
+  readonly least?: number;
+  readonly most?: number;
+  readonly oneOf?: readonly string[];
+}
+
+const LONG_MAX = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Every topic setting that is accepted, with its kind, default and range. Those that change nothing here are still stored and described, as
+ * clients expect. Source: kafka.apache.org/documentation/#topicconfigs and apache/kafka LogConfig.
+ */
+export const topicSettingRules: Record<string, TopicSettingRule> = {
+  "cleanup.policy": { kind: "list", server: "log.cleanup.policy", oneOf: ["delete", "compact"] },
+  "compression.type": {
+    kind: "text",
+    server: "compression.type",
+    oneOf: ["uncompressed", "zstd", "lz4", "snappy", "gzip", "producer"],
+  },
+  "delete.retention.ms": { kind: "number", server: "log.cleaner.delete.retention.ms", least: 0 },
+  "file.delete.delay.ms": { kind: "number", fallback: "60000", least: 0 },
+  "flush.messages": { kind: "number", fallback: "9223372036854775807", least: 1 },
+  "flush.ms": { kind: "number", fallback: "9223372036854775807", least: 0 },
+  "follower.replication.throttled.replicas": { kind: "list", fallback: "" },
+  "index.interval.bytes": { kind: "number", fallback: "4096", least: 0 },
+  "leader.replication.throttled.replicas": { kind: "list", fallback: "" },
+  "max.compaction.lag.ms": { kind: "number", fallback: "9223372036854775807", least: 1 },
+  "max.message.bytes": { kind: "number", server: "message.max.bytes", least: 0, most: 2_147_483_647 },
+  "message.downconversion.enable": { kind: "boolean", fallback: "true" },
+  "message.format.version": { kind: "text", fallback: "3.0-IV1" },
+  "message.timestamp.after.max.ms": { kind: "number", server: "log.message.timestamp.after.max.ms", least: 0 },
+  "message.timestamp.before.max.ms": { kind: "number", server: "log.message.timestamp.before.max.ms", least: 0 },
+  "message.timestamp.difference.max.ms": { kind: "number", fallback: "9223372036854775807", least: 0 },
+  "message.timestamp.type": {
+    kind: "text",
+    server: "log.message.timestamp.type",
+    oneOf: ["CreateTime", "LogAppendTime"],
+  },
+  "min.cleanable.dirty.ratio": { kind: "number", server: "log.cleaner.min.cleanable.ratio", least: 0, most: 1 },
+  "min.compaction.lag.ms": { kind: "number", server: "log.cleaner.min.compaction.lag.ms", least: 0 },
+  "min.insync.replicas": { kind: "number", server: "min.insync.replicas", least: 1 },
+  preallocate: { kind: "boolean", fallback: "false" },
+  "retention.bytes": { kind: "number", server: "log.retention.bytes", least: -1 },
+  "retention.ms": { kind: "number", server: "log.retention.ms", least: -1 },
+  "segment.bytes": { kind: "number", server: "log.segment.bytes", least: 14 },
+  "segment.index.bytes": { kind: "number", fallback: "10485760", least: 4 },
+  "segment.jitter.ms": { kind: "number", fallback: "0", least: 0 },
+  "segment.ms": { kind: "number", server: "log.roll.ms", least: 1 },
+  "unclean.leader.election.enable": { kind: "boolean", server: "unclean.leader.election.enable" },
+};
+
+/** Settings that only exist in one of the two behaviours. */
+const onlyIn24 = new Set(["message.format.version", "message.timestamp.difference.max.ms"]);
+
+/** The names a broker of this behaviour knows. 4.0 dropped the message format and the timestamp difference (KIP-724, KIP-937). */
+export function topicSettingNames(compatibility: "2.4" | "4"): string[] {
+  return Object.keys(topicSettingRules).filter((name) => compatibility === "2.4" || !onlyIn24.has(name));
+}
+
+/** Says what is wrong with a topic setting, or null when it is fine. The sentences are Kafka's own. */
+export function topicSettingProblem(name: string, value: string | null, compatibility: "2.4" | "4"): string | null {
+  const rule = topicSettingRules[name];
+  if (rule === undefined || (compatibility === "4" && onlyIn24.has(name))) return `Unknown topic config name: ${name}`;
+  if (value === null) return `Null value not supported for topic configs: ${name}`;
+  const invalid = (why: string) => `Invalid value ${value} for configuration ${name}: ${why}`;
+  if (rule.kind === "number") {
+    const number = Number(value);
+    if (value.trim() === "" || Number.isNaN(number)) return invalid("Not a number of type LONG");
+    if (rule.least !== undefined && number < rule.least) return invalid(`Value must be at least ${rule.least}`);
+    if (rule.most !== undefined && number > rule.most) return invalid(`Value must be no more than ${rule.most}`);
+    return null;
+  }
+  if (rule.kind === "boolean" && value !== "true" && value !== "false") {
+    return invalid("Expected value to be either true or false");
+  }
+  if (rule.oneOf !== undefined) {
+    const parts = rule.kind === "list" ? value.split(",").filter((part) => part !== "") : [value];
+    const wrong = parts.find((part) => !rule.oneOf?.includes(part.trim()));
+    if (wrong !== undefined) return invalid(`String must be one of: ${rule.oneOf.join(", ")}`);
+  }
+  return null;
+}
+
+/** A topic's setting: its own value, else the broker's, else Kafka's default. */
+export function topicSettingValue(name: string, own: Record<string, string>, server: Record<string, string>): string {
+  const given = own[name];
+  if (given !== undefined) return given;
+  const rule = topicSettingRules[name];
+  if (rule?.server !== undefined) return server[rule.server] as string;
+  return rule?.fallback ?? "";
+}
+
+/** The settings the log works by, as numbers and flags. */
+export interface TopicSettings {
+  readonly isCompacted: boolean;
+  readonly isDeleted: boolean;
+  readonly retentionMs: number;
+  readonly retentionBytes: number;
+  readonly segmentBytes: number;
+  readonly segmentMs: number;
+  readonly minInSync: number;
+  readonly maxMessageBytes: number;
+  readonly usesAppendTime: boolean;
+  readonly timestampBeforeMaxMs: number;
+  readonly timestampAfterMaxMs: number;
+  readonly allowsUncleanElection: boolean;
+  readonly deleteRetentionMs: number;
+  readonly minCompactionLagMs: number;
+  readonly minDirtyRatio: number;
+}
+
+export function readTopicSettings(own: Record<string, string>, server: Record<string, string>): TopicSettings {
+  const text = (name: string) => topicSettingValue(name, own, server);
+  const number = (name: string) => Math.min(Number(text(name)), LONG_MAX);
+  const policy = text("cleanup.policy");
+  // The older setting bounds both directions; the newer ones take its place unless they are given.
+  const difference = number("message.timestamp.difference.max.ms");
+  return {
+    isCompacted: policy.includes("compact"),
+    isDeleted: policy.includes("delete"),
+    retentionMs: number("retention.ms"),
+    retentionBytes: number("retention.bytes"),
+    segmentBytes: number("segment.bytes"),
+    segmentMs: number("segment.ms"),
+    minInSync: number("min.insync.replicas"),
+    maxMessageBytes: number("max.message.bytes"),
+    usesAppendTime: text("message.timestamp.type") === "LogAppendTime",
+    timestampBeforeMaxMs: Math.min(difference, number("message.timestamp.before.max.ms")),
+    timestampAfterMaxMs:
+      own["message.timestamp.difference.max.ms"] !== undefined ? difference : number("message.timestamp.after.max.ms"),
+    allowsUncleanElection: text("unclean.leader.election.enable") === "true",
+    deleteRetentionMs: number("delete.retention.ms"),
+    minCompactionLagMs: number("min.compaction.lag.ms"),
+    minDirtyRatio: Number(text("min.cleanable.dirty.ratio")),
+  };
+}

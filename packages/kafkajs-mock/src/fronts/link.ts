@@ -1,0 +1,178 @@
+import type { Broker } from "../core/broker.ts";
+import type { Connection, Outcome } from "../core/request.ts";
+import { unsupportedApiVersions } from "../core/requests/18-api-versions.ts";
+import { advertisedVersions } from "../core/advertised-versions.ts";
+import {
+  decodeRequest,
+  encodeReply,
+  UnsupportedVersion,
+  type DecodedRequest,
+  type RequestHeader,
+} from "../wire/frames.ts";
+import { MalformedBytes } from "../wire/malformed.ts";
+
+/** A request may not be longer than this. Source: `socket.request.max.bytes`, 100 MiB. */
+const MOST_FRAME_BYTES = 104_857_600;
+
+/** What a link needs from whoever carries its bytes. */
+export interface Carrier {
+  /** Sends bytes to the client. */
+  send(bytes: Uint8Array): void;
+  /** Closes the connection, after what was sent. */
+  close(): void;
+}
+
+/**
+ * One connection between a client and the broker core: cuts the byte stream into requests, hands them over one at a time in order, as Kafka does, and
+ * sends the replies. Bytes that are no request close the connection and nothing else.
+ */
+export class Link {
+  readonly connection: Connection;
+  private readonly hub: Hub;
+  private readonly carrier: Carrier;
+  private buffered: Uint8Array = new Uint8Array();
+  private queue: Uint8Array[] = [];
+  private waitingFor: { id: number; header: RequestHeader } | null = null;
+  private isClosed = false;
+
+  constructor(hub: Hub, connection: Connection, carrier: Carrier) {
+    this.hub = hub;
+    this.connection = connection;
+    this.carrier = carrier;
+    hub.links.add(this);
+  }
+
+  /** Takes bytes from the client, in pieces of any size. */
+  receive(bytes: Uint8Array): void {
+    if (this.isClosed) return;
+    this.buffered = this.buffered.byteLength === 0 ? bytes : concatenate(this.buffered, bytes);
+    while (this.buffered.byteLength >= 4) {
+      const view = new DataView(this.buffered.buffer, this.buffered.byteOffset, this.buffered.byteLength);
+      const sizeBytes = view.getInt32(0);
+      if (sizeBytes < 0 || sizeBytes > MOST_FRAME_BYTES) return this.close();
+      if (this.buffered.byteLength < sizeBytes + 4) break;
+      this.queue.push(this.buffered.subarray(4, sizeBytes + 4));
+      this.buffered = this.buffered.subarray(sizeBytes + 4);
+    }
+    this.work();
+  }
+
+  /** The client is gone. */
+  end(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.hub.remove(this);
+  }
+
+  close(): void {
+    if (this.isClosed) return;
+    this.end();
+    this.carrier.close();
+  }
+
+  /** A reply that had to wait. */
+  complete(body: unknown): void {
+    const waiting = this.waitingFor;
+    if (waiting === null) return;
+    this.waitingFor = null;
+    if (body === null) return this.close();
+    this.carrier.send(encodeReply(waiting.header, body));
+    this.work();
+  }
+
+  private work(): void {
+    while (this.waitingFor === null && !this.isClosed) {
+      const frame = this.queue.shift();
+      if (frame === undefined) break;
+      this.handleFrame(frame);
+    }
+    this.hub.settle();
+  }
+
+  private handleFrame(frame: Uint8Array): void {
+    let request: DecodedRequest;
+    try {
+      request = decodeRequest(frame);
+    } catch (error) {
+      return this.refuse(error);
+    }
+    const [lowest, highest] = advertisedVersions(request.api, this.hub.broker.core.compatibility);
+    if (request.version < lowest || request.version > highest) return this.refuse(new UnsupportedVersion(request));
+    const { api, version, clientId, body } = request;
+    const outcome: Outcome = this.hub.broker.handle(
+      { api, version, clientId, connection: this.connection, body },
+      this.hub.now(),
+    );
+    switch (outcome.kind) {
+      case "reply":
+        return this.carrier.send(encodeReply(request, outcome.body));
+      case "pending":
+        this.waitingFor = { id: outcome.id, header: request };
+        this.hub.waiting.set(outcome.id, this);
+        return;
+      case "silent":
+        return;
+      case "close":
+        return this.close();
+    }
+  }
+
+  private refuse(error: unknown): void {
+    if (error instanceof UnsupportedVersion && error.header.api === "apiVersions") {
+      this.carrier.send(encodeReply(error.header, unsupportedApiVersions(this.hub.broker.core), 0));
+      return;
+    }
+    if (error instanceof UnsupportedVersion || error instanceof MalformedBytes) return this.close();
+    throw error;
+  }
+}
+
+/** All links of one cluster, and the clock that moves its core. */
+export class Hub {
+  readonly broker: Broker;
+  readonly now: () => number;
+  readonly links = new Set<Link>();
+  readonly waiting = new Map<number, Link>();
+  private readonly wake: (atMs: number) => void;
+  private isSettling = false;
+
+  /** `wake` is asked to call `settle` again at an instant; asking for a new one forgets the old. */
+  constructor(broker: Broker, now: () => number, wake: (atMs: number) => void) {
+    this.broker = broker;
+    this.now = now;
+    this.wake = wake;
+  }
+
+  /** Delivers replies that became ready and asks to be woken for the next deadline. */
+  settle(): void {
+    if (this.isSettling) return;
+    this.isSettling = true;
+    try {
+      for (;;) {
+        const completions = this.broker.advance(this.now());
+        if (completions.length === 0) break;
+        for (const { id, body } of completions) {
+          const link = this.waiting.get(id);
+          this.waiting.delete(id);
+          link?.complete(body);
+        }
+      }
+    } finally {
+      this.isSettling = false;
+    }
+    this.wake(this.broker.nextDeadline());
+  }
+
+  remove(link: Link): void {
+    this.links.delete(link);
+    for (const [id, waiting] of this.waiting) if (waiting === link) this.waiting.delete(id);
+    this.broker.forget(link.connection.id);
+  }
+}
+
+function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.byteLength + second.byteLength);
+  both.set(first);
+  both.set(second, first.byteLength);
+  return both;
+}
