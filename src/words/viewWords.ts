@@ -19,4 +19,5 @@ export const waitWords: WaitWords = {
   run: views.thisRun,
   guess: views.yourGuess,
   previous: views.before,
+  nothingNew: views.nothingNew,
 };

@@ -30,6 +30,8 @@ export interface WaitWords {
   run: string;
   guess: string;
   previous: string;
+  /** Named over the half-years in which no system was added: "nothing new". */
+  nothingNew: string;
 }
 
 export interface WaitChartOptions {

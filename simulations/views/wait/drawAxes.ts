@@ -11,6 +11,7 @@ export interface HalfTick {
 /** Grid, days on the left, the number of systems and the years below. Texts are 12 px at every width. */
 export function drawAxes(layer: Layer, frame: WaitFrame, halves: readonly HalfTick[], words: WaitWords): void {
   const { x, y, left, right, top, bottom } = frame;
+  drawCalm(layer, frame, halves, words);
   layer
     .selectAll<SVGTextElement, string>("text.wait-axis-title")
     .data([words.axis])
@@ -68,4 +69,31 @@ export function drawAxes(layer: Layer, frame: WaitFrame, halves: readonly HalfTi
     .attr("x", ({ half }) => x(half - 0.5))
     .attr("y", bottom + 18)
     .text(({ systems }, index) => (index === 0 ? `${words.number(systems)} ${words.systems}` : words.number(systems)));
+}
+
+/** A shade behind the half-years in which no system was added: the freeze. Its name stands at the foot, one word a line. */
+function drawCalm(layer: Layer, frame: WaitFrame, halves: readonly HalfTick[], words: WaitWords): void {
+  const { x, top, bottom } = frame;
+  const calm = halves.filter(({ systems }, index) => index > 0 && halves[index - 1]!.systems === systems);
+  layer
+    .selectAll<SVGRectElement, HalfTick>("rect")
+    .data(calm, ({ half }) => half)
+    .join("rect")
+    .attr("class", "wait-calm")
+    .attr("x", ({ half }) => x(half - 1))
+    .attr("y", top)
+    .attr("width", x(1) - x(0))
+    .attr("height", bottom - top)
+    .lower();
+  const lines = calm
+    .slice(0, 1)
+    .flatMap(({ half }) => words.nothingNew.split(" ").map((text, line) => ({ half, text, line })));
+  layer
+    .selectAll<SVGTextElement, (typeof lines)[number]>("text.wait-calm-name")
+    .data(lines)
+    .join("text")
+    .attr("class", "wait-calm-name")
+    .attr("x", ({ half }) => x(half - 1 + calm.length / 2))
+    .attr("y", ({ line }) => bottom - 8 - 14 * (lines.length - 1 - line))
+    .text(({ text }) => text);
 }

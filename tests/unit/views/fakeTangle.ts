@@ -2,11 +2,11 @@ import { ticketKinds } from "../../../simulations/business/index.ts";
 import type {
   HalfYear,
   LinkView,
-  Outline,
   SystemView,
   TangleSnapshot,
   TicketKind,
 } from "../../../simulations/business/index.ts";
+import type { WaitRun } from "../../../simulations/views/wait/WaitChartData.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 
 export const codes = [
@@ -99,7 +99,7 @@ export function fakeTangle(
 }
 
 /** A made-up outline whose half-years have the given mean waits (working days). */
-export function fakeOutline(meanWaitDays: readonly number[]): Outline {
+export function fakeOutline(meanWaitDays: readonly number[]): WaitRun {
   const systems = [4, 6, 8, 10, 12, 12];
   const halves = meanWaitDays.map((wait, index): HalfYear => ({
     half: index + 1,
@@ -123,15 +123,5 @@ export function fakeOutline(meanWaitDays: readonly number[]): Outline {
       };
     }),
   );
-  return {
-    endAt: 780 * DAY_MS,
-    settledAt: 900 * DAY_MS,
-    halves,
-    wishes,
-    stops: [],
-    joins: [],
-    final: { ...fakeTangle(12).totals, changesByFreeze: 400 },
-    traceHash: "0",
-    handledCount: 0,
-  };
+  return { endAt: 780 * DAY_MS, halves, wishes };
 }

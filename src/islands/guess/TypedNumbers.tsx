@@ -1,0 +1,51 @@
+import type { Question } from "../../prediction/index.ts";
+import { guess as words } from "../../words/index.ts";
+
+interface TypedNumbersProps {
+  readonly question: Question;
+  readonly values: readonly (number | null)[];
+  readonly onType: (index: number, value: number | null) => void;
+}
+
+/** The same points as a table of number fields. An emptied field takes its point back. */
+export function TypedNumbers({ question, values, onType }: TypedNumbersProps) {
+  return (
+    <details class="guess-typed">
+      <summary>{words.typed}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.typedWhen}</th>
+            <th scope="col">{words.axis({ unit: question.unit })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {question.knots.map(({ code, parameters, event }, index) => {
+            const label = words.knot({ code, facts: { ...parameters, ...(event && { event }) } });
+            return (
+              <tr key={index}>
+                <th scope="row">{label}</th>
+                <td>
+                  <input
+                    class="field"
+                    type="number"
+                    inputMode="numeric"
+                    min={0}
+                    step={1}
+                    aria-label={label}
+                    value={values[index] ?? ""}
+                    onInput={({ currentTarget }) => {
+                      const typed = currentTarget.valueAsNumber;
+                      if (currentTarget.value === "") onType(index, null);
+                      else if (Number.isFinite(typed)) onType(index, typed);
+                    }}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </details>
+  );
+}
