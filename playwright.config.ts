@@ -28,7 +28,13 @@ export default defineConfig({
   },
   projects: [
     { name: "root", testDir: "tests", testMatch: ["e2e/*.spec.ts", "a11y/*.spec.ts"], use: baseUrl("root") },
-    { name: "course", testDir: "tests/e2e", testMatch: "*.spec.ts", use: baseUrl("course") },
+    {
+      name: "course",
+      testDir: "tests/e2e",
+      testMatch: "*.spec.ts",
+      testIgnore: ["serve.spec.ts", "pseudo/**"],
+      use: baseUrl("course"),
+    },
     { name: "pseudo", testDir: "tests/e2e/pseudo", testMatch: "*.spec.ts", use: baseUrl("pseudo") },
   ],
   webServer: chosenSites().map((name) => {
