@@ -16,7 +16,13 @@ export function watchBeats(links: readonly HTMLAnchorElement[]): () => void {
   };
   const observer = new MutationObserver(queue);
   const content = document.getElementById("content") ?? document.body;
-  observer.observe(content, { subtree: true, childList: true, attributes: true, attributeFilter: ["hidden", "id", "data-open"] });
+  observer.observe(document.documentElement, { attributes: true });
+  observer.observe(content, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["hidden", "id", "data-open"],
+  });
   addEventListener("scroll", queue, { passive: true });
   addEventListener("resize", queue);
   refresh();

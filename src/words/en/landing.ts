@@ -5,11 +5,12 @@ export const landing = {
   documentTitle: "Past the Plateau: what Apache Kafka is for",
   description:
     "A free, interactive course on what Apache Kafka is for. One retailer, eight modules, and simulations that run in your browser.",
-  headline: "It’s two days’ work. When will it be done?",
+  /** The headline's two sentences, each on a line of its own where there is room. */
+  headline: ["It’s two days’ work.", "When will it be done?"],
   lead: "Watch one retailer add a system every quarter while the same small wish waits its turn.",
   run: "Run the first year",
   opening: "Setting up Larkfield …",
-  skip: "Skip to the end",
+  skip: "Skip ahead",
   runOn: "Run on",
   findOut: "Find out why (8 minutes)",
   again: "Run it again",
@@ -20,15 +21,17 @@ export const landing = {
   dragTheDot: "Drag the dot: where is it at the end of year three?",
   guessLabel: "Your guess for the last half of year three, in working days",
   guessValue: (p: { days: number }) => formatWorkingDays(p.days),
-  youSay: "you say",
+  guessOpen: (p: { days: number }) => `you say ${formatNumber(p.days)}`,
+  guessKept: (p: { days: number }) => `you said ${formatNumber(p.days)}`,
   verdict: (p: { days: number; guessDays: number }) =>
     `${formatWorkingDays(p.days)}. You said ${formatNumber(p.guessDays)}.`,
+  verdictWithoutGuess: (p: { days: number }) => `${formatWorkingDays(p.days)}.`,
   verdictTwo: "Two of them were work.",
 
   chartTitle: "Working days from wish to figure",
-  chartHalf: (p: { year: number; half: number }) =>
-    p.half === 1 ? `Year ${formatNumber(p.year)}` : `Year ${formatNumber(p.year)}, second half`,
-  quarter: (p: { quarter: number }) => `Quarter ${formatNumber(p.quarter)}`,
+  year: (p: { year: number }) => `Year ${formatNumber(p.year)}`,
+  workItself: (p: { days: number }) => `the work itself: ${formatNumber(p.days)}`,
+  quarter: (p: { quarter: number }) => `quarter ${formatNumber(p.quarter)}`,
   plateLabel: (p: { systems: number; links: number }) =>
     `Larkfield’s systems on a ring: ${formatNumber(p.systems)} stations, ${formatNumber(p.links)} links, and the tickets waiting at each team.`,
   plateTitle: "Larkfield",

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "preact/hooks";
+import { landing } from "../../words/index.ts";
+import type { LandingState } from "./LandingState.ts";
+
+interface LandingWordsProps {
+  readonly state: LandingState;
+  readonly onStart: () => void;
+  readonly onRunOn: () => void;
+  readonly onSkip: () => void;
+  readonly compareHref: string;
+  readonly lessonHref: string;
+}
+
+/** What the run says, and the one thing to press next. Each stop is spoken once. */
+export function LandingWords({ state, onStart, onRunOn, onSkip, compareHref, lessonHref }: LandingWordsProps) {
+  const { phase, means, guess } = state;
+  const next = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (phase === "over") next.current?.focus({ preventScroll: true });
+  }, [phase]);
+  return (
+    <>
+      <div class="landing-say" aria-live="polite">
+        {phase === "asking" && means && (
+          <p>
+            <strong>{landing.firstYear({ fromDays: means.first, toDays: means.second })}</strong> {landing.stillTwoDays}{" "}
+            {landing.dragTheDot}
+          </p>
+        )}
+        {phase === "over" && means && (
+          <p>
+            <strong>
+              {guess?.isSet
+                ? landing.verdict({ days: means.last, guessDays: guess.days })
+                : landing.verdictWithoutGuess({ days: means.last })}
+            </strong>{" "}
+            {landing.verdictTwo}
+          </p>
+        )}
+        {phase === "failed" && <p>{landing.failed}</p>}
+      </div>
+      <div class="landing-buttons">
+        {phase === "idle" && (
+          <button class="button button-main landing-start" type="button" onClick={onStart}>
+            <PlayMark /> {landing.run}
+          </button>
+        )}
+        {phase === "opening" && (
+          <button class="button button-main" type="button" aria-disabled="true">
+            {landing.opening}
+          </button>
+        )}
+        {phase === "playing" && (
+          <button class="button" type="button" onClick={onSkip}>
+            {landing.skip}
+          </button>
+        )}
+        {phase === "asking" && (
+          <button class="button button-main" type="button" onClick={onRunOn}>
+            <PlayMark /> {landing.runOn}
+          </button>
+        )}
+        {phase === "over" && (
+          <>
+            <a class="button button-main" href={compareHref} ref={next}>
+              {landing.findOut}
+            </a>
+            <button class="button" type="button" onClick={onStart}>
+              {landing.again}
+            </button>
+          </>
+        )}
+        {phase === "failed" && (
+          <a class="button button-main" href={lessonHref}>
+            {landing.readInstead}
+          </a>
+        )}
+      </div>
+    </>
+  );
+}
+
+function PlayMark() {
+  return (
+    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      <path d="M2 1 L11 6 L2 11 Z" fill="currentColor" />
+    </svg>
+  );
+}
