@@ -11,8 +11,8 @@ export interface Checkpoint<State = unknown> {
   readonly now: number;
   readonly handledCount: number;
   readonly nextSequence: number;
-  /** Events handled at the present instant so far. */
-  readonly handledAtNow: number;
+  /** How many events had been handled when the clock came to `now`. */
+  readonly handledBeforeNow: number;
   readonly traceLanes: Int32Array;
   readonly streams: readonly { readonly name: string; readonly words: Int32Array }[];
   readonly pending: PendingEvents;

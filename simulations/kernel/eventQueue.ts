@@ -1,7 +1,7 @@
 import { KernelError } from "./kernelError.ts";
 
 // One row of eight words per pending event, so that an event sits in one cache line.
-const ROW_SHIFT = 3;
+export const ROW_SHIFT = 3;
 export const PRIORITY = 0;
 export const SEQUENCE = 1;
 export const TYPE = 2;
@@ -10,6 +10,8 @@ export const B = 4;
 export const CAUSE = 5;
 /** The type written over the row of a cancelled event, which leaves the heap when it comes to the top. */
 const CANCELLED = -1;
+/** The sequence number of nobody: the cause of what was scheduled outside a handler. */
+export const NO_CAUSE = -1;
 /** The sequence written over a row that holds no event. */
 const NO_SEQUENCE = -1;
 
@@ -27,37 +29,35 @@ export interface PendingEvents {
  */
 export class EventQueue {
   /** Rows of the pending events; the fields of the event in slot s begin at s × 8. */
-  rows: Int32Array;
-  /** Pending events that are not cancelled. */
-  liveCount = 0;
+  rows = new Int32Array(0);
+  /** Instants in heap order; the next event's is at 0. Instants stay in this array: a number passed is a number boxed. */
+  heapAt = new Float64Array(0);
+  /** Slots in heap order. */
+  heapSlot = new Int32Array(0);
+  /** The sequence number of the next event to be added. */
+  nextSequence = 0;
+  /** What is stamped on added events as their cause. */
+  cause = NO_CAUSE;
   readonly #limit: number;
-  #heapAt: Float64Array;
-  #heapSlot: Int32Array;
   #heapSize = 0;
   /** True while the top of the heap is vacant after `removeNext`. */
   #hasHole = false;
   #cancelledCount = 0;
-  #free: Int32Array;
-  #freeCount: number;
+  #free = new Int32Array(0);
+  #freeCount = 0;
   /** sequence modulo its length → slot, for `cancel`; newer events overwrite entries of older ones. */
-  #slotOf: Int32Array;
-  #newestSequence = -1;
+  #slotOf = new Int32Array(0);
 
-  constructor(limit: number, capacity = 64) {
+  constructor(limit: number) {
     this.#limit = limit;
-    this.rows = new Int32Array(capacity << ROW_SHIFT);
-    this.#heapAt = new Float64Array(capacity + 1);
-    this.#heapSlot = new Int32Array(capacity + 1);
-    this.#free = new Int32Array(capacity);
-    this.#slotOf = new Int32Array(capacity * 4);
-    this.#freeCount = capacity;
-    for (let slot = 0; slot < capacity; slot++) this.#free[slot] = capacity - 1 - slot;
+    this.#resize(64);
   }
 
-  /** Adds an event. Sequences come in increasing order. */
-  add(at: number, priority: number, sequence: number, type: number, a: number, b: number, cause: number): void {
+  /** Adds an event and answers its sequence number. */
+  add(at: number, type: number, a: number, b: number, priority: number): number {
     if (this.#freeCount === 0) this.#makeRoom();
     const slot = this.#free[--this.#freeCount]!;
+    const sequence = this.nextSequence++;
     const rows = this.rows;
     const row = slot << ROW_SHIFT;
     rows[row + PRIORITY] = priority;
@@ -65,37 +65,40 @@ export class EventQueue {
     rows[row + TYPE] = type;
     rows[row + A] = a;
     rows[row + B] = b;
-    rows[row + CAUSE] = cause;
+    rows[row + CAUSE] = this.cause;
     this.#slotOf[sequence & (this.#slotOf.length - 1)] = slot;
-    this.#newestSequence = sequence;
-    this.liveCount += 1;
     if (this.#hasHole) {
       this.#hasHole = false;
-      this.#siftDown(0, at, slot);
+      this.heapAt[0] = at;
+      this.heapSlot[0] = slot;
+      this.#siftDown(0);
     } else {
-      this.#siftUp(this.#heapSize++, at, slot);
+      const place = this.#heapSize++;
+      this.heapAt[place] = at;
+      this.heapSlot[place] = slot;
+      this.#siftUp(place);
     }
+    return sequence;
   }
 
-  /** The instant of the next event, Infinity when there is none. */
-  get nextAt(): number {
+  /** Brings the next event to the top. Answers whether there is one: its instant is `heapAt[0]`. */
+  settle(): boolean {
     if (this.#hasHole) this.#fillHole();
     if (this.#cancelledCount > 0) this.#dropCancelled();
-    return this.#heapSize === 0 ? Infinity : this.#heapAt[0]!;
+    return this.#heapSize > 0;
   }
 
-  /** Where the row of the next event begins. Read `nextAt` first, which settles what the next event is. */
-  get nextRow(): number {
-    return this.#heapSlot[0]! << ROW_SHIFT;
-  }
-
-  /** Removes the event whose row `nextRow` just answered. Read the row before. */
+  /** Removes the event at the top. Read its row, which begins at `heapSlot[0]` × 8, before. */
   removeNext(): void {
-    const slot = this.#heapSlot[0]!;
+    const slot = this.heapSlot[0]!;
     this.rows[(slot << ROW_SHIFT) + SEQUENCE] = NO_SEQUENCE;
     this.#free[this.#freeCount++] = slot;
     this.#hasHole = true;
-    this.liveCount -= 1;
+  }
+
+  /** Pending events that are not cancelled. */
+  get liveCount(): number {
+    return this.#heapSize - this.#cancelledCount - (this.#hasHole ? 1 : 0);
   }
 
   /** Cancels a pending event; false when no pending event has this sequence. */
@@ -104,7 +107,6 @@ export class EventQueue {
     const slot = this.#find(sequence);
     if (slot < 0) return false;
     this.rows[(slot << ROW_SHIFT) + TYPE] = CANCELLED;
-    this.liveCount -= 1;
     this.#cancelledCount += 1;
     if (this.#cancelledCount > 64 && this.#cancelledCount > this.liveCount) this.#compact();
     return true;
@@ -117,17 +119,17 @@ export class EventQueue {
     const rows = new Int32Array(this.liveCount * 6);
     let count = 0;
     for (let place = 0; place < this.#heapSize; place++) {
-      const row = this.#heapSlot[place]! << ROW_SHIFT;
+      const row = this.heapSlot[place]! << ROW_SHIFT;
       if (this.rows[row + TYPE] === CANCELLED) continue;
-      at[count] = this.#heapAt[place]!;
+      at[count] = this.heapAt[place]!;
       for (let word = 0; word < 6; word++) rows[count * 6 + word] = this.rows[row + word]!;
       count += 1;
     }
     return { at, rows };
   }
 
-  /** Makes the queue hold exactly these events. `newestSequence` is the last sequence ever given out. */
-  load(pending: PendingEvents, newestSequence: number): void {
+  /** Makes the queue hold exactly these events. `nextSequence` is the number the next one gets. */
+  load(pending: PendingEvents, nextSequence: number): void {
     const count = pending.at.length;
     this.clear();
     while (this.#free.length < count) this.#resize(this.#free.length * 2);
@@ -136,12 +138,11 @@ export class EventQueue {
       for (let word = 0; word < 6; word++) {
         this.rows[(slot << ROW_SHIFT) + word] = pending.rows[place * 6 + word]!;
       }
-      this.#heapAt[place] = pending.at[place]!;
-      this.#heapSlot[place] = slot;
+      this.heapAt[place] = pending.at[place]!;
+      this.heapSlot[place] = slot;
     }
     this.#heapSize = count;
-    this.liveCount = count;
-    this.#newestSequence = newestSequence;
+    this.nextSequence = nextSequence;
     this.#heapify();
     this.#indexAll();
   }
@@ -154,16 +155,14 @@ export class EventQueue {
     this.#heapSize = 0;
     this.#hasHole = false;
     this.#cancelledCount = 0;
-    this.liveCount = 0;
-    this.#newestSequence = -1;
   }
 
   /** Bytes held per pending event at the present capacity. */
   get bytesPerSlot(): number {
     const bytes =
       this.rows.byteLength +
-      this.#heapAt.byteLength +
-      this.#heapSlot.byteLength +
+      this.heapAt.byteLength +
+      this.heapSlot.byteLength +
       this.#free.byteLength +
       this.#slotOf.byteLength;
     return bytes / this.#free.length;
@@ -178,9 +177,11 @@ export class EventQueue {
     return difference === 0 ? rows[rowX + SEQUENCE]! > rows[rowY + SEQUENCE]! : difference > 0;
   }
 
-  #siftUp(start: number, at: number, slot: number): void {
-    const heapAt = this.#heapAt;
-    const heapSlot = this.#heapSlot;
+  #siftUp(start: number): void {
+    const heapAt = this.heapAt;
+    const heapSlot = this.heapSlot;
+    const at = heapAt[start]!;
+    const slot = heapSlot[start]!;
     let place = start;
     while (place > 0) {
       const parent = (place - 1) >> 1;
@@ -195,10 +196,12 @@ export class EventQueue {
     heapSlot[place] = slot;
   }
 
-  #siftDown(start: number, at: number, slot: number): void {
-    const heapAt = this.#heapAt;
-    const heapSlot = this.#heapSlot;
+  #siftDown(start: number): void {
+    const heapAt = this.heapAt;
+    const heapSlot = this.heapSlot;
     const size = this.#heapSize;
+    const at = heapAt[start]!;
+    const slot = heapSlot[start]!;
     let place = start;
     let child = 2 * place + 1;
     while (child < size) {
@@ -224,26 +227,28 @@ export class EventQueue {
   #fillHole(): void {
     this.#hasHole = false;
     const last = --this.#heapSize;
-    if (last > 0) this.#siftDown(0, this.#heapAt[last]!, this.#heapSlot[last]!);
+    this.heapAt[0] = this.heapAt[last]!;
+    this.heapSlot[0] = this.heapSlot[last]!;
+    this.#siftDown(0);
   }
 
   #dropCancelled(): void {
-    while (this.#heapSize > 0 && this.rows[(this.#heapSlot[0]! << ROW_SHIFT) + TYPE] === CANCELLED) {
-      this.#free[this.#freeCount++] = this.#heapSlot[0]!;
+    while (this.#heapSize > 0 && this.rows[(this.heapSlot[0]! << ROW_SHIFT) + TYPE] === CANCELLED) {
+      this.#free[this.#freeCount++] = this.heapSlot[0]!;
       this.#cancelledCount -= 1;
       this.#fillHole();
     }
   }
 
   #find(sequence: number): number {
-    const age = this.#newestSequence - sequence;
+    const age = this.nextSequence - 1 - sequence;
     if (!(age >= 0)) return -1;
     const slot = this.#slotOf[sequence & (this.#slotOf.length - 1)]!;
     if (this.#isPending(slot, sequence)) return slot;
     if (age < this.#slotOf.length) return -1;
     // The entry of an old event may have been overwritten: look for it in the heap.
     for (let place = 0; place < this.#heapSize; place++) {
-      if (this.#isPending(this.#heapSlot[place]!, sequence)) return this.#heapSlot[place]!;
+      if (this.#isPending(this.heapSlot[place]!, sequence)) return this.heapSlot[place]!;
     }
     return -1;
   }
@@ -257,13 +262,13 @@ export class EventQueue {
   #compact(): void {
     let size = 0;
     for (let place = 0; place < this.#heapSize; place++) {
-      const slot = this.#heapSlot[place]!;
+      const slot = this.heapSlot[place]!;
       if (this.rows[(slot << ROW_SHIFT) + TYPE] === CANCELLED) {
         this.#free[this.#freeCount++] = slot;
         continue;
       }
-      this.#heapAt[size] = this.#heapAt[place]!;
-      this.#heapSlot[size] = slot;
+      this.heapAt[size] = this.heapAt[place]!;
+      this.heapSlot[size] = slot;
       size += 1;
     }
     this.#heapSize = size;
@@ -273,7 +278,7 @@ export class EventQueue {
 
   #heapify(): void {
     for (let place = (this.#heapSize >> 1) - 1; place >= 0; place--) {
-      this.#siftDown(place, this.#heapAt[place]!, this.#heapSlot[place]!);
+      this.#siftDown(place);
     }
   }
 
@@ -293,8 +298,8 @@ export class EventQueue {
   #resize(capacity: number): void {
     const old = this.#free.length;
     this.rows = grown(this.rows, new Int32Array(capacity << ROW_SHIFT));
-    this.#heapAt = grown(this.#heapAt, new Float64Array(capacity + 1));
-    this.#heapSlot = grown(this.#heapSlot, new Int32Array(capacity + 1));
+    this.heapAt = grown(this.heapAt, new Float64Array(capacity + 1));
+    this.heapSlot = grown(this.heapSlot, new Int32Array(capacity + 1));
     this.#free = grown(this.#free, new Int32Array(capacity));
     this.#slotOf = new Int32Array(capacity * 4);
     for (let slot = capacity - 1; slot >= old; slot--) this.#free[this.#freeCount++] = slot;
@@ -302,7 +307,7 @@ export class EventQueue {
 
   #indexAll(): void {
     for (let place = 0; place < this.#heapSize; place++) {
-      const slot = this.#heapSlot[place]!;
+      const slot = this.heapSlot[place]!;
       this.#slotOf[this.rows[(slot << ROW_SHIFT) + SEQUENCE]! & (this.#slotOf.length - 1)] = slot;
     }
   }

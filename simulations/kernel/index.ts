@@ -1,4 +1,5 @@
-export { COMMAND_PRIORITY, createSimulation, NO_CAUSE } from "./simulation.ts";
+export { COMMAND_PRIORITY, createSimulation } from "./simulation.ts";
+export { NO_CAUSE } from "./eventQueue.ts";
 export type { EventObserver, Handler, Simulation, SimulationOptions } from "./simulation.ts";
 export type { Checkpoint } from "./checkpoint.ts";
 export { eventTypes } from "./eventTypes.ts";

@@ -1,7 +1,6 @@
 import { bernoulli, exponential, exponentialMs, uniformInteger, weightedIndex } from "./sampling.ts";
 import { splitMix64 } from "./splitMix64.ts";
-import { uniform53 } from "./threefry.ts";
-import { xoshiro128 } from "./xoshiro128.ts";
+import { xoshiroUniform } from "./xoshiro128.ts";
 
 /**
  * A named source of chance: xoshiro128**, seeded by SplitMix64 from the run's seed and the stream's name. Its whole
@@ -17,10 +16,9 @@ export class RandomStream {
     seedWords(this.words, seed, key);
   }
 
-  /** A uniform number in [0, 1) with 53 bits. */
+  /** A uniform number in [0, 1) with 53 bits, from two outputs of the generator. */
   uniform(): number {
-    const high = xoshiro128(this.words);
-    return uniform53(high, xoshiro128(this.words));
+    return xoshiroUniform(this.words);
   }
 
   /** An exponential time with this mean, in the mean's unit, not rounded. */

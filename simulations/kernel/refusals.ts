@@ -96,10 +96,10 @@ export const refuse = {
       "Format, seed and event types must be the same.",
       "Restore it into a simulation made with the same options.",
     ),
-  handlerThrew: (event: EventInWords, thrown: unknown) =>
+  handlerThrew: (event: EventInWords | null, now: number, thrown: unknown) =>
     error(
       "handler-threw",
-      `The handler of ${eventText(event)} threw ${thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)}.`,
+      `The handler of ${event === null ? `an event after ${now} ms` : eventText(event)} threw ${thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)}.`,
       "An event that fails cannot be handled in part.",
       "The event is still pending: mend its handler and run again, cancel it, or restore a checkpoint.",
       thrown,

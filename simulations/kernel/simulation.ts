@@ -1,5 +1,5 @@
 import type { Checkpoint } from "./checkpoint.ts";
-import { A, B, CAUSE, EventQueue, PRIORITY, SEQUENCE, TYPE } from "./eventQueue.ts";
+import { A, B, CAUSE, EventQueue, NO_CAUSE, PRIORITY, ROW_SHIFT, SEQUENCE, TYPE } from "./eventQueue.ts";
 import { KernelError } from "./kernelError.ts";
 import type { EventInWords } from "./kernelError.ts";
 import { copyPlain } from "./plainData.ts";
@@ -12,8 +12,8 @@ import type { InstantMs } from "./units.ts";
 /** The priority of a command from outside: it comes after all events of its instant. */
 export const COMMAND_PRIORITY = 0x7fffffff;
 
-/** The sequence number of nobody: the cause of what was scheduled outside a handler. */
-export const NO_CAUSE = -1;
+/** Sequence numbers are int32, so no run has more events. */
+const MOST_EVENTS = 0x7fffffff;
 
 /** What happens at an event: changes the state in place and schedules what follows. `a` and `b` are the payload. */
 export type Handler<State> = (simulation: Simulation<State>, a: number, b: number) => void;
@@ -98,21 +98,21 @@ export function createSimulation<State, N extends string>(options: SimulationOpt
 
 class EventSimulation<State, N extends string> implements Simulation<State> {
   state: State;
-  now: InstantMs;
-  readonly seed: number;
-  cause = NO_CAUSE;
+  // Fields begin with a value of their own kind: a number field that was once undefined is boxed at every store.
+  now: InstantMs = 0;
+  readonly seed: number = 0;
   handledCount = 0;
   onEvent: EventObserver | null = null;
 
   readonly #typeNames: readonly N[];
-  readonly #typeCount: number;
-  readonly #handlers: readonly Handler<State>[];
+  readonly #typeCount: number = 0;
+  readonly #handlers: readonly Handler<State>[] = [];
   readonly #queue: EventQueue;
   readonly #streams: StreamSet;
   readonly #trace = new TraceHash();
-  readonly #instantLimit: number;
-  #nextSequence = 0;
-  #handledAtNow = 0;
+  readonly #instantLimit: number = 0;
+  /** How many events had been handled when the clock came to the present instant. */
+  #handledBeforeNow = 0;
   /** Where to start again when an event fails: nothing outside a handler has touched the run since. */
   #base: Checkpoint<State> | null = null;
 
@@ -137,16 +137,20 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     this.#streams = new StreamSet(seed);
   }
 
+  get cause(): number {
+    return this.#queue.cause;
+  }
+
   get pendingCount(): number {
     return this.#queue.liveCount;
   }
 
   get nextInstant(): InstantMs {
-    return this.#queue.nextAt;
+    return this.#queue.settle() ? this.#queue.heapAt[0]! : Infinity;
   }
 
   get traceHash(): string {
-    return this.#trace.hex;
+    return this.#trace.hex(2 * this.handledCount);
   }
 
   schedule(at: InstantMs, type: number, a = 0, b = 0, priority = 0): number {
@@ -159,13 +163,10 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
       (a | 0) === a &&
       (b | 0) === b &&
       (priority | 0) === priority &&
-      this.#nextSequence < 0x7fffffff;
+      this.#queue.nextSequence < MOST_EVENTS;
     if (!isSound) throw this.#refusal(at, type, a, b, priority);
-    const sequence = this.#nextSequence;
-    this.#queue.add(at, priority, sequence, type, a, b, this.cause);
-    this.#nextSequence = sequence + 1;
-    if (this.cause === NO_CAUSE) this.#base = null;
-    return sequence;
+    if (this.#queue.cause === NO_CAUSE) this.#base = null;
+    return this.#queue.add(at, type, a, b, priority);
   }
 
   cancel(sequence: number): boolean {
@@ -183,14 +184,14 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
   }
 
   step(): boolean {
-    if (this.#queue.nextAt === Infinity) return false;
-    this.#run(this.#queue.nextAt, 1);
+    if (!this.#queue.settle()) return false;
+    this.#run(Infinity, 1);
     return true;
   }
 
   runUntil(instant: InstantMs): void {
     if (!(instant >= this.now)) throw refuse.pastRun(instant, this.now);
-    this.#run(instant, Infinity);
+    this.#run(instant, MOST_EVENTS);
     if (instant < Infinity) this.#moveClock(instant);
   }
 
@@ -202,8 +203,8 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
       types: this.#typeNames,
       now: this.now,
       handledCount: this.handledCount,
-      nextSequence: this.#nextSequence,
-      handledAtNow: this.#handledAtNow,
+      nextSequence: this.#queue.nextSequence,
+      handledBeforeNow: this.#handledBeforeNow,
       traceLanes: this.#trace.lanes.slice(),
       streams: this.#streams.save(),
       pending: this.#queue.save(),
@@ -223,11 +224,10 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     this.state = copyPlain(checkpoint.state);
     this.now = checkpoint.now;
     this.handledCount = checkpoint.handledCount;
-    this.#nextSequence = checkpoint.nextSequence;
-    this.#handledAtNow = checkpoint.handledAtNow;
-    this.#trace.load(checkpoint.traceLanes, 2 * checkpoint.handledCount);
+    this.#handledBeforeNow = checkpoint.handledBeforeNow;
+    this.#trace.lanes.set(checkpoint.traceLanes);
     this.#streams.load(checkpoint.streams);
-    this.#queue.load(checkpoint.pending, checkpoint.nextSequence - 1);
+    this.#queue.load(checkpoint.pending, checkpoint.nextSequence);
     this.#base = checkpoint;
   }
 
@@ -240,46 +240,55 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     const queue = this.#queue;
     let left = count;
     try {
-      while (left > 0) {
-        const at = queue.nextAt;
-        if (!(at <= instant) || at === Infinity) break;
-        this.#handleNext(at);
+      while (left > 0 && queue.settle() && queue.heapAt[0]! <= instant) {
+        this.#handleNext();
         left -= 1;
       }
+      queue.cause = NO_CAUSE;
     } catch (thrown) {
+      queue.cause = NO_CAUSE;
       this.#fail(thrown, nowBefore, handledBefore);
     }
   }
 
-  #handleNext(at: number): void {
+  /** Handles the event at the top of the queue. Afterwards `cause` still names it, for the caller to clear. */
+  #handleNext(): void {
     const queue = this.#queue;
-    const rows = queue.rows;
-    const row = queue.nextRow;
-    const priority = rows[row + PRIORITY]!;
-    const sequence = rows[row + SEQUENCE]!;
+    const { rows } = queue;
+    const row = queue.heapSlot[0]! << ROW_SHIFT;
     const type = rows[row + TYPE]!;
     const a = rows[row + A]!;
     const b = rows[row + B]!;
-    const cause = rows[row + CAUSE]!;
-    this.cause = sequence;
-    if (at === this.now) {
-      if (this.#handledAtNow >= this.#instantLimit) throw refuse.endlessInstant(this.#instantLimit, at);
-      this.#handledAtNow += 1;
-    } else {
-      this.now = at;
-      this.#handledAtNow = 1;
+    if (queue.heapAt[0]! !== this.now) {
+      this.now = queue.heapAt[0]!;
+      this.#handledBeforeNow = this.handledCount;
+    } else if (this.handledCount - this.#handledBeforeNow >= this.#instantLimit) {
+      throw refuse.endlessInstant(this.#instantLimit, this.now);
     }
+    queue.cause = rows[row + SEQUENCE]!;
+    this.#trace.event(queue.heapAt, rows, row);
+    if (this.onEvent !== null) this.#tellObserver(row);
     queue.removeNext();
-    if (this.onEvent !== null) this.onEvent(at, priority, sequence, type, a, b, cause);
     this.#handlers[type]!(this, a, b);
-    this.#trace.event(at, priority, sequence, type, a, b, cause);
     this.handledCount += 1;
-    this.cause = NO_CAUSE;
+  }
+
+  #tellObserver(row: number): void {
+    const { rows } = this.#queue;
+    this.onEvent!(
+      this.now,
+      rows[row + PRIORITY]!,
+      rows[row + SEQUENCE]!,
+      rows[row + TYPE]!,
+      rows[row + A]!,
+      rows[row + B]!,
+      rows[row + CAUSE]!,
+    );
   }
 
   #moveClock(instant: number): void {
     if (!isInstant(instant)) throw refuse.instant(instant, "asked for");
-    if (instant > this.now) this.#handledAtNow = 0;
+    if (instant > this.now) this.#handledBeforeNow = this.handledCount;
     this.now = instant;
   }
 
@@ -287,14 +296,15 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
   #fail(thrown: unknown, nowBefore: number, handledBefore: number): never {
     const isEndless = thrown instanceof KernelError && thrown.code === "endless-instant";
     const culprit = isEndless ? this.#nextEvent() : null;
-    const sequence = this.cause;
-    const goal = isEndless ? this.handledCount - this.#handledAtNow : this.handledCount;
-    const nowAt = this.handledCount === handledBefore ? nowBefore : 0;
-    const rewound = this.#rewind(goal, isEndless ? null : this.#trace.hex);
-    if (rewound && nowAt > this.now) this.#moveClock(nowAt);
-    const event = culprit ??
-      this.#nextEvent() ?? { type: "?", at: this.now, sequence, priority: 0, a: 0, b: 0, cause: -1 };
-    const error = thrown instanceof KernelError && thrown.event === null ? thrown : refuse.handlerThrew(event, thrown);
+    const isFirst = this.handledCount === handledBefore;
+    const goal = isEndless ? this.#handledBeforeNow : this.handledCount;
+    const traceHash = this.#trace.hex(1);
+    let rewound = this.#rewind(goal);
+    if (rewound && isFirst && nowBefore > this.now) this.#moveClock(nowBefore);
+    const event = culprit ?? this.#nextEvent();
+    if (!isEndless) rewound = rewound && this.#hashWithNext() === traceHash;
+    const error =
+      thrown instanceof KernelError && thrown.event === null ? thrown : refuse.handlerThrew(event, this.now, thrown);
     error.event = event;
     error.rewound = rewound;
     throw error;
@@ -304,26 +314,34 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
    * Runs again from the last checkpoint until so many events have been handled. A handler may have changed half of the
    * state before it threw; running again is exact and costs nothing as long as nothing fails.
    */
-  #rewind(goal: number, traceHash: string | null): boolean {
+  #rewind(goal: number): boolean {
     const observer = this.onEvent;
     this.onEvent = null;
-    this.cause = NO_CAUSE;
     try {
       this.restore(this.#base!);
-      while (this.handledCount < goal) this.#handleNext(this.#queue.nextAt);
+      while (this.handledCount < goal && this.#queue.settle()) this.#handleNext();
+      return true;
     } catch {
-      this.cause = NO_CAUSE;
       return false;
     } finally {
+      this.#queue.cause = NO_CAUSE;
       this.onEvent = observer;
     }
-    return traceHash === null || traceHash === this.traceHash;
+  }
+
+  /** The lanes of the trace as they become with the next event. */
+  #hashWithNext(): string {
+    const queue = this.#queue;
+    const trace = new TraceHash();
+    trace.lanes.set(this.#trace.lanes);
+    if (queue.settle()) trace.event(queue.heapAt, queue.rows, queue.heapSlot[0]! << ROW_SHIFT);
+    return trace.hex(1);
   }
 
   #nextEvent(): EventInWords | null {
-    const at = this.#queue.nextAt;
-    if (at === Infinity) return null;
-    const row = this.#queue.nextRow;
+    if (!this.#queue.settle()) return null;
+    const at = this.#queue.heapAt[0]!;
+    const row = this.#queue.heapSlot[0]! << ROW_SHIFT;
     const [priority, sequence, type, a, b, cause] = this.#queue.rows.subarray(row, row + 6) as unknown as number[];
     return { type: this.#typeNames[type!]!, at, sequence: sequence!, priority: priority!, a: a!, b: b!, cause: cause! };
   }

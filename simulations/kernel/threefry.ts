@@ -1,7 +1,7 @@
+import { uniform53 } from "./uniform53.ts";
+
 const PARITY = 0x1bd11bda;
 const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
-const TWENTY_SIX_BITS = 67_108_864;
-const UNIT = 1 / 9_007_199_254_740_992;
 
 /**
  * Threefry-2x32-20 (Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", SC11): a published
@@ -36,9 +36,4 @@ export function counterUniform(seed: number, nameKey: number, entity: number, se
   scratch[1] = serial;
   threefry2x32(scratch, seed, nameKey);
   return uniform53(scratch[0], scratch[1]);
-}
-
-/** 53 bits out of two 32-bit words, as a number in [0, 1): every value is a multiple of 2^−53, and exact. */
-export function uniform53(high: number, low: number): number {
-  return ((high >>> 5) * TWENTY_SIX_BITS + (low >>> 6)) * UNIT;
 }

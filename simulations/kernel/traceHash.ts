@@ -12,24 +12,11 @@ const TWO_TO_32 = 4_294_967_296;
 export class TraceHash {
   /** The four lanes; the kernel copies them into checkpoints. */
   readonly lanes = new Int32Array(4);
-  stripeCount = 0;
 
   constructor() {
-    this.reset();
-  }
-
-  reset(): void {
     this.lanes[0] = PRIME_1 + PRIME_2;
     this.lanes[1] = PRIME_2;
-    this.lanes[2] = 0;
     this.lanes[3] = -PRIME_1;
-    this.stripeCount = 0;
-  }
-
-  /** Continues from lanes that were saved after so many stripes. */
-  load(lanes: Int32Array, stripeCount: number): void {
-    this.lanes.set(lanes);
-    this.stripeCount = stripeCount;
   }
 
   /** Folds one stripe of four words. */
@@ -39,24 +26,26 @@ export class TraceHash {
     lanes[1] = round(lanes[1]!, w1);
     lanes[2] = round(lanes[2]!, w2);
     lanes[3] = round(lanes[3]!, w3);
-    this.stripeCount += 1;
   }
 
-  /** Folds one event: two stripes, eight words. */
-  event(at: number, priority: number, sequence: number, type: number, a: number, b: number, cause: number): void {
+  /**
+   * Folds one event, two stripes of four words: the instant's low and high half, priority, sequence, type, a, b, cause.
+   * The instant is `at[0]`; the rest stands in `rows` from `row` on, in that order.
+   */
+  event(at: Float64Array, rows: Int32Array, row: number): void {
     const lanes = this.lanes;
-    lanes[0] = round(round(lanes[0]!, at | 0), type);
-    lanes[1] = round(round(lanes[1]!, (at / TWO_TO_32) | 0), a);
-    lanes[2] = round(round(lanes[2]!, priority), b);
-    lanes[3] = round(round(lanes[3]!, sequence), cause);
-    this.stripeCount += 2;
+    const instant = at[0]!;
+    lanes[0] = round(round(lanes[0]!, instant | 0), rows[row + 2]!);
+    lanes[1] = round(round(lanes[1]!, (instant / TWO_TO_32) | 0), rows[row + 3]!);
+    lanes[2] = round(round(lanes[2]!, rows[row]!), rows[row + 4]!);
+    lanes[3] = round(round(lanes[3]!, rows[row + 1]!), rows[row + 5]!);
   }
 
-  /** The hash of everything folded so far, as eight hexadecimal digits. Folding may go on. */
-  get hex(): string {
+  /** The hash of the stripes folded so far, whose number the caller knows, as eight hexadecimal digits. */
+  hex(stripeCount: number): string {
     const [l0, l1, l2, l3] = this.lanes as unknown as [number, number, number, number];
-    let hash = this.stripeCount === 0 ? PRIME_5 : rotate(l0, 1) + rotate(l1, 7) + rotate(l2, 12) + rotate(l3, 18);
-    hash = (hash + ((this.stripeCount * 16) % TWO_TO_32)) | 0;
+    let hash = stripeCount === 0 ? PRIME_5 : rotate(l0, 1) + rotate(l1, 7) + rotate(l2, 12) + rotate(l3, 18);
+    hash = (hash + ((stripeCount * 16) % TWO_TO_32)) | 0;
     hash = Math.imul(hash ^ (hash >>> 15), PRIME_2);
     hash = Math.imul(hash ^ (hash >>> 13), PRIME_3);
     return ((hash ^ (hash >>> 16)) >>> 0).toString(16).padStart(8, "0");
