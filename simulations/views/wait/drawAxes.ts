@@ -9,9 +9,15 @@ export interface HalfTick {
 }
 
 /** Grid, days on the left, the number of systems and the years below. Texts are 12 px at every width. */
-export function drawAxes(layer: Layer, frame: WaitFrame, halves: readonly HalfTick[], words: WaitWords): void {
+export function drawAxes(
+  layer: Layer,
+  frame: WaitFrame,
+  halves: readonly HalfTick[],
+  words: WaitWords,
+  curveEndsPx: readonly number[],
+): void {
   const { x, y, left, right, top, bottom } = frame;
-  drawCalm(layer, frame, halves, words);
+  drawCalm(layer, frame, halves, words, curveEndsPx);
   layer
     .selectAll<SVGTextElement, string>("text.wait-axis-title")
     .data([words.axis])
@@ -71,8 +77,17 @@ export function drawAxes(layer: Layer, frame: WaitFrame, halves: readonly HalfTi
     .text(({ systems }, index) => (index === 0 ? `${words.number(systems)} ${words.systems}` : words.number(systems)));
 }
 
-/** A shade behind the half-years in which no system was added: the freeze. Its name stands at the foot, one word a line. */
-function drawCalm(layer: Layer, frame: WaitFrame, halves: readonly HalfTick[], words: WaitWords): void {
+/**
+ * A shade behind the half-years in which no system was added: the freeze. Its name, one word a line, stands where the
+ * curves leave most room.
+ */
+function drawCalm(
+  layer: Layer,
+  frame: WaitFrame,
+  halves: readonly HalfTick[],
+  words: WaitWords,
+  curveEndsPx: readonly number[],
+): void {
   const { x, top, bottom } = frame;
   const calm = halves.filter(({ systems }, index) => index > 0 && halves[index - 1]!.systems === systems);
   layer
@@ -88,12 +103,20 @@ function drawCalm(layer: Layer, frame: WaitFrame, halves: readonly HalfTick[], w
   const lines = calm
     .slice(0, 1)
     .flatMap(({ half }) => words.nothingNew.split(" ").map((text, line) => ({ half, text, line })));
+  const middle = roomiest(top + 20, bottom - 20, curveEndsPx);
   layer
     .selectAll<SVGTextElement, (typeof lines)[number]>("text.wait-calm-name")
     .data(lines)
     .join("text")
     .attr("class", "wait-calm-name")
     .attr("x", ({ half }) => x(half - 1 + calm.length / 2))
-    .attr("y", ({ line }) => bottom - 8 - 14 * (lines.length - 1 - line))
+    .attr("y", ({ line }) => middle + 14 * (line + 1 - lines.length / 2) - 3)
     .text(({ text }) => text);
+}
+
+/** Of a few heights between `from` and `to` the one farthest from all of `taken`; the lowest of equals. */
+function roomiest(from: number, to: number, taken: readonly number[]): number {
+  const distance = (height: number): number => Math.min(Infinity, ...taken.map((other) => Math.abs(other - height)));
+  const heights = [1, 0.8, 0.6, 0.4, 0.2, 0].map((share) => from + share * (to - from));
+  return heights.reduce((best, height) => (distance(height) > distance(best) + 8 ? height : best));
 }

@@ -55,7 +55,8 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
     const frame = waitFrame({ widthPx, heightPx, halfCount, topDays, rightPx: hasLegend ? 34 : labelsPx });
     svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
 
-    drawAxes(axes, frame, data.run.halves, options.words);
+    const endsPx = series.flatMap(({ points }) => points.slice(-1).map((point) => frame.y(point.y)));
+    drawAxes(axes, frame, data.run.halves, options.words, endsPx);
     drawWishes(frame, wishes);
     const shownTo = halfYearsAt(data.run, data.now);
     cut.attr("width", Math.max(0, frame.x(shownTo))).attr("height", frame.bottom + 8);

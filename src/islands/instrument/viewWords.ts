@@ -1,6 +1,6 @@
 import type { TangleWords, WaitWords } from "../../../simulations/views/index.ts";
 import { formatNumber } from "../../words/format.ts";
-import { tangle, wait } from "../../words/index.ts";
+import { tangle, views } from "../../words/index.ts";
 
 /** What the ring of stations says. */
 export const tangleWords: TangleWords = {
@@ -12,11 +12,12 @@ export const tangleWords: TangleWords = {
 
 /** What the curve of waits says. */
 export const waitWords: WaitWords = {
-  axis: wait.axis,
-  systems: wait.systems,
-  year: (year) => wait.year({ year }),
+  axis: views.waitAxis,
+  systems: views.waitSystems,
+  year: (year) => views.year({ year }),
   number: formatNumber,
-  run: wait.run,
-  guess: wait.guess,
-  previous: wait.previous,
+  run: views.thisRun,
+  guess: views.yourGuess,
+  previous: views.before,
+  nothingNew: views.nothingNew,
 };
