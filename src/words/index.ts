@@ -4,6 +4,7 @@
  */
 import { course as courseEn } from "./en/course.ts";
 import { errors as errorsEn } from "./en/errors.ts";
+import { figure as figureEn } from "./en/figure.ts";
 import { guess as guessEn } from "./en/guess.ts";
 import { landing as landingEn } from "./en/landing.ts";
 import { learner as learnerEn } from "./en/learner.ts";
@@ -18,6 +19,7 @@ export { localise } from "./localise.ts";
 
 export const course = /* @__PURE__ */ localise(courseEn);
 export const errors = /* @__PURE__ */ localise(errorsEn);
+export const figure = /* @__PURE__ */ localise(figureEn);
 export const guess = /* @__PURE__ */ localise(guessEn);
 export const landing = /* @__PURE__ */ localise(landingEn);
 export const learner = /* @__PURE__ */ localise(learnerEn);
@@ -27,4 +29,4 @@ export const shell = /* @__PURE__ */ localise(shellEn);
 export const tangle = /* @__PURE__ */ localise(tangleEn);
 export const views = /* @__PURE__ */ localise(viewsEn);
 
-export const words = { course, errors, guess, landing, learner, lesson, run, shell, tangle, views };
+export const words = { course, errors, figure, guess, landing, learner, lesson, run, shell, tangle, views };

@@ -27,7 +27,8 @@ export function Controls({ handle, onStart, isMotionReduced, menu }: ControlsPro
   const press = (): void => {
     if (!isOpen) onStart();
     else if (isPlaying) handle.send({ type: "pause.pressed" });
-    else if (isMotionReduced) handle.send(state.matches({ ready: "ended" }) ? { type: "run.restarted" } : { type: "next.pressed" });
+    else if (isMotionReduced)
+      handle.send(state.matches({ ready: "ended" }) ? { type: "run.restarted" } : { type: "next.pressed" });
     else handle.send({ type: "play.pressed" });
   };
   const label = state.matches("opening")
@@ -66,7 +67,9 @@ export function Controls({ handle, onStart, isMotionReduced, menu }: ControlsPro
           step={1}
           value={at / DAY_MS}
           disabled={!isOpen}
-          onInput={(domEvent) => handle.send({ type: "time.sought", at: domEvent.currentTarget.valueAsNumber * DAY_MS })}
+          onInput={(domEvent) =>
+            handle.send({ type: "time.sought", at: domEvent.currentTarget.valueAsNumber * DAY_MS })
+          }
         />
       </div>
       <output class="instrument-instant" id={`${id}-instant`}>

@@ -1,6 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useId, useMemo, useState } from "preact/hooks";
 import type { Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
-import { decodeRun, fromFile, toProblem, type Problem as Trouble, type Run } from "../../../simulations/runner/index.ts";
+import {
+  decodeRun,
+  fromFile,
+  toProblem,
+  type Problem as Trouble,
+  type Run,
+} from "../../../simulations/runner/index.ts";
 import { mountTangle, mountWaitChart, type TangleView, type WaitChartData } from "../../../simulations/views/index.ts";
 import { run as runWords, tangle as words } from "../../words/index.ts";
 import { runClient } from "../runClient.ts";
@@ -12,12 +19,20 @@ import { InWords } from "./InWords.tsx";
 import { Menu } from "./Menu.tsx";
 import { Numbers } from "./Numbers.tsx";
 import { Problem } from "./Problem.tsx";
-import { createRunHandle } from "./runHandle.ts";
+import { createRunHandle, type RunHandle } from "./runHandle.ts";
 import { useReducedMotion } from "./useReducedMotion.ts";
 import { tangleWords, waitWords } from "./viewWords.ts";
 import { waitToShow } from "./waitToShow.ts";
 import { Why } from "./Why.tsx";
 import "./Instrument.css";
+
+/** What an instrument lends to what stands below it. */
+export interface InstrumentView {
+  readonly handle: RunHandle;
+  readonly frame: TangleSnapshot;
+  readonly outline: Outline | null;
+  readonly isEnded: boolean;
+}
 
 export interface InstrumentProps {
   /** The run that this instrument is about: pinned by a lesson, or where a sandbox starts. */
@@ -36,6 +51,10 @@ export interface InstrumentProps {
   guess?: WaitChartData["guess"];
   /** Open at the end, without playing: the learner has seen this run before. */
   isSeen?: boolean;
+  /** Makes each station a button. */
+  onPick?: (system: number) => void;
+  /** Stands between the controls and the numbers, such as the moves of a challenge. */
+  below?: (view: InstrumentView) => ComponentChildren;
   /** Called when the run has been opened. */
   onOpened?: (outline: Outline) => void;
   /** Called once, when the run has been seen to its end. */
@@ -125,7 +144,9 @@ export function Instrument(props: InstrumentProps) {
         <Drawing<TangleSnapshot>
           class="instrument-ring"
           data={frame}
-          mount={(host): TangleView => mountTangle(host, { words: tangleWords, codes: props.codes, isMotionReduced })}
+          mount={(host): TangleView =>
+            mountTangle(host, { words: tangleWords, codes: props.codes, isMotionReduced, onPick: props.onPick })
+          }
         />
         {chart ? (
           <Drawing<WaitChartData>
@@ -166,6 +187,7 @@ export function Instrument(props: InstrumentProps) {
           action={{ label: runWords.retry, run: () => handle.send({ type: "run.retried" }) }}
         />
       )}
+      {props.below?.({ handle, frame, outline: context.outline, isEnded })}
       <Numbers
         totals={frame.totals}
         wait={wait}

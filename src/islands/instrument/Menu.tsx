@@ -44,10 +44,20 @@ export function Menu({ id, handle, hasOtherLarkfields, onFile }: MenuProps) {
   return (
     <div class="instrument-menu" id={id}>
       <div class="instrument-menu-row">
-        <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "step.taken", to: "previousDay" })}>
+        <button
+          type="button"
+          class="button"
+          disabled={!isOpen}
+          onClick={() => handle.send({ type: "step.taken", to: "previousDay" })}
+        >
           {words.stepBack}
         </button>
-        <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "step.taken", to: "day" })}>
+        <button
+          type="button"
+          class="button"
+          disabled={!isOpen}
+          onClick={() => handle.send({ type: "step.taken", to: "day" })}
+        >
           {words.stepDay}
         </button>
         <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "step.taken" })}>
@@ -72,26 +82,31 @@ export function Menu({ id, handle, hasOtherLarkfields, onFile }: MenuProps) {
         </label>
       </div>
       <div class="instrument-menu-row">
-        <button type="button" class="button" disabled={!canUndo} onClick={() => handle.send({ type: "command.undone" })}>
+        <button
+          type="button"
+          class="button"
+          disabled={!canUndo}
+          onClick={() => handle.send({ type: "command.undone" })}
+        >
           {words.undo}
         </button>
         <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "run.restarted" })}>
           {words.restart}
         </button>
         {hasOtherLarkfields && (
-          <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "larkfield.changed" })}>
+          <button
+            type="button"
+            class="button"
+            disabled={!isOpen}
+            onClick={() => handle.send({ type: "larkfield.changed" })}
+          >
             {words.another}
           </button>
         )}
         <button type="button" class="button" disabled={!isOpen} onClick={() => void copyLink()}>
           {words.copyLink}
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!isOpen}
-          onClick={save}
-        >
+        <button type="button" class="button" disabled={!isOpen} onClick={save}>
           {words.saveFile}
         </button>
         <button type="button" class="button" onClick={() => file.current?.click()}>
@@ -111,7 +126,15 @@ export function Menu({ id, handle, hasOtherLarkfields, onFile }: MenuProps) {
       </div>
       <p role="status" class="instrument-said">
         {said}
-        {address && <input class="field" readOnly value={address} aria-label={words.linkShown} onFocus={(domEvent) => domEvent.currentTarget.select()} />}
+        {address && (
+          <input
+            class="field"
+            readOnly
+            value={address}
+            aria-label={words.linkShown}
+            onFocus={(domEvent) => domEvent.currentTarget.select()}
+          />
+        )}
         {context.run && hasOtherLarkfields && !said && words.anotherNote({ seed: context.run.seed })}
       </p>
       <details class="instrument-keys">

@@ -14,21 +14,13 @@ export interface ShownWait {
  * began to work last. Null before the first.
  */
 export function waitToShow(outline: Outline, at: InstantMs): ShownWait | null {
-  const last = outline.halves.at(-1);
-  if (at >= outline.endAt && last?.waitDaysMean != null) {
-    const start = outline.endAt - outline.endAt / outline.halves.length;
-    const asked = outline.wishes.filter((wish) => wish.askedAt >= start && wish.workingAt !== null);
-    const mean = last.waitDaysMean;
-    const nearest = asked.toSorted((a, b) => Math.abs(daysOf(a) - mean) - Math.abs(daysOf(b) - mean))[0];
-    if (nearest) return { days: mean, wish: nearest.id, of: "half" };
+  const days = outline.halves.at(-1)?.waitDaysMean ?? null;
+  if (at >= outline.endAt && days !== null && outline.exemplaryWish !== null) {
+    return { days, wish: outline.exemplaryWish, of: "half" };
   }
   let newest: WishView | undefined;
   for (const wish of outline.wishes) {
     if (wish.workingAt !== null && wish.workingAt <= at && wish.workingAt > (newest?.workingAt ?? -1)) newest = wish;
   }
-  return newest ? { days: daysOf(newest), wish: newest.id, of: "last" } : null;
-}
-
-function daysOf({ askedAt, workingAt }: WishView): number {
-  return ((workingAt ?? askedAt) - askedAt) / DAY_MS;
+  return newest ? { days: (newest.workingAt! - newest.askedAt) / DAY_MS, wish: newest.id, of: "last" } : null;
 }

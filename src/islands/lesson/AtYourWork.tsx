@@ -111,7 +111,12 @@ function EarlierPlan() {
     <div class="at-work-earlier">
       <p>{words.workEarlier({ plan: due.text, date: formatDate(new Date(due.reviewOn)) })}</p>
       {outcomes.map(([outcome, label]) => (
-        <button key={outcome} type="button" class="button button-plain" onClick={() => void record("plan.reviewed", { plan: due.key, outcome })}>
+        <button
+          key={outcome}
+          type="button"
+          class="button button-plain"
+          onClick={() => void record("plan.reviewed", { plan: due.key, outcome })}
+        >
           {label}
         </button>
       ))}

@@ -31,13 +31,7 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
       <div class="compare-saw" role="group" aria-labelledby="compare-saw">
         <p id="compare-saw">{saw.prompt}</p>
         {saw.options.map(({ id, text }) => (
-          <button
-            key={id}
-            type="button"
-            class="chip"
-            aria-pressed={chosen?.choice === id}
-            onClick={() => choose(id)}
-          >
+          <button key={id} type="button" class="chip" aria-pressed={chosen?.choice === id} onClick={() => choose(id)}>
             {text}
           </button>
         ))}
@@ -78,12 +72,12 @@ function Sentence({ question }: { question: Question }) {
   const outline = lessonState.outline.value!;
   const guess = lessonState.guess.value;
   const values = runValues(question, outline).map((value) => value ?? 0);
-  if (guess?.prediction) return <>{guessWords.scoreSentence(scorePrediction(question, guess.prediction, values))}</>;
+  if (guess?.prediction) return <>{guessWords.score(scorePrediction(question, guess.prediction, values))}</>;
   if (guess?.dot != null) {
     const last = question.knots.length - 1;
     const one: Question = { ...question, knots: question.knots.slice(last) };
     const dot = { ...noIdea(question), values: [guess.dot] };
-    return <>{guessWords.scoreSentence(scorePrediction(one, dot, values.slice(last)))}</>;
+    return <>{guessWords.score(scorePrediction(one, dot, values.slice(last)))}</>;
   }
   return <>{words.compareNoGuess}</>;
 }

@@ -107,19 +107,31 @@ function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly st
         {isRunning && <p>{words.computing}</p>}
         {guess !== null && lastDays !== null && !isRunning && (
           <p class="switch-result">
-            {words.switchResult({ guess: tangle.switches.about({ days: guess }), result: tangle.days({ days: lastDays }) })}{" "}
+            {words.switchResult({
+              guess: tangle.switches.about({ days: guess }),
+              result: tangle.days({ days: lastDays }),
+            })}{" "}
             {baseDays !== null && words.switchBase({ base: tangle.days({ days: baseDays }) })}
           </p>
         )}
       </div>
       {trouble && (
-        <Problem title={runWords.failedTitle} problem={trouble} action={{ label: runWords.retry, run: () => void show(guess ?? 0) }} />
+        <Problem
+          title={runWords.failedTitle}
+          problem={trouble}
+          action={{ label: runWords.retry, run: () => void show(guess ?? 0) }}
+        />
       )}
       {guess !== null && result && base && (
         <>
           <Drawing<WaitChartData>
             class="switch-chart"
-            data={{ run: base, now: null, label: tangle.switches.own, comparison: { run: result.outline, label: texts.title } }}
+            data={{
+              run: base,
+              now: null,
+              label: tangle.switches.own,
+              comparison: { run: result.outline, label: texts.title },
+            }}
             mount={(host) => mountWaitChart(host, { words: waitWords })}
           />
           {id === "publish" && <Rings run={run} codes={codes} published={result.end} />}
@@ -132,8 +144,13 @@ function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly st
 /** Own link per reader beside publish once, both at the end of the third year. */
 function Rings({ run, codes, published }: { run: Run; codes: readonly string[]; published: TangleSnapshot }) {
   const [own, setOwn] = useState<TangleSnapshot | null>(null);
-  if (own === null) void runWith(run, {}).then(({ end }) => setOwn(end), () => undefined);
-  const mount = (host: HTMLElement) => mountTangle(host, { words: tangleWords, codes, heightPx: (width) => Math.min(360, width) });
+  if (own === null)
+    void runWith(run, {}).then(
+      ({ end }) => setOwn(end),
+      () => undefined,
+    );
+  const mount = (host: HTMLElement) =>
+    mountTangle(host, { words: tangleWords, codes, heightPx: (width) => Math.min(360, width) });
   return (
     <figure class="switch-rings">
       <Drawing<TangleSnapshot> class="switch-ring" data={own} mount={mount} />

@@ -1,7 +1,14 @@
 import { computed, effect, signal } from "@preact/signals";
 import { createActor } from "xstate";
 import type { Outline } from "../../../simulations/business/index.ts";
-import { knownEvents, openBrowserLog, plans, type About, type LearnerEvent, type LearnerEventData } from "../../learner/index.ts";
+import {
+  knownEvents,
+  openBrowserLog,
+  plans,
+  type About,
+  type LearnerEvent,
+  type LearnerEventData,
+} from "../../learner/index.ts";
 import type { Prediction } from "../../prediction/index.ts";
 
 import { lessonMachine, openGates, type LessonEvent, type LessonStep } from "./lessonMachine.ts";
@@ -38,13 +45,15 @@ export const lessonState = {
     computed(
       () =>
         own.value.findLast((event) => event.type === "answer.given" && event.data.question === question)?.data as
-          | LearnerEventData["answer.given"]
-          | undefined,
+          LearnerEventData["answer.given"] | undefined,
     ),
 };
 
 /** Writes one event of this lesson. The page goes on whether or not the device could keep it. */
-export async function record<Type extends LearnerEvent["type"]>(type: Type, data: LearnerEventData[Type]): Promise<void> {
+export async function record<Type extends LearnerEvent["type"]>(
+  type: Type,
+  data: LearnerEventData[Type],
+): Promise<void> {
   const log = await openBrowserLog();
   await log.record(type, data, about);
 }
@@ -93,16 +102,20 @@ function replay(lessonEvents: readonly LessonEvent[]): LessonStep {
 }
 
 function readGuess(lessonEvents: readonly LearnerEvent[]): LessonGuess | null {
-  let guess: LessonGuess | null = null;
-  for (const event of lessonEvents) {
-    const dot: number | null = guess?.dot ?? null;
-    if (event.type === "prediction.stored") guess = { prediction: event.data, dot, isSkipped: false };
-    if (event.type === "prediction.skipped") guess = { prediction: null, dot, isSkipped: true };
-    if (event.type === "landing.guessed") {
-      guess = { prediction: guess?.prediction ?? null, dot: event.data.value, isSkipped: false };
+  return lessonEvents.reduce<LessonGuess | null>((guess, event) => {
+    const dot = guess?.dot ?? null;
+    switch (event.type) {
+      case "prediction.stored":
+        // The log keeps any shape it was given; only the classifier's own names are ever written.
+        return { prediction: event.data as Prediction, dot, isSkipped: false };
+      case "prediction.skipped":
+        return { prediction: null, dot, isSkipped: true };
+      case "landing.guessed":
+        return { prediction: guess?.prediction ?? null, dot: event.data.value, isSkipped: false };
+      default:
+        return guess;
     }
-  }
-  return guess;
+  }, null);
 }
 
 function readAbout(): About {

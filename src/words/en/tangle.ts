@@ -31,6 +31,66 @@ const ticketCounts: Readonly<Record<string, (count: number) => string>> = {
   move: (count) => formatCount(count, "move to a published fact", "moves to published facts"),
 };
 
+type Facts = Readonly<Record<string, number | string | null>>;
+const count = (facts: Facts, name: string): number => Number(facts[name] ?? 0);
+const name = (facts: Facts, key: string): string => systemName(String(facts[key] ?? ""));
+
+/** The kinds named in a queue, the most frequent first, at most three: "71 adaptations, 22 of the team’s own, 12 wishes". */
+function queueInWords(facts: Facts): string {
+  return Object.keys(ticketCounts)
+    .map((kind) => ({ kind, count: count(facts, kind) }))
+    .filter((one) => one.count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, 3)
+    .map((one) => ticketCounts[one.kind]?.(one.count) ?? "")
+    .join(", ");
+}
+
+/** One step of a chain of causes, by the code the business gives it. */
+const causes: Readonly<Record<string, (facts: Facts) => string>> = {
+  "wish.took": (facts) =>
+    `${name(facts, "asker")} asked ${name(facts, "owner")} for a figure: ${formatWorkingDays(count(facts, "days"))}, ${formatNumber(count(facts, "workDays"))} of them work`,
+  "wish.waiting": (facts) =>
+    `${name(facts, "asker")} asked ${name(facts, "owner")} for a figure and has waited ${formatWorkingDays(count(facts, "days"))}`,
+  "ticket.waited": (facts) =>
+    `${formatCount(count(facts, "workDays"), "day", "days")} of work at ${name(facts, "system")} waited ${formatWorkingDays(count(facts, "days"))}`,
+  "queue.before": (facts) =>
+    `${formatCount(count(facts, "tickets"), "ticket", "tickets")} stood before it: ${queueInWords(facts)}`,
+  "changes.redone": (facts) =>
+    `the ${formatCount(count(facts, "adaptations"), "adaptation", "adaptations")} come from ${formatCount(count(facts, "changes"), "change", "changes")} at ${name(facts, "system")}, each done again for up to ${formatCount(count(facts, "readers"), "reader", "readers")}`,
+};
+
+/** What a run says when it stops by itself, by the code of the stop. */
+const stops: Readonly<Record<string, (facts: Facts) => string>> = {
+  "stop.change": (facts) =>
+    `${name(facts, "system")} changed. ${formatCount(count(facts, "readers"), "reader", "readers")}, ${formatCount(count(facts, "tickets") || count(facts, "readers"), "ticket", "tickets")}.`,
+  "stop.stack": (facts) =>
+    `${name(facts, "system")} has ${formatCount(count(facts, "tickets"), "ticket", "tickets")} open. Two people, and half of their time is taken.`,
+  "stop.freeze": (facts) =>
+    `${formatCount(count(facts, "systems"), "system", "systems")}, ${formatCount(count(facts, "links"), "link", "links")}. From here on nothing is added. What will the wait do?`,
+};
+
+/** The three conditions of the challenge, with what the run says about them as soon as it can. */
+const conditions: Readonly<Record<string, (p: { target: number; value: number | null }) => string>> = {
+  "challenge.wait": ({ target, value }) =>
+    `wait at most ${formatWorkingDays(target)}${value === null ? "" : ` (${formatWorkingDays(value)})`}`,
+  "challenge.budget": ({ target, value }) =>
+    `at most ${formatCount(target, "team day", "team days")}${value === null ? "" : ` (${formatNumber(value)})`}`,
+  "challenge.connected": ({ target, value }) =>
+    `all ${formatNumber(target)} systems connected${value === null ? "" : ` (${formatNumber(value)})`}`,
+};
+
+/** What the run says about an attempt, by code; systems come as places in the scenario. */
+const told: Readonly<Record<string, (facts: Facts, codes: readonly string[]) => string>> = {
+  "told.nothingPublished": () => "Nothing was published.",
+  "told.sendsSeparately": (facts, codes) =>
+    `${systemName(codes[count(facts, "system")] ?? "")} still sends ${formatCount(count(facts, "links"), "separate file", "separate files")}.`,
+  "told.publishingWaited": (facts, codes) =>
+    `Publishing at ${systemName(codes[count(facts, "system")] ?? "")} waited ${formatWorkingDays(count(facts, "days"))} in the queue it was meant to shorten.`,
+  "told.hired": (facts) =>
+    `You hired ${formatCount(count(facts, "people"), "person", "people")} for ${formatCount(count(facts, "days"), "day", "days")}.`,
+};
+
 /** Sentences of the tangle: its stations, its stops, its numbers, its chains of causes, its challenge. */
 export const tangle = {
   title: "The tangle",
@@ -39,14 +99,16 @@ export const tangle = {
   systemName: (p: { code: string }) => systemName(p.code),
   ticketCount: (p: { kind: string; count: number }) =>
     ticketCounts[p.kind]?.(p.count) ?? formatCount(p.count, "ticket", "tickets"),
-  station: (p: { code: string; open: number }) => `${systemName(p.code)}, ${formatCount(p.open, "ticket", "tickets")} open`,
+  station: (p: { code: string; open: number }) =>
+    `${systemName(p.code)}, ${formatCount(p.open, "ticket", "tickets")} open`,
   stations: "Stations",
   heading: (p: { year: number; quarter: number; systems: number }) =>
     `Larkfield, year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}`,
   numbers: {
     links: "links",
     openTickets: "open tickets",
-    waitDays: "from wish to working",
+    waitDays: "took the last wish that works now",
+    waitDaysHalf: "from wish to working, last half-year",
     integrationShare: "of team time on integration",
     connections: "connections",
     translations: "translations",
@@ -58,9 +120,14 @@ export const tangle = {
   why: "why?",
   whyTitle: (p: { days: number }) => `Why ${formatWorkingDays(p.days)}?`,
   whyClose: "Close",
+  chartLater: "The curve of waiting times draws itself here while the run plays.",
   whyLoading: "Looking it up in the run …",
   whyJump: "Go to this moment",
   whyBecause: "because",
+  cause: (p: { code: string; facts: Facts }) => causes[p.code]?.(p.facts) ?? p.code,
+  stop: (p: { code: string; facts: Facts }) => stops[p.code]?.(p.facts) ?? p.code,
+  ended: (p: { days: number }) =>
+    `Three years. In the last half-year a wish took ${formatWorkingDays(p.days)}. Two of them were work.`,
   switches: {
     own: "own link for every reader",
     changes: { title: "No changes", text: "Same twelve systems, same 66 links. But nothing ever changes its meaning." },
@@ -72,6 +139,26 @@ export const tangle = {
     days: "How long would the wish take in the last half-year?",
     about: (p: { days: number }) => `about ${formatWorkingDays(p.days)}`,
     stopLabel: (p: { systems: number }) => `stop at ${formatNumber(p.systems)}`,
+  },
+  challenge: {
+    text: (p: { budgetDays: number; waitDays: number; systems: number }) =>
+      `You have ${formatNumber(p.budgetDays)} team days. Get the wait to ${formatWorkingDays(p.waitDays)} or less in the last half-year, with all ${formatNumber(p.systems)} systems connected. Pause at any moment, pick a team, and act. Every move can be undone.`,
+    team: "Team",
+    option: (p: { code: string; readers: number }) =>
+      `${systemName(p.code)} · ${formatCount(p.readers, "reader", "readers")}`,
+    publish: (p: { days: number }) => `Publish its fact once (${formatCount(p.days, "day", "days")})`,
+    hire: (p: { days: number }) => `Hire one person (${formatCount(p.days, "day", "days")} until the end)`,
+    published: (p: { state: string }) => (p.state === "yes" ? "Published" : "Publishing is under way"),
+    budgetLeft: (p: { left: number; budget: number }) =>
+      `${formatNumber(p.left)} of ${formatNumber(p.budget)} team days left`,
+    startFirst: "Press Play first. Then pause and act, or drag the time back and act there.",
+    states: { met: "met", unmet: "not met", open: "not known yet" },
+    condition: (p: { code: string; target: number; value: number | null }) => conditions[p.code]?.(p) ?? p.code,
+    won: "You did it.",
+    lost: "Not this time.",
+    alsoWorks:
+      "One more person in every team would work as well. That is twelve salaries for good; this was paid once.",
+    told: (p: { code: string; facts: Facts; codes: readonly string[] }) => told[p.code]?.(p.facts, p.codes) ?? "",
   },
   rings: (p: { links: number; connections: number; translations: number }) =>
     `${formatCount(p.links, "link", "links")} here; ${formatCount(p.connections, "connection", "connections")} there, and still ${formatCount(p.translations, "translation", "translations")}.`,

@@ -1,0 +1,179 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Outline, SystemView } from "../../../simulations/business/index.ts";
+import {
+  judgeChallenge,
+  priceDays,
+  spentDays,
+  tangleChallenge,
+  type Condition,
+} from "../../../simulations/catalogue/tangle/index.ts";
+import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import { runId } from "../../../simulations/runner/index.ts";
+import { errors, lesson as words, run as runWords, tangle } from "../../words/index.ts";
+import { Instrument, type InstrumentProps, type InstrumentView } from "../instrument/Instrument.tsx";
+import { record } from "./store.ts";
+import "./Challenge.css";
+
+type ChallengeProps = Pick<InstrumentProps, "run" | "initial" | "codes">;
+
+/** "Try to break it": a goal that the machine checks, two moves, a budget, undo, and the run's own account of how it went. */
+export function Challenge({ run, initial, codes }: ChallengeProps) {
+  const [picked, setPicked] = useState(0);
+  return (
+    <section class="challenge" aria-labelledby="challenge-title">
+      <p class="challenge-mark">{words.goFurther}</p>
+      <h3 id="challenge-title">{words.challengeTitle}</h3>
+      <p>{tangle.challenge.text(tangleChallenge)}</p>
+      <Instrument
+        run={run}
+        initial={initial}
+        codes={codes}
+        hasOtherLarkfields
+        onPick={setPicked}
+        below={(view) => <Moves view={view} codes={codes} picked={picked} onPick={setPicked} />}
+      />
+    </section>
+  );
+}
+
+interface MovesProps {
+  view: InstrumentView;
+  codes: readonly string[];
+  picked: number;
+  onPick: (system: number) => void;
+}
+
+function Moves({ view, codes, picked, onPick }: MovesProps) {
+  const { handle, frame, outline, isEnded } = view;
+  const { run, refusal } = handle.state.value.context;
+  const system = frame.systems.find(({ index }) => index === picked) ?? frame.systems[0];
+  const verdict = outline && judgeChallenge(outline);
+  const left = tangleChallenge.budgetDays - (outline ? spentDays(outline) : 0);
+
+  useEffect(() => {
+    if (isEnded && outline && run && run.commands.length > 0) void writeDown(view, outline);
+  }, [isEnded, outline]);
+
+  return (
+    <div class="challenge-panel">
+      <Conditions conditions={verdict?.conditions ?? []} isEnded={isEnded} />
+      <Budget left={left} />
+      <div class="challenge-moves">
+        <label>
+          {tangle.challenge.team}
+          <select
+            class="field"
+            value={system?.index ?? 0}
+            onChange={(domEvent) => onPick(Number(domEvent.currentTarget.value))}
+          >
+            {frame.systems.map(({ index, code, readers }) => (
+              <option key={index} value={index}>
+                {tangle.challenge.option({ code, readers })}
+              </option>
+            ))}
+          </select>
+        </label>
+        {system && outline && (
+          <>
+            <Move view={view} outline={outline} type="publish" system={system} left={left} />
+            <Move view={view} outline={outline} type="hire" system={system} left={left} />
+          </>
+        )}
+        <button
+          type="button"
+          class="button button-plain"
+          disabled={(run?.commands.length ?? 0) === 0}
+          onClick={() => handle.send({ type: "command.undone" })}
+        >
+          {runWords.undo}
+        </button>
+      </div>
+      {!outline && <p class="challenge-hint">{tangle.challenge.startFirst}</p>}
+      {refusal && <p role="alert">{errors.say(refusal)}</p>}
+      <div role="status" class="challenge-verdict">
+        {isEnded && verdict && (
+          <>
+            <p>
+              <strong>{verdict.isWon ? tangle.challenge.won : tangle.challenge.lost}</strong>{" "}
+              {verdict.told
+                .map(({ code, parameters }) => tangle.challenge.told({ code, facts: parameters, codes }))
+                .join(" ")}
+            </p>
+            {verdict.isWon && <p>{tangle.challenge.alsoWorks}</p>}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface MoveProps {
+  view: InstrumentView;
+  outline: Outline;
+  type: "publish" | "hire";
+  system: SystemView;
+  left: number;
+}
+
+function Move({ view, outline, type, system, left }: MoveProps) {
+  const price = priceDays({ type, system: system.index }, view.frame, Math.round(outline.endAt / DAY_MS));
+  const isDone = type === "publish" && system.published !== "no";
+  const canPay = price <= left && price > 0;
+  return (
+    <button
+      type="button"
+      class="button"
+      disabled={isDone || !canPay || view.isEnded}
+      onClick={() =>
+        view.handle.send({ type: "command.given", command: { by: "learner", type, system: system.index } })
+      }
+    >
+      {isDone ? tangle.challenge.published({ state: system.published }) : tangle.challenge[type]({ days: price })}
+    </button>
+  );
+}
+
+function Budget({ left }: { left: number }) {
+  const { budgetDays } = tangleChallenge;
+  return (
+    <label class="challenge-budget">
+      <span>{tangle.challenge.budgetLeft({ left: Math.max(0, left), budget: budgetDays })}</span>
+      <meter min={0} max={budgetDays} value={Math.max(0, left)} />
+    </label>
+  );
+}
+
+/** The three conditions, ticked as soon as the run can tell. The wait is known at the end only. */
+function Conditions({ conditions, isEnded }: { conditions: readonly Condition[]; isEnded: boolean }) {
+  return (
+    <ul class="challenge-conditions">
+      {conditions.map(({ code, met, value, target }) => {
+        const isKnown = code === "challenge.budget" || isEnded;
+        const state = isKnown ? (met ? "met" : "unmet") : "open";
+        return (
+          <li key={code} data-state={state}>
+            <span class="challenge-tick" aria-hidden="true">
+              {state === "met" ? "●" : state === "unmet" ? "▲" : "○"}
+            </span>
+            <span class="unseen">{tangle.challenge.states[state]}</span>
+            {tangle.challenge.condition({ code, target, value: isKnown ? value : null })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+async function writeDown({ handle }: InstrumentView, outline: Outline): Promise<void> {
+  const { run } = handle.state.value.context;
+  if (!run) return;
+  const { isWon } = judgeChallenge(outline);
+  await record("challenge.tried", {
+    challenge: tangleChallenge.id,
+    version: tangleChallenge.version,
+    run: await runId(run),
+    isWon,
+    reached: outline.halves.at(-1)?.waitDaysMean ?? null,
+    commands: run.commands.length,
+  });
+}

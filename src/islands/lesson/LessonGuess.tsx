@@ -1,0 +1,32 @@
+import { runId, type Run } from "../../../simulations/runner/index.ts";
+import type { Prediction, Question } from "../../prediction/index.ts";
+import { lesson as words } from "../../words/index.ts";
+import { GuessChart } from "../guess/GuessChart.tsx";
+import { lessonState, record } from "./store.ts";
+
+/** The lesson's question. A guess, or the wish to look first, is kept in the learner's log and opens the run. */
+export function LessonGuess({ question, run }: { question: Question; run: Run }) {
+  const guess = lessonState.guess.value;
+  const dot = guess?.dot ?? null;
+  const known = question.knots.map((_, index) => (index === question.knots.length - 1 ? dot : null));
+
+  const keep = async (prediction: Prediction): Promise<void> => {
+    const asked = { question: question.id, version: question.version, run: await runId(run) };
+    if (prediction.values.length === 0) await record("prediction.skipped", asked);
+    else await record("prediction.stored", { ...prediction, ...asked, values: [...prediction.values] });
+    document.getElementById("run")?.scrollIntoView();
+  };
+
+  if (guess?.isSkipped) return <p class="lesson-guess-note">{words.runAnyway}</p>;
+  // The log is read after the first paint; a guess that was kept before then takes the chart's place.
+  const key = guess?.prediction ? "kept" : dot === null ? "empty" : "dot";
+  return (
+    <GuessChart
+      key={key}
+      question={question}
+      kept={guess?.prediction ?? null}
+      initial={known}
+      onKeep={(prediction) => void keep(prediction)}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { tangle } from "./tangle.ts";
+
+const SMALL = "none one two three four five six seven eight nine ten eleven twelve".split(" ");
+const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+type Value = { value: number | string };
+
+/** How a figure of a run stands in running text, by its unit. */
+export const figure = {
+  workingDays: ({ value }: Value) => formatWorkingDays(Number(value)),
+  count: ({ value }: Value) => formatNumber(Number(value)),
+  share: ({ value }: Value) => formatShare(Number(value)),
+  systems: ({ value }: Value) => formatCount(Number(value), "system", "systems"),
+  /** A small whole number as a word: 4 → "four". */
+  words: ({ value }: Value) => SMALL[Number(value)] ?? formatNumber(Number(value)),
+  /** System codes as names: "stock prices" → "Stock and Prices". */
+  names: ({ value }: Value) =>
+    lists.format(
+      String(value)
+        .split(" ")
+        .map((code) => tangle.systemName({ code })),
+    ),
+};
