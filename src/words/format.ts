@@ -36,3 +36,8 @@ export function formatWorkingDays(days: number): string {
 export function formatDate(date: Date): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long" }).format(date);
 }
+
+/** When something was written down: "24 Mar 2027, 09:05". */
+export function formatDateTime(date: Date): string {
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" }).format(date);
+}

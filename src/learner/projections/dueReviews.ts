@@ -3,7 +3,7 @@ import type { LearnerEvent } from "../LearnerEvent.ts";
 const DAY_MS = 86_400_000;
 
 /** Days after the answer on which a recall question returns. */
-export const REVIEW_AFTER_DAYS: readonly number[] = [2, 7, 21];
+const REVIEW_AFTER_DAYS: readonly number[] = [2, 7, 21];
 
 /** A recall question on its way back. */
 export interface Review {
@@ -29,42 +29,63 @@ interface Schedule {
 /**
  * Recall questions that still return, soonest first. Days are counted from the first answer; a late review pushes the
  * later ones back, so that the gaps never shrink, and a forgotten one starts the three returns again.
+ * Answering a due question in its lesson is a review too: right means remembered. Before it is due, it is practice.
  * A wall clock that was set back can only make a question return early or late; it changes no order.
  */
 export function dueReviews(events: readonly LearnerEvent[], now: number): Review[] {
   const schedules = new Map<string, Schedule>();
   for (const event of events) {
-    const { wallAt, lesson } = event;
-    if (event.type === "answer.given" && event.data.kind === "recall" && !schedules.has(event.data.question)) {
-      const { question, version } = event.data;
-      schedules.set(question, { version, lesson, startedAt: wallAt, lastAt: wallAt, stage: 1 });
-    }
-    if (event.type === "review.rated") {
-      const { question, version, rating } = event.data;
-      const before = schedules.get(question);
-      const isRestart = before === undefined || rating === "forgotten";
-      schedules.set(question, {
-        version,
-        lesson: before?.lesson ?? lesson,
-        startedAt: isRestart ? wallAt : before.startedAt,
-        lastAt: wallAt,
-        stage: isRestart ? 1 : before.stage + 1,
-      });
-    }
+    const seen = asSeen(event);
+    if (seen === undefined) continue;
+    const before = schedules.get(seen.question);
+    const next = before === undefined ? begin(seen, event) : review(before, seen, event);
+    schedules.set(seen.question, next);
   }
   return Array.from(schedules, ([question, schedule]) => reviewOf(question, schedule, now))
-    .filter((review) => review !== undefined)
+    .filter((due) => due !== undefined)
     .toSorted((a, b) => a.dueAt - b.dueAt);
 }
 
-function reviewOf(
-  question: string,
-  { version, lesson, startedAt, lastAt, stage }: Schedule,
-  now: number,
-): Review | undefined {
+interface Seen {
+  readonly question: string;
+  readonly version: number;
+  readonly isRemembered: boolean;
+  /** An answer counts only once the question is due; a rating always does. */
+  readonly isRating: boolean;
+}
+
+function asSeen({ type, data }: LearnerEvent): Seen | undefined {
+  if (type === "review.rated") {
+    const { question, version, rating } = data;
+    return { question, version, isRemembered: rating === "remembered", isRating: true };
+  }
+  if (type !== "answer.given" || data.kind !== "recall") return undefined;
+  const { question, version, isRight } = data;
+  return { question, version, isRemembered: isRight === true, isRating: false };
+}
+
+function begin({ version }: Seen, { wallAt, lesson }: LearnerEvent): Schedule {
+  return { version, lesson, startedAt: wallAt, lastAt: wallAt, stage: 1 };
+}
+
+function review(before: Schedule, seen: Seen, event: LearnerEvent): Schedule {
+  const dueAt = dueAtOf(before);
+  if (dueAt === undefined || (!seen.isRating && event.wallAt < dueAt)) return before;
+  if (!seen.isRemembered) return { ...begin(seen, event), lesson: before.lesson };
+  return { ...before, version: seen.version, lastAt: event.wallAt, stage: before.stage + 1 };
+}
+
+/** Undefined once all returns are done. */
+function dueAtOf({ startedAt, lastAt, stage }: Schedule): number | undefined {
   const afterDays = REVIEW_AFTER_DAYS[stage - 1];
   if (afterDays === undefined) return undefined;
   const gapDays = afterDays - (REVIEW_AFTER_DAYS[stage - 2] ?? 0);
-  const dueAt = Math.max(startedAt + afterDays * DAY_MS, lastAt + gapDays * DAY_MS);
+  return Math.max(startedAt + afterDays * DAY_MS, lastAt + gapDays * DAY_MS);
+}
+
+function reviewOf(question: string, schedule: Schedule, now: number): Review | undefined {
+  const dueAt = dueAtOf(schedule);
+  if (dueAt === undefined) return undefined;
+  const { version, lesson, stage } = schedule;
   return { question, version, lesson, stage, dueAt, isDue: dueAt <= now };
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatShare } from "../format.ts";
+import { formatCount, formatNumber } from "../format.ts";
 
 /** Sentences of the learner's own page: what the log holds, and what to do with it. */
 export const learner = {
@@ -35,18 +35,15 @@ export const learner = {
   confidence: { guess: "A guess", fairly: "Fairly sure", certain: "Certain" },
   calibrationRow: (p: { inRange: number; of: number; expected: number }) =>
     `${formatNumber(p.inRange)} of ${formatNumber(p.of)} in range; you expected ${formatNumber(p.expected)}`,
-  calibrationShare: (p: { share: number }) => formatShare(p.share),
   brier: (p: { score: string }) => `Brier score ${p.score} (0 is perfect, 0.25 is a coin)`,
 
   logTitle: "The log itself",
   logNote: (p: { count: number }) =>
     `${formatCount(p.count, "line", "lines")}, the newest first, exactly as they are kept on this device. Nobody else has them.`,
   logCaption: "Everything the course has kept about you",
-  logColumns: { number: "No.", when: "When", lesson: "Lesson", what: "What happened", data: "As it is stored" },
+  logColumns: { number: "No.", when: "When", what: "What happened", data: "As it is stored" },
   otherDevice: "from another device",
-  noLesson: "none",
   showAll: (p: { count: number }) => `Show all ${formatNumber(p.count)}`,
-  dataOf: (p: { number: number }) => `Stored data of line ${formatNumber(p.number)}`,
   /** One sentence per type of event. Types of later versions are shown by their name. */
   events: {
     "answer.given": "You answered a question",

@@ -165,7 +165,15 @@ describe("dueReviews", () => {
     expect(dueReviews(events, day(7))).toMatchObject([{ stage: 1, dueAt: day(9) }]);
   });
 
-  test("answering again changes nothing, and observations never return", () => {
+  test("answering a due question in its lesson is a review: right counts on, wrong starts again", () => {
+    const right = event("answer.given", recall("q"), { wallAt: day(2) });
+    const wrong = event("answer.given", recall("q", false), { wallAt: day(2) });
+    const corrected = event("answer.given", recall("q"), { wallAt: day(2) + 60_000 });
+    expect(dueReviews([answered, right], day(2))).toMatchObject([{ stage: 2, dueAt: day(7) }]);
+    expect(dueReviews([answered, wrong, corrected], day(2))).toMatchObject([{ stage: 1, dueAt: day(4) }]);
+  });
+
+  test("answering again before that changes nothing, and observations never return", () => {
     const again = event("answer.given", recall("q"), { wallAt: day(1) });
     const saw = event("answer.given", { ...recall("saw"), kind: "observation", isRight: null });
     expect(dueReviews([answered, again, saw], day(2))).toHaveLength(1);

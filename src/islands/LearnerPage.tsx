@@ -1,0 +1,53 @@
+import { href } from "../href.ts";
+import type { LearnerLog } from "../learner/index.ts";
+import { errors, learner as words } from "../words/index.ts";
+import { Confidence } from "./learner/Confidence.tsx";
+import { Keeping } from "./learner/Keeping.tsx";
+import { Lessons } from "./learner/Lessons.tsx";
+import { LogTable } from "./learner/LogTable.tsx";
+import { Plans } from "./learner/Plans.tsx";
+import { Reviews } from "./learner/Reviews.tsx";
+import { useLearnerLog } from "./learner/useLearnerLog.ts";
+import "./LearnerPage.css";
+
+interface LearnerPageProps {
+  /** How to open the log. Left out: this device's. */
+  openLog?: () => Promise<LearnerLog>;
+  /** The wall clock, ms since 1970. Left out: now. */
+  now?: number;
+}
+
+/** The learner's own page: what the log says, the log itself, and how to take it along or be rid of it. */
+export function LearnerPage({ openLog, now = Date.now() }: LearnerPageProps) {
+  const view = useLearnerLog(openLog);
+  if (view === null) return <p class="learner-note">{words.loading}</p>;
+  const { log, stored, events } = view;
+  return (
+    <div class="learner">
+      {log.notice !== null && (
+        <p class="learner-notice" role="status">
+          <strong>{words.noticeTitle}.</strong> {errors.say(log.notice)}
+        </p>
+      )}
+      {stored.length === 0 ? (
+        <div class="learner-empty">
+          <p>{words.empty}</p>
+          <a class="button button-main" href={href("/lessons/tangle/")}>
+            {words.emptyAction}
+          </a>
+        </div>
+      ) : (
+        <>
+          <div class="learner-parts">
+            <Lessons events={events} />
+            <Reviews events={events} now={now} />
+            <Confidence events={events} />
+            <Plans log={log} events={events} now={now} />
+          </div>
+          <LogTable stored={stored} device={log.device} />
+        </>
+      )}
+      <Keeping log={log} count={stored.length} />
+    </div>
+  );
+}
