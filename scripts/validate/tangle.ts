@@ -11,7 +11,18 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { figures, median } from "../../simulations/business/index.ts";
 import type { Outline } from "../../simulations/business/index.ts";
 import { judgeChallenge, spentDays, tangleRun } from "../../simulations/catalogue/tangle/index.ts";
-import { hireFrom, leastRead, mostRead, newest, playedRuns, publishAtOnce, publishFrom, runs } from "./tangleRuns.ts";
+import {
+  crossing,
+  hireFrom,
+  leastRead,
+  mostRead,
+  newest,
+  pairedTeamDays,
+  playedRuns,
+  publishAtOnce,
+  publishFrom,
+  runs,
+} from "./tangleRuns.ts";
 
 const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const EXPECTATIONS = at("tests/validation/tangle-expectations.json");
@@ -119,23 +130,6 @@ function bandFigures(seeds: readonly number[], own: readonly Outline[]) {
     "late.first": middle("late.first"),
     "late.last": middle("late.last"),
   };
-}
-
-function crossing(seeds: readonly number[], systems: number): { got: number; ci95: number } {
-  const size = { "systems.start": systems, "systems.stopAt": systems };
-  const own = runs(seeds, size);
-  const published = runs(seeds, { ...size, "publish.everyone": true });
-  return pairedTeamDays(own, published);
-}
-
-/** Team days on integration, the first minus the second, seed by seed: mean and 95 % interval. */
-function pairedTeamDays(own: readonly Outline[], published: readonly Outline[]): { got: number; ci95: number } {
-  const differences = own.map(
-    ({ final }, index) => final.teamDaysIntegration - published[index]!.final.teamDaysIntegration,
-  );
-  const mean = sum(differences) / differences.length;
-  const variance = sum(differences.map((value) => (value - mean) * (value - mean))) / (differences.length - 1);
-  return { got: mean, ci95: 1.96 * Math.sqrt(variance / differences.length) };
 }
 
 function crossingFigures(seeds: readonly number[]): Record<string, { got: number; ci95?: number }> {

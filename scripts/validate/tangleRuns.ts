@@ -58,3 +58,25 @@ export function hireFrom(day: number, hired: readonly number[]): readonly Comman
 function joinAt(system: number): number {
   return Math.max(0, system - 2) * QUARTER_MS;
 }
+
+/** A fixed number of systems from day 0 on: team days on integration, own links minus everyone publishing, paired. */
+export function crossing(seeds: readonly number[], systems: number): { got: number; ci95: number } {
+  const size = { "systems.start": systems, "systems.stopAt": systems };
+  const own = runs(seeds, size);
+  const published = runs(seeds, { ...size, "publish.everyone": true });
+  return pairedTeamDays(own, published);
+}
+
+/** Team days on integration, the first minus the second, seed by seed: mean and 95 % interval. */
+export function pairedTeamDays(own: readonly Outline[], published: readonly Outline[]): { got: number; ci95: number } {
+  const differences = own.map(
+    ({ final }, index) => final.teamDaysIntegration - published[index]!.final.teamDaysIntegration,
+  );
+  const mean = sum(differences) / differences.length;
+  const variance = sum(differences.map((value) => (value - mean) * (value - mean))) / (differences.length - 1);
+  return { got: mean, ci95: 1.96 * Math.sqrt(variance / differences.length) };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import {
+  createWorld,
+  outline,
+  parseScenario,
+  readScenario,
+  scenarioNames,
+  why,
+} from "../../../simulations/business/index.ts";
+import type { RunRequest } from "../../../simulations/business/index.ts";
+import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import { publish, request } from "./tangle.ts";
+
+describe("createWorld(request) refuses", () => {
+  const cases: readonly (readonly [string, Partial<RunRequest>, string, RegExp])[] = [
+    ["an unknown scenario", { scenario: "tangle@9" }, "unknown-scenario", /tangle@1/],
+    ["an unknown architecture", { architecture: "hub" }, "unknown-architecture", /point-to-point/],
+    ["a seed that is not a uint32", { seed: -1 }, "bad-seed", /4294967295/],
+    ["an unknown parameter", { overrides: { "changes.of": false } }, "unknown-parameter", /changes\.on/],
+    ["an inherited name", { overrides: { constructor: 1 } }, "unknown-parameter", /constructor/],
+    ["a value out of range", { overrides: { "breaks.share": 1.5 } }, "bad-parameter", /from 0 to 1/],
+    ["half a system", { overrides: { "systems.stopAt": 4.5 } }, "bad-parameter", /whole/],
+    ["not a number", { overrides: { "breaks.share": Number.NaN } }, "bad-parameter", /breaks\.share/],
+    ["a number for a flag", { overrides: { "changes.on": 1 } }, "bad-parameter", /true or false/],
+    ["a command before its system joins", { commands: [publish(11, 0)] }, "bad-command", /day 585/],
+    ["a command to nobody", { commands: [publish(12, 0)] }, "bad-command", /System 12/],
+    ["a command by nobody", { commands: [{ ...publish(0, 0), by: "nobody" }] }, "bad-command", /nobody/],
+    ["half a millisecond", { commands: [publish(0, 0.5)] }, "bad-command", /0\.5/],
+  ];
+  test.each(cases)("%s", (_, change, code, message) => {
+    const refuse = (): unknown => createWorld({ ...request(), ...change });
+    expect(refuse).toThrow(message);
+    expect(refuse).toThrow(expect.objectContaining({ name: "BusinessError", code }));
+  });
+
+  test("a system that stopAt leaves out", () => {
+    const left = request({ overrides: { "systems.stopAt": 4 }, commands: [publish(6, 700 * DAY_MS)] });
+    expect(() => createWorld(left)).toThrow(/does not take part/);
+  });
+});
+
+describe("parseScenario(value)", () => {
+  const sound = structuredClone(readScenario("tangle@1"));
+
+  test("reads every scenario that comes with the business, and its name is id@version", () => {
+    for (const name of scenarioNames) {
+      const { id, version } = readScenario(name);
+      expect(`${id}@${version}`).toBe(name);
+    }
+  });
+
+  test.each([
+    ["nothing", null, "the top level"],
+    ["a typo in a name", { ...sound, sytems: [] }, "the top level"],
+    [
+      "a reader that is not there",
+      { ...sound, facts: [{ owner: "stock", readers: ["stok"], changeEveryDays: 15 }] },
+      "facts.0",
+    ],
+    [
+      "a system that reads itself",
+      { ...sound, facts: [{ owner: "stock", readers: ["stock"], changeEveryDays: 15 }] },
+      "facts.0",
+    ],
+    ["a system twice", { ...sound, systems: [...sound.systems, sound.systems[0]] }, "systems"],
+    [
+      "nobody in a team",
+      { ...sound, systems: [{ code: "stock", people: 0 }, ...sound.systems.slice(1)] },
+      "systems.0.people",
+    ],
+    ["an asker that is not there", { ...sound, asker: "ines" }, "asker"],
+  ])("refuses %s and names the place", (_, value, place) => {
+    expect(() => parseScenario(value)).toThrow(
+      expect.objectContaining({ code: "bad-scenario", parameters: { place } }),
+    );
+  });
+});
+
+test("why(request, wish) refuses a wish that was never asked", () => {
+  expect(() => why(request(), 1_000_000)).toThrow(expect.objectContaining({ code: "unknown-wish" }));
+  expect(outline(request()).wishes.length).toBeLessThan(1_000_000);
+});
