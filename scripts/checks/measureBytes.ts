@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { attribute, filesInSite, readSite, textOf, type Page } from "./readSite.ts";
+import { attribute, filesInSite, readSite, textOf, type Element, type Page } from "./readSite.ts";
 
 export interface PageBytes {
   address: string;
-  /** JavaScript the page loads by itself: its scripts, its islands and all they import, inline scripts too (brotli 11). */
+  /**
+   * JavaScript the page loads until a run can be started: its scripts, its islands and all they import, inline scripts too
+   * (brotli 11). Islands that wait until they are seen, behind a gate that only the run opens, come later.
+   */
   beforeFirstRun: number;
   /** The same and everything that may come later: what is imported on demand, the workers (brotli 11). */
   whole: number;
@@ -19,11 +22,16 @@ export function measureBytes(directory: string): PageBytes[] {
       .map((file) => [file, readFileSync(`${directory}/${file}`, "utf8")]),
   );
   return readSite(directory).map((page) => {
-    const entries = [...scripts.keys()].filter((file) => entryNames(page).has(posix.basename(file)));
+    const filesOf = (names: ReadonlySet<string>) =>
+      [...scripts.keys()].filter((file) => names.has(posix.basename(file)));
     const inline = inlineScripts(page);
     const inlineBytes = inline === "" ? 0 : brotliBytes(inline);
-    const atOnce = closure(entries, scripts, namesImportedAtOnce);
-    const mentioned = closure([...atOnce, ...namedFiles(inline, scripts)], scripts, namesMentioned);
+    const atOnce = closure(filesOf(entryNames(page, isLoadedBeforeTheRun)), scripts, namesImportedAtOnce);
+    const mentioned = closure(
+      [...filesOf(entryNames(page)), ...filesOf(namesMentioned(inline))],
+      scripts,
+      namesMentioned,
+    );
     return {
       address: page.address,
       beforeFirstRun: inlineBytes + sumOfBytes(atOnce, scripts),
@@ -33,16 +41,26 @@ export function measureBytes(directory: string): PageBytes[] {
 }
 
 /** File names of scripts that the page or one of its islands asks for. */
-function entryNames({ elements }: Page): Set<string> {
-  const inline = elements.filter((element) => element.tagName === "script").map(textOf);
-  const attributes = elements.flatMap((element) =>
+function entryNames({ elements }: Page, isWanted: (element: Element) => boolean = () => true): Set<string> {
+  const wanted = elements.filter(isWanted);
+  const inline = wanted.filter((element) => element.tagName === "script").map(textOf);
+  const attributes = wanted.flatMap((element) =>
     ["src", "component-url", "renderer-url", "before-hydration-url"].flatMap((name) => attribute(element, name) ?? []),
   );
-  const preloads = elements
+  const preloads = wanted
     .filter((element) => attribute(element, "rel") === "modulepreload")
     .flatMap((element) => attribute(element, "href") ?? []);
   const imported = inline.flatMap((text) => [...namesImportedAtOnce(text)]);
   return new Set([...attributes, ...preloads, ...imported].map((name) => posix.basename(name)));
+}
+
+/** False for an island that is loaded when it is seen and stands behind a gate that opens after the run. */
+function isLoadedBeforeTheRun(element: Element): boolean {
+  if (element.tagName !== "astro-island" || attribute(element, "client") !== "visible") return true;
+  for (let parent = element.parentNode; parent !== null && "tagName" in parent; parent = parent.parentNode) {
+    if (["run", "compare"].includes(attribute(parent, "data-after") ?? "")) return false;
+  }
+  return true;
 }
 
 function inlineScripts({ elements }: Page): string {
@@ -61,11 +79,6 @@ function namesImportedAtOnce(text: string): Set<string> {
 /** Every script whose name stands anywhere in the text, in whatever way it is loaded. */
 function namesMentioned(text: string): Set<string> {
   return new Set([...text.matchAll(/[\w.-]+\.js\b/g)].map(([name]) => name));
-}
-
-function namedFiles(text: string, scripts: ReadonlyMap<string, string>): string[] {
-  const names = namesMentioned(text);
-  return [...scripts.keys()].filter((file) => names.has(posix.basename(file)));
 }
 
 function closure(

@@ -70,6 +70,14 @@ test("bytes before the first run follow imports, the whole also what is loaded o
   expect(page?.whole).toBe(a + bytesOf(`new Worker("/worker.js");${"later ".repeat(9)}`) + bytesOf("work()"));
 });
 
+test("an island that waits behind the gate of the run does not count before it", () => {
+  const island = (client: string) => `<astro-island client="${client}" component-url="/a.js"></astro-island>`;
+  const before = (html: string) => measureBytes(site({ "index.html": html, "a.js": "a()" }))[0]?.beforeFirstRun;
+  expect(before(`<div class="gate" data-after="run">${island("visible")}</div>`)).toBe(0);
+  expect(before(`<div class="gate" data-after="run">${island("load")}</div>`)).toBeGreaterThan(0);
+  expect(before(`<div class="gate" data-after="guess">${island("visible")}</div>`)).toBeGreaterThan(0);
+});
+
 test("a page over either byte budget is named", () => {
   expect(budgetProblems({ address: "a/", beforeFirstRun: 61_440, whole: 153_600 })).toEqual([]);
   expect(budgetProblems({ address: "a/", beforeFirstRun: 61_441, whole: 153_601 })).toHaveLength(2);
