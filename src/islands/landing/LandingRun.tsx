@@ -38,7 +38,7 @@ export default function LandingRun({ run, days, workDays, quarters, still, compa
           lessonHref={lessonHref}
         />
       </div>
-      <figure class="landing-plate">
+      <figure class="plate landing-plate">
         <QuarterStrip quarters={quarters} done={quartersDone} />
         <div class="landing-ring" ref={plate}>
           {state.outline ? null : still}

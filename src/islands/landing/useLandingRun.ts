@@ -52,7 +52,12 @@ export function useLandingRun(run: Run, totalDays: number) {
   function ask(): void {
     setState((before) => {
       const days = Math.round(before.means?.second ?? 0);
-      return { ...before, phase: "asking", guess: { days, isOpen: true, isSet: false }, topDays: roomyTop(days) };
+      return {
+        ...before,
+        phase: "asking",
+        guess: { days, isOpen: true, isSet: false },
+        topDays: Math.max(before.topDays, roomyTop(days)),
+      };
     });
   }
 
