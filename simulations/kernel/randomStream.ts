@@ -1,6 +1,8 @@
-import { bernoulli, exponential, exponentialMs, uniformInteger, weightedIndex } from "./sampling.ts";
+import { badMean, bernoulli, uniformInteger, weightedIndex } from "./sampling.ts";
 import { splitMix64 } from "./splitMix64.ts";
+import type { DurationMs } from "./units.ts";
 import { xoshiroUniform } from "./xoshiro128.ts";
+import { zigguratExponential } from "./ziggurat.ts";
 
 /**
  * A named source of chance: xoshiro128**, seeded by SplitMix64 from the run's seed and the stream's name. Its whole
@@ -21,14 +23,15 @@ export class RandomStream {
     return xoshiroUniform(this.words);
   }
 
-  /** An exponential time with this mean, in the mean's unit, not rounded. */
+  /** An exponential time with this mean (finite, not negative), in the mean's unit, not rounded. */
   exponential(mean: number): number {
-    return exponential(this.uniform(), mean);
+    if (!(mean >= 0 && mean < Infinity)) throw badMean(mean);
+    return mean * zigguratExponential(this.words);
   }
 
-  /** An exponential duration with this mean, in whole milliseconds. */
-  exponentialMs(meanMs: number): number {
-    return exponentialMs(this.uniform(), meanMs);
+  /** An exponential duration with this mean, rounded to whole milliseconds. */
+  exponentialMs(meanMs: number): DurationMs {
+    return Math.floor(this.exponential(meanMs) + 0.5);
   }
 
   /** A whole number from 0 to n − 1. */

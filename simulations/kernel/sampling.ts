@@ -62,7 +62,7 @@ function badArgument(what: string, why: string, fix: string): KernelError {
   return new KernelError("bad-argument", { what, why, fix });
 }
 
-function badMean(mean: number): KernelError {
+export function badMean(mean: number): KernelError {
   return badArgument(
     `A mean duration of ${mean} was asked for.`,
     "A mean must be finite and not negative.",
