@@ -10,6 +10,7 @@ import { landing as landingEn } from "./en/landing.ts";
 import { learner as learnerEn } from "./en/learner.ts";
 import { lesson as lessonEn } from "./en/lesson.ts";
 import { run as runEn } from "./en/run.ts";
+import { sandbox as sandboxEn } from "./en/sandbox.ts";
 import { shell as shellEn } from "./en/shell.ts";
 import { tangle as tangleEn } from "./en/tangle.ts";
 import { views as viewsEn } from "./en/views.ts";
@@ -25,8 +26,9 @@ export const landing = /* @__PURE__ */ localise(landingEn);
 export const learner = /* @__PURE__ */ localise(learnerEn);
 export const lesson = /* @__PURE__ */ localise(lessonEn);
 export const run = /* @__PURE__ */ localise(runEn);
+export const sandbox = /* @__PURE__ */ localise(sandboxEn);
 export const shell = /* @__PURE__ */ localise(shellEn);
 export const tangle = /* @__PURE__ */ localise(tangleEn);
 export const views = /* @__PURE__ */ localise(viewsEn);
 
-export const words = { course, errors, figure, guess, landing, learner, lesson, run, shell, tangle, views };
+export const words = { course, errors, figure, guess, landing, learner, lesson, run, sandbox, shell, tangle, views };

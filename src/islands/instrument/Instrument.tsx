@@ -119,7 +119,7 @@ export function Instrument(props: InstrumentProps) {
     setLinkTrouble(null);
     handle.open(context.run ?? props.run, { thenPlay: true });
   };
-  const { year, quarter } = calendarOf(frame.now);
+  const { year, quarter } = calendarOf(Math.min(frame.now, (context.outline?.endAt ?? Infinity) - 1));
   const heading = words.heading({ year, quarter, systems: frame.totals.systems });
   const chart: WaitChartData | null = useMemo(
     () => context.outline && { run: context.outline, now: isEnded ? null : context.at, guess: props.guess },
@@ -196,7 +196,7 @@ export function Instrument(props: InstrumentProps) {
       />
       {isWhyOpen && wait && context.session !== null && (
         <Why
-          title={words.whyTitle({ days: wait.days })}
+          title={words.whyTitle({ days: wait.days, of: wait.of })}
           subject={`${context.session} ${wait.wish}`}
           load={() => runClient().why(context.session!, wait.wish)}
           onJump={(at) => handle.send({ type: "time.sought", at })}

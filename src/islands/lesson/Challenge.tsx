@@ -1,16 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Outline, SystemView } from "../../../simulations/business/index.ts";
+import type { Outline } from "../../../simulations/business/index.ts";
 import {
   judgeChallenge,
-  priceDays,
   spentDays,
   tangleChallenge,
   type Condition,
 } from "../../../simulations/catalogue/tangle/index.ts";
-import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { runId } from "../../../simulations/runner/index.ts";
-import { errors, lesson as words, run as runWords, tangle } from "../../words/index.ts";
+import { errors, lesson as words, tangle } from "../../words/index.ts";
 import { Instrument, type InstrumentProps, type InstrumentView } from "../instrument/Instrument.tsx";
+import { TeamMoves } from "../instrument/TeamMoves.tsx";
 import { record } from "./store.ts";
 import "./Challenge.css";
 
@@ -44,9 +43,8 @@ interface MovesProps {
 }
 
 function Moves({ view, codes, picked, onPick }: MovesProps) {
-  const { handle, frame, outline, isEnded } = view;
+  const { handle, outline, isEnded } = view;
   const { run, refusal } = handle.state.value.context;
-  const system = frame.systems.find(({ index }) => index === picked) ?? frame.systems[0];
   const verdict = outline && judgeChallenge(outline);
   const left = tangleChallenge.budgetDays - (outline ? spentDays(outline) : 0);
 
@@ -58,36 +56,7 @@ function Moves({ view, codes, picked, onPick }: MovesProps) {
     <div class="challenge-panel">
       <Conditions conditions={verdict?.conditions ?? []} isEnded={isEnded} />
       <Budget left={left} />
-      <div class="challenge-moves">
-        <label>
-          {tangle.challenge.team}
-          <select
-            class="field"
-            value={system?.index ?? 0}
-            onChange={(domEvent) => onPick(Number(domEvent.currentTarget.value))}
-          >
-            {frame.systems.map(({ index, code, readers }) => (
-              <option key={index} value={index}>
-                {tangle.challenge.option({ code, readers })}
-              </option>
-            ))}
-          </select>
-        </label>
-        {system && outline && (
-          <>
-            <Move view={view} outline={outline} type="publish" system={system} left={left} />
-            <Move view={view} outline={outline} type="hire" system={system} left={left} />
-          </>
-        )}
-        <button
-          type="button"
-          class="button button-plain"
-          disabled={(run?.commands.length ?? 0) === 0}
-          onClick={() => handle.send({ type: "command.undone" })}
-        >
-          {runWords.undo}
-        </button>
-      </div>
+      <TeamMoves view={view} picked={picked} onPick={onPick} daysLeft={left} />
       {!outline && <p class="challenge-hint">{tangle.challenge.startFirst}</p>}
       {refusal && <p role="alert">{errors.say(refusal)}</p>}
       <div role="status" class="challenge-verdict">
@@ -104,32 +73,6 @@ function Moves({ view, codes, picked, onPick }: MovesProps) {
         )}
       </div>
     </div>
-  );
-}
-
-interface MoveProps {
-  view: InstrumentView;
-  outline: Outline;
-  type: "publish" | "hire";
-  system: SystemView;
-  left: number;
-}
-
-function Move({ view, outline, type, system, left }: MoveProps) {
-  const price = priceDays({ type, system: system.index }, view.frame, Math.round(outline.endAt / DAY_MS));
-  const isDone = type === "publish" && system.published !== "no";
-  const canPay = price <= left && price > 0;
-  return (
-    <button
-      type="button"
-      class="button"
-      disabled={isDone || !canPay || view.isEnded}
-      onClick={() =>
-        view.handle.send({ type: "command.given", command: { by: "learner", type, system: system.index } })
-      }
-    >
-      {isDone ? tangle.challenge.published({ state: system.published }) : tangle.challenge[type]({ days: price })}
-    </button>
   );
 }
 

@@ -107,7 +107,7 @@ export const tangle = {
   numbers: {
     links: "links",
     openTickets: "open tickets",
-    waitDays: "took the last wish that works now",
+    waitDays: "waited by the latest wish to work",
     waitDaysHalf: "from wish to working, last half-year",
     integrationShare: "of team time on integration",
     connections: "connections",
@@ -118,7 +118,10 @@ export const tangle = {
   days: (p: { days: number }) => formatWorkingDays(p.days),
   share: (p: { share: number }) => formatShare(p.share),
   why: "why?",
-  whyTitle: (p: { days: number }) => `Why ${formatWorkingDays(p.days)}?`,
+  whyTitle: (p: { days: number; of: "half" | "last" }) =>
+    p.of === "half"
+      ? `Why ${formatWorkingDays(p.days)}? One wish of that half-year:`
+      : `Why ${formatWorkingDays(p.days)}?`,
   whyClose: "Close",
   chartLater: "The curve of waiting times draws itself here while the run plays.",
   whyLoading: "Looking it up in the run …",

@@ -1,0 +1,85 @@
+import { useId } from "preact/hooks";
+import type { Overrides } from "../../../simulations/business/index.ts";
+import { formatDecimal } from "../../words/format.ts";
+import { sandbox } from "../../words/index.ts";
+import type { Dial } from "./dial.ts";
+
+interface DialsProps {
+  dials: readonly Dial[];
+  overrides: Overrides;
+  onChange: (overrides: Overrides) => void;
+}
+
+/** Every parameter of the run. A value that differs from the default is an override; the default clears it. */
+export function Dials({ dials, overrides, onChange }: DialsProps) {
+  const set = (dial: Dial, value: number | boolean): void => {
+    const { [dial.name]: _before, ...others } = overrides;
+    onChange(value === dial.initial ? others : { ...others, [dial.name]: value });
+  };
+  return (
+    <div class="dials">
+      {dials.map((dial) => (
+        <DialField
+          key={dial.name}
+          dial={dial}
+          value={(overrides[dial.name] as number | boolean | undefined) ?? dial.initial}
+          onSet={(value) => set(dial, value)}
+        />
+      ))}
+      <button type="button" class="button" disabled={Object.keys(overrides).length === 0} onClick={() => onChange({})}>
+        {sandbox.reset}
+      </button>
+    </div>
+  );
+}
+
+function DialField({
+  dial,
+  value,
+  onSet,
+}: {
+  dial: Dial;
+  value: number | boolean;
+  onSet: (value: number | boolean) => void;
+}) {
+  const id = useId();
+  if (typeof dial.initial === "boolean" || dial.range === null) {
+    return (
+      <label class="dial dial-flag">
+        <input
+          type="checkbox"
+          checked={Boolean(value)}
+          onChange={(domEvent) => onSet(domEvent.currentTarget.checked)}
+        />
+        <span>{dial.label}</span>
+      </label>
+    );
+  }
+  const [smallest, largest] = dial.range;
+  return (
+    <div class="dial">
+      <label for={id}>{dial.label}</label>
+      <span class="dial-value">
+        <input
+          id={id}
+          class="field"
+          type="number"
+          inputMode="decimal"
+          min={smallest}
+          max={largest}
+          step={dial.isWhole ? 1 : "any"}
+          value={Number(value)}
+          aria-describedby={`${id}-range`}
+          onChange={(domEvent) => {
+            const typed = domEvent.currentTarget.valueAsNumber;
+            if (Number.isFinite(typed) && domEvent.currentTarget.checkValidity()) onSet(typed);
+            else domEvent.currentTarget.reportValidity();
+          }}
+        />
+        <span id={`${id}-range`}>
+          {dial.unit} {sandbox.range({ smallest: formatDecimal(smallest), largest: formatDecimal(largest) })}
+        </span>
+      </span>
+    </div>
+  );
+}
