@@ -4,6 +4,7 @@ export { curvePath } from "./chart/curvePath.ts";
 export type { CurvePoint } from "./chart/curvePath.ts";
 export { linearScale } from "./chart/linearScale.ts";
 export type { LinearScale } from "./chart/linearScale.ts";
+export { observeWidth } from "./observeWidth.ts";
 export { describeTangle, tableOfTangle } from "./tangle/describeTangle.ts";
 export { chordBetween, chordPath } from "./tangle/chords.ts";
 export { ringLayout } from "./tangle/ringLayout.ts";

@@ -75,7 +75,7 @@ export function useSweep({ frame, onSweep, onPush }: SweepTarget) {
         const isOnHandle = (domEvent.target as Element).closest(".guess-handle") !== null;
         const hasBegun = domEvent.pointerType !== "touch" || isOnHandle;
         strokeCount.current += 1;
-        stroke.current = { pointer: domEvent.pointerId, start, last: null, hasBegun, lastRaiseAt: domEvent.timeStamp };
+        stroke.current = { pointer: domEvent.pointerId, start, last: null, hasBegun, lastRaiseAt: -Infinity };
         if (!hasBegun) return;
         domEvent.preventDefault();
         (domEvent.currentTarget as Element).setPointerCapture(domEvent.pointerId);

@@ -23,7 +23,7 @@ const runs: Readonly<Record<string, string>> = {
   bends: "bends up",
   levels: "goes up and then settles",
   peaks: "goes up and comes down again",
-  falls: "falls",
+  falls: "goes down",
 };
 
 const units: Readonly<Record<string, { axis: string; value: (value: number) => string }>> = {
@@ -60,7 +60,7 @@ const events: Readonly<Record<string, { label: string; goesOn: string; stops: st
   freeze: {
     label: "nothing new",
     goesOn: "does not stop at the freeze",
-    stops: "stops when nothing new is added",
+    stops: "once nothing new is added",
   },
 };
 
@@ -69,9 +69,9 @@ function ran({ run, turnCode, event, isStopped, ...facts }: Facts): string {
   const turn = turnCode === undefined ? "" : ` ${knots[turnCode]?.turn(facts) ?? ""}`;
   const isRising = run === "steady" || run === "bends";
   const about = events[event ?? ""];
-  const ending =
-    about && isRising && !isStopped ? ` and ${about.goesOn}` : about && run !== "flat" && isStopped ? ` and ${about.stops}` : "";
-  return `${runs[run ?? ""] ?? run}${turn}${ending}`;
+  const goesOn = about && isRising && !isStopped ? ` and ${about.goesOn}` : "";
+  const settles = about && run === "levels" && isStopped ? `, ${about.stops}` : "";
+  return `${runs[run ?? ""] ?? run}${turn}${goesOn}${settles}`;
 }
 
 /** One part of the scoring sentence; the parts before it decide how it begins. */

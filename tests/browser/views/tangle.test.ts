@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import { mountTangle } from "../../../simulations/views/index.ts";
+import type { TangleOptions, TangleWords } from "../../../simulations/views/index.ts";
+import "../../../src/styles/index.css";
+import { codes, fakeTangle } from "../../unit/views/fakeTangle.ts";
+
+const words: TangleWords = {
+  systemName: (code) => code,
+  number: String,
+  station: ({ code, open }) => `${code}, ${open}`,
+  stations: "stations",
+};
+
+let host: HTMLElement;
+const mount = (options: Partial<TangleOptions> = {}) => mountTangle(host, { words, codes, ...options });
+const all = (selector: string): Element[] => [...host.querySelectorAll(selector)];
+
+beforeEach(() => {
+  host = document.createElement("div");
+  host.style.width = "500px";
+  document.body.append(host);
+});
+afterEach(() => host.remove());
+
+describe("mountTangle", () => {
+  test("draws one station per system and one line per link, each with its state", () => {
+    const view = mount();
+    const snapshot = fakeTangle(12, { lateShare: 0.8 });
+    view.update(snapshot);
+    expect(all(".tangle-station")).toHaveLength(12);
+    expect(all(".tangle-link")).toHaveLength(66);
+    const late = snapshot.links.filter(({ state }) => state === "late").length;
+    expect(all(".tangle-link.is-late")).toHaveLength(late);
+  });
+
+  test("a line keeps its element from snapshot to snapshot", () => {
+    const view = mount();
+    view.update(fakeTangle(3, { isConnecting: false }));
+    const [first] = all(".tangle-link");
+    view.update(fakeTangle(7));
+    expect(all(".tangle-link")).toContain(first);
+  });
+
+  test("late is told by shape as well: a dashed line and a half-filled mark appear with it", () => {
+    const view = mount({ isMotionReduced: true });
+    view.update(fakeTangle(3, { lateShare: 1, isConnecting: false }));
+    const shown = (selector: string) => getComputedStyle(host.querySelector(`.is-late ${selector}`)!);
+    expect(shown(".tangle-mark-half").opacity).toBe("1");
+    expect(shown(".tangle-line-late").strokeDasharray).not.toBe("none");
+    expect(shown(".tangle-line").opacity).toBe("0");
+  });
+
+  test("a late line that has caught up stays readable for a second", () => {
+    const view = mount();
+    view.update(fakeTangle(3, { lateShare: 1, isConnecting: false }));
+    expect(getComputedStyle(host.querySelector(".tangle-line-late")!).opacity).toBe("1");
+    view.update(fakeTangle(3, { lateShare: 0, isConnecting: false }));
+    const late = getComputedStyle(host.querySelector(".tangle-line-late")!);
+    expect(late.opacity).toBe("1");
+    expect(Number.parseFloat(late.transitionDelay)).toBeGreaterThanOrEqual(1);
+  });
+
+  test("published facts have one outlet each and every reader one inlet, and nothing stands in the middle", () => {
+    const view = mount();
+    view.update(fakeTangle(12, { published: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] }));
+    expect(all(".tangle-outlet")).toHaveLength(11);
+    expect(all(".tangle-inlet")).toHaveLength(11);
+    expect(all(".tangle-link.is-published .tangle-mark")).toHaveLength(66);
+    view.update(fakeTangle(12));
+    expect(all(".tangle-shelf, .tangle-outlet, .tangle-inlet")).toHaveLength(0);
+  });
+
+  test("single marks travel at the slow tempo only, and where they are follows from the instant", () => {
+    const view = mount();
+    const snapshot = fakeTangle(7);
+    view.update(snapshot);
+    expect(all(".tangle-move")).toHaveLength(0);
+    view.setTempo("slow");
+    expect(all(".tangle-move")).toHaveLength(3);
+    const before = all(".tangle-move").map((mark) => mark.getAttribute("transform"));
+    view.moveTo(snapshot.now + 0.2 * DAY_MS);
+    expect(all(".tangle-move").map((mark) => mark.getAttribute("transform"))).not.toEqual(before);
+    view.moveTo(snapshot.now);
+    expect(all(".tangle-move").map((mark) => mark.getAttribute("transform"))).toEqual(before);
+    view.moveTo(snapshot.now + 5 * DAY_MS);
+    expect(all(".tangle-move")).toHaveLength(0);
+  });
+
+  test("reduced motion shows no mark on its way", () => {
+    const view = mount({ isMotionReduced: true });
+    view.setTempo("slow");
+    view.update(fakeTangle(7));
+    expect(all(".tangle-move")).toHaveLength(0);
+  });
+
+  test("a station is chosen by pointer, and by arrows and Enter", async () => {
+    const onPick = vi.fn<(system: number) => void>();
+    const view = mount({ onPick });
+    view.update(fakeTangle(12));
+    await userEvent.click(host.querySelector('[aria-label^="prices"]')!);
+    expect(onPick).toHaveBeenLastCalledWith(2);
+    host.querySelector<HTMLButtonElement>('.tangle-pick[tabindex="0"]')!.focus();
+    await userEvent.keyboard("{Home}{ArrowRight}{Enter}");
+    expect(onPick).toHaveBeenLastCalledWith(6);
+    expect(all('.tangle-pick[tabindex="0"]')).toHaveLength(1);
+  });
+
+  test("pointing at a station brings its links to the front and dims the rest", () => {
+    const view = mount();
+    view.update(fakeTangle(12));
+    view.highlight(0);
+    expect(all(".tangle-link.is-lit")).toHaveLength(11);
+    expect(all(".tangle-link.is-dimmed")).toHaveLength(55);
+    view.highlight(null);
+    expect(all(".is-lit, .is-dimmed")).toHaveLength(0);
+  });
+
+  test("the drawing follows the width of its host and is never taller than an instrument may be", async () => {
+    const view = mount();
+    view.update(fakeTangle(12));
+    for (const width of [320, 358, 1060]) {
+      host.style.width = `${width}px`;
+      await vi.waitFor(() => expect(host.querySelector("svg")!.getAttribute("width")).toBe(String(width)));
+      expect(Number(host.querySelector("svg")!.getAttribute("height"))).toBeLessThanOrEqual(640);
+    }
+  });
+
+  test("destroy leaves the host as it was", () => {
+    host.innerHTML = "<p>before</p>";
+    const view = mount({ onPick: () => {} });
+    view.update(fakeTangle(3));
+    view.destroy();
+    expect(host.innerHTML).toBe("<p>before</p>");
+  });
+});

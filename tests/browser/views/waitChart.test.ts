@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import { mountWaitChart } from "../../../simulations/views/index.ts";
+import type { WaitChartData, WaitWords } from "../../../simulations/views/index.ts";
+import "../../../src/styles/index.css";
+import { fakeOutline } from "../../unit/views/fakeTangle.ts";
+
+const words: WaitWords = {
+  axis: "working days",
+  systems: "systems",
+  year: (year) => `year ${year}`,
+  number: (value) => String(Math.round(value)),
+  run: "this run",
+  guess: "your guess",
+  previous: "before",
+  nothingNew: "nothing new",
+};
+const run = fakeOutline([6, 11, 18, 32, 53, 76]);
+const guess = [7, 9, 11, 12, 14].map((days, index) => ({ half: index + 2, days }));
+
+let host: HTMLElement;
+beforeEach(() => {
+  host = document.createElement("div");
+  document.body.append(host);
+});
+afterEach(() => host.remove());
+
+function draw(data: WaitChartData, width: number): DOMRect[] {
+  host.style.width = `${width}px`;
+  mountWaitChart(host, { words }).update(data);
+  return [...host.querySelectorAll<SVGTextElement>(".wait-end")].map((label) => label.getBoundingClientRect());
+}
+
+describe("mountWaitChart", () => {
+  test.each([358, 520, 700])("no two labels of five curves meet at %i px, and none leaves the drawing", (width) => {
+    const comparison = { run: fakeOutline([6, 6, 7, 7, 8, 13]), label: "publish once" };
+    const boxes = draw({ run: fakeOutline([6, 7, 8, 9, 11, 14]), now: null, guess, comparison, previous: run }, width);
+    expect(boxes.length).toBeGreaterThanOrEqual(3);
+    for (const [index, box] of boxes.entries()) {
+      expect(box.right).toBeLessThanOrEqual(host.getBoundingClientRect().right + 1);
+      for (const other of boxes.slice(index + 1)) {
+        const isApart = other.top >= box.bottom - 3 || other.bottom <= box.top + 3;
+        expect(isApart || other.left >= box.right || other.right <= box.left).toBe(true);
+      }
+    }
+  });
+
+  test("the run's curve is cut off at the current instant, the guess is not", () => {
+    draw({ run, now: 260 * DAY_MS, guess }, 560);
+    const cutPx = host.querySelector("svg svg")!.getAttribute("width");
+    expect(cutPx).toBe(host.querySelector(".wait-cursor")!.getAttribute("x1"));
+    expect(host.querySelectorAll(".wait-knot.is-run")).toHaveLength(2);
+    expect(host.querySelectorAll(".wait-knot.is-guess")).toHaveLength(6);
+  });
+
+  test("texts are at least 12 px on a phone", () => {
+    draw({ run, now: null, guess }, 358);
+    for (const text of host.querySelectorAll("text, li")) {
+      expect(Number.parseFloat(getComputedStyle(text).fontSize)).toBeGreaterThanOrEqual(12);
+    }
+  });
+
+  test("on a phone the names of the curves stand in a legend above the plot", () => {
+    draw({ run, now: null, guess }, 358);
+    expect([...host.querySelectorAll("li")].map((item) => item.textContent)).toEqual(["this run", "your guess"]);
+  });
+});

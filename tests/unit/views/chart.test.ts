@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { axisTicks, axisTop } from "../../../simulations/views/chart/axisTop.ts";
+import { curvePath } from "../../../simulations/views/chart/curvePath.ts";
+import { linearScale } from "../../../simulations/views/chart/linearScale.ts";
+import { spreadLabels } from "../../../simulations/views/chart/spreadLabels.ts";
+
+describe("axisTop", () => {
+  test.each([
+    [3, 10],
+    [18, 20],
+    [76, 80],
+    [80, 100],
+    [112, 150],
+    [1000, 1500],
+  ])("a highest value of %i gets an axis up to %i", (highest, top) => {
+    expect(axisTop(highest)).toBe(top);
+  });
+
+  test("every axis has three to six ticks, ends included, and whole steps", () => {
+    for (const top of [10, 15, 20, 30, 40, 50, 60, 80, 100, 150, 200, 320, 640, 1500]) {
+      const ticks = axisTicks(top);
+      expect(ticks.length).toBeGreaterThanOrEqual(3);
+      expect(ticks.length).toBeLessThanOrEqual(6);
+      expect([ticks[0], ticks.at(-1)]).toEqual([0, top]);
+      for (const tick of ticks) expect(Number.isInteger(tick)).toBe(true);
+    }
+  });
+});
+
+describe("spreadLabels", () => {
+  const wanted = fc.array(fc.double({ min: -50, max: 450, noNaN: true }), { minLength: 1, maxLength: 8 });
+
+  test("labels are a gap apart, inside their bounds and in their order (any wishes)", () => {
+    fc.assert(
+      fc.property(wanted, (wantedPx) => {
+        const placed = spreadLabels(wantedPx, { gapPx: 16, fromPx: 0, toPx: 400 });
+        const order = wantedPx.map((_, index) => index).sort((a, b) => wantedPx[a]! - wantedPx[b]! || a - b);
+        order.slice(1).forEach((index, nth) => {
+          expect(placed[index]! - placed[order[nth]!]!).toBeGreaterThanOrEqual(16 - 1e-9);
+        });
+        for (const place of placed) {
+          expect(place).toBeGreaterThanOrEqual(-1e-9);
+          expect(place).toBeLessThanOrEqual(400 + 1e-9);
+        }
+      }),
+    );
+  });
+
+  test("labels with room enough stay where they want to be", () => {
+    expect(spreadLabels([300, 20, 100], { gapPx: 16, fromPx: 0, toPx: 400 })).toEqual([300, 20, 100]);
+  });
+
+  test("two labels at one place move apart by half a gap each", () => {
+    expect(spreadLabels([100, 100], { gapPx: 16, fromPx: 0, toPx: 400 })).toEqual([92, 108]);
+  });
+});
+
+test("linearScale inverts what it maps, backwards ranges included", () => {
+  const scale = linearScale([0, 80], [300, 20]);
+  expect([scale(0), scale(80), scale.invert(scale(33))]).toEqual([300, 20, 33]);
+});
+
+test("a curve is one path that begins at its first point", () => {
+  expect(
+    curvePath([
+      { x: 1, y: 2 },
+      { x: 3, y: 4 },
+      { x: 5, y: 9 },
+    ]),
+  ).toMatch(/^M1,2C/);
+  expect(curvePath([])).toBe("");
+});
