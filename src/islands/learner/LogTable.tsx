@@ -17,26 +17,17 @@ export function LogTable({ stored, device }: { stored: readonly StoredEvent[]; d
     <section class="learner-part" aria-labelledby="log-title">
       <h2 id="log-title">{words.logTitle}</h2>
       <p class="learner-note">{words.logNote({ count: stored.length })}</p>
-      {/* The roles are spelt out because a phone lays the rows out as blocks, and browsers then forget the table. */}
-      <table class="learner-log" role="table">
+      <table class="learner-log">
         <caption class="unseen">{words.logCaption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {columns.number}
-            </th>
-            <th role="columnheader" scope="col">
-              {columns.when}
-            </th>
-            <th role="columnheader" scope="col">
-              {columns.what}
-            </th>
-            <th role="columnheader" scope="col">
-              {columns.data}
-            </th>
+        <thead>
+          <tr>
+            <th scope="col">{columns.number}</th>
+            <th scope="col">{columns.when}</th>
+            <th scope="col">{columns.what}</th>
+            <th scope="col">{columns.data}</th>
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {shown.map((event) => (
             <Line
               key={`${event.id.device}:${event.id.sequence}`}
@@ -59,21 +50,19 @@ function Line({ event, isForeign }: { event: StoredEvent; isForeign: boolean }) 
   const sentences: Readonly<Record<string, string>> = words.events;
   const what = Object.hasOwn(sentences, event.type) ? sentences[event.type] : words.unknownEvent({ type: event.type });
   return (
-    <tr role="row">
-      <td role="cell" class="learner-number">
-        {formatNumber(event.id.sequence)}
-      </td>
-      <td role="cell" class="learner-when">
+    <tr>
+      <td class="learner-number">{formatNumber(event.id.sequence)}</td>
+      <td class="learner-when">
         <time dateTime={new Date(event.wallAt).toISOString()}>{formatDateTime(new Date(event.wallAt))}</time>
       </td>
-      <td role="cell">
+      <td>
         {what}
         <span class="learner-muted">
           {event.lesson !== null && ` · ${lessonTitle(event.lesson)}`}
           {isForeign && ` · ${words.otherDevice}`}
         </span>
       </td>
-      <td role="cell">
+      <td>
         <code class="learner-data">{JSON.stringify(event.data)}</code>
       </td>
     </tr>

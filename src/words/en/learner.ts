@@ -10,10 +10,10 @@ export const learner = {
   reviewsTitle: "Questions on their way back",
   reviewsNote: "What you answered returns after 2, 7 and 21 days. Forgetting a little in between is the point.",
   reviewsNone: "None at the moment.",
-  reviewDue: "Due now",
   reviewOn: (p: { date: string }) => `On ${p.date}`,
-  reviewStage: (p: { stage: number }) => `return ${formatNumber(p.stage)} of 3`,
-  reviewOpen: "Answer it",
+  reviewStage: (p: { count: number; stage: number }) =>
+    `${formatCount(p.count, "question", "questions")}, return ${formatNumber(p.stage)} of 3`,
+  reviewOpen: (p: { count: number }) => (p.count === 1 ? "Answer it" : "Answer them"),
 
   plansTitle: "At your work",
   plansNone: "No plan yet. The end of each lesson asks for one.",
