@@ -26,6 +26,10 @@ import { waitToShow } from "./waitToShow.ts";
 import { Why } from "./Why.tsx";
 import "./Instrument.css";
 
+/** On a phone curve, ring, Play and two numbers share one screen; on a laptop ring and curve stand side by side. */
+const chartHeightPx = (widthPx: number): number => (widthPx < 460 ? 190 : Math.min(360, widthPx * 0.7));
+const ringHeightPx = (widthPx: number): number => (widthPx < 460 ? 286 : Math.min(420, widthPx * 0.82));
+
 /** What an instrument lends to what stands below it. */
 export interface InstrumentView {
   readonly handle: RunHandle;
@@ -145,14 +149,20 @@ export function Instrument(props: InstrumentProps) {
           class="instrument-ring"
           data={frame}
           mount={(host): TangleView =>
-            mountTangle(host, { words: tangleWords, codes: props.codes, isMotionReduced, onPick: props.onPick })
+            mountTangle(host, {
+              words: tangleWords,
+              codes: props.codes,
+              isMotionReduced,
+              heightPx: ringHeightPx,
+              onPick: props.onPick,
+            })
           }
         />
         {chart ? (
           <Drawing<WaitChartData>
             class="instrument-chart"
             data={chart}
-            mount={(host) => mountWaitChart(host, { words: waitWords, isMotionReduced })}
+            mount={(host) => mountWaitChart(host, { words: waitWords, isMotionReduced, heightPx: chartHeightPx })}
           />
         ) : (
           <p class="instrument-chart instrument-chart-empty">{words.chartLater}</p>

@@ -66,6 +66,7 @@ if (typeof document !== "undefined") {
     read();
     log.subscribe(read);
     isLogRead.value = true;
+    goToFragment();
   });
   effect(() => {
     const open = new Set(openGates(lessonState.step.value));
@@ -73,6 +74,12 @@ if (typeof document !== "undefined") {
       gate.toggleAttribute("data-open", open.has(gate.dataset.after ?? ""));
     }
   });
+}
+
+/** A link may point behind a gate (`#compare`); the browser could not go there before the gate was open. */
+function goToFragment(): void {
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  if (target?.closest(".gate[data-open]")) target.scrollIntoView();
 }
 
 /** What an event of the log means for the way through the lesson. */

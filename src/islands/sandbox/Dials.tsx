@@ -1,6 +1,5 @@
 import { useId } from "preact/hooks";
 import type { Overrides } from "../../../simulations/business/index.ts";
-import { formatDecimal } from "../../words/format.ts";
 import { sandbox } from "../../words/index.ts";
 import type { Dial } from "./dial.ts";
 
@@ -77,7 +76,7 @@ function DialField({
           }}
         />
         <span id={`${id}-range`}>
-          {dial.unit} {sandbox.range({ smallest: formatDecimal(smallest), largest: formatDecimal(largest) })}
+          {dial.unit} {sandbox.range({ smallest: String(smallest), largest: String(largest) })}
         </span>
       </span>
     </div>
