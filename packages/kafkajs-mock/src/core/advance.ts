@@ -2,6 +2,11 @@ import { findPartition, type Core } from "./core.ts";
 import { endInitialDelay, endPendingMember, endRebalance, endSession } from "./groups/rebalance.ts";
 import { expireOffsets } from "./groups/expire-offsets.ts";
 import { copyTo, advanceHighWatermark, shrinkWhenLagging } from "./replication/replicate.ts";
+import { finishReassignment } from "./replication/reassign.ts";
+import { noticeStopped } from "./replication/stop-broker.ts";
+import { keepHouse } from "./log/housekeeping.ts";
+import { timeOutTransaction, writeMarkers } from "./transactions/end-transaction.ts";
+import { expireTransactionalId } from "./transactions/transaction.ts";
 import { expireProduce } from "./requests/00-produce.ts";
 import { expireFetch } from "./requests/01-fetch.ts";
 import type { Timer } from "./state.ts";
@@ -31,9 +36,25 @@ function fire(core: Core, timer: Timer): void {
     case "replicate":
     case "lag":
       return fireForReplica(core, timer);
-    default:
+    case "transaction":
+      return timeOutTransaction(core, timer.subject, Number(timer.detail));
+    case "transactional-id":
+      return expireTransactionalId(core, timer.subject);
+    case "markers":
+      return retryMarkers(core, timer.subject);
+    case "broker-down":
+      return noticeStopped(core, Number(timer.subject));
+    case "housekeeping": {
+      const topic = core.topics.get(timer.subject);
+      if (topic !== undefined) keepHouse(core, topic, timer.detail);
       return;
+    }
   }
+}
+
+function retryMarkers(core: Core, transactionalId: string): void {
+  const transaction = core.state.transactions.get(transactionalId);
+  if (transaction !== undefined) writeMarkers(core, transaction);
 }
 
 function expirePending(core: Core, id: number): void {
@@ -61,4 +82,5 @@ function fireForReplica(core: Core, timer: Timer): void {
   if (replica === undefined || replica.isPaused || partition.state.leader === broker) return;
   copyTo(core, partition, replica, offset);
   advanceHighWatermark(core, partition);
+  finishReassignment(core, partition);
 }

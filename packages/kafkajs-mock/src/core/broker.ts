@@ -59,7 +59,6 @@ export function createBroker(options: BrokerOptions): Broker {
       moveTo(core, now);
       if (!isBrokerUp(core, request.connection.brokerId)) return { kind: "close" };
       const handler = handlers[request.api];
-      if (handler === undefined) return { kind: "close" };
       return handler(core, request as Request<never>);
     },
     nextDeadline: () => (core.state.completed.length > 0 ? core.state.now : nextTimerAt(core.state)),

@@ -1,4 +1,5 @@
 import type { ApiName } from "./api-keys.ts";
+import type { SaslSession } from "./security/sasl.ts";
 
 /** Who asks, from where, over which broker's listener. */
 export interface Connection {
@@ -12,6 +13,8 @@ export interface Connection {
   readonly listener: string;
   /** "User:ANONYMOUS" until SASL says otherwise. */
   principal: string;
+  /** The SASL session of a listener that asks for one, else null. */
+  readonly sasl: SaslSession | null;
 }
 
 /** A decoded request. */

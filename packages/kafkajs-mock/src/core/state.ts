@@ -211,8 +211,7 @@ export type TimerKind =
   | "replicate"
   | "lag"
   | "housekeeping"
-  | "broker-down"
-  | "reassignment";
+  | "broker-down";
 
 export interface Timer {
   readonly atMs: number;

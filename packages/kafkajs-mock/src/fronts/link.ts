@@ -1,4 +1,6 @@
 import type { Broker } from "../core/broker.ts";
+import type { ApiName } from "../core/api-keys.ts";
+import type { SaslSession } from "../core/security/sasl.ts";
 import type { Connection, Outcome } from "../core/request.ts";
 import { unsupportedApiVersions } from "../core/requests/18-api-versions.ts";
 import { advertisedVersions } from "../core/advertised-versions.ts";
@@ -90,6 +92,8 @@ export class Link {
   }
 
   private handleFrame(frame: Uint8Array): void {
+    const { sasl } = this.connection;
+    if (sasl !== null && sasl.takesBareTokens && sasl.conversation !== null) return this.handleBareToken(sasl, frame);
     let request: DecodedRequest;
     try {
       request = decodeRequest(frame);
@@ -99,13 +103,17 @@ export class Link {
     const [lowest, highest] = advertisedVersions(request.api, this.hub.broker.core.compatibility);
     if (request.version < lowest || request.version > highest) return this.refuse(new UnsupportedVersion(request));
     const { api, version, clientId, body } = request;
+    // On a SASL listener nothing else is answered before the authentication, nor after its session has run out (KIP-152, KIP-368).
+    if (sasl !== null && !isOpenTo(sasl, api, this.hub.now())) return this.close();
     const outcome: Outcome = this.hub.broker.handle(
       { api, version, clientId, connection: this.connection, body },
       this.hub.now(),
     );
     switch (outcome.kind) {
       case "reply":
-        return this.carrier.send(encodeReply(request, outcome.body));
+        this.carrier.send(encodeReply(request, outcome.body));
+        if (sasl?.closesAfterReply) this.close();
+        return;
       case "pending":
         this.waitingFor = { id: outcome.id, header: request };
         this.hub.waiting.set(outcome.id, this);
@@ -117,6 +125,22 @@ export class Link {
     }
   }
 
+  /** After a handshake of version 0 the mechanism's tokens come bare, each behind its length. */
+  private handleBareToken(sasl: SaslSession, token: Uint8Array): void {
+    const step = sasl.conversation?.answer(token);
+    if (step === undefined || step.kind === "failed") return this.close();
+    if (step.kind === "done") {
+      sasl.conversation = null;
+      sasl.isAuthenticated = true;
+      sasl.takesBareTokens = false;
+      this.connection.principal = `User:${step.user}`;
+    }
+    const framed = new Uint8Array(step.token.byteLength + 4);
+    new DataView(framed.buffer).setInt32(0, step.token.byteLength);
+    framed.set(step.token, 4);
+    this.carrier.send(framed);
+  }
+
   private refuse(error: unknown): void {
     if (error instanceof UnsupportedVersion && error.header.api === "apiVersions") {
       this.carrier.send(encodeReply(error.header, unsupportedApiVersions(this.hub.broker.core), 0));
@@ -125,6 +149,12 @@ export class Link {
     if (error instanceof UnsupportedVersion || error instanceof MalformedBytes) return this.close();
     throw error;
   }
+}
+
+const openApis: readonly ApiName[] = ["apiVersions", "saslHandshake", "saslAuthenticate"];
+
+function isOpenTo(sasl: SaslSession, api: ApiName, now: number): boolean {
+  return openApis.includes(api) || (sasl.isAuthenticated && now < sasl.expiresAtMs);
 }
 
 /** All links of one cluster, and the clock that moves its core. */
@@ -141,6 +171,13 @@ export class Hub {
     this.broker = broker;
     this.now = now;
     this.wake = wake;
+    broker.listen((happening) => {
+      if (happening.type === "broker.stopped") queueMicrotask(() => this.closeLinksOf(happening.broker));
+    });
+  }
+
+  private closeLinksOf(brokerId: number): void {
+    for (const link of [...this.links]) if (link.connection.brokerId === brokerId) link.close();
   }
 
   /** Delivers replies that became ready and asks to be woken for the next deadline. */

@@ -105,6 +105,7 @@ export function createSocketFactory(hub: Hub): (options: SocketFactoryArguments)
       clientHost: "/127.0.0.1",
       listener: "0",
       principal: "User:ANONYMOUS",
+      sasl: null,
     };
     socket.connect(
       new Link(hub, connection, {

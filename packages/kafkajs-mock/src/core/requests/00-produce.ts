@@ -90,7 +90,7 @@ function appendTo(
   if (partition.state.leader !== connection.brokerId) return refuse(errorCodes.NOT_LEADER_OR_FOLLOWER);
   if (findBroker(core, connection.brokerId)?.isDiskFull === true) return refuse(errorCodes.KAFKA_STORAGE_ERROR);
   const { settings } = partition.topic;
-  if (body.acks === -1 && partition.state.inSync.length < settings.minInSync)
+  if (body.acks === -1 && partition.state.inSync.length < effectiveMinInSync(partition))
     return refuse(errorCodes.NOT_ENOUGH_REPLICAS);
 
   const parsed = core.codec.parse(records, request.version);
@@ -139,6 +139,11 @@ function judgeBatch(core: Core, partition: Partition, batch: RecordBatch): numbe
   return errorCodes.NONE;
 }
 
+/** A topic with fewer replicas than `min.insync.replicas` asks for all it has (apache/kafka `Partition.effectiveMinIsr`). */
+function effectiveMinInSync(partition: Partition): number {
+  return Math.min(partition.topic.settings.minInSync, partition.state.replicas.length);
+}
+
 /** Completes produces whose records every in-sync replica now has, or whose partition can no longer promise that. */
 export function settleProduces(core: Core, partition: Partition): void {
   const { state, topic } = partition;
@@ -153,7 +158,7 @@ export function settleProduces(core: Core, partition: Partition): void {
       if (open.topic !== topic.state.name || open.partition !== state.index) continue;
       if (open.endOffset > partition.log.endOffset) open.answer.errorCode = errorCodes.NOT_LEADER_OR_FOLLOWER;
       else if (state.highWatermark < open.endOffset) continue;
-      else if (state.inSync.length < topic.settings.minInSync) {
+      else if (state.inSync.length < effectiveMinInSync(partition)) {
         open.answer.errorCode = errorCodes.NOT_ENOUGH_REPLICAS_AFTER_APPEND;
       }
       waiting.open.splice(index, 1);

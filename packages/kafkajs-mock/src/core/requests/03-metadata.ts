@@ -12,7 +12,7 @@ import { errorCodes } from "../error-codes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
-import type { Partition, Topic } from "../state.ts";
+import type { Partition } from "../state.ts";
 import { autoCreateTopic } from "../topics/create-topic.ts";
 import { listenerAddress } from "../topics/listener-address.ts";
 import { topicNameProblem } from "../topics/topic-names.ts";
@@ -48,7 +48,7 @@ function describeTopic(core: Core, connection: Connection, name: string, mayCrea
     errorCode: errorCodes.NONE,
     name,
     isInternal: topic.state.isInternal,
-    partitions: topic.partitions.map((partition) => describePartition(core, topic, partition)),
+    partitions: topic.partitions.map((partition) => describePartition(core, partition)),
     authorizedOperations: UNKNOWN_OPERATIONS,
   };
 }
@@ -64,7 +64,7 @@ function createMissing(core: Core, connection: Connection, name: string, mayCrea
   return core.compatibility === "2.4" ? errorCodes.LEADER_NOT_AVAILABLE : errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
 }
 
-function describePartition(core: Core, topic: Topic, partition: Partition): TopicReply["partitions"][number] {
+function describePartition(core: Core, partition: Partition): TopicReply["partitions"][number] {
   const { state } = partition;
   const replicas = state.replicas.map((replica) => replica.broker);
   return {

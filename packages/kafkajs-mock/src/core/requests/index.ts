@@ -14,15 +14,31 @@ import { leaveGroup } from "./13-leave-group.ts";
 import { syncGroup } from "./14-sync-group.ts";
 import { describeGroups } from "./15-describe-groups.ts";
 import { listGroups } from "./16-list-groups.ts";
+import { saslHandshake } from "./17-sasl-handshake.ts";
 import { apiVersions } from "./18-api-versions.ts";
 import { createTopics } from "./19-create-topics.ts";
 import { deleteTopics } from "./20-delete-topics.ts";
+import { deleteRecords } from "./21-delete-records.ts";
+import { initProducerId } from "./22-init-producer-id.ts";
+import { addPartitionsToTxn } from "./24-add-partitions-to-txn.ts";
+import { addOffsetsToTxn } from "./25-add-offsets-to-txn.ts";
+import { endTxn } from "./26-end-txn.ts";
+import { txnOffsetCommit } from "./28-txn-offset-commit.ts";
+import { describeAcls } from "./29-describe-acls.ts";
+import { createAcls } from "./30-create-acls.ts";
+import { deleteAcls } from "./31-delete-acls.ts";
+import { describeConfigs } from "./32-describe-configs.ts";
+import { alterConfigs } from "./33-alter-configs.ts";
+import { saslAuthenticate } from "./36-sasl-authenticate.ts";
+import { createPartitions } from "./37-create-partitions.ts";
 import { deleteGroups } from "./42-delete-groups.ts";
+import { alterPartitionReassignments } from "./45-alter-partition-reassignments.ts";
+import { listPartitionReassignments } from "./46-list-partition-reassignments.ts";
 
 type Handler = (core: Core, request: Request<never>) => Outcome;
 
 /** Who answers what. */
-export const handlers: Partial<Record<ApiName, Handler>> = {
+export const handlers: Readonly<Record<ApiName, Handler>> = {
   produce,
   fetch,
   listOffsets,
@@ -36,8 +52,24 @@ export const handlers: Partial<Record<ApiName, Handler>> = {
   syncGroup,
   describeGroups,
   listGroups,
+  saslHandshake,
   apiVersions,
   createTopics,
   deleteTopics,
+  deleteRecords,
+  initProducerId,
+  addPartitionsToTxn,
+  addOffsetsToTxn,
+  endTxn,
+  txnOffsetCommit,
+  describeAcls,
+  createAcls,
+  deleteAcls,
+  describeConfigs,
+  alterConfigs,
+  saslAuthenticate,
+  createPartitions,
   deleteGroups,
+  alterPartitionReassignments,
+  listPartitionReassignments,
 };

@@ -1,0 +1,78 @@
+/**
+ * AlterConfigs (key 33): the given settings become all the dynamic settings of a resource; what is not named falls back to its default.
+ *
+ * Behaviour: unknown names and bad values are INVALID_CONFIG for topics; brokers take any name, as theirs may belong to a plugin.
+ * Source: KIP-133, apache/kafka `ConfigurationControlManager.legacyAlterConfigs`.
+ * Gaps: broker settings are stored and described, and only those of `server-settings.ts` given at start change anything.
+ */
+import type { AlterConfigsReply, AlterConfigsRequest } from "../../wire/messages/33-alter-configs.ts";
+import type { Core } from "../core.ts";
+import { errorCodes } from "../error-codes.ts";
+import { scheduleHousekeeping } from "../log/housekeeping.ts";
+import { reply, type Connection, type Outcome, type Request } from "../request.ts";
+import { aclOperations } from "../security/acl-codes.ts";
+import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
+import type { Topic } from "../state.ts";
+import { readTopicSettings, topicSettingProblem } from "../topic-settings.ts";
+
+type Resource = AlterConfigsRequest["resources"][number];
+type Response = AlterConfigsReply["responses"][number];
+
+const TOPIC = 2;
+const BROKER = 4;
+
+export function alterConfigs(
+  core: Core,
+  { body, connection }: Request<AlterConfigsRequest>,
+): Outcome<AlterConfigsReply> {
+  return reply({
+    throttleTimeMs: 0,
+    responses: body.resources.map((resource) => alter(core, connection, resource, body.validateOnly)),
+  });
+}
+
+function alter(core: Core, connection: Connection, resource: Resource, validateOnly: boolean): Response {
+  const { resourceType, resourceName } = resource;
+  const answer = (errorCode: number, errorMessage: string | null): Response => ({
+    errorCode,
+    errorMessage,
+    resourceType,
+    resourceName,
+  });
+  const configs = Object.fromEntries(resource.configs.map(({ name, value }) => [name, value ?? ""]));
+  if (resourceType === TOPIC) {
+    if (!authorizeTopic(core, connection, resourceName, aclOperations.ALTER_CONFIGS)) {
+      return answer(errorCodes.TOPIC_AUTHORIZATION_FAILED, "Topic authorization failed.");
+    }
+    const topic = core.topics.get(resourceName);
+    if (topic === undefined)
+      return answer(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+    for (const { name, value } of resource.configs) {
+      const problem = topicSettingProblem(name, value, core.compatibility);
+      if (problem !== null) return answer(errorCodes.INVALID_CONFIG, problem);
+    }
+    if (!validateOnly) changeTopicSettings(core, topic, configs);
+    return answer(errorCodes.NONE, null);
+  }
+  if (resourceType === BROKER) {
+    if (!authorizeCluster(core, connection, aclOperations.ALTER_CONFIGS)) {
+      return answer(errorCodes.CLUSTER_AUTHORIZATION_FAILED, "Cluster authorization failed.");
+    }
+    if (resourceName !== "" && !core.state.brokers.some((broker) => String(broker.id) === resourceName)) {
+      return answer(errorCodes.INVALID_REQUEST, `Unexpected broker id ${resourceName}`);
+    }
+    if (!validateOnly) core.state.dynamicBrokerConfigs[resourceName] = configs;
+    return answer(errorCodes.NONE, null);
+  }
+  return answer(
+    errorCodes.INVALID_REQUEST,
+    `AlterConfigs is only supported for topics and brokers, but resource type is ${resourceType}`,
+  );
+}
+
+/** Gives a topic new settings and lets its log act on them. */
+export function changeTopicSettings(core: Core, topic: Topic, configs: Record<string, string>): void {
+  topic.state.configs = configs;
+  topic.settings = readTopicSettings(configs, core.settings);
+  scheduleHousekeeping(core, topic);
+}
