@@ -1,0 +1,13 @@
+import type { KafkaConfig } from "kafkajs";
+
+/** A cluster of three brokers that scenarios run against. */
+export interface Target {
+  readonly name: string;
+  /** What a KafkaJS client needs to reach it: `brokers`, and a `socketFactory` where it is in memory. */
+  readonly clientConfig: Pick<KafkaConfig, "brokers"> & Partial<KafkaConfig>;
+  /** Ids of its brokers, in the order of their addresses. */
+  readonly brokerIds: readonly number[];
+  stopBroker(id: number): Promise<void>;
+  startBroker(id: number): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,60 @@
+/**
+ * Plays everything that kafkajs-mock promises against a real Apache Kafka too, and compares:
+ *
+ *   npm run test:kafka [-- --only PART-OF-A-NAME] [--seeds 200] [--record]
+ *
+ * `--record` stores what Apache did (tests/conformance/apache-traces.json) and writes the conformance report. Where neither
+ * Docker nor Java can run a Kafka, everything is counted as skipped, by name. Changes nothing else but `.cache/kafka`.
+ */
+import { parseArgs } from "node:util";
+import { ourTarget } from "../packages/kafkajs-mock/tests/conformance/ourTarget.ts";
+import { families } from "../packages/kafkajs-mock/tests/conformance/scenarios/index.ts";
+import { KafkaUnavailable } from "./kafka/KafkaUnavailable.ts";
+import { KAFKA_VERSION } from "./kafka/kafkaVersion.ts";
+import { startKafka } from "./kafka/startKafka.ts";
+import { apacheTarget } from "./test-kafka/apacheTarget.ts";
+import { playBoth } from "./test-kafka/playBoth.ts";
+import { Results } from "./test-kafka/Results.ts";
+import { warmUp } from "./test-kafka/warmUp.ts";
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: "" },
+    seeds: { type: "string", default: "200" },
+    record: { type: "boolean", default: false },
+  },
+});
+const startedAtMs = performance.now();
+const results = new Results();
+
+const cluster = await startKafka({ nodeCount: 3 }).catch((error: unknown) => {
+  if (!(error instanceof KafkaUnavailable)) throw error;
+  console.log(error.message);
+  for (const { scenarios } of families)
+    for (const { name } of scenarios) results.skipped(name, "no Apache Kafka on this machine");
+  return null;
+});
+
+if (cluster !== null) {
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void cluster.stop().finally(() => process.exit(130)));
+  try {
+    console.log(`Apache Kafka ${KAFKA_VERSION} by ${cluster.engine} is up after ${seconds()} s.`);
+    const [apache, ours] = [apacheTarget(cluster), await ourTarget()];
+    await warmUp(apache);
+    await warmUp(ours);
+    console.log("Scenarios against both:");
+    await playBoth(apache, ours, results, { only: values.only, isRecording: values.record });
+    await ours.close();
+  } finally {
+    await cluster.stop();
+  }
+}
+
+console.log(`test:kafka took ${seconds()} s.`);
+console.log(results.summary());
+process.exit(results.hasFailed ? 1 : 0);
+
+function seconds(): string {
+  return ((performance.now() - startedAtMs) / 1000).toFixed(0);
+}
