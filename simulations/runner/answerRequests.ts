@@ -1,8 +1,9 @@
-import { outline, why } from "../business/index.ts";
+import { BusinessError, outline, why } from "../business/index.ts";
 import type { Outline } from "../business/index.ts";
 import { CodedError, toProblem } from "./CodedError.ts";
 import { recordRun } from "./Recording.ts";
 import { forkRun } from "./Run.ts";
+import type { Problem } from "./CodedError.ts";
 import type { Recording } from "./Recording.ts";
 import type { Replies, ReplyMessage, RequestMessage, Requests, RequestType } from "./protocol.ts";
 import type { Run } from "./Run.ts";
@@ -73,7 +74,13 @@ export function createAnswerer(): (message: RequestMessage) => ReplyMessage {
       const answer = answers[type] as (request: unknown) => Replies[RequestType];
       return { id, value: answer(request) };
     } catch (thrown) {
-      return { id, problem: toProblem(thrown, "worker.failed") };
+      return { id, problem: problemOf(thrown) };
     }
   };
+}
+
+/** Only the business refuses in words of its own; whatever else goes wrong in here is a fault of ours. */
+function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof BusinessError || thrown instanceof CodedError) return toProblem(thrown, "worker.failed");
+  return { code: "worker.failed", parameters: { reason: thrown instanceof Error ? thrown.message : String(thrown) } };
 }

@@ -4,9 +4,6 @@ import { OtherEpochError } from "./OtherEpochError.ts";
 import { EPOCH, RUN_FORMAT, SCENARIOS } from "./Run.ts";
 import type { Run, SharedRun } from "./Run.ts";
 
-// Compiling validators needs eval, which the site's policy forbids; asking for it would already be reported.
-z.config({ jitless: true });
-
 /** Where a value came from. It opens the code of every error, so that the page can say "this link" or "this file". */
 export type Origin = "run" | "link" | "file";
 
@@ -16,34 +13,41 @@ const OVERRIDE_COUNT_MAX = 64;
 /** A century of simulated ms: no scenario lasts as long. */
 const AT_MAX_MS = 100 * 365 * 86_400_000;
 
-const wholeNumber = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
-const text = (pattern: RegExp) => z.string().check(z.regex(pattern));
-const name = text(/^[a-z][A-Za-z0-9-]{0,39}$/);
-const instant = wholeNumber(0, AT_MAX_MS);
+/** Built at the first use, not when the module is loaded: pages that read no run then leave the whole of zod out. */
+let schema: ReturnType<typeof buildSchema> | undefined;
 
-const commandSchema = z.strictObject({
-  at: instant,
-  sequence: wholeNumber(0, 1_000_000),
-  by: name,
-  type: z.enum(["publish", "hire"]),
-  system: wholeNumber(0, 255),
-});
+function buildSchema() {
+  // Compiling validators needs eval, which the site's policy forbids; asking for it would already be reported.
+  z.config({ jitless: true });
+  const wholeNumber = (min: number, max: number) => z.int().check(z.gte(min), z.lte(max));
+  const text = (pattern: RegExp) => z.string().check(z.regex(pattern));
+  const name = text(/^[a-z][A-Za-z0-9-]{0,39}$/);
+  const instant = wholeNumber(0, AT_MAX_MS);
 
-const runSchema = z.strictObject({
-  format: z.literal(RUN_FORMAT),
-  epoch: wholeNumber(1, 1_000_000),
-  scenario: text(/^[a-z][a-z0-9-]{0,39}@[1-9][0-9]{0,3}$/),
-  architecture: name,
-  overrides: z
-    .record(
-      text(/^[a-z][A-Za-z0-9]{0,39}(\.[a-z][A-Za-z0-9]{0,39}){0,3}$/),
-      z.union([z.boolean(), z.number(), z.string().check(z.maxLength(64))]),
-    )
-    .check(z.refine((overrides) => Object.keys(overrides).length <= OVERRIDE_COUNT_MAX)),
-  seed: wholeNumber(0, 0xffff_ffff),
-  commands: z.array(commandSchema).check(z.maxLength(COMMAND_COUNT_MAX)),
-  view: z.optional(z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name })),
-});
+  const commandSchema = z.strictObject({
+    at: instant,
+    sequence: wholeNumber(0, 1_000_000),
+    by: name,
+    type: z.enum(["publish", "hire"]),
+    system: wholeNumber(0, 255),
+  });
+
+  return z.strictObject({
+    format: z.literal(RUN_FORMAT),
+    epoch: wholeNumber(1, 1_000_000),
+    scenario: text(/^[a-z][a-z0-9-]{0,39}@[1-9][0-9]{0,3}$/),
+    architecture: name,
+    overrides: z
+      .record(
+        text(/^[a-z][A-Za-z0-9]{0,39}(\.[a-z][A-Za-z0-9]{0,39}){0,3}$/),
+        z.union([z.boolean(), z.number(), z.string().check(z.maxLength(64))]),
+      )
+      .check(z.refine((overrides) => Object.keys(overrides).length <= OVERRIDE_COUNT_MAX)),
+    seed: wholeNumber(0, 0xffff_ffff),
+    commands: z.array(commandSchema).check(z.maxLength(COMMAND_COUNT_MAX)),
+    view: z.optional(z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name })),
+  });
+}
 
 /** A value as a run, checked field by field. See `parseShared` for what it throws; a run by itself may hold no view. */
 export function parseRun(value: unknown): Run {
@@ -78,7 +82,8 @@ function forToday(value: object, origin: Origin): SharedRun | null {
 }
 
 function checkFields(value: unknown, origin: Origin): SharedRun {
-  const parsed = runSchema.safeParse(value);
+  schema ??= buildSchema();
+  const parsed = schema.safeParse(value);
   if (!parsed.success) throw new CodedError(`${origin}.invalidField`, { field: fieldOf(parsed.error.issues[0]!) });
   const { view = null, ...run } = parsed.data;
   const misplaced = run.commands.findIndex(

@@ -1,4 +1,4 @@
-import type { SharedRun } from "./Run.ts";
+import type { Run, SharedRun } from "./Run.ts";
 
 // Reading checks every field with a schema. A page that was opened without a link or a file need not load that code.
 
@@ -12,4 +12,10 @@ export async function decodeRun(fragment: string): Promise<SharedRun> {
 export async function fromFile(text: string): Promise<SharedRun> {
   const reader = await import("./fromFile.ts");
   return reader.fromFile(text);
+}
+
+/** A value as a run; see `parseRun.ts` for what it throws. */
+export async function parseRun(value: unknown): Promise<Run> {
+  const reader = await import("./parseRun.ts");
+  return reader.parseRun(value);
 }

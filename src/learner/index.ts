@@ -2,7 +2,7 @@
 export { openBrowserLog } from "./openBrowserLog.ts";
 export { openLearnerLog } from "./LearnerLog.ts";
 export type { About, LearnerLog, LearnerLogOptions, MemoryNotice } from "./LearnerLog.ts";
-export { compareEvents, DATA_VERSION, eventKey } from "./LearnerEvent.ts";
+export { eventKey } from "./LearnerEvent.ts";
 export type {
   EventId,
   EventOf,

@@ -24,10 +24,12 @@ test.each([
   await expect(fromFile(text)).rejects.toMatchObject(expected);
 });
 
-test("a value is a run only when every field is; a view does not belong to one", () => {
-  expect(parseRun(structuredClone(busyRun))).toEqual(busyRun);
-  expect(() => parseRun({ ...plainRun, view: { branch: 0, at: 1, lens: "tangle" } })).toThrow(
-    /run\.invalidField.*view/,
-  );
-  expect(() => parseRun(undefined)).toThrow(/run\.invalidField/);
+test("a value is a run only when every field is; a view does not belong to one", async () => {
+  expect(await parseRun(structuredClone(busyRun))).toEqual(busyRun);
+  const view = { branch: 0, at: 1, lens: "tangle" };
+  await expect(parseRun({ ...plainRun, view })).rejects.toMatchObject({
+    code: "run.invalidField",
+    parameters: { field: "view" },
+  });
+  await expect(parseRun(undefined)).rejects.toMatchObject({ code: "run.invalidField" });
 });
