@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { filesInSite } from "../../scripts/checks/readSite.ts";
 
 export { expect };
@@ -65,6 +65,12 @@ export async function layoutFaults(page: Page): Promise<string[]> {
     }
     return faults;
   });
+}
+
+/** Waits until the island around `part` has come alive: before that, the page shows what the build drew. */
+export async function comeAlive(part: Locator): Promise<void> {
+  await expect(part).toBeVisible();
+  await expect(part.locator("xpath=ancestor-or-self::astro-island[@ssr]")).toHaveCount(0);
 }
 
 /** Widths in px: a phone and a laptop. */

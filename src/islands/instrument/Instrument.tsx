@@ -187,7 +187,16 @@ export function Instrument(props: InstrumentProps) {
         />
       )}
       {linkTrouble && (
-        <Problem {...linkTrouble} action={{ label: runWords.openPinned, run: () => handle.open(props.run) }} />
+        <Problem
+          {...linkTrouble}
+          action={{
+            label: runWords.openPinned,
+            run: () => {
+              setLinkTrouble(null);
+              handle.open(props.run);
+            },
+          }}
+        />
       )}
       {context.problem && (
         <Problem

@@ -1,0 +1,52 @@
+import { comeAlive, expect, test } from "./fixtures.ts";
+
+test("a visitor has run something within ten seconds, sets the dot, and is not asked again in the lesson", async ({
+  page,
+}) => {
+  const arrivedAt = Date.now();
+  await page.goto("");
+  await page.getByRole("button", { name: "Run the first year" }).click();
+  await expect(page.getByText(/quarter \d/)).toBeVisible();
+  expect(Date.now() - arrivedAt).toBeLessThan(10_000);
+  const dot = page.getByRole("slider", { name: /Your guess/ });
+  await expect(dot).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("Still two days’ work.")).toBeVisible();
+
+  await dot.focus();
+  await page.keyboard.press("PageUp");
+  const said = await dot.inputValue();
+  await page.getByRole("button", { name: "Run on" }).click();
+  await page.getByRole("button", { name: "Skip ahead" }).click();
+  await expect(page.getByText(`You said ${said}.`)).toBeVisible();
+
+  await page.getByRole("link", { name: /Find out why/ }).click();
+  await expect(page).toHaveURL(/lessons\/tangle\/#compare$/);
+  await expect(page.locator("#compare")).toContainText(`You said ${said}`);
+});
+
+test("nothing moves on the landing page before somebody asks", async ({ page }) => {
+  await page.goto("");
+  const ring = page.locator(".landing-ring");
+  const before = await ring.innerHTML();
+  await page.waitForTimeout(1000);
+  expect(await ring.innerHTML()).toBe(before);
+});
+
+test("a run plays by itself, holds at its first stop, and the space bar pauses it", async ({ page }) => {
+  await page.goto("lessons/tangle/");
+  await page.getByRole("button", { name: "No idea, show me" }).click();
+  const run = page.getByRole("region", { name: "The tangle" }).first();
+  await comeAlive(run);
+  await run.getByRole("button", { name: "Play" }).click();
+  await expect(run.getByRole("button", { name: "Go on" })).toBeVisible({ timeout: 10_000 });
+  await run.getByRole("button", { name: "Go on" }).click();
+  await run.focus();
+  await page.keyboard.press("Space");
+  await expect(run.getByRole("button", { name: "Play" })).toBeVisible();
+  const time = run.getByRole("slider", { name: "Time" });
+  const paused = await time.inputValue();
+  await page.waitForTimeout(400);
+  expect(await time.inputValue()).toBe(paused);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => time.inputValue()).toBe(`${Number(paused) + 1}`);
+});
