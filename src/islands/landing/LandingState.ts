@@ -34,9 +34,9 @@ export function meansOf(halves: readonly HalfYear[]): LandingState["means"] {
   return first == null || second == null || last == null ? undefined : { first, second, last };
 }
 
-/** The top of the chart while the visitor chooses: room for more than twice what has been seen. */
-export function roomyTop(days: number): number {
-  return Math.max(START_TOP_DAYS, Math.ceil((days * 2.2) / 10) * 10);
+/** The top of the chart while the visitor chooses: round, above all that is drawn, and room for twice the last mean. */
+export function roomyTop(days: number, drawnTop: number): number {
+  return Math.ceil(Math.max(drawnTop, days * 2.2) / 10) * 10;
 }
 
 /** The top of the chart that everything seen so far needs. */

@@ -56,7 +56,7 @@ export function useLandingRun(run: Run, totalDays: number) {
         ...before,
         phase: "asking",
         guess: { days, isOpen: true, isSet: false },
-        topDays: Math.max(before.topDays, roomyTop(days)),
+        topDays: roomyTop(days, before.topDays),
       };
     });
   }

@@ -41,8 +41,9 @@ test("meansOf needs the first, the second and the last half-year", () => {
 });
 
 test("the chart's top leaves room above what has been seen and does not show what has not", () => {
-  expect(roomyTop(11)).toBe(30);
-  expect(roomyTop(2)).toBe(20);
+  expect(roomyTop(11, 20)).toBe(30);
+  expect(roomyTop(2, 24.7)).toBe(30);
+  expect(roomyTop(2, 20)).toBe(20);
   const outline = { wishes: [wish(10, 60), wish(700, 900)], halves: [half(6, 200)] };
   expect(neededTop(outline as never, 100 * DAY_MS)).toBeCloseTo(54);
   expect(neededTop(undefined, 0)).toBe(0);
