@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { errors, errorSentences } from "../../../src/words/en/errors.ts";
+
+const sources = globSync(["simulations/runner/*.ts", "src/learner/**/*.ts"]).map((path) => readFileSync(path, "utf8"));
+const businessErrors = readFileSync("simulations/business/businessError.ts", "utf8");
+
+/** Codes as they stand in the sources; a template's `${origin}` is a run, a link or a file. */
+function codesThrown(): string[] {
+  const found = sources.flatMap((source) => [
+    ...source.matchAll(/"((?:link|file|run|worker|session|import|learner)\.[a-zA-Z]+)"/g),
+    ...source.matchAll(/`(\$\{origin\}\.[a-zA-Z]+)`/g),
+  ]);
+  // Names of the machine's events look the same.
+  const events = new Set(["run.chosen", "run.retried", "run.restarted", "run.finished"]);
+  const literal = found.map(([, code]) => code!).filter((code) => !events.has(code));
+  const unionOfBusiness = /BusinessErrorCode =([^;]+);/.exec(businessErrors)![1]!;
+  const business = Array.from(unionOfBusiness.matchAll(/"([^"]+)"/g), ([, code]) => code!);
+  const spread = literal.flatMap((code) =>
+    code.startsWith("$") ? ["run", "link", "file"].map((origin) => code.replace("${origin}", origin)) : [code],
+  );
+  return [...new Set([...spread, ...business])].toSorted();
+}
+
+describe("the sentences for errors", () => {
+  const codes = codesThrown();
+
+  test("the sources are found to throw what we know they throw", () => {
+    expect(codes).toEqual(
+      expect.arrayContaining(["link.broken", "file.otherEpoch", "import.newerSchema", "bad-command"]),
+    );
+    expect(codes.length).toBeGreaterThan(30);
+  });
+
+  test.each(codesThrown())("%s has a sentence", (code) => {
+    expect(Object.keys(errorSentences)).toContain(code);
+  });
+
+  test.each(Object.entries(errorSentences))(
+    "%s is said in whole sentences, with the offending value and no hole",
+    (_code, sentence) => {
+      const values = {
+        field: "commands[3].at",
+        reason: "boom",
+        scenario: "x@1",
+        architecture: "y",
+        parameter: "p",
+        value: "v",
+        seed: "s",
+      };
+      const numbers = {
+        format: 2,
+        epoch: 3,
+        today: 1,
+        schema: 4,
+        seconds: 20,
+        characters: 9_000,
+        limitCharacters: 8_192,
+        limitBytes: 1,
+      };
+      const said = sentence({ ...values, ...numbers });
+      expect(said).toMatch(/^[A-Z].+\.$/);
+      expect(said).not.toMatch(/undefined|null|NaN|\[object/);
+    },
+  );
+
+  test("a code without a sentence still says its code", () => {
+    expect(errors.say({ code: "handler-threw", parameters: {} })).toContain("handler-threw");
+    expect(errors.say({ code: "constructor", parameters: {} })).toContain("constructor");
+  });
+});
