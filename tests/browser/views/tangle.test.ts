@@ -43,6 +43,15 @@ describe("mountTangle", () => {
     expect(all(".tangle-link")).toContain(first);
   });
 
+  test("every part of a line is still there after several snapshots", () => {
+    const view = mount();
+    for (const count of [3, 7, 7, 12, 12]) view.update(fakeTangle(count));
+    for (const part of ["line", "line-late", "mark", "mark-current", "mark-late", "mark-half"]) {
+      expect(all(`.tangle-link .tangle-${part}`)).toHaveLength(66);
+    }
+    for (const part of ["circle", "count", "name"]) expect(all(`.tangle-${part}`)).toHaveLength(12);
+  });
+
   test("late is told by shape as well: a dashed line and a half-filled mark appear with it", () => {
     const view = mount({ isMotionReduced: true });
     view.update(fakeTangle(3, { lateShare: 1, isConnecting: false }));
