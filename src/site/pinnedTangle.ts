@@ -1,4 +1,5 @@
-import { createWorld, figures, readScenario, snapshot } from "../../simulations/business/index.ts";
+import { createWorld, readScenario, snapshot, type Figures } from "../../simulations/business/index.ts";
+import { tangleFigures } from "../../simulations/catalogue/tangle/index.ts";
 import { newRun } from "../../simulations/runner/index.ts";
 
 const SCENARIO = "tangle@1";
@@ -12,10 +13,10 @@ export function pinnedTangle() {
   return { run, initial: snapshot(world), codes: scenario.systems.map(({ code }) => code) };
 }
 
-let pinnedFigures: ReturnType<typeof figures> | undefined;
+let quoted: Figures | undefined;
 
-/** The named figures of the reference Larkfield, read off its run once per build. */
-export function tangleFigures(): ReturnType<typeof figures> {
-  pinnedFigures ??= figures(pinnedTangle().run);
-  return pinnedFigures;
+/** Every figure that the prose may quote, read off the runs once per build. */
+export function quotedFigures(): Figures {
+  quoted ??= tangleFigures();
+  return quoted;
 }

@@ -10,7 +10,7 @@ import {
   type Outline,
   type Overrides,
 } from "../../../simulations/business/index.ts";
-import { switches, tangleRun } from "../../../simulations/catalogue/tangle/index.ts";
+import { switches, tangleFigures, tangleRun } from "../../../simulations/catalogue/tangle/index.ts";
 
 /** One sentence of a lesson and the check that keeps it true. */
 export interface Claim {
@@ -63,8 +63,15 @@ export const claims: readonly Claim[] = [
   },
   { quote: "It stops by itself three times to say what happened.", holds: () => pinnedOutline.stops.length === 3 },
   {
-    quote: "Up to four systems that is a good way to work, and in these runs it is even the cheaper one.",
-    holds: () => ownMinusPublishedDays(3) < 0 && ownMinusPublishedDays(4) < 0 && ownMinusPublishedDays(5) > 0,
+    quote: "systems that is a good way to work, and in these runs it is even the cheaper one.",
+    holds: () => {
+      const cheaperUpTo = Number(tangleFigures()["crossing.cheaper"]);
+      return ownMinusPublishedDays(cheaperUpTo) < 0 && ownMinusPublishedDays(cheaperUpTo + 1) > 0;
+    },
+  },
+  {
+    quote: "From the third reader on, publishing once is less work",
+    holds: () => tangleFigures()["crossing.readers"] === 3,
   },
   { quote: "The wish is still two days’ work.", holds: () => value("chain.wish.took.workDays") === 2 },
   {
