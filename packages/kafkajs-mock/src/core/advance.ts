@@ -1,4 +1,7 @@
-import { findPartition, type Core } from "./core.ts";
+import { findPartition, isBrokerUp, type Core } from "./core.ts";
+import { complete, renamePending } from "./pending.ts";
+import type { Request } from "./request.ts";
+import { handlers } from "./requests/index.ts";
 import { endInitialDelay, endPendingMember, endRebalance, endSession } from "./groups/rebalance.ts";
 import { expireOffsets } from "./groups/expire-offsets.ts";
 import { copyTo, advanceHighWatermark, shrinkWhenLagging } from "./replication/replicate.ts";
@@ -61,6 +64,17 @@ function expirePending(core: Core, id: number): void {
   const waiting = core.state.pending.get(id);
   if (waiting?.kind === "produce") expireProduce(core, id);
   else if (waiting?.kind === "fetch") expireFetch(core, id);
+  else if (waiting?.kind === "delayed") handleDelayed(core, id, waiting.data as Request);
+}
+
+/** A request that a fault held back is handled now. If it then has to wait, its reply goes out under the id the front knows. */
+function handleDelayed(core: Core, id: number, request: Request): void {
+  const outcome = isBrokerUp(core, request.connection.brokerId)
+    ? handlers[request.api](core, request as Request<never>)
+    : ({ kind: "close" } as const);
+  if (outcome.kind === "reply") complete(core, id, outcome.body);
+  else if (outcome.kind === "pending") renamePending(core, outcome.id, id);
+  else complete(core, id, outcome.kind === "silent" ? undefined : null);
 }
 
 function fireForGroup(core: Core, timer: Timer): void {

@@ -1,12 +1,19 @@
 import { advanceTimers } from "./advance.ts";
 import type { Compatibility, Core, ScramCrypto } from "./core.ts";
-import { isBrokerUp } from "./core.ts";
+import { findPartition, isBrokerUp } from "./core.ts";
+import { ControlError, createControls, type Controls } from "./controls.ts";
+import { restoreCheckpoint, takeCheckpoint, type BrokerCheckpoint } from "./checkpoint.ts";
+import { takeFault } from "./faults.ts";
+import { wait } from "./pending.ts";
+import { createPlainPartition, type PlainPartition } from "./plain-partition.ts";
+import { errorReply } from "./requests/error-replies.ts";
+import { takeSnapshot, type BrokerSnapshot } from "./snapshot.ts";
 import type { HappeningListener } from "./happenings.ts";
 import type { RecordCodec } from "./log/record-batch.ts";
 import type { Connection, Outcome, Request } from "./request.ts";
 import { handlers } from "./requests/index.ts";
 import { resolveServerSettings, type ServerSettings } from "./server-settings.ts";
-import type { ClusterState, Completion } from "./state.ts";
+import type { ClusterState, Completion, Fault } from "./state.ts";
 import { nextTimerAt } from "./timers.ts";
 
 export interface BrokerOptions {
@@ -47,6 +54,14 @@ export interface Broker {
   advance(now: number): Completion[];
   /** The connection is gone: what it waits for is dropped. */
   forget(connectionId: string): void;
+  /** Stop brokers, move leaders, disturb requests, and the rest. */
+  readonly controls: Controls;
+  /** A partition on the plain path: append and read without requests and bytes. Throws when it is not there. */
+  partition(topic: string, index: number): PlainPartition;
+  /** The cluster at this instant as plain data. */
+  snapshot(): BrokerSnapshot;
+  checkpoint(): BrokerCheckpoint;
+  restore(checkpoint: BrokerCheckpoint): void;
   /** Calls `listener` with everything that happens; returns how to stop that. */
   listen(listener: HappeningListener): () => void;
 }
@@ -58,8 +73,8 @@ export function createBroker(options: BrokerOptions): Broker {
     handle(request, now) {
       moveTo(core, now);
       if (!isBrokerUp(core, request.connection.brokerId)) return { kind: "close" };
-      const handler = handlers[request.api];
-      return handler(core, request as Request<never>);
+      const fault = takeFault(core, request);
+      return fault === undefined ? answer(core, request) : disturb(core, request, fault);
     },
     nextDeadline: () => (core.state.completed.length > 0 ? core.state.now : nextTimerAt(core.state)),
     advance(now) {
@@ -76,11 +91,44 @@ export function createBroker(options: BrokerOptions): Broker {
         }
       }
     },
+    controls: createControls(core),
+    partition(topic, index) {
+      const partition = findPartition(core, topic, index);
+      if (partition === undefined)
+        throw new ControlError(
+          `There is no partition ${topic}-${index}.`,
+          "Create the topic with `controls.createTopic` first.",
+        );
+      return createPlainPartition(core, partition);
+    },
+    snapshot: () => takeSnapshot(core),
+    checkpoint: () => takeCheckpoint(core),
+    restore: (checkpoint) => restoreCheckpoint(core, checkpoint),
     listen(listener) {
       core.listeners.add(listener);
       return () => void core.listeners.delete(listener);
     },
   };
+}
+
+function answer(core: Core, request: Request): Outcome {
+  return handlers[request.api](core, request as Request<never>);
+}
+
+function disturb(core: Core, request: Request, fault: Fault): Outcome {
+  switch (fault.action) {
+    case "disconnect":
+      return { kind: "close" };
+    case "error":
+      return { kind: "reply", body: errorReply(request.api, request.body, fault.errorCode) };
+    case "drop":
+      return { kind: "pending", id: wait(core, "delayed", request.connection.id, Number.POSITIVE_INFINITY, null) };
+    case "delay":
+      return {
+        kind: "pending",
+        id: wait(core, "delayed", request.connection.id, core.state.now + fault.delayMs, request),
+      };
+  }
 }
 
 /** Lets timers that are due before a request arrives fire first, each at its own instant. */

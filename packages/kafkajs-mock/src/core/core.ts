@@ -1,4 +1,5 @@
 import type { Happening, HappeningListener } from "./happenings.ts";
+import type { Quota } from "./quotas.ts";
 import type { RecordCodec } from "./log/record-batch.ts";
 import type { ServerSettingName } from "./server-settings.ts";
 import type { BrokerState, ClusterState, Partition, Topic } from "./state.ts";
@@ -23,7 +24,7 @@ export interface Core {
   /** Names and passwords for SASL PLAIN. */
   readonly plainUsers: ReadonlyMap<string, string>;
   /** Byte rates a second by client id; "" is the default for all. */
-  readonly quotas: Map<string, { produceBytes: number; fetchBytes: number }>;
+  readonly quotas: Map<string, Quota>;
   /** Cryptography for SCRAM, given by the front; null where the mechanism is not offered. */
   readonly scram: ScramCrypto | null;
 }

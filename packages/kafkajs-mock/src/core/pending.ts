@@ -13,8 +13,17 @@ export function wait(core: Core, kind: PendingKind, connection: string, deadline
 
 /** Ends a wait with a reply. Ids that wait no longer (their connection is gone) are passed over. */
 export function complete(core: Core, id: number, body: unknown): void {
-  if (!core.state.pending.delete(id)) return;
-  core.state.completed.push({ id, body });
+  const waiting = core.state.pending.get(id);
+  if (waiting === undefined) return;
+  core.state.pending.delete(id);
+  core.state.completed.push({ id: waiting.answersTo ?? id, body });
+}
+
+/** Lets the reply of one wait go out under another's id: a delayed request that has to wait again. */
+export function renamePending(core: Core, id: number, answersTo: number): void {
+  const waiting = core.state.pending.get(id);
+  core.state.pending.delete(answersTo);
+  if (waiting !== undefined) waiting.answersTo = answersTo;
 }
 
 export function findPending(core: Core, id: number): Pending | undefined {

@@ -188,13 +188,15 @@ export interface Pending {
   readonly connection: string;
   readonly deadlineMs: number;
   readonly data: unknown;
+  /** The id under which the reply goes out, when it is not its own. */
+  answersTo?: number;
 }
 
 export type PendingKind = "produce" | "fetch" | "join" | "sync" | "delayed";
 
 export interface Completion {
   readonly id: number;
-  /** The reply's body, or null when the connection is to be closed without one. */
+  /** The reply's body; null when the connection is to be closed without one, undefined when there is none to send. */
   readonly body: unknown;
 }
 

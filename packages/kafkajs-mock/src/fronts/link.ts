@@ -78,12 +78,24 @@ export class Link {
     if (waiting === null) return;
     this.waitingFor = null;
     if (body === null) return this.close();
-    this.carrier.send(encodeReply(waiting.header, body));
+    if (body !== undefined) this.reply(waiting.header, body);
+    this.work();
+  }
+
+  /** Sends a reply. A throttled client is not listened to until its time is over, as Kafka mutes the channel (KIP-219). */
+  private reply(header: RequestHeader, body: unknown): void {
+    this.carrier.send(encodeReply(header, body));
+    const { throttleTimeMs } = body as { throttleTimeMs?: number };
+    if (throttleTimeMs !== undefined && throttleTimeMs > 0) this.hub.mute(this, throttleTimeMs);
+  }
+
+  /** Takes up the requests that came while the connection was muted. */
+  resume(): void {
     this.work();
   }
 
   private work(): void {
-    while (this.waitingFor === null && !this.isClosed) {
+    while (this.waitingFor === null && !this.isClosed && !this.hub.isMuted(this)) {
       const frame = this.queue.shift();
       if (frame === undefined) break;
       this.handleFrame(frame);
@@ -111,7 +123,7 @@ export class Link {
     );
     switch (outcome.kind) {
       case "reply":
-        this.carrier.send(encodeReply(request, outcome.body));
+        this.reply(request, outcome.body);
         if (sasl?.closesAfterReply) this.close();
         return;
       case "pending":
@@ -163,6 +175,7 @@ export class Hub {
   readonly now: () => number;
   readonly links = new Set<Link>();
   readonly waiting = new Map<number, Link>();
+  private readonly muted = new Map<Link, number>();
   private readonly wake: (atMs: number) => void;
   private isSettling = false;
 
@@ -185,6 +198,7 @@ export class Hub {
     if (this.isSettling) return;
     this.isSettling = true;
     try {
+      if (this.muted.size > 0) this.unmute();
       for (;;) {
         const completions = this.broker.advance(this.now());
         if (completions.length === 0) break;
@@ -197,11 +211,34 @@ export class Hub {
     } finally {
       this.isSettling = false;
     }
-    this.wake(this.broker.nextDeadline());
+    this.wake(Math.min(this.broker.nextDeadline(), this.nextUnmuteAt()));
+  }
+
+  mute(link: Link, forMs: number): void {
+    this.muted.set(link, this.now() + forMs);
+  }
+
+  isMuted(link: Link): boolean {
+    return this.muted.size > 0 && (this.muted.get(link) ?? 0) > this.now();
+  }
+
+  private unmute(): void {
+    for (const [link, untilMs] of this.muted) {
+      if (untilMs > this.now()) continue;
+      this.muted.delete(link);
+      link.resume();
+    }
+  }
+
+  private nextUnmuteAt(): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const untilMs of this.muted.values()) next = Math.min(next, untilMs);
+    return next;
   }
 
   remove(link: Link): void {
     this.links.delete(link);
+    this.muted.delete(link);
     for (const [id, waiting] of this.waiting) if (waiting === link) this.waiting.delete(id);
     this.broker.forget(link.connection.id);
   }

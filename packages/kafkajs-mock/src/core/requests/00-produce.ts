@@ -14,6 +14,7 @@ import { appendBatch } from "../log/append-batch.ts";
 import { judgeSequence } from "../log/producer-sequences.ts";
 import type { RecordBatch } from "../log/record-batch.ts";
 import { complete, findPending, wait } from "../pending.ts";
+import { throttleFor } from "../quotas.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
 import { authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
 import { aclOperations } from "../security/acl-codes.ts";
@@ -52,6 +53,7 @@ export function produce(core: Core, request: Request<ProduceRequest>): Outcome<P
     });
     answer.topics.push({ name: topic.name, partitions });
   }
+  answer.throttleTimeMs = throttleFor(core, "produce", request.clientId ?? "", sizeOf(body));
   if (body.acks === 0) return hasError(answer) ? { kind: "close" } : { kind: "silent" };
   if (waiting.open.length === 0) return reply(answer);
   const deadlineMs = core.state.now + Math.max(body.timeoutMs, 0);
@@ -186,6 +188,12 @@ export function expireProduce(core: Core, id: number): void {
   if (waiting === undefined) return;
   for (const open of waiting.open) open.answer.errorCode = errorCodes.REQUEST_TIMED_OUT;
   complete(core, id, waiting.body);
+}
+
+function sizeOf(body: ProduceRequest): number {
+  let bytes = 0;
+  for (const topic of body.topics) for (const { records } of topic.partitions) bytes += records?.byteLength ?? 0;
+  return bytes;
 }
 
 function hasError(answer: ProduceReply): boolean {

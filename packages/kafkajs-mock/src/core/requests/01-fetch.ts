@@ -12,6 +12,7 @@ import { errorCodes } from "../error-codes.ts";
 import { EMPTY_SLICE, type LogSlice } from "../log/partition-log.ts";
 import { lastStableOffset } from "../log/watermarks.ts";
 import { complete, findPending, wait } from "../pending.ts";
+import { throttleFor } from "../quotas.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
@@ -36,7 +37,7 @@ export function fetch(core: Core, request: Request<FetchRequest>): Outcome<Fetch
   const reading = read(core, request);
   if (reading.hasError || reading.sizeBytes >= body.minBytes || body.maxWaitMs <= 0 || body.topics.length === 0) {
     noteFetched(core, request, reading.body);
-    return reply(reading.body);
+    return reply(throttled(core, request, reading));
   }
   const id = wait(core, "fetch", request.connection.id, core.state.now + body.maxWaitMs, request);
   for (const topic of body.topics) {
@@ -150,7 +151,7 @@ export function wakeFetches(core: Core, partition: Partition): void {
     }
     const request = waiting.data as Request<FetchRequest>;
     const reading = read(core, request);
-    if (reading.sizeBytes >= request.body.minBytes || reading.hasError) finish(core, id, request, reading.body);
+    if (reading.sizeBytes >= request.body.minBytes || reading.hasError) finish(core, id, request, reading);
   }
 }
 
@@ -159,15 +160,20 @@ export function expireFetch(core: Core, id: number): void {
   const waiting = findPending(core, id);
   if (waiting === undefined) return;
   const request = waiting.data as Request<FetchRequest>;
-  finish(core, id, request, read(core, request).body);
+  finish(core, id, request, read(core, request));
 }
 
-function finish(core: Core, id: number, request: Request<FetchRequest>, body: FetchReply): void {
+function finish(core: Core, id: number, request: Request<FetchRequest>, reading: Reading): void {
   for (const topic of request.body.topics) {
     for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waiters.delete(id);
   }
-  noteFetched(core, request, body);
-  complete(core, id, body);
+  noteFetched(core, request, reading.body);
+  complete(core, id, throttled(core, request, reading));
+}
+
+function throttled(core: Core, request: Request<FetchRequest>, reading: Reading): FetchReply {
+  reading.body.throttleTimeMs = throttleFor(core, "fetch", request.clientId ?? "", reading.sizeBytes);
+  return reading.body;
 }
 
 function noteFetched(core: Core, request: Request<FetchRequest>, body: FetchReply): void {

@@ -70,6 +70,8 @@ function judge(
   if (!authorizeTopic(core, connection, topic, aclOperations.DESCRIBE)) return errorCodes.TOPIC_AUTHORIZATION_FAILED;
   if (partition === undefined) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
   if (partition.state.leader !== connection.brokerId) return errorCodes.NOT_LEADER_OR_FOLLOWER;
+  // Later sentinels (-3: the latest timestamp, KIP-734) need versions that are not served here.
+  if (wanted.timestamp < EARLIEST) return errorCodes.UNSUPPORTED_VERSION;
   return judgeEpoch(wanted.currentLeaderEpoch, partition.state.leaderEpoch);
 }
 

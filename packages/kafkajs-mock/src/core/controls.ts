@@ -1,0 +1,170 @@
+import { findBroker, findPartition, type Core } from "./core.ts";
+import { addFault, removeFault, type FaultRule } from "./faults.ts";
+import { compactPartition } from "./log/compaction.ts";
+import { applyRetention } from "./log/housekeeping.ts";
+import type { Quota } from "./quotas.ts";
+import { becomeLeader, catchUp } from "./replication/elect.ts";
+import { allPartitions, startBroker, stopBroker } from "./replication/stop-broker.ts";
+import { watchLag } from "./replication/replicate.ts";
+import { finishReassignment } from "./replication/reassign.ts";
+import { changeTopicSettings } from "./requests/33-alter-configs.ts";
+import type { Partition } from "./state.ts";
+import { createTopic } from "./topics/create-topic.ts";
+import { deleteTopic } from "./topics/delete-topic.ts";
+
+/** A topic made without a request. */
+export interface TopicSpecification {
+  readonly name: string;
+  /** Default: the broker's `num.partitions`. */
+  readonly partitions?: number;
+  /** Default: the broker's `default.replication.factor`. */
+  readonly replicas?: number;
+  /** Broker ids per partition, instead of `partitions` and `replicas`. */
+  readonly assignments?: readonly (readonly number[])[];
+  readonly configs?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Everything a lesson or a test may do to the cluster from outside. Controls act at the cluster's own present instant. */
+export interface Controls {
+  createTopic(topic: TopicSpecification): void;
+  deleteTopic(name: string): void;
+  /** Replaces all settings of a topic. */
+  configureTopic(name: string, configs: Readonly<Record<string, string | number | boolean>>): void;
+  /** Takes a broker down. "clean" (default) hands its partitions over at once; "crash" is noticed after `broker.session.timeout.ms`. */
+  stopBroker(id: number, how?: "clean" | "crash"): void;
+  startBroker(id: number): void;
+  /** Makes a replica that is in sync the leader. */
+  moveLeader(topic: string, partition: number, broker: number): void;
+  /** A paused follower copies nothing until it is resumed; after `replica.lag.time.max.ms` it falls out of sync. */
+  pauseFollower(topic: string, partition: number, broker: number): void;
+  resumeFollower(topic: string, partition: number, broker: number): void;
+  /** How long followers take to copy a record from now on, in milliseconds. */
+  setReplicationDelay(delayMs: number): void;
+  /** How long commit and abort markers take after the end of a transaction, in milliseconds. */
+  setMarkerDelay(delayMs: number): void;
+  /** A broker with a full disk answers KAFKA_STORAGE_ERROR to writes. */
+  fillDisk(broker: number): void;
+  freeDisk(broker: number): void;
+  /** Disturbs requests; returns the id to remove the rule with. */
+  disturb(rule: FaultRule): number;
+  removeDisturbance(id: number): void;
+  clearDisturbances(): void;
+  /** Sets a client's byte rates; "" is everybody. */
+  setQuota(clientId: string, quota: Quota | null): void;
+  /** Applies retention now instead of at the next check. */
+  applyRetention(topic: string): void;
+  /** Compacts now, the active segment included; returns how many records went. */
+  compact(topic: string): number;
+}
+
+export function createControls(core: Core): Controls {
+  const topicNamed = (name: string) => {
+    const topic = core.topics.get(name);
+    if (topic === undefined)
+      throw new ControlError(`There is no topic "${name}".`, "Create it first, or check its name in the snapshot.");
+    return topic;
+  };
+  const replicaOf = (topic: string, index: number, broker: number) => {
+    const partition = findPartition(core, topic, index);
+    const replica = partition?.state.replicas.find((candidate) => candidate.broker === broker);
+    if (partition === undefined || replica === undefined) {
+      throw new ControlError(
+        `Broker ${broker} holds no replica of ${topic}-${index}.`,
+        "Choose one of the partition's replicas.",
+      );
+    }
+    return { partition, replica };
+  };
+  const brokerWith = (id: number) => {
+    const broker = findBroker(core, id);
+    if (broker === undefined)
+      throw new ControlError(`There is no broker ${id}.`, "Choose one of the cluster's broker ids.");
+    return broker;
+  };
+  return {
+    createTopic: (topic) => void createTopicFrom(core, topic),
+    deleteTopic: (name) => deleteTopic(core, topicNamed(name)),
+    configureTopic: (name, configs) => changeTopicSettings(core, topicNamed(name), asText(configs)),
+    stopBroker: (id, how = "clean") => stopBroker(core, brokerWith(id).id, how),
+    startBroker: (id) => {
+      startBroker(core, brokerWith(id).id);
+      for (const partition of allPartitions(core)) finishReassignment(core, partition);
+    },
+    moveLeader(topic, index, broker) {
+      const { partition } = replicaOf(topic, index, broker);
+      if (!partition.state.inSync.includes(broker)) {
+        throw new ControlError(
+          `Broker ${broker} is not in sync with ${topic}-${index}.`,
+          "Let it catch up first; only in-sync replicas may lead.",
+        );
+      }
+      becomeLeader(core, partition, broker, false);
+    },
+    pauseFollower: (topic, index, broker) => pause(core, replicaOf(topic, index, broker)),
+    resumeFollower(topic, index, broker) {
+      const { partition, replica } = replicaOf(topic, index, broker);
+      replica.isPaused = false;
+      catchUp(core, partition);
+      finishReassignment(core, partition);
+    },
+    setReplicationDelay: (delayMs) => void (core.replicationDelayMs = delayMs),
+    setMarkerDelay: (delayMs) => void (core.markerDelayMs = delayMs),
+    fillDisk: (id) => void (brokerWith(id).isDiskFull = true),
+    freeDisk: (id) => void (brokerWith(id).isDiskFull = false),
+    disturb: (rule) => addFault(core, rule),
+    removeDisturbance: (id) => removeFault(core, id),
+    clearDisturbances: () => void (core.state.faults = []),
+    setQuota: (clientId, quota) =>
+      void (quota === null ? core.quotas.delete(clientId) : core.quotas.set(clientId, quota)),
+    applyRetention: (name) => topicNamed(name).partitions.forEach((partition) => applyRetention(core, partition)),
+    compact: (name) =>
+      topicNamed(name).partitions.reduce((removed, partition) => removed + compactPartition(core, partition, true), 0),
+  };
+}
+
+/** A control was asked for something that is not there. */
+export class ControlError extends Error {
+  constructor(what: string, fix: string) {
+    super(`${what} ${fix}`);
+    this.name = "ControlError";
+  }
+}
+
+function createTopicFrom(core: Core, topic: TopicSpecification): void {
+  if (core.topics.has(topic.name))
+    throw new ControlError(`Topic "${topic.name}" exists already.`, "Delete it first or choose another name.");
+  const replicas =
+    topic.replicas ?? Math.min(Number(core.settings["default.replication.factor"]), core.state.brokers.length);
+  if (replicas > core.state.brokers.length) {
+    throw new ControlError(
+      `Topic "${topic.name}" asks for ${replicas} replicas of ${core.state.brokers.length} brokers.`,
+      "Each replica needs a broker of its own: lower `replicas` or add brokers.",
+    );
+  }
+  createTopic(core, {
+    name: topic.name,
+    partitionCount: topic.partitions ?? Number(core.settings["num.partitions"]),
+    replicationFactor: replicas,
+    assignments: topic.assignments ?? [],
+    configs: asText(topic.configs ?? {}),
+    isInternal: false,
+  });
+}
+
+function pause(
+  core: Core,
+  { partition, replica }: { partition: Partition; replica: Partition["state"]["replicas"][number] },
+): void {
+  if (partition.state.leader === replica.broker) {
+    throw new ControlError(
+      `Broker ${replica.broker} leads this partition.`,
+      "Only a follower can be paused; move the leader first.",
+    );
+  }
+  replica.isPaused = true;
+  if (partition.state.inSync.includes(replica.broker)) watchLag(core, partition, replica);
+}
+
+function asText(configs: Readonly<Record<string, string | number | boolean>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(configs).map(([name, value]) => [name, String(value)]));
+}
