@@ -4,7 +4,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
 import { fonts } from "./src/site/fonts.mjs";
 import { pseudoProse } from "./src/site/pseudo-prose.mjs";
-import { themeBoot } from "./src/site/theme-boot.mjs";
+import { pageBoot } from "./src/site/page-boot.mjs";
 import { trainerPages } from "./src/site/trainer-pages.mjs";
 
 // The build is steered by four variables, set by scripts/build.ts: BASE (base path), PUBLIC_LOCALE ("pseudo"),
@@ -19,7 +19,7 @@ export default defineConfig({
   trailingSlash: "always",
   cacheDir: CACHE,
   devToolbar: { enabled: false },
-  integrations: [mdx(), preact(), themeBoot(), ...(isTrainer ? [trainerPages()] : [])],
+  integrations: [mdx(), preact(), pageBoot(), ...(isTrainer ? [trainerPages()] : [])],
   markdown: {
     // Highlighters write inline styles, which the policy below forbids.
     syntaxHighlight: false,

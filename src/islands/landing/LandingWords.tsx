@@ -41,7 +41,7 @@ export function LandingWords({ state, onStart, onRunOn, onSkip, compareHref, les
       </div>
       <div class="landing-buttons">
         {phase === "idle" && (
-          <button class="button button-main landing-start" type="button" onClick={onStart}>
+          <button class="button button-main landing-start" type="button" data-early-press onClick={onStart}>
             <PlayMark /> {landing.run}
           </button>
         )}

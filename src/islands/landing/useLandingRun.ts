@@ -24,6 +24,8 @@ export function useLandingRun(run: Run, totalDays: number) {
   useEffect(() => {
     // Fetched while the visitor reads, so that the first press starts the run at once.
     const timer = setTimeout(() => void import("./landingStage.ts"), 600);
+    // The button was pressed before this script was there (src/site/page-boot.mjs).
+    if (document.documentElement.dataset.early !== undefined) void start();
     return () => {
       clearTimeout(timer);
       endStretch.current?.();
@@ -32,6 +34,7 @@ export function useLandingRun(run: Run, totalDays: number) {
   }, []);
 
   async function start(): Promise<void> {
+    delete document.documentElement.dataset.early;
     if (!stage.current) {
       change({ phase: "opening" });
       try {

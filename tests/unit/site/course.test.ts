@@ -1,0 +1,37 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { findLesson, modules } from "../../../src/course.ts";
+
+const lessons = modules.flatMap((module) => module.lessons.map((lesson) => ({ module, lesson })));
+
+test("the course has eight modules, numbered from 0", () => {
+  expect(modules.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+});
+
+test("every lesson has an id of its own and a number in the order of its module", () => {
+  expect(new Set(lessons.map(({ lesson }) => lesson.id)).size).toBe(lessons.length);
+  for (const { module, lesson } of lessons) {
+    expect(lesson.number).toBe(`${module.number}.${module.lessons.indexOf(lesson) + 1}`);
+  }
+});
+
+test("the map calls a lesson written exactly when its text is there, and agrees with its front matter", () => {
+  const texts = globSync("lessons/*/*/lesson.en.mdx").map((file) => readFileSync(file, "utf8"));
+  const field = (text: string, name: string) => new RegExp(`^${name}: *"?(.+?)"?$`, "m").exec(text)?.[1];
+  const written = lessons.filter(({ lesson }) => lesson.isWritten).map(({ lesson }) => lesson.id);
+  expect(texts.map((text) => field(text, "id")).toSorted()).toEqual(written.toSorted());
+  for (const text of texts) {
+    const { module, lesson } = findLesson(field(text, "id")!)!;
+    expect(field(text, "number")).toBe(lesson.number);
+    expect(field(text, "title")).toBe(lesson.title);
+    expect(field(text, "module")).toBe(String(module.number));
+    expect(field(text, "audience")).toBe(lesson.audience);
+    expect(field(text, "beliefs")).toBe(`[${lesson.beliefs.join(", ")}]`);
+  }
+});
+
+test("each lesson folder has its trainer notes beside the text", () => {
+  for (const file of globSync("lessons/*/*/lesson.en.mdx")) {
+    expect(existsSync(file.replace("lesson.en", "trainer.en"))).toBe(true);
+  }
+});
