@@ -3,7 +3,7 @@ import { round } from "./chords.ts";
 import type { Layer } from "../Layer.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleWords } from "./TangleOptions.ts";
-import { ticketPaths, ticketsAbreast, ticketsByTone, ticketTones } from "./ticketQueue.ts";
+import { fitQueues, ticketPaths, ticketsByTone, ticketTones } from "./ticketQueue.ts";
 
 /** A team has two people unless somebody was hired; more than that shows. */
 const USUAL_PEOPLE = 2;
@@ -48,9 +48,9 @@ export function drawStations(
     .attr("text-anchor", (system) => (at(system).side === 1 ? "start" : "end"))
     .text((system) => nameOf(system, words));
 
-  const abreast = ticketsAbreast(layout, systems);
+  const fit = fitQueues(layout, systems);
   groups.each(function drawQueue(system) {
-    const paths = ticketPaths(layout, at(system), ticketsByTone(system), abreast);
+    const paths = ticketPaths(layout, at(system), ticketsByTone(system), fit);
     const marks = this.querySelectorAll(".tangle-tickets");
     ticketTones.forEach((tone, index) => marks[index]!.setAttribute("d", paths[tone]));
   });

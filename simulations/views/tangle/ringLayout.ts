@@ -19,6 +19,8 @@ export interface RingLayout {
   /** Room beside a station at the far left or right, for its name and queue. */
   readonly sidePx: number;
   readonly isNarrow: boolean;
+  /** Smallest distance between two stations on one side, top to top: room for a name and a queue. */
+  readonly rowPx: number;
   /** By index of the system. */
   readonly stations: readonly Station[];
 }
@@ -80,5 +82,11 @@ export function ringLayout({
       angle,
     };
   });
-  return { widthPx, heightPx, centre, radiusX, radiusY, stationPx, sidePx, isNarrow, stations };
+  const rowPx = Math.min(...[1, -1].map((side) => smallestStep(stations.filter((station) => station.side === side))));
+  return { widthPx, heightPx, centre, radiusX, radiusY, stationPx, sidePx, isNarrow, rowPx, stations };
+}
+
+function smallestStep(stations: readonly Station[]): number {
+  const heights = stations.map(({ y }) => y).sort((a, b) => a - b);
+  return Math.min(...heights.slice(1).map((y, index) => y - heights[index]!));
 }

@@ -24,30 +24,33 @@ export function ticketsByTone(system: Pick<SystemView, "openBy">): Record<Ticket
   return counts;
 }
 
-/** Measures of one ticket, px. */
-interface TicketSize {
+/** How the tickets of all stations stand, px. */
+export interface QueueFit {
   readonly wide: number;
   readonly tall: number;
   readonly stepX: number;
   readonly stepY: number;
+  /** Tickets side by side. */
+  readonly abreast: number;
 }
 
-function ticketSize(layout: RingLayout): TicketSize {
-  return layout.isNarrow
-    ? { wide: 1.6, tall: 5.4, stepX: 2.8, stepY: 6.6 }
-    : { wide: 2, tall: 6.8, stepX: 3.6, stepY: 8.2 };
-}
+/** Room a name needs above its queue, px. */
+const NAME_PX = 15;
 
 /**
- * How many tickets stand abreast, the same at every station so that lengths compare: two, or more as soon as one line
- * would leave the drawing.
+ * How tickets stand, the same at every station so that lengths compare: two abreast; more as soon as one line would
+ * leave the drawing and as far as the station below leaves room; closer together when even that is not enough.
  */
-export function ticketsAbreast(layout: RingLayout, systems: readonly Pick<SystemView, "index" | "open">[]): number {
-  const { stepX } = ticketSize(layout);
-  return systems.reduce((most, { index, open }) => {
-    const columns = Math.max(1, Math.floor(roomBeside(layout, layout.stations[index]!) / stepX));
-    return Math.max(most, Math.ceil(open / columns));
-  }, 2);
+export function fitQueues(layout: RingLayout, systems: readonly Pick<SystemView, "index" | "open">[]): QueueFit {
+  const { wide, tall, stepX, stepY } = layout.isNarrow
+    ? { wide: 1.6, tall: 5.4, stepX: 2.8, stepY: 6.6 }
+    : { wide: 2, tall: 6.8, stepX: 3.6, stepY: 8.2 };
+  const roomOf = ({ index }: Pick<SystemView, "index">): number => roomBeside(layout, layout.stations[index]!);
+  const wanted = systems.map((system) => Math.ceil(system.open / Math.max(1, Math.floor(roomOf(system) / stepX))));
+  const abreast = Math.max(2, Math.min(Math.floor((layout.rowPx - NAME_PX) / stepY), Math.max(0, ...wanted)));
+  const closest = systems.map((system) => roomOf(system) / Math.max(1, Math.ceil(system.open / abreast)));
+  const fittingX = Math.min(stepX, ...closest);
+  return { wide: Math.min(wide, fittingX * 0.7), tall, stepX: fittingX, stepY, abreast };
 }
 
 /**
@@ -58,16 +61,16 @@ export function ticketPaths(
   layout: RingLayout,
   station: Station,
   counts: Record<TicketTone, number>,
-  abreast: number,
+  { wide, tall, stepX, stepY, abreast }: QueueFit,
 ): Record<TicketTone, string> {
-  const { wide, tall, stepX, stepY } = ticketSize(layout);
   const startX = station.x + station.side * doorPx(layout);
   const paths = { own: "", link: "", wish: "" };
+  const width = wide.toFixed(2);
   let place = 0;
   for (const tone of ticketTones) {
     for (let nth = 0; nth < counts[tone]; nth += 1, place += 1) {
       const left = startX + station.side * Math.floor(place / abreast) * stepX - (station.side === -1 ? wide : 0);
-      paths[tone] += `M${round(left)},${round(station.y + 2 + (place % abreast) * stepY)}h${wide}v${tall}h${-wide}z`;
+      paths[tone] += `M${round(left)},${round(station.y + 2 + (place % abreast) * stepY)}h${width}v${tall}h-${width}z`;
     }
   }
   return paths;
