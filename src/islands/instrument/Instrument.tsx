@@ -1,12 +1,15 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useMemo, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
 import {
   decodeRun,
   fromFile,
+  OtherEpochError,
+  tempoOf,
   toProblem,
   type Problem as Trouble,
   type Run,
+  type SharedRun,
 } from "../../../simulations/runner/index.ts";
 import { mountTangle, mountWaitChart, type TangleView, type WaitChartData } from "../../../simulations/views/index.ts";
 import { run as runWords, tangle as words } from "../../words/index.ts";
@@ -45,6 +48,8 @@ export interface InstrumentProps {
   initial: TangleSnapshot;
   /** Codes of all systems, to keep room for the longest name. */
   codes: readonly string[];
+  /** Level of its heading, one below what stands above it on the page. Default 3. */
+  headingLevel?: 2 | 3;
   /** True where a first run stops by itself to say what happened. */
   hasStops?: boolean;
   /** True where the prose does not depend on the pinned run. */
@@ -71,7 +76,9 @@ export function Instrument(props: InstrumentProps) {
   const isMotionReduced = useReducedMotion();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isWhyOpen, setWhyOpen] = useState(false);
-  const [linkTrouble, setLinkTrouble] = useState<{ title: string; problem: Trouble } | null>(null);
+  const [linkTrouble, setLinkTrouble] = useState<{ title: string; problem: Trouble; today: SharedRun | null } | null>(
+    null,
+  );
   const handle = useMemo(
     () =>
       createRunHandle({
@@ -82,6 +89,7 @@ export function Instrument(props: InstrumentProps) {
       }),
     [],
   );
+  const ring = useRef<TangleView | null>(null);
   const state = handle.state.value;
   const { context } = state;
   const frame = handle.frame.value ?? props.initial;
@@ -89,6 +97,7 @@ export function Instrument(props: InstrumentProps) {
   const isEnded = state.matches({ ready: "ended" });
 
   useEffect(() => () => handle.dispose(), []);
+  useEffect(() => ring.current?.setTempo(tempoOf(context.speedDaysPerSecond)), [context.speedDaysPerSecond]);
   useEffect(() => {
     if (context.outline) props.onOpened?.(context.outline);
   }, [context.outline]);
@@ -115,7 +124,9 @@ export function Instrument(props: InstrumentProps) {
       setLinkTrouble(null);
       handle.open(run, { at: view?.at ?? 0 });
     } catch (thrown) {
-      setLinkTrouble({ title, problem: toProblem(thrown, "link.broken") });
+      // A run of another epoch brings the same question along for today's model.
+      const today = thrown instanceof OtherEpochError ? thrown.today : null;
+      setLinkTrouble({ title, problem: toProblem(thrown, "link.broken"), today });
     }
   }
 
@@ -124,6 +135,8 @@ export function Instrument(props: InstrumentProps) {
     handle.open(context.run ?? props.run, { thenPlay: true });
   };
   const { year, quarter } = calendarOf(Math.min(frame.now, (context.outline?.endAt ?? Infinity) - 1));
+  const headingLevel = props.headingLevel ?? 3;
+  const Heading = `h${headingLevel}` as const;
   const heading = words.heading({ year, quarter, systems: frame.totals.systems });
   const chart: WaitChartData | null = useMemo(
     () => context.outline && { run: context.outline, now: isEnded ? null : context.at, guess: props.guess },
@@ -141,7 +154,7 @@ export function Instrument(props: InstrumentProps) {
       }}
     >
       <header class="instrument-head">
-        <h3>{heading}</h3>
+        <Heading>{heading}</Heading>
         <p>{words.question}</p>
       </header>
       <div class="instrument-stage">
@@ -149,13 +162,13 @@ export function Instrument(props: InstrumentProps) {
           class="instrument-ring"
           data={frame}
           mount={(host): TangleView =>
-            mountTangle(host, {
+            (ring.current = mountTangle(host, {
               words: tangleWords,
               codes: props.codes,
               isMotionReduced,
               heightPx: ringHeightPx,
               onPick: props.onPick,
-            })
+            }))
           }
         />
         {chart ? (
@@ -188,12 +201,14 @@ export function Instrument(props: InstrumentProps) {
       )}
       {linkTrouble && (
         <Problem
-          {...linkTrouble}
+          title={linkTrouble.title}
+          problem={linkTrouble.problem}
           action={{
             label: runWords.openPinned,
             run: () => {
+              const { run, view } = linkTrouble.today ?? { run: props.run, view: null };
               setLinkTrouble(null);
-              handle.open(props.run);
+              handle.open(run, { at: view?.at ?? 0 });
             },
           }}
         />
@@ -215,6 +230,7 @@ export function Instrument(props: InstrumentProps) {
       />
       {isWhyOpen && wait && context.session !== null && (
         <Why
+          headingLevel={headingLevel === 2 ? 3 : 4}
           title={words.whyTitle({ days: wait.days, of: wait.of })}
           subject={`${context.session} ${wait.wish}`}
           load={() => runClient().why(context.session!, wait.wish)}

@@ -5,6 +5,7 @@ import { toProblem, type Problem } from "../../../simulations/runner/index.ts";
 import { errors, tangle as words } from "../../words/index.ts";
 
 interface WhyProps {
+  headingLevel: 3 | 4;
   /** Heading, such as "Why 74 working days?" */
   title: string;
   /** Changes whenever another chain is wanted. */
@@ -15,7 +16,8 @@ interface WhyProps {
 }
 
 /** A chain of causes in business words: first what was asked about, then what caused it. Every chip jumps to its instant. */
-export function Why({ title, subject, load, onJump, onClose }: WhyProps) {
+export function Why({ headingLevel, title, subject, load, onJump, onClose }: WhyProps) {
+  const Heading = `h${headingLevel}` as const;
   const [chain, setChain] = useState<WhyChain | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -34,7 +36,7 @@ export function Why({ title, subject, load, onJump, onClose }: WhyProps) {
   return (
     <section class="why" aria-label={title}>
       <header>
-        <h4>{title}</h4>
+        <Heading>{title}</Heading>
         <button type="button" class="button button-plain" onClick={onClose}>
           {words.whyClose}
         </button>
