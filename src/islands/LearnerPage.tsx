@@ -1,6 +1,6 @@
 import { href } from "../href.ts";
 import type { LearnerLog } from "../learner/index.ts";
-import { errors, learner as words } from "../words/index.ts";
+import { learner as words } from "../words/index.ts";
 import { Confidence } from "./learner/Confidence.tsx";
 import { Keeping } from "./learner/Keeping.tsx";
 import { Lessons } from "./learner/Lessons.tsx";
@@ -8,6 +8,7 @@ import { LogTable } from "./learner/LogTable.tsx";
 import { Plans } from "./learner/Plans.tsx";
 import { Reviews } from "./learner/Reviews.tsx";
 import { useLearnerLog } from "./learner/useLearnerLog.ts";
+import { MemoryNotice } from "./MemoryNotice.tsx";
 import "./LearnerPage.css";
 
 interface LearnerPageProps {
@@ -24,11 +25,7 @@ export function LearnerPage({ openLog, now = Date.now() }: LearnerPageProps) {
   const { log, stored, events } = view;
   return (
     <div class="learner">
-      {log.notice !== null && (
-        <p class="learner-notice" role="status">
-          <strong>{words.noticeTitle}.</strong> {errors.say(log.notice)}
-        </p>
-      )}
+      <MemoryNotice notice={log.notice} />
       {stored.length === 0 ? (
         <div class="learner-empty">
           <p>{words.empty}</p>

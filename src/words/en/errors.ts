@@ -71,8 +71,8 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
 
   "learner.memoryOnly": (p) =>
     p.reason === "full"
-      ? "This device has no room left for your log, so what you do now is kept only until you leave this page. Export it first, or make room."
-      : "Your browser does not keep data for this page, as in a private window, so your log lasts only until you leave it. Everything works; export your log first if you want to keep it.",
+      ? "This device has no room left for your log. Everything works, but what you do now is forgotten when you leave this page. Make room, and it is kept again."
+      : "Your browser keeps no data for this site, as in a private window. Everything works, but what you do here is forgotten when you leave this page.",
   "import.tooLarge": () =>
     "This file is far larger than any course log. Nothing was changed. Choose a file that was exported here.",
   "import.notJson": () =>
@@ -86,6 +86,8 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
 };
 
 export const errors = {
+  /** Stands before the sentence of `learner.memoryOnly`. */
+  notKeptTitle: "Not kept on this device",
   /** The sentence for an error; one that nobody wrote a sentence for still says its code. */
   say: ({ code, parameters }: Problem): string =>
     Object.hasOwn(errorSentences, code)

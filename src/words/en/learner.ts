@@ -5,7 +5,6 @@ export const learner = {
   loading: "Reading your log …",
   empty: "Nothing is kept yet. Your first guess will be the first line here.",
   emptyAction: "Begin with lesson 1.1, The tangle",
-  noticeTitle: "Not kept on this device",
 
   reviewsTitle: "Questions on their way back",
   reviewsNote: "What you answered returns after 2, 7 and 21 days. Forgetting a little in between is the point.",
