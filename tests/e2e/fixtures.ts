@@ -69,7 +69,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
 
 /** Waits until the island around `part` has come alive: before that, the page shows what the build drew. */
 export async function comeAlive(part: Locator): Promise<void> {
-  await expect(part).toBeVisible();
+  await part.scrollIntoViewIfNeeded();
   await expect(part.locator("xpath=ancestor-or-self::astro-island[@ssr]")).toHaveCount(0);
 }
 

@@ -48,6 +48,8 @@ export interface InstrumentProps {
   initial: TangleSnapshot;
   /** Codes of all systems, to keep room for the longest name. */
   codes: readonly string[];
+  /** Its name among the parts of a page that holds two. */
+  label?: string;
   /** Level of its heading, one below what stands above it on the page. Default 3. */
   headingLevel?: 2 | 3;
   /** True where a first run stops by itself to say what happened. */
@@ -146,7 +148,7 @@ export function Instrument(props: InstrumentProps) {
   return (
     <section
       class="instrument"
-      aria-label={words.title}
+      aria-label={props.label ?? words.title}
       tabIndex={-1}
       onKeyDown={(domEvent) => {
         const isUsed = handleKey(domEvent, { handle, start, showKeys: () => setMenuOpen((isOpen) => !isOpen) });

@@ -16,6 +16,7 @@ export function Sandbox({ run, initial, codes, dials }: SandboxProps) {
       run={run}
       initial={initial}
       codes={codes}
+      headingLevel={2}
       hasOtherLarkfields
       readsLink
       onPick={setPicked}

@@ -19,6 +19,7 @@ export const lesson = {
   switchBase: (p: { base: string }) => `As it was: ${p.base}.`,
   computing: "Running three years …",
   challengeTitle: "Try to break it",
+  challengeInstrument: "The tangle, yours to change",
   recallTitle: "Two questions to keep it",
   recallCheck: "Check",
   recallRight: "Right.",
