@@ -8,6 +8,8 @@ export const TYPE = 2;
 export const A = 3;
 export const B = 4;
 export const CAUSE = 5;
+/** In the row of a free slot: the next free slot. */
+const NEXT_FREE = 6;
 /** The type written over the row of a cancelled event, which leaves the heap when it comes to the top. */
 const CANCELLED = -1;
 /** The sequence number of nobody: the cause of what was scheduled outside a handler. */
@@ -34,6 +36,8 @@ export class EventQueue {
   heapAt = new Float64Array(0);
   /** Slots in heap order. */
   heapSlot = new Int32Array(0);
+  /** The virtual clock. */
+  now = 0;
   /** The sequence number of the next event to be added. */
   nextSequence = 0;
   /** What is stamped on added events as their cause. */
@@ -43,20 +47,24 @@ export class EventQueue {
   /** True while the top of the heap is vacant after `removeNext`. */
   #hasHole = false;
   #cancelledCount = 0;
-  #free = new Int32Array(0);
-  #freeCount = 0;
-  /** sequence modulo its length → slot, for `cancel`; newer events overwrite entries of older ones. */
+  /** The first free slot, −1 when there is none. */
+  #firstFree = -1;
+  /** sequence modulo its length → slot; newer events overwrite entries of older ones. Kept from the first `cancel` on. */
   #slotOf = new Int32Array(0);
+  #hasIndex = false;
 
   constructor(limit: number) {
     this.#limit = limit;
     this.#resize(64);
   }
 
-  /** Adds an event and answers its sequence number. */
-  add(at: number, type: number, a: number, b: number, priority: number): number {
-    if (this.#freeCount === 0) this.#makeRoom();
-    const slot = this.#free[--this.#freeCount]!;
+  /**
+   * Adds an event so long after `now` and answers its sequence number. (A delay, because small whole numbers are passed
+   * as they are, while a late instant would be boxed.)
+   */
+  add(delay: number, type: number, a: number, b: number, priority: number): number {
+    const at = this.now + delay;
+    const slot = this.#hasHole ? this.heapSlot[0]! : this.#takeSlot();
     const sequence = this.nextSequence++;
     const rows = this.rows;
     const row = slot << ROW_SHIFT;
@@ -66,11 +74,10 @@ export class EventQueue {
     rows[row + A] = a;
     rows[row + B] = b;
     rows[row + CAUSE] = this.cause;
-    this.#slotOf[sequence & (this.#slotOf.length - 1)] = slot;
+    if (this.#hasIndex) this.#slotOf[sequence & (this.#slotOf.length - 1)] = slot;
     if (this.#hasHole) {
       this.#hasHole = false;
       this.heapAt[0] = at;
-      this.heapSlot[0] = slot;
       this.#siftDown(0);
     } else {
       const place = this.#heapSize++;
@@ -88,11 +95,8 @@ export class EventQueue {
     return this.#heapSize > 0;
   }
 
-  /** Removes the event at the top. Read its row, which begins at `heapSlot[0]` × 8, before. */
+  /** Removes the event at the top. Its row, which begins at `heapSlot[0]` × 8, stays readable until the next `add`. */
   removeNext(): void {
-    const slot = this.heapSlot[0]!;
-    this.rows[(slot << ROW_SHIFT) + SEQUENCE] = NO_SEQUENCE;
-    this.#free[this.#freeCount++] = slot;
     this.#hasHole = true;
   }
 
@@ -104,6 +108,7 @@ export class EventQueue {
   /** Cancels a pending event; false when no pending event has this sequence. */
   cancel(sequence: number): boolean {
     if (this.#hasHole) this.#fillHole();
+    if (!this.#hasIndex) this.#makeIndex();
     const slot = this.#find(sequence);
     if (slot < 0) return false;
     this.rows[(slot << ROW_SHIFT) + TYPE] = CANCELLED;
@@ -132,9 +137,9 @@ export class EventQueue {
   load(pending: PendingEvents, nextSequence: number): void {
     const count = pending.at.length;
     this.clear();
-    while (this.#free.length < count) this.#resize(this.#free.length * 2);
+    while (this.#capacity < count) this.#resize(this.#capacity * 2);
     for (let place = 0; place < count; place++) {
-      const slot = this.#free[--this.#freeCount]!;
+      const slot = this.#takeSlot();
       for (let word = 0; word < 6; word++) {
         this.rows[(slot << ROW_SHIFT) + word] = pending.rows[place * 6 + word]!;
       }
@@ -144,28 +149,20 @@ export class EventQueue {
     this.#heapSize = count;
     this.nextSequence = nextSequence;
     this.#heapify();
-    this.#indexAll();
   }
 
   clear(): void {
-    const capacity = this.#free.length;
-    for (let slot = 0; slot < capacity; slot++) this.#free[slot] = capacity - 1 - slot;
     this.rows.fill(NO_SEQUENCE);
-    this.#freeCount = capacity;
+    this.#firstFree = -1;
+    for (let slot = this.#capacity - 1; slot >= 0; slot--) this.#freeSlot(slot);
     this.#heapSize = 0;
     this.#hasHole = false;
     this.#cancelledCount = 0;
+    this.#hasIndex = false;
   }
 
-  /** Bytes held per pending event at the present capacity. */
-  get bytesPerSlot(): number {
-    const bytes =
-      this.rows.byteLength +
-      this.heapAt.byteLength +
-      this.heapSlot.byteLength +
-      this.#free.byteLength +
-      this.#slotOf.byteLength;
-    return bytes / this.#free.length;
+  get #capacity(): number {
+    return this.heapSlot.length;
   }
 
   /** True when the event in slot x comes after the event in slot y of the same instant. */
@@ -226,6 +223,7 @@ export class EventQueue {
 
   #fillHole(): void {
     this.#hasHole = false;
+    this.#freeSlot(this.heapSlot[0]!);
     const last = --this.#heapSize;
     this.heapAt[0] = this.heapAt[last]!;
     this.heapSlot[0] = this.heapSlot[last]!;
@@ -234,7 +232,6 @@ export class EventQueue {
 
   #dropCancelled(): void {
     while (this.#heapSize > 0 && this.rows[(this.heapSlot[0]! << ROW_SHIFT) + TYPE] === CANCELLED) {
-      this.#free[this.#freeCount++] = this.heapSlot[0]!;
       this.#cancelledCount -= 1;
       this.#fillHole();
     }
@@ -264,7 +261,7 @@ export class EventQueue {
     for (let place = 0; place < this.#heapSize; place++) {
       const slot = this.heapSlot[place]!;
       if (this.rows[(slot << ROW_SHIFT) + TYPE] === CANCELLED) {
-        this.#free[this.#freeCount++] = slot;
+        this.#freeSlot(slot);
         continue;
       }
       this.heapAt[size] = this.heapAt[place]!;
@@ -282,30 +279,43 @@ export class EventQueue {
     }
   }
 
+  #takeSlot(): number {
+    if (this.#firstFree < 0) this.#makeRoom();
+    const slot = this.#firstFree;
+    this.#firstFree = this.rows[(slot << ROW_SHIFT) + NEXT_FREE]!;
+    return slot;
+  }
+
+  #freeSlot(slot: number): void {
+    const row = slot << ROW_SHIFT;
+    this.rows[row + SEQUENCE] = NO_SEQUENCE;
+    this.rows[row + NEXT_FREE] = this.#firstFree;
+    this.#firstFree = slot;
+  }
+
   #makeRoom(): void {
-    const capacity = this.#free.length;
-    if (capacity >= this.#limit) {
+    if (this.#capacity >= this.#limit) {
       throw new KernelError("queue-full", {
         what: `${this.liveCount} events are pending, and another one was scheduled.`,
         why: `A simulation holds at most ${this.#limit} pending events, so that a runaway model cannot eat all memory.`,
         fix: "Look for a handler that schedules more events than it consumes, or raise `pendingLimit`.",
       });
     }
-    this.#resize(capacity * 2);
-    this.#indexAll();
+    this.#resize(this.#capacity * 2);
+    if (this.#hasIndex) this.#makeIndex();
   }
 
   #resize(capacity: number): void {
-    const old = this.#free.length;
+    const old = this.#capacity;
     this.rows = grown(this.rows, new Int32Array(capacity << ROW_SHIFT));
-    this.heapAt = grown(this.heapAt, new Float64Array(capacity + 1));
-    this.heapSlot = grown(this.heapSlot, new Int32Array(capacity + 1));
-    this.#free = grown(this.#free, new Int32Array(capacity));
-    this.#slotOf = new Int32Array(capacity * 4);
-    for (let slot = capacity - 1; slot >= old; slot--) this.#free[this.#freeCount++] = slot;
+    this.heapAt = grown(this.heapAt, new Float64Array(capacity));
+    this.heapSlot = grown(this.heapSlot, new Int32Array(capacity));
+    for (let slot = capacity - 1; slot >= old; slot--) this.#freeSlot(slot);
   }
 
-  #indexAll(): void {
+  #makeIndex(): void {
+    this.#hasIndex = true;
+    this.#slotOf = new Int32Array(this.#capacity * 4);
     for (let place = 0; place < this.#heapSize; place++) {
       const slot = this.heapSlot[place]!;
       this.#slotOf[this.rows[(slot << ROW_SHIFT) + SEQUENCE]! & (this.#slotOf.length - 1)] = slot;

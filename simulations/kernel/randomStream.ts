@@ -31,7 +31,10 @@ export class RandomStream {
 
   /** An exponential duration with this mean, rounded to whole milliseconds. */
   exponentialMs(meanMs: number): DurationMs {
-    return Math.floor(this.exponential(meanMs) + 0.5);
+    const durationMs = this.exponential(meanMs) + 0.5;
+    // A small integer the engine passes on without boxing it, hence two returns.
+    if (durationMs < 2_147_483_647) return durationMs | 0;
+    return Math.floor(durationMs);
   }
 
   /** A whole number from 0 to n − 1. */

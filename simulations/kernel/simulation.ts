@@ -6,12 +6,13 @@ import { copyPlain } from "./plainData.ts";
 import { RandomStream } from "./randomStream.ts";
 import { refuse } from "./refusals.ts";
 import { StreamSet } from "./streamSet.ts";
-import { TraceHash } from "./traceHash.ts";
+import { round, TraceHash } from "./traceHash.ts";
 import type { InstantMs } from "./units.ts";
 
 /** The priority of a command from outside: it comes after all events of its instant. */
 export const COMMAND_PRIORITY = 0x7fffffff;
 
+const TWO_TO_MINUS_32 = 1 / 4_294_967_296;
 /** Sequence numbers are int32, so no run has more events. */
 const MOST_EVENTS = 0x7fffffff;
 
@@ -99,7 +100,6 @@ export function createSimulation<State, N extends string>(options: SimulationOpt
 class EventSimulation<State, N extends string> implements Simulation<State> {
   state: State;
   // Fields begin with a value of their own kind: a number field that was once undefined is boxed at every store.
-  now: InstantMs = 0;
   readonly seed: number = 0;
   handledCount = 0;
   onEvent: EventObserver | null = null;
@@ -131,10 +131,14 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     this.#handlers = this.#typeNames.map((name) => handlers[name]);
     this.state = options.state;
     this.seed = seed;
-    this.now = start;
     this.#instantLimit = instantLimit;
     this.#queue = new EventQueue(pendingLimit);
+    this.#queue.now = start;
     this.#streams = new StreamSet(seed);
+  }
+
+  get now(): InstantMs {
+    return this.#queue.now;
   }
 
   get cause(): number {
@@ -155,7 +159,7 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
 
   schedule(at: InstantMs, type: number, a = 0, b = 0, priority = 0): number {
     const isSound =
-      at >= this.now &&
+      at >= this.#queue.now &&
       at <= Number.MAX_SAFE_INTEGER &&
       Math.floor(at) === at &&
       type >>> 0 === type &&
@@ -166,7 +170,7 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
       this.#queue.nextSequence < MOST_EVENTS;
     if (!isSound) throw this.#refusal(at, type, a, b, priority);
     if (this.#queue.cause === NO_CAUSE) this.#base = null;
-    return this.#queue.add(at, type, a, b, priority);
+    return this.#queue.add(at - this.#queue.now, type, a, b, priority);
   }
 
   cancel(sequence: number): boolean {
@@ -222,7 +226,7 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
       checkpoint.types.every((name, index) => name === this.#typeNames[index]);
     if (!isOurs) throw refuse.foreignCheckpoint();
     this.state = copyPlain(checkpoint.state);
-    this.now = checkpoint.now;
+    this.#queue.now = checkpoint.now;
     this.handledCount = checkpoint.handledCount;
     this.#handledBeforeNow = checkpoint.handledBeforeNow;
     this.#trace.lanes.set(checkpoint.traceLanes);
@@ -255,18 +259,25 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
   #handleNext(): void {
     const queue = this.#queue;
     const { rows } = queue;
+    const at = queue.heapAt[0]!;
     const row = queue.heapSlot[0]! << ROW_SHIFT;
+    const sequence = rows[row + SEQUENCE]!;
     const type = rows[row + TYPE]!;
     const a = rows[row + A]!;
     const b = rows[row + B]!;
-    if (queue.heapAt[0]! !== this.now) {
-      this.now = queue.heapAt[0]!;
+    if (at !== queue.now) {
+      queue.now = at;
       this.#handledBeforeNow = this.handledCount;
     } else if (this.handledCount - this.#handledBeforeNow >= this.#instantLimit) {
-      throw refuse.endlessInstant(this.#instantLimit, this.now);
+      throw refuse.endlessInstant(this.#instantLimit, at);
     }
-    queue.cause = rows[row + SEQUENCE]!;
-    this.#trace.event(queue.heapAt, rows, row);
+    queue.cause = sequence;
+    // The trace takes two stripes per event: low and high half of the instant, priority, sequence; type, a, b, cause.
+    const { lanes } = this.#trace;
+    lanes[0] = round(round(lanes[0]!, at | 0), type);
+    lanes[1] = round(round(lanes[1]!, (at * TWO_TO_MINUS_32) | 0), a);
+    lanes[2] = round(round(lanes[2]!, rows[row + PRIORITY]!), b);
+    lanes[3] = round(round(lanes[3]!, sequence), rows[row + CAUSE]!);
     if (this.onEvent !== null) this.#tellObserver(row);
     queue.removeNext();
     this.#handlers[type]!(this, a, b);
@@ -289,7 +300,7 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
   #moveClock(instant: number): void {
     if (!isInstant(instant)) throw refuse.instant(instant, "asked for");
     if (instant > this.now) this.#handledBeforeNow = this.handledCount;
-    this.now = instant;
+    this.#queue.now = instant;
   }
 
   /** Puts the simulation back to the instant before the failing event, then throws an error that names the event. */
@@ -298,11 +309,11 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     const culprit = isEndless ? this.#nextEvent() : null;
     const isFirst = this.handledCount === handledBefore;
     const goal = isEndless ? this.#handledBeforeNow : this.handledCount;
-    const traceHash = this.#trace.hex(1);
+    const lanes = this.#trace.lanes.join();
     let rewound = this.#rewind(goal);
     if (rewound && isFirst && nowBefore > this.now) this.#moveClock(nowBefore);
     const event = culprit ?? this.#nextEvent();
-    if (!isEndless) rewound = rewound && this.#hashWithNext() === traceHash;
+    if (!isEndless) rewound = rewound && event !== null && this.#lanesWith(event).join() === lanes;
     const error =
       thrown instanceof KernelError && thrown.event === null ? thrown : refuse.handlerThrew(event, this.now, thrown);
     error.event = event;
@@ -329,13 +340,13 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     }
   }
 
-  /** The lanes of the trace as they become with the next event. */
-  #hashWithNext(): string {
-    const queue = this.#queue;
+  /** The lanes of the trace as they become with one more event. */
+  #lanesWith({ at, priority, sequence, type, a, b, cause }: EventInWords): Int32Array {
     const trace = new TraceHash();
     trace.lanes.set(this.#trace.lanes);
-    if (queue.settle()) trace.event(queue.heapAt, queue.rows, queue.heapSlot[0]! << ROW_SHIFT);
-    return trace.hex(1);
+    trace.stripe(at | 0, (at * TWO_TO_MINUS_32) | 0, priority, sequence);
+    trace.stripe(this.#typeNames.indexOf(type as N), a, b, cause);
+    return trace.lanes;
   }
 
   #nextEvent(): EventInWords | null {

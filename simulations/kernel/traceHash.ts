@@ -28,19 +28,6 @@ export class TraceHash {
     lanes[3] = round(lanes[3]!, w3);
   }
 
-  /**
-   * Folds one event, two stripes of four words: the instant's low and high half, priority, sequence, type, a, b, cause.
-   * The instant is `at[0]`; the rest stands in `rows` from `row` on, in that order.
-   */
-  event(at: Float64Array, rows: Int32Array, row: number): void {
-    const lanes = this.lanes;
-    const instant = at[0]!;
-    lanes[0] = round(round(lanes[0]!, instant | 0), rows[row + 2]!);
-    lanes[1] = round(round(lanes[1]!, (instant / TWO_TO_32) | 0), rows[row + 3]!);
-    lanes[2] = round(round(lanes[2]!, rows[row]!), rows[row + 4]!);
-    lanes[3] = round(round(lanes[3]!, rows[row + 1]!), rows[row + 5]!);
-  }
-
   /** The hash of the stripes folded so far, whose number the caller knows, as eight hexadecimal digits. */
   hex(stripeCount: number): string {
     const [l0, l1, l2, l3] = this.lanes as unknown as [number, number, number, number];
@@ -52,7 +39,8 @@ export class TraceHash {
   }
 }
 
-function round(lane: number, word: number): number {
+/** One round of XXH32: how a lane takes up a word. */
+export function round(lane: number, word: number): number {
   const sum = (lane + Math.imul(word, PRIME_2)) | 0;
   return Math.imul((sum << 13) | (sum >>> 19), PRIME_1);
 }
