@@ -11,6 +11,7 @@ import {
   type DecodedRequest,
   type RequestHeader,
 } from "../wire/frames.ts";
+import { int32At } from "../wire/big-endian.ts";
 import { MalformedBytes } from "../wire/malformed.ts";
 
 /** A request may not be longer than this. Source: `socket.request.max.bytes`, 100 MiB. */
@@ -47,10 +48,17 @@ export class Link {
   /** Takes bytes from the client, in pieces of any size. */
   receive(bytes: Uint8Array): void {
     if (this.isClosed) return;
+    if (this.buffered.byteLength === 0 && this.queue.length === 0 && this.isWholeFrame(bytes)) {
+      // The usual case, one request a write: no piece is cut and none is kept.
+      if (this.waitingFor === null && !this.hub.isMuted(this)) {
+        this.handleFrame(bytes, 4);
+        this.hub.settle();
+        return;
+      }
+    }
     this.buffered = this.buffered.byteLength === 0 ? bytes : concatenate(this.buffered, bytes);
     while (this.buffered.byteLength >= 4) {
-      const view = new DataView(this.buffered.buffer, this.buffered.byteOffset, this.buffered.byteLength);
-      const sizeBytes = view.getInt32(0);
+      const sizeBytes = int32At(this.buffered, 0);
       if (sizeBytes < 0 || sizeBytes > MOST_FRAME_BYTES) return this.close();
       if (this.buffered.byteLength < sizeBytes + 4) break;
       this.queue.push(this.buffered.subarray(4, sizeBytes + 4));
@@ -103,12 +111,17 @@ export class Link {
     this.hub.settle();
   }
 
-  private handleFrame(frame: Uint8Array): void {
+  private isWholeFrame(bytes: Uint8Array): boolean {
+    return bytes.byteLength > 4 && int32At(bytes, 0) === bytes.byteLength - 4;
+  }
+
+  private handleFrame(frame: Uint8Array, from = 0): void {
     const { sasl } = this.connection;
-    if (sasl !== null && sasl.takesBareTokens && sasl.conversation !== null) return this.handleBareToken(sasl, frame);
+    if (sasl !== null && sasl.takesBareTokens && sasl.conversation !== null)
+      return this.handleBareToken(sasl, frame.subarray(from));
     let request: DecodedRequest;
     try {
-      request = decodeRequest(frame);
+      request = decodeRequest(frame, from);
     } catch (error) {
       return this.refuse(error);
     }

@@ -22,17 +22,3 @@ export const BATCH_OVERHEAD_BYTES = 12;
 export const batchAttributes = { compression: 0x07, appendTime: 0x08, transactional: 0x10, control: 0x20 } as const;
 
 export const compressionTypes = { none: 0, gzip: 1, snappy: 2, lz4: 3, zstd: 4 } as const;
-
-export function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-export function readInt64(view: DataView, at: number): number {
-  return view.getInt32(at) * 4294967296 + view.getUint32(at + 4);
-}
-
-export function writeInt64(view: DataView, at: number, value: number): void {
-  const high = Math.floor(value / 4294967296);
-  view.setInt32(at, high);
-  view.setUint32(at + 4, value - high * 4294967296);
-}

@@ -30,21 +30,21 @@ export class UnsupportedVersion extends Error {
 }
 
 /** Reads a request without its length prefix. Throws {@link MalformedBytes} or {@link UnsupportedVersion}. */
-export function decodeRequest(frame: Uint8Array): DecodedRequest {
-  const reader = new Reader(frame);
+export function decodeRequest(bytes: Uint8Array, from = 0, to = bytes.byteLength): DecodedRequest {
+  const reader = new Reader(bytes, from, to);
   const key = reader.int16();
   const version = reader.int16();
   const correlationId = reader.int32();
   const api = namesByKey.get(key);
   if (api === undefined) throw new MalformedBytes(`request type ${key} is unknown`);
   const clientId = nullableString.read(reader);
-  const header: RequestHeader = { api, version, correlationId, clientId };
   const { request, versions } = apiSchemas[api];
-  if (version < versions.lowest || version > versions.highest) throw new UnsupportedVersion(header);
+  if (version < versions.lowest || version > versions.highest)
+    throw new UnsupportedVersion({ api, version, correlationId, clientId });
   reader.version = version;
   reader.flexible = version >= versions.flexibleFrom;
   if (reader.flexible) skipTaggedFields(reader);
-  return { ...header, body: request.read(reader) };
+  return { api, version, correlationId, clientId, body: request.read(reader) };
 }
 
 /** A reply with its length prefix, ready to send. */

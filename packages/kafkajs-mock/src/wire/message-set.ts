@@ -1,7 +1,8 @@
 import { errorCodes } from "../core/error-codes.ts";
 import { plainRecord, type LogSlice } from "../core/log/partition-log.ts";
 import type { LogRecord, ParsedRecords } from "../core/log/record-batch.ts";
-import { compressionTypes, viewOf } from "./batch-layout.ts";
+import { int32At } from "./big-endian.ts";
+import { compressionTypes } from "./batch-layout.ts";
 import { encodeBatch, toBytes } from "./encode-batch.ts";
 import { crc32, gunzip } from "./gzip.ts";
 import { MalformedBytes } from "./malformed.ts";
@@ -39,9 +40,8 @@ function readMessages(reader: Reader, into: LogRecord[], depth: number): void {
   while (reader.remaining >= 12) {
     reader.int64();
     const message = reader.raw(reader.int32());
-    const view = viewOf(message);
     if (message.byteLength < 14) throw new MalformedBytes("a message is too short");
-    if (view.getUint32(0) !== crc32(message, 4)) throw new MalformedBytes("a message's checksum is wrong");
+    if (int32At(message, 0) >>> 0 !== crc32(message, 4)) throw new MalformedBytes("a message's checksum is wrong");
     const inner = new Reader(message);
     inner.int32();
     const magic = inner.int8();

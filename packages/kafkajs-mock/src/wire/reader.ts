@@ -1,3 +1,4 @@
+import { int16At, int32At, int64At } from "./big-endian.ts";
 import { MalformedBytes } from "./malformed.ts";
 
 const decoder = new TextDecoder();
@@ -11,18 +12,17 @@ const SHORT_STRING_BYTES = 48;
  */
 export class Reader {
   readonly bytes: Uint8Array;
-  readonly view: DataView;
-  position = 0;
+  position: number;
   readonly end: number;
   /** The version of the message being read. */
   version = 0;
   /** Whether that version uses compact strings and tagged fields (KIP-482). */
   flexible = false;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, from = 0, to = bytes.byteLength) {
     this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.end = bytes.byteLength;
+    this.position = from;
+    this.end = to;
   }
 
   get remaining(): number {
@@ -39,28 +39,28 @@ export class Reader {
   }
 
   int8(): number {
-    return this.view.getInt8(this.take(1));
+    return ((this.bytes[this.take(1)] as number) << 24) >> 24;
   }
 
   int16(): number {
-    return this.view.getInt16(this.take(2));
+    return int16At(this.bytes, this.take(2));
   }
 
   int32(): number {
-    return this.view.getInt32(this.take(4));
+    return int32At(this.bytes, this.take(4));
   }
 
   uint32(): number {
-    return this.view.getUint32(this.take(4));
+    return int32At(this.bytes, this.take(4)) >>> 0;
   }
 
   int64(): number {
-    const at = this.take(8);
-    return this.view.getInt32(at) * 4294967296 + this.view.getUint32(at + 4);
+    return int64At(this.bytes, this.take(8));
   }
 
   float64(): number {
-    return this.view.getFloat64(this.take(8));
+    const at = this.take(8);
+    return new DataView(this.bytes.buffer, this.bytes.byteOffset + at, 8).getFloat64(0);
   }
 
   unsignedVarint(): number {

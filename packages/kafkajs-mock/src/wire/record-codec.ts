@@ -9,15 +9,8 @@ import type {
   TransactionMarker,
 } from "../core/log/record-batch.ts";
 import { errorCodes } from "../core/error-codes.ts";
-import {
-  BATCH_OVERHEAD_BYTES,
-  batchAttributes,
-  batchLayout,
-  compressionTypes,
-  readInt64,
-  viewOf,
-  writeInt64,
-} from "./batch-layout.ts";
+import { BATCH_OVERHEAD_BYTES, batchAttributes, batchLayout, compressionTypes } from "./batch-layout.ts";
+import { int16At, int32At, int64At, putInt16, putInt32, putInt64 } from "./big-endian.ts";
 import { crc32c } from "./crc32c.ts";
 import { encodeBatch, encodeMarker } from "./encode-batch.ts";
 import { gunzip } from "./gzip.ts";
@@ -49,11 +42,13 @@ function parse(bytes: Uint8Array | null, produceVersion: number): ParsedRecords 
   let at = 0;
   while (at < bytes.byteLength) {
     if (bytes.byteLength - at < batchLayout.records) return refused(errorCodes.CORRUPT_MESSAGE);
-    const view = viewOf(bytes);
-    const sizeBytes = view.getInt32(at + batchLayout.length) + BATCH_OVERHEAD_BYTES;
+    const sizeBytes = int32At(bytes, at + batchLayout.length) + BATCH_OVERHEAD_BYTES;
     if (sizeBytes < batchLayout.records || at + sizeBytes > bytes.byteLength)
       return refused(errorCodes.CORRUPT_MESSAGE);
-    const parsed = parseBatch(bytes.subarray(at, at + sizeBytes), produceVersion);
+    const parsed = parseBatch(
+      at === 0 && sizeBytes === bytes.byteLength ? bytes : bytes.subarray(at, at + sizeBytes),
+      produceVersion,
+    );
     if (typeof parsed === "number") return refused(parsed);
     batches.push(parsed);
     at += sizeBytes;
@@ -64,27 +59,27 @@ function parse(bytes: Uint8Array | null, produceVersion: number): ParsedRecords 
 
 /** One batch, or the Kafka error that refuses it. Source: apache/kafka `LogValidator`, `DefaultRecordBatch.ensureValid`. */
 function parseBatch(bytes: Uint8Array, produceVersion: number): RecordBatch | number {
-  const view = viewOf(bytes);
-  if (view.getInt8(batchLayout.magic) !== 2) return errorCodes.INVALID_RECORD;
-  if (view.getUint32(batchLayout.crc) !== crc32c(bytes, batchLayout.attributes)) return errorCodes.CORRUPT_MESSAGE;
-  const attributes = view.getInt16(batchLayout.attributes);
+  if (bytes[batchLayout.magic] !== 2) return errorCodes.INVALID_RECORD;
+  if (int32At(bytes, batchLayout.crc) >>> 0 !== crc32c(bytes, batchLayout.attributes))
+    return errorCodes.CORRUPT_MESSAGE;
+  const attributes = int16At(bytes, batchLayout.attributes);
   const compression = attributes & batchAttributes.compression;
   if (compression > compressionTypes.zstd) return errorCodes.CORRUPT_MESSAGE;
   // zstd came with Produce version 7 (KIP-110).
   if (compression === compressionTypes.zstd && produceVersion < 7) return errorCodes.UNSUPPORTED_COMPRESSION_TYPE;
-  const recordCount = view.getInt32(batchLayout.recordCount);
-  const lastOffsetDelta = view.getInt32(batchLayout.lastOffsetDelta);
+  const recordCount = int32At(bytes, batchLayout.recordCount);
+  const lastOffsetDelta = int32At(bytes, batchLayout.lastOffsetDelta);
   if (recordCount <= 0 || lastOffsetDelta !== recordCount - 1) return errorCodes.INVALID_RECORD;
   if (compression === compressionTypes.none && !isWellFormed(bytes, recordCount)) return errorCodes.CORRUPT_MESSAGE;
   return {
     bytes,
     recordCount,
     lastOffsetDelta,
-    baseTimestampMs: readInt64(view, batchLayout.baseTimestamp),
-    maxTimestampMs: readInt64(view, batchLayout.maxTimestamp),
-    producerId: readInt64(view, batchLayout.producerId),
-    producerEpoch: view.getInt16(batchLayout.producerEpoch),
-    baseSequence: view.getInt32(batchLayout.baseSequence),
+    baseTimestampMs: int64At(bytes, batchLayout.baseTimestamp),
+    maxTimestampMs: int64At(bytes, batchLayout.maxTimestamp),
+    producerId: int64At(bytes, batchLayout.producerId),
+    producerEpoch: int16At(bytes, batchLayout.producerEpoch),
+    baseSequence: int32At(bytes, batchLayout.baseSequence),
     isTransactional: (attributes & batchAttributes.transactional) !== 0,
     isControl: (attributes & batchAttributes.control) !== 0,
   };
@@ -111,15 +106,14 @@ function isWellFormed(bytes: Uint8Array, recordCount: number): boolean {
 }
 
 export function batchFacts(bytes: Uint8Array): BatchFacts {
-  const view = viewOf(bytes);
-  const attributes = view.getInt16(batchLayout.attributes);
+  const attributes = int16At(bytes, batchLayout.attributes);
   return {
-    baseOffset: readInt64(view, batchLayout.baseOffset),
-    lastOffsetDelta: view.getInt32(batchLayout.lastOffsetDelta),
-    partitionLeaderEpoch: view.getInt32(batchLayout.partitionLeaderEpoch),
-    producerId: readInt64(view, batchLayout.producerId),
-    producerEpoch: view.getInt16(batchLayout.producerEpoch),
-    baseSequence: view.getInt32(batchLayout.baseSequence),
+    baseOffset: int64At(bytes, batchLayout.baseOffset),
+    lastOffsetDelta: int32At(bytes, batchLayout.lastOffsetDelta),
+    partitionLeaderEpoch: int32At(bytes, batchLayout.partitionLeaderEpoch),
+    producerId: int64At(bytes, batchLayout.producerId),
+    producerEpoch: int16At(bytes, batchLayout.producerEpoch),
+    baseSequence: int32At(bytes, batchLayout.baseSequence),
     isTransactional: (attributes & batchAttributes.transactional) !== 0,
     isControl: (attributes & batchAttributes.control) !== 0,
   };
@@ -127,19 +121,18 @@ export function batchFacts(bytes: Uint8Array): BatchFacts {
 
 /** The records of a batch. Batches packed by a codec that is not here (snappy, lz4, zstd) throw: only clients can read them. */
 export function decodeBatch(bytes: Uint8Array): LogRecord[] {
-  const view = viewOf(bytes);
-  const attributes = view.getInt16(batchLayout.attributes);
+  const attributes = int16At(bytes, batchLayout.attributes);
   const compression = attributes & batchAttributes.compression;
   const packed = bytes.subarray(batchLayout.records);
   if (compression > compressionTypes.gzip)
     throw new MalformedBytes(`compression type ${compression} can be stored here and not read`);
   const reader = new Reader(compression === compressionTypes.gzip ? gunzip(packed) : packed);
-  const baseOffset = readInt64(view, batchLayout.baseOffset);
-  const baseTimestamp = readInt64(view, batchLayout.baseTimestamp);
+  const baseOffset = int64At(bytes, batchLayout.baseOffset);
+  const baseTimestamp = int64At(bytes, batchLayout.baseTimestamp);
   const usesAppendTime = (attributes & batchAttributes.appendTime) !== 0;
-  const appendTimeMs = readInt64(view, batchLayout.maxTimestamp);
+  const appendTimeMs = int64At(bytes, batchLayout.maxTimestamp);
   const records: LogRecord[] = [];
-  for (let count = view.getInt32(batchLayout.recordCount); count > 0; count--) {
+  for (let count = int32At(bytes, batchLayout.recordCount); count > 0; count--) {
     reader.varint();
     reader.int8();
     const timestampDelta = reader.varlong();
@@ -171,12 +164,12 @@ function readHeaders(reader: Reader): RecordHeader[] {
 
 function placeBatch(target: Uint8Array, position: number, batch: RecordBatch, stamp: BatchStamp): void {
   target.set(batch.bytes, position);
-  const view = new DataView(target.buffer, target.byteOffset + position, batch.bytes.byteLength);
-  writeInt64(view, batchLayout.baseOffset, stamp.baseOffset);
-  view.setInt32(batchLayout.partitionLeaderEpoch, stamp.partitionLeaderEpoch);
+  putInt64(target, position + batchLayout.baseOffset, stamp.baseOffset);
+  putInt32(target, position + batchLayout.partitionLeaderEpoch, stamp.partitionLeaderEpoch);
   if (stamp.appendTimeMs < 0) return;
-  view.setInt16(batchLayout.attributes, view.getInt16(batchLayout.attributes) | batchAttributes.appendTime);
-  writeInt64(view, batchLayout.maxTimestamp, stamp.appendTimeMs);
+  const attributesAt = position + batchLayout.attributes;
+  putInt16(target, attributesAt, int16At(target, attributesAt) | batchAttributes.appendTime);
+  putInt64(target, position + batchLayout.maxTimestamp, stamp.appendTimeMs);
   const end = position + batch.bytes.byteLength;
-  view.setUint32(batchLayout.crc, crc32c(target, position + batchLayout.attributes, end));
+  putInt32(target, position + batchLayout.crc, crc32c(target, attributesAt, end) | 0);
 }

@@ -1,62 +1,87 @@
+import { putInt16, putInt32, putInt64 } from "./big-endian.ts";
+
 const encoder = new TextEncoder();
 
-/** The fewest bytes a buffer starts with. */
-const SMALLEST_BYTES = 256;
+/**
+ * Small messages are cut one after another from a common slab, as Node's Buffer pool does it: a reply then costs a view and no allocation.
+ * A slab lives as long as one of its views.
+ */
+const SLAB_BYTES = 65_536;
+let slab = new Uint8Array(SLAB_BYTES);
+let slabUsed = 0;
+let isSlabTaken = false;
 
 /** Writes Kafka's primitive types into a buffer that grows. `finish()` gives a view on what was written. */
 export class Writer {
   private bytes: Uint8Array;
-  private view: DataView;
+  private readonly ownsSlab: boolean;
+  private readonly start: number;
+  /** Where the next byte goes, counted from this writer's beginning. */
   position = 0;
   /** The version of the message being written. */
   version = 0;
   /** Whether that version uses compact strings and tagged fields (KIP-482). */
   flexible = false;
 
-  constructor(capacityBytes = SMALLEST_BYTES) {
-    this.bytes = new Uint8Array(Math.max(capacityBytes, 16));
-    this.view = new DataView(this.bytes.buffer);
+  constructor(capacityBytes = 256) {
+    // One writer at a time uses the slab; a writer inside a writer gets bytes of its own.
+    this.ownsSlab = !isSlabTaken && capacityBytes <= SLAB_BYTES / 16;
+    if (this.ownsSlab) {
+      if (slabUsed + capacityBytes > SLAB_BYTES) {
+        slab = new Uint8Array(SLAB_BYTES);
+        slabUsed = 0;
+      }
+      isSlabTaken = true;
+      this.bytes = slab;
+      this.start = slabUsed;
+    } else {
+      this.bytes = new Uint8Array(Math.max(capacityBytes, 16));
+      this.start = 0;
+    }
   }
 
   /** Makes room for `count` more bytes and returns where they begin. */
   private room(count: number): number {
-    const at = this.position;
+    const at = this.start + this.position;
     const needed = at + count;
-    if (needed > this.bytes.byteLength) {
-      const grown = new Uint8Array(Math.max(needed, this.bytes.byteLength * 2));
-      grown.set(this.bytes.subarray(0, at));
-      this.bytes = grown;
-      this.view = new DataView(grown.buffer);
-    }
-    this.position = needed;
+    if (needed > this.bytes.byteLength) return this.grow(count);
+    this.position += count;
+    return at;
+  }
+
+  /** Moves to bytes of its own, starting where they started before so that positions stay true. */
+  private grow(count: number): number {
+    const at = this.start + this.position;
+    const grown = new Uint8Array(Math.max(at + count, this.start + this.position * 2 + 1024));
+    grown.set(this.bytes.subarray(this.start, at), this.start);
+    this.bytes = grown;
+    this.position += count;
     return at;
   }
 
   int8(value: number): void {
     const at = this.room(1);
-    this.view.setInt8(at, value);
+    this.bytes[at] = value;
   }
 
   int16(value: number): void {
     const at = this.room(2);
-    this.view.setInt16(at, value);
+    putInt16(this.bytes, at, value);
   }
 
   int32(value: number): void {
     const at = this.room(4);
-    this.view.setInt32(at, value);
+    putInt32(this.bytes, at, value);
   }
 
   int64(value: number): void {
     const at = this.room(8);
-    const high = Math.floor(value / 4294967296);
-    this.view.setInt32(at, high);
-    this.view.setUint32(at + 4, value - high * 4294967296);
+    putInt64(this.bytes, at, value);
   }
 
   float64(value: number): void {
     const at = this.room(8);
-    this.view.setFloat64(at, value);
+    new DataView(this.bytes.buffer, this.bytes.byteOffset + at, 8).setFloat64(0, value);
   }
 
   unsignedVarint(value: number): void {
@@ -92,7 +117,7 @@ export class Writer {
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
       if (unit >= 0x80) {
-        this.position = at;
+        this.position = at - this.start;
         this.raw(encoder.encode(text));
         return;
       }
@@ -112,21 +137,21 @@ export class Writer {
 
   /** Overwrites four bytes written before, for lengths known only afterwards. */
   patchInt32(at: number, value: number): void {
-    this.view.setInt32(at, value);
+    putInt32(this.bytes, this.start + at, value);
   }
 
   /** Overwrites four bytes written before with an unsigned value, for checksums. */
   patchUint32(at: number, value: number): void {
-    this.view.setUint32(at, value);
+    putInt32(this.bytes, this.start + at, value | 0);
   }
 
-  /** What has been written since `from`, as a view. */
-  written(from = 0): Uint8Array {
-    return this.bytes.subarray(from, this.position);
-  }
-
+  /** Ends the writing and returns a view on all of it. The view stays as it is; nothing more may be written, only patched. */
   finish(): Uint8Array {
-    return this.bytes.subarray(0, this.position);
+    if (this.ownsSlab) {
+      if (this.bytes === slab) slabUsed = this.start + this.position;
+      isSlabTaken = false;
+    }
+    return this.bytes.subarray(this.start, this.start + this.position);
   }
 }
 

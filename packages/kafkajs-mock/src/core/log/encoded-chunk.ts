@@ -1,5 +1,5 @@
 /** A chunk stops growing at this size; a single larger batch gets a chunk of its own. */
-const CHUNK_BYTES = 1_048_576;
+export const CHUNK_BYTES = 1_048_576;
 const FIRST_BYTES = 4_096;
 const FIRST_ENTRIES = 16;
 
@@ -17,7 +17,7 @@ export interface EncodedEntry {
  */
 export class EncodedChunk {
   readonly kind = "encoded";
-  bytes = new Uint8Array(FIRST_BYTES);
+  bytes: Uint8Array;
   usedBytes = 0;
   count = 0;
   isSealed = false;
@@ -25,6 +25,11 @@ export class EncodedChunk {
   lastDeltas = new Int32Array(FIRST_ENTRIES);
   maxTimestamps = new Float64Array(FIRST_ENTRIES);
   positions = new Int32Array(FIRST_ENTRIES);
+
+  /** The first chunk of a log begins small and grows; the ones after it are made at full size. */
+  constructor(capacityBytes = FIRST_BYTES) {
+    this.bytes = new Uint8Array(capacityBytes);
+  }
 
   /** Whether a batch of this size still belongs into this chunk. */
   hasRoomFor(sizeBytes: number): boolean {
@@ -87,7 +92,7 @@ export class EncodedChunk {
 
   /** The first `count` rows as a chunk of their own that shares the arrays and takes no more. */
   view(count: number): EncodedChunk {
-    const view = new EncodedChunk();
+    const view = new EncodedChunk(0);
     view.bytes = this.bytes;
     view.baseOffsets = this.baseOffsets;
     view.lastDeltas = this.lastDeltas;

@@ -1,4 +1,4 @@
-import { EncodedChunk } from "./encoded-chunk.ts";
+import { CHUNK_BYTES, EncodedChunk } from "./encoded-chunk.ts";
 import { PlainChunk } from "./plain-chunk.ts";
 import type { BatchStamp, LogRecord, RecordBatch, RecordCodec } from "./record-batch.ts";
 
@@ -232,7 +232,8 @@ export class PartitionLog {
   private encodedChunkFor(sizeBytes: number): EncodedChunk {
     const last = this.chunks[this.chunks.length - 1];
     if (last !== undefined && last.kind === "encoded" && last.hasRoomFor(sizeBytes)) return last;
-    const chunk = new EncodedChunk();
+    const isGoingOn = last !== undefined && last.kind === "encoded" && last.usedBytes > CHUNK_BYTES / 2;
+    const chunk = isGoingOn ? new EncodedChunk(CHUNK_BYTES) : new EncodedChunk();
     this.chunks.push(chunk);
     return chunk;
   }

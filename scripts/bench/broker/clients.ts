@@ -1,0 +1,194 @@
+import kafkajs from "kafkajs";
+import { createCluster, type Cluster } from "../../../packages/kafkajs-mock/src/index.ts";
+import { listen } from "../../../packages/kafkajs-mock/src/node/index.ts";
+import { atLeast, atMost, figure, type BenchRow } from "../row.ts";
+import { fetchStub, produceStub, recording, stubbed } from "./stubs.ts";
+import { median } from "./timing.ts";
+
+const { Kafka, logLevel } = kafkajs;
+const VALUE = "x".repeat(100);
+const TOPIC = "bench";
+const ROUNDS = 5;
+
+type Factory = Cluster["socketFactory"];
+
+function clusterWithTopic(): Cluster {
+  const cluster = createCluster();
+  cluster.broker.controls.createTopic({ name: TOPIC, partitions: 1 });
+  return cluster;
+}
+
+function kafkaOver(cluster: Cluster, socketFactory?: Factory) {
+  return new Kafka({
+    clientId: "bench",
+    brokers: [`localhost:${cluster.broker.core.state.brokers[0]?.port ?? 0}`],
+    logLevel: logLevel.NOTHING,
+    ...(socketFactory === undefined ? {} : { socketFactory }),
+  });
+}
+
+/** Sends per second, awaited one by one. Each contender gets its turn in every round, so that a slow moment hits all alike. */
+async function sendRates(
+  contenders: Record<string, ReturnType<typeof kafkaOver>>,
+  batch: number,
+  count: number,
+): Promise<Record<string, number>> {
+  const producers = Object.entries(contenders).map(([name, kafka]) => ({
+    name,
+    producer: kafka.producer(),
+    rates: [] as number[],
+  }));
+  const messages = Array.from({ length: batch }, () => ({ value: VALUE }));
+  for (const { producer } of producers) {
+    await producer.connect();
+    for (let index = 0; index < 50; index++) await producer.send({ topic: TOPIC, messages });
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { producer, rates } of producers) {
+      const start = performance.now();
+      for (let index = 0; index < count; index++) await producer.send({ topic: TOPIC, messages });
+      rates.push((count * batch * 1000) / (performance.now() - start));
+    }
+  }
+  for (const { producer } of producers) await producer.disconnect();
+  return Object.fromEntries(producers.map(({ name, rates }) => [name, median(rates)]));
+}
+
+export async function producerRows(progress: (line: string) => void): Promise<BenchRow[]> {
+  progress("kafkajs producer: memory, TCP and a stub that stores nothing");
+  const memory = clusterWithTopic();
+  const tcp = clusterWithTopic();
+  const listening = await listen(tcp, { port: 0 });
+  const stub = clusterWithTopic();
+  const contenders = {
+    memory: kafkaOver(memory, memory.socketFactory),
+    tcp: kafkaOver(tcp),
+    stub: kafkaOver(stub, stubbed(stub, produceStub(TOPIC))),
+  };
+  const single = await sendRates(contenders, 1, 800);
+  const batched = await sendRates(contenders, 1000, 12);
+  const share = await brokerShare(memory);
+  await listening.close();
+  memory.close();
+  stub.close();
+  const of = (rates: Record<string, number>, name: string) => rates[name] ?? Number.NaN;
+  return [
+    figure("single sends in memory", of(single, "memory"), "records/s"),
+    atLeast("single sends: memory over TCP", of(single, "memory") / of(single, "tcp"), "times", 1.3),
+    atLeast("single sends: memory over a stub", of(single, "memory") / of(single, "stub"), "times", 0.8),
+    figure("batches of 1,000 in memory", of(batched, "memory"), "records/s"),
+    atLeast("batches of 1,000: memory over TCP", of(batched, "memory") / of(batched, "tcp"), "times", 0.95),
+    atMost("broker's share of the CPU of a send", share * 100, "%", 15),
+  ];
+}
+
+/** The share of a run of single sends that is spent inside the broker: bytes in, bytes out, everything between. */
+async function brokerShare(cluster: Cluster): Promise<number> {
+  let insideMs = 0;
+  const timed: Factory = (options) => {
+    const socket = cluster.socketFactory(options);
+    const { link } = socket as { link: { receive(bytes: Uint8Array): void } };
+    const receive = link.receive.bind(link);
+    link.receive = (bytes) => {
+      const start = performance.now();
+      receive(bytes);
+      insideMs += performance.now() - start;
+    };
+    return socket;
+  };
+  const producer = kafkaOver(cluster, timed).producer();
+  await producer.connect();
+  for (let index = 0; index < 200; index++) await producer.send({ topic: TOPIC, messages: [{ value: VALUE }] });
+  insideMs = 0;
+  const before = process.cpuUsage();
+  for (let index = 0; index < 3000; index++) await producer.send({ topic: TOPIC, messages: [{ value: VALUE }] });
+  const used = process.cpuUsage(before);
+  await producer.disconnect();
+  return insideMs / ((used.user + used.system) / 1000);
+}
+
+const CONSUMED = 100_000;
+
+export async function consumerRows(progress: (line: string) => void): Promise<BenchRow[]> {
+  progress("kafkajs consumer: memory and a stub of ready batches");
+  const cluster = clusterWithTopic();
+  const producer = kafkaOver(cluster, cluster.socketFactory).producer();
+  await producer.connect();
+  const messages = Array.from({ length: 1000 }, () => ({ value: VALUE }));
+  for (let sent = 0; sent < CONSUMED; sent += 1000) await producer.send({ topic: TOPIC, messages });
+  await producer.disconnect();
+  const recorded: Uint8Array[] = [];
+  await consumeAll(
+    cluster,
+    recording(cluster, (reply) => recorded.push(reply)),
+    "eachBatch",
+  );
+  const rows: BenchRow[] = [];
+  for (const mode of ["eachMessage", "eachBatch"] as const) {
+    const memory: number[] = [];
+    const stub: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      memory.push(await consumeAll(cluster, cluster.socketFactory, mode));
+      stub.push(await consumeAll(cluster, stubbed(cluster, fetchStub(recorded)), mode));
+    }
+    rows.push(figure(`${mode} in memory`, median(memory), "records/s"));
+    rows.push(atLeast(`${mode}: memory over a stub of ready batches`, median(memory) / median(stub), "times", 0.8));
+  }
+  cluster.close();
+  return rows;
+}
+
+let groupCount = 0;
+
+/** Records per second from the first one handled to the last. */
+async function consumeAll(
+  cluster: Cluster,
+  socketFactory: Factory,
+  mode: "eachMessage" | "eachBatch",
+): Promise<number> {
+  const consumer = kafkaOver(cluster, socketFactory).consumer({ groupId: `bench-${groupCount++}` });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [TOPIC], fromBeginning: true });
+  let seen = 0;
+  let start = 0;
+  let finish: (rate: number) => void = () => {};
+  const done = new Promise<number>((resolve) => (finish = resolve));
+  const count = (records: number) => {
+    if (start === 0) start = performance.now();
+    seen += records;
+    if (seen >= CONSUMED) finish((CONSUMED * 1000) / (performance.now() - start));
+  };
+  await consumer.run(
+    mode === "eachMessage"
+      ? { eachMessage: async () => count(1) }
+      : { eachBatch: async ({ batch }) => count(batch.messages.length) },
+  );
+  const rate = await done;
+  await consumer.disconnect();
+  return rate;
+}
+
+/** From `new Kafka` to the first message in a handler's hands. */
+export async function firstMessageRow(progress: (line: string) => void): Promise<BenchRow> {
+  progress("first message");
+  const times: number[] = [];
+  for (let round = 0; round < 7; round++) {
+    const cluster = clusterWithTopic();
+    const start = performance.now();
+    const kafka = kafkaOver(cluster, cluster.socketFactory);
+    const consumer = kafka.consumer({ groupId: "first" });
+    const producer = kafka.producer();
+    await Promise.all([consumer.connect(), producer.connect()]);
+    await consumer.subscribe({ topics: [TOPIC], fromBeginning: true });
+    const arrived = new Promise<void>((resolve) => {
+      void consumer.run({ eachMessage: async () => resolve() });
+    });
+    await producer.send({ topic: TOPIC, messages: [{ value: VALUE }] });
+    await arrived;
+    times.push(performance.now() - start);
+    await consumer.disconnect();
+    await producer.disconnect();
+    cluster.close();
+  }
+  return atMost("first message after new Kafka", median(times), "ms", 20);
+}

@@ -1,0 +1,86 @@
+import { createCluster, type Cluster } from "../../../packages/kafkajs-mock/src/index.ts";
+
+type SocketFactory = Cluster["socketFactory"];
+
+interface Frame {
+  readonly key: number;
+  readonly correlationId: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Answers one request, or leaves it to the broker by returning null. */
+type Stub = (frame: Frame) => Uint8Array | null;
+
+/** The cluster's socket factory with some requests answered before they reach the broker. */
+export function stubbed(cluster: Cluster, stub: Stub): SocketFactory {
+  return (options) => {
+    const socket = cluster.socketFactory(options);
+    const write = socket.write.bind(socket);
+    socket.write = (data: Uint8Array, encoding?: string) => {
+      const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+      const answer = stub({ key: view.getInt16(4), correlationId: view.getInt32(8), bytes: data });
+      if (answer === null) return write(data, encoding);
+      queueMicrotask(() => socket.deliver(answer));
+      return true;
+    };
+    return socket;
+  };
+}
+
+/** Answers Produce (version 7, one topic, one partition) without storing anything. */
+export function produceStub(topic: string): Stub {
+  let nextOffset = 0n;
+  const name = Buffer.from(topic);
+  return ({ key, correlationId }) => {
+    if (key !== 0) return null;
+    const reply = Buffer.alloc(4 + 4 + 4 + 2 + name.length + 4 + 4 + 2 + 8 + 8 + 8 + 4);
+    let at = reply.writeInt32BE(reply.length - 4, 0);
+    at = reply.writeInt32BE(correlationId, at);
+    at = reply.writeInt32BE(1, at);
+    at = reply.writeInt16BE(name.length, at);
+    at += name.copy(reply, at);
+    at = reply.writeInt32BE(1, at);
+    at = reply.writeInt32BE(0, at);
+    at = reply.writeInt16BE(0, at);
+    at = reply.writeBigInt64BE(nextOffset++, at);
+    at = reply.writeBigInt64BE(-1n, at);
+    reply.writeBigInt64BE(0n, at);
+    return reply;
+  };
+}
+
+/**
+ * Answers Fetch (version 11, one topic, one partition) with replies that were recorded from the broker before, in order; only the correlation id is new.
+ * After the last one the broker answers again, which then has nothing and waits.
+ */
+export function fetchStub(recorded: readonly Uint8Array[]): Stub {
+  let next = 0;
+  return ({ key, correlationId }) => {
+    if (key !== 1) return null;
+    const ready = recorded[next++];
+    if (ready === undefined) return null;
+    const reply = Buffer.from(ready);
+    reply.writeInt32BE(correlationId, 4);
+    return reply;
+  };
+}
+
+/** A factory that hands each Fetch reply of the broker to `record`. */
+export function recording(cluster: Cluster, record: (reply: Uint8Array) => void): SocketFactory {
+  return (options) => {
+    const socket = cluster.socketFactory(options);
+    const fetches = new Set<number>();
+    const write = socket.write.bind(socket);
+    socket.write = (data: Uint8Array, encoding?: string) => {
+      const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+      if (view.getInt16(4) === 1) fetches.add(view.getInt32(8));
+      return write(data, encoding);
+    };
+    socket.on("data", (bytes: Buffer) => {
+      if (fetches.delete(bytes.readInt32BE(4)) && bytes.length > 1000) record(Buffer.from(bytes));
+    });
+    return socket;
+  };
+}
+
+export { createCluster };
