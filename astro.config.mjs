@@ -4,6 +4,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
 import { fonts } from "./src/site/fonts.mjs";
 import { pseudoProse } from "./src/site/pseudo-prose.mjs";
+import { hashEveryStyle } from "./src/site/hash-every-style.mjs";
 import { pageBoot } from "./src/site/page-boot.mjs";
 import { trainerPages } from "./src/site/trainer-pages.mjs";
 
@@ -19,7 +20,7 @@ export default defineConfig({
   trailingSlash: "always",
   cacheDir: CACHE,
   devToolbar: { enabled: false },
-  integrations: [mdx(), preact(), pageBoot(), ...(isTrainer ? [trainerPages()] : [])],
+  integrations: [mdx(), preact(), pageBoot(), hashEveryStyle(), ...(isTrainer ? [trainerPages()] : [])],
   markdown: {
     // Highlighters write inline styles, which the policy below forbids.
     syntaxHighlight: false,
