@@ -22,9 +22,6 @@ export interface TangleView extends View<TangleSnapshot> {
   setTempo(tempo: "slow" | "fast"): void;
 }
 
-/** Px per character of a name, a little generous. */
-const CHARACTER_PX = 7.2;
-
 /**
  * The tangle: a ring of stations, a queue of tickets at each, a line for each link. Lines are solid when current,
  * dashed with a half-filled mark at the reader when late, two open stubs while they are being built. Published facts
@@ -59,9 +56,8 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
   function layOut(widthPx: number): RingLayout {
     const heightPx = (options.heightPx ?? defaultHeightPx)(widthPx);
     const names = (options.codes ?? []).map(options.words.systemName);
-    const longest = Math.max(9, ...names.map((name) => name.length));
     svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
-    const laidOut = ringLayout({ widthPx, heightPx, slotCount, nameWidthPx: longest * CHARACTER_PX });
+    const laidOut = ringLayout({ widthPx, heightPx, slotCount, names });
     svg.classed("tangle-narrow", laidOut.isNarrow);
     return laidOut;
   }

@@ -16,8 +16,6 @@ export interface RingLayout {
   readonly radiusY: number;
   /** Radius of a station. */
   readonly stationPx: number;
-  /** Room beside a station at the far left or right, for its name and queue. */
-  readonly sidePx: number;
   readonly isNarrow: boolean;
   /** Smallest distance between two stations on one side, top to top: room for a name and a queue. */
   readonly rowPx: number;
@@ -57,24 +55,29 @@ export function ringLayout({
   widthPx,
   heightPx,
   slotCount,
-  nameWidthPx,
+  names = [],
 }: {
   widthPx: number;
   heightPx: number;
   slotCount: number;
-  /** Width of the widest name. */
-  nameWidthPx: number;
+  /** Names by index, so that the ring is as wide as they allow. A name that is not known yet counts nine characters. */
+  names?: readonly string[];
 }): RingLayout {
   const isNarrow = widthPx < 460;
   const stationPx = isNarrow ? 13 : 16;
-  const sidePx = Math.min(Math.max(nameWidthPx + 8, isNarrow ? 74 : 112), widthPx * 0.29);
-  const radiusX = Math.min(widthPx / 2 - sidePx - stationPx, heightPx * 0.62);
+  const slots = slotOrder(slotCount);
+  const angles = slots.map((slot) => ((slot + 0.5) / slotCount) * 2 * Math.PI);
+  // The farther out a station stands, the less room it has for its name; near the top and the bottom there is plenty.
+  const widest = angles.map((angle, index) => {
+    const besidePx = stationPx + 6 + (names[index]?.length ?? 9) * (isNarrow ? 6.7 : 7.2);
+    return (widthPx / 2 - besidePx) / Math.abs(Math.sin(angle));
+  });
+  const queuePx = Math.min(isNarrow ? 76 : 112, widthPx * 0.24);
+  const radiusX = Math.max(widthPx * 0.14, Math.min(widthPx / 2 - stationPx - queuePx, heightPx * 0.62, ...widest));
   const topPx = stationPx + 7;
   const radiusY = (heightPx - topPx - BELOW_PX) / 2;
   const centre = { x: widthPx / 2, y: topPx + radiusY };
-  const slots = slotOrder(slotCount);
-  const stations = slots.map((slot): Station => {
-    const angle = ((slot + 0.5) / slotCount) * 2 * Math.PI;
+  const stations = angles.map((angle): Station => {
     return {
       x: centre.x + radiusX * Math.sin(angle),
       y: centre.y - (radiusY * Math.cos(angle)) / Math.cos(Math.PI / slotCount),
@@ -83,7 +86,7 @@ export function ringLayout({
     };
   });
   const rowPx = Math.min(...[1, -1].map((side) => smallestStep(stations.filter((station) => station.side === side))));
-  return { widthPx, heightPx, centre, radiusX, radiusY, stationPx, sidePx, isNarrow, rowPx, stations };
+  return { widthPx, heightPx, centre, radiusX, radiusY, stationPx, isNarrow, rowPx, stations };
 }
 
 function smallestStep(stations: readonly Station[]): number {

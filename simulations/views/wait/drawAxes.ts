@@ -17,7 +17,6 @@ export function drawAxes(
   curveEndsPx: readonly number[],
 ): void {
   const { x, y, left, right, top, bottom } = frame;
-  drawCalm(layer, frame, halves, words, curveEndsPx);
   layer
     .selectAll<SVGTextElement, string>("text.wait-axis-title")
     .data([words.axis])
@@ -75,6 +74,7 @@ export function drawAxes(
     .attr("x", ({ half }) => x(half - 0.5))
     .attr("y", bottom + 18)
     .text(({ systems }, index) => (index === 0 ? `${words.number(systems)} ${words.systems}` : words.number(systems)));
+  drawCalm(layer, frame, halves, words, curveEndsPx);
 }
 
 /**

@@ -7,7 +7,7 @@ test.each([
   [358, 386, 2.6],
   [500, 410, 3.4],
 ])("at %i × %i px no mark of twelve stations covers another of the same reader", (widthPx, heightPx, markPx) => {
-  const layout = ringLayout({ widthPx, heightPx, slotCount: 12, nameWidthPx: 80 });
+  const layout = ringLayout({ widthPx, heightPx, slotCount: 12 });
   const { links } = fakeTangle(12);
   const ends = readerMarks(layout, links, markPx);
   expect(ends.size).toBe(66);

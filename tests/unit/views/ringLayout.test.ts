@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { ringLayout, slotOrder } from "../../../simulations/views/tangle/ringLayout.ts";
+import { codes } from "./fakeTangle.ts";
 
-const layoutOf = (widthPx: number, heightPx: number) =>
-  ringLayout({ widthPx, heightPx, slotCount: 12, nameWidthPx: 80 });
+const layoutOf = (widthPx: number, heightPx: number) => ringLayout({ widthPx, heightPx, slotCount: 12 });
 
 describe("slotOrder", () => {
   test("the first three of twelve form a triangle and later ones fill the gaps", () => {
@@ -23,10 +23,11 @@ describe("ringLayout", () => {
     [500, 410],
     [1060, 540],
   ])("stations and the names beside them stay inside %i × %i px", (widthPx, heightPx) => {
-    const { stations, stationPx, sidePx } = layoutOf(widthPx, heightPx);
-    for (const { x, y, side } of stations) {
-      expect(x + side * (stationPx + sidePx)).toBeGreaterThanOrEqual(-1);
-      expect(x + side * (stationPx + sidePx)).toBeLessThanOrEqual(widthPx + 1);
+    const { stations, stationPx } = ringLayout({ widthPx, heightPx, slotCount: 12, names: codes });
+    for (const [index, { x, y, side }] of stations.entries()) {
+      const outerPx = x + side * (stationPx + 6 + codes[index]!.length * 6.4);
+      expect(outerPx).toBeGreaterThanOrEqual(0);
+      expect(outerPx).toBeLessThanOrEqual(widthPx);
       expect(y - stationPx).toBeGreaterThanOrEqual(0);
       expect(y + stationPx).toBeLessThanOrEqual(heightPx);
     }

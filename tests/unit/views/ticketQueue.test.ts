@@ -3,8 +3,7 @@ import { ringLayout } from "../../../simulations/views/tangle/ringLayout.ts";
 import { fitQueues, ticketPaths, ticketsByTone } from "../../../simulations/views/tangle/ticketQueue.ts";
 import { fakeTangle } from "./fakeTangle.ts";
 
-const layoutOf = (widthPx: number, heightPx: number) =>
-  ringLayout({ widthPx, heightPx, slotCount: 12, nameWidthPx: 80 });
+const layoutOf = (widthPx: number, heightPx: number) => ringLayout({ widthPx, heightPx, slotCount: 12 });
 const slips = (path: string): { x: number; y: number }[] =>
   [...path.matchAll(/M([\d.-]+),([\d.-]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
 
