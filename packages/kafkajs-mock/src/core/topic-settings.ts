@@ -25,17 +25,24 @@ export const topicSettingRules: Record<string, TopicSettingRule> = {
     server: "compression.type",
     oneOf: ["uncompressed", "zstd", "lz4", "snappy", "gzip", "producer"],
   },
+  "compression.gzip.level": { kind: "number", fallback: "-1", least: -1, most: 9 },
+  "compression.lz4.level": { kind: "number", fallback: "9", least: 1, most: 17 },
+  "compression.zstd.level": { kind: "number", fallback: "3", least: -131_072, most: 22 },
   "delete.retention.ms": { kind: "number", server: "log.cleaner.delete.retention.ms", least: 0 },
+  "errors.deadletterqueue.group.enable": { kind: "boolean", fallback: "false" },
   "file.delete.delay.ms": { kind: "number", fallback: "60000", least: 0 },
   "flush.messages": { kind: "number", fallback: "9223372036854775807", least: 1 },
   "flush.ms": { kind: "number", fallback: "9223372036854775807", least: 0 },
   "follower.replication.throttled.replicas": { kind: "list", fallback: "" },
   "index.interval.bytes": { kind: "number", fallback: "4096", least: 0 },
   "leader.replication.throttled.replicas": { kind: "list", fallback: "" },
+  "local.retention.bytes": { kind: "number", fallback: "-2", least: -2 },
+  "local.retention.ms": { kind: "number", fallback: "-2", least: -2 },
   "max.compaction.lag.ms": { kind: "number", fallback: "9223372036854775807", least: 1 },
+  "max.decompressed.message.bytes": { kind: "number", fallback: "2147483639", least: 0 },
   "max.message.bytes": { kind: "number", server: "message.max.bytes", least: 0, most: 2_147_483_647 },
   "message.downconversion.enable": { kind: "boolean", fallback: "true" },
-  "message.format.version": { kind: "text", fallback: "3.0-IV1" },
+  "message.format.version": { kind: "text", fallback: "2.4-IV1" },
   "message.timestamp.after.max.ms": { kind: "number", server: "log.message.timestamp.after.max.ms", least: 0 },
   "message.timestamp.before.max.ms": { kind: "number", server: "log.message.timestamp.before.max.ms", least: 0 },
   "message.timestamp.difference.max.ms": { kind: "number", fallback: "9223372036854775807", least: 0 },
@@ -48,6 +55,11 @@ export const topicSettingRules: Record<string, TopicSettingRule> = {
   "min.compaction.lag.ms": { kind: "number", server: "log.cleaner.min.compaction.lag.ms", least: 0 },
   "min.insync.replicas": { kind: "number", server: "min.insync.replicas", least: 1 },
   preallocate: { kind: "boolean", fallback: "false" },
+  "remote.copy.lag.bytes": { kind: "number", fallback: "-1", least: -1 },
+  "remote.copy.lag.ms": { kind: "number", fallback: "0", least: 0 },
+  "remote.log.copy.disable": { kind: "boolean", fallback: "false" },
+  "remote.log.delete.on.disable": { kind: "boolean", fallback: "false" },
+  "remote.storage.enable": { kind: "boolean", fallback: "false" },
   "retention.bytes": { kind: "number", server: "log.retention.bytes", least: -1 },
   "retention.ms": { kind: "number", server: "log.retention.ms", least: -1 },
   "segment.bytes": { kind: "number", server: "log.segment.bytes", least: 14 },
@@ -57,18 +69,40 @@ export const topicSettingRules: Record<string, TopicSettingRule> = {
   "unclean.leader.election.enable": { kind: "boolean", server: "unclean.leader.election.enable" },
 };
 
-/** Settings that only exist in one of the two behaviours. */
-const onlyIn24 = new Set(["message.format.version", "message.timestamp.difference.max.ms"]);
+/** Settings that only exist in one of the two behaviours. 4.0 dropped the first three (KIP-724, KIP-937). */
+const onlyIn: Record<"2.4" | "4", ReadonlySet<string>> = {
+  "2.4": new Set(["message.downconversion.enable", "message.format.version", "message.timestamp.difference.max.ms"]),
+  "4": new Set([
+    "compression.gzip.level",
+    "compression.lz4.level",
+    "compression.zstd.level",
+    "errors.deadletterqueue.group.enable",
+    "local.retention.bytes",
+    "local.retention.ms",
+    "max.decompressed.message.bytes",
+    "message.timestamp.after.max.ms",
+    "message.timestamp.before.max.ms",
+    "remote.copy.lag.bytes",
+    "remote.copy.lag.ms",
+    "remote.log.copy.disable",
+    "remote.log.delete.on.disable",
+    "remote.storage.enable",
+  ]),
+};
 
-/** The names a broker of this behaviour knows. 4.0 dropped the message format and the timestamp difference (KIP-724, KIP-937). */
+/** The names a broker of this behaviour knows. */
 export function topicSettingNames(compatibility: "2.4" | "4"): string[] {
-  return Object.keys(topicSettingRules).filter((name) => compatibility === "2.4" || !onlyIn24.has(name));
+  return Object.keys(topicSettingRules).filter((name) => isKnown(name, compatibility));
+}
+
+function isKnown(name: string, compatibility: "2.4" | "4"): boolean {
+  return !onlyIn[compatibility === "4" ? "2.4" : "4"].has(name);
 }
 
 /** Says what is wrong with a topic setting, or null when it is fine. The sentences are Kafka's own. */
 export function topicSettingProblem(name: string, value: string | null, compatibility: "2.4" | "4"): string | null {
   const rule = topicSettingRules[name];
-  if (rule === undefined || (compatibility === "4" && onlyIn24.has(name))) return `Unknown topic config name: ${name}`;
+  if (rule === undefined || !isKnown(name, compatibility)) return `Unknown topic config name: ${name}`;
   if (value === null) return `Null value not supported for topic configs: ${name}`;
   const invalid = (why: string) => `Invalid value ${value} for configuration ${name}: ${why}`;
   if (rule.kind === "number") {

@@ -28,14 +28,22 @@ export function describeTopicSettings(core: Core, topic: Topic): DescribedSettin
 
 function serverSynonyms(core: Core, name: ServerSettingName): DescribedSetting["synonyms"] {
   const value = core.settings[name];
-  const builtIn = String(serverSettingDefaults[name]);
+  const builtIn = builtInValue(core, name);
   const synonyms: DescribedSetting["synonyms"] = [];
   // KRaft writes this one down as a cluster-wide default when a cluster is formatted (KIP-966).
   if (name === "min.insync.replicas" && core.compatibility === "4")
     synonyms.push({ name, value, source: configSources.clusterDefault });
   else if (value !== builtIn) synonyms.push({ name, value, source: configSources.file });
-  synonyms.push({ name, value: builtIn, source: configSources.builtIn });
+  if (!unsetByDefault.has(name)) synonyms.push({ name, value: builtIn, source: configSources.builtIn });
   return synonyms;
+}
+
+/** Kafka has no value of its own for these: it falls back to settings in hours, which are no synonyms of milliseconds. */
+const unsetByDefault: ReadonlySet<ServerSettingName> = new Set(["log.retention.ms", "log.roll.ms"]);
+
+function builtInValue(core: Core, name: ServerSettingName): string {
+  if (name === "message.max.bytes" && core.compatibility === "2.4") return "1000012";
+  return String(serverSettingDefaults[name]);
 }
 
 /** The settings of one broker, or the cluster-wide changes when `id` is empty. */
