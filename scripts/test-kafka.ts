@@ -14,6 +14,7 @@ import { KAFKA_VERSION } from "./kafka/kafkaVersion.ts";
 import { startKafka } from "./kafka/startKafka.ts";
 import { apacheTarget } from "./test-kafka/apacheTarget.ts";
 import { playBoth } from "./test-kafka/playBoth.ts";
+import { playForeign } from "./test-kafka/playForeign.ts";
 import { Results } from "./test-kafka/Results.ts";
 import { warmUp } from "./test-kafka/warmUp.ts";
 
@@ -45,6 +46,8 @@ if (cluster !== null) {
     await warmUp(ours);
     console.log("Scenarios against both:");
     await playBoth(apache, ours, results, { only: values.only, isRecording: values.record });
+    console.log("Foreign clients on both:");
+    await playForeign(apache, results, values.only);
     await ours.close();
   } finally {
     await cluster.stop();

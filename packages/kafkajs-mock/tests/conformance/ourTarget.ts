@@ -17,8 +17,8 @@ export async function ourTarget(): Promise<Target> {
     name: "kafkajs-mock",
     clientConfig: { brokers, socketFactory },
     brokerIds: cluster.broker.core.state.brokers.map(({ id }) => id),
-    stopBroker: async (id) => (cluster as any).stopBroker(id),
-    startBroker: async (id) => (cluster as any).startBroker(id),
+    stopBroker: async (id) => cluster.broker.controls.stopBroker(id),
+    startBroker: async (id) => cluster.broker.controls.startBroker(id),
     close: async () => cluster.close(),
   };
 }

@@ -209,7 +209,7 @@ const scenarios: Scenario[] = [
       stage.note("cluster", {
         brokers: brokers.length,
         controller: controller !== null && ids.includes(controller),
-        clusterId: typeof clusterId === "string" && clusterId.length,
+        clusterId: typeof clusterId,
       });
     },
   },

@@ -452,10 +452,15 @@ const scenarios: Scenario[] = [
     },
   },
   {
-    name: "partitions are handled side by side when asked to",
+    name: "partitions of one broker are handled side by side when asked to",
     rule: "partitionsConsumedConcurrently",
     async run(stage) {
-      const topic = await stage.topic({ partitions: 3 });
+      const topic = stage.name("t");
+      const leader = stage.target.brokerIds[0]!;
+      const replicaAssignment = [0, 1, 2].map((partition) => ({ partition, replicas: [leader] }));
+      const admin = await stage.admin();
+      await admin.createTopics({ waitForLeaders: false, topics: [{ topic, replicaAssignment }] });
+      await stage.known(topic);
       await stage.send(
         topic,
         [0, 1, 2].map((partition) => ({ partition, value: `p${partition}` })),

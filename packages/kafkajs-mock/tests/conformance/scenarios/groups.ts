@@ -433,9 +433,6 @@ const scenarios: Scenario[] = [
       await stage.attempt("heartbeat", () =>
         coordinator.heartbeat({ groupId, groupGenerationId: generationId, memberId: "nobody" }),
       );
-      await stage.attempt("heartbeat", () =>
-        coordinator.heartbeat({ groupId: stage.name("other"), groupGenerationId: 1, memberId }),
-      );
       await stage.attempt("commit", () =>
         coordinator.offsetCommit({ groupId, groupGenerationId: generationId - 1, memberId, topics }),
       );

@@ -378,10 +378,15 @@ const scenarios: Scenario[] = [
       const raw = await stage.raw([topic]);
       const coordinator = await raw.transactionCoordinatorOf(transactionalId);
       const leader = await raw.leaderOf(topic);
-      const { producerId, producerEpoch } = await coordinator.initProducerId({
-        transactionalId,
-        transactionTimeout: 60_000,
-      });
+      const initialise = () => coordinator.initProducerId({ transactionalId, transactionTimeout: 60_000 });
+      // A coordinator that has just started loads its log first and says so.
+      await until("the coordinator has loaded", () =>
+        initialise().then(
+          () => true,
+          () => false,
+        ),
+      );
+      const { producerId, producerEpoch } = await initialise();
       stage.note("epoch", producerEpoch);
       const topics = [{ topic, partitions: [0] }];
       const end = (lane: string, transactionResult: boolean, over: object = {}) =>
@@ -408,6 +413,7 @@ const scenarios: Scenario[] = [
       await end("wrong id", true, { producerId: 999_999 });
       await end("commit", true);
       await until("the marker", async () => (await fetch(leader, topic, { offset: "0" })).lastStableOffset === "2");
+      await pause(400);
       await end("commit again", true);
       await end("abort after commit", false);
       stage.note("log", await fetch(leader, topic, { offset: "0", isolationLevel: 1 }));

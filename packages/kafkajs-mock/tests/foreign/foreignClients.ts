@@ -1,0 +1,7 @@
+import type { ForeignClient } from "./ForeignClient.ts";
+import { javaClient } from "./javaClient.ts";
+import { kcat } from "./kcat.ts";
+import { platformatic } from "./platformatic.ts";
+
+/** Every client that is asked to work with our TCP front. */
+export const foreignClients: readonly ForeignClient[] = [kcat, platformatic, javaClient];
