@@ -2,8 +2,9 @@ import type { Checkpoint } from "./checkpoint.ts";
 import { A, B, CAUSE, EventQueue, NO_CAUSE, PRIORITY, ROW_SHIFT, SEQUENCE, TYPE } from "./eventQueue.ts";
 import { KernelError } from "./kernelError.ts";
 import type { EventInWords } from "./kernelError.ts";
+
 import { copyPlain } from "./plainData.ts";
-import { RandomStream } from "./randomStream.ts";
+import type { RandomStream } from "./randomStream.ts";
 import { refuse } from "./refusals.ts";
 import { StreamSet } from "./streamSet.ts";
 import { round, TraceHash } from "./traceHash.ts";

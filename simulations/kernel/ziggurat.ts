@@ -3,8 +3,8 @@ import { xoshiro128, xoshiroUniform } from "./xoshiro128.ts";
 
 const LAYERS = 256;
 /** Where the tail begins, and the area of each layer, of the exponential ziggurat with 256 layers. */
-const TAIL = 7.69711747013104972;
-const AREA = 0.0039496598225815571993;
+const TAIL = 7.69711747013105;
+const AREA = 0.003949659822581557;
 
 /** Right edge of each layer; layer 0 is as wide as its area asks for, the tail included. */
 const edges = new Float64Array(LAYERS + 1);

@@ -1,0 +1,14 @@
+export { batchMeans } from "./batchMeans.ts";
+export { chiSquareP, kolmogorovSmirnovP } from "./goodnessOfFit.ts";
+export { holm } from "./holm.ts";
+export { meanInterval, meanP } from "./meanInterval.ts";
+export type { MeanInterval } from "./meanInterval.ts";
+export { pairedComparison } from "./pairedComparison.ts";
+export { addToSketch, createQuantileSketch, quantile } from "./quantileSketch.ts";
+export type { QuantileSketch } from "./quantileSketch.ts";
+export { criticalT, twoSidedP } from "./studentT.ts";
+export { createTally, merge, record, standardDeviation, standardError, tallyOf, variance } from "./tally.ts";
+export type { Tally } from "./tally.ts";
+export { change, createTimeWeighted, restart, timeMean } from "./timeWeighted.ts";
+export type { TimeWeighted } from "./timeWeighted.ts";
+export { warmUpLength } from "./warmUp.ts";
