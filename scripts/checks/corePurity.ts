@@ -136,7 +136,7 @@ function namesDeclaredIn(source: ts.SourceFile): Set<string> {
   function visit(node: ts.Node): void {
     const isDeclaration = ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
     if (isDeclaration && ts.isIdentifier(node.name)) names.add(node.name.text);
-    if (ts.isFunctionDeclaration(node) && node.name) names.add(node.name.text);
+    if ((ts.isFunctionDeclaration(node) || ts.isImportSpecifier(node)) && node.name) names.add(node.name.text);
     ts.forEachChild(node, visit);
   }
   visit(source);

@@ -21,6 +21,8 @@ export function measureBytes(directory: string): PageBytes[] {
       .filter((file) => file.endsWith(".js"))
       .map((file) => [file, readFileSync(`${directory}/${file}`, "utf8")]),
   );
+  const bytes = new Map([...scripts].map(([file, text]) => [file, brotliBytes(text)]));
+  const sumOf = (files: ReadonlySet<string>) => [...files].reduce((sum, file) => sum + (bytes.get(file) ?? 0), 0);
   return readSite(directory).map((page) => {
     const filesOf = (names: ReadonlySet<string>) =>
       [...scripts.keys()].filter((file) => names.has(posix.basename(file)));
@@ -34,8 +36,8 @@ export function measureBytes(directory: string): PageBytes[] {
     );
     return {
       address: page.address,
-      beforeFirstRun: inlineBytes + sumOfBytes(atOnce, scripts),
-      whole: inlineBytes + sumOfBytes(mentioned, scripts),
+      beforeFirstRun: inlineBytes + sumOf(atOnce),
+      whole: inlineBytes + sumOf(mentioned),
     };
   });
 }
@@ -95,10 +97,6 @@ function closure(
     pending.push(...[...scripts.keys()].filter((candidate) => names.has(posix.basename(candidate))));
   }
   return found;
-}
-
-function sumOfBytes(files: ReadonlySet<string>, scripts: ReadonlyMap<string, string>): number {
-  return [...files].reduce((sum, file) => sum + brotliBytes(scripts.get(file) ?? ""), 0);
 }
 
 function brotliBytes(text: string): number {

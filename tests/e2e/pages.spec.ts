@@ -6,7 +6,8 @@ for (const address of addresses) {
     await expect(page.locator("h1")).toHaveCount(1);
     for (const widthPx of WIDTHS) {
       await setWidth(page, widthPx);
-      expect(await layoutFaults(page), `at ${widthPx} px`).toEqual([]);
+      // Drawings follow the width a moment later.
+      await expect.poll(() => layoutFaults(page), { message: `at ${widthPx} px` }).toEqual([]);
     }
   });
 }

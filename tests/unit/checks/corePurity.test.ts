@@ -23,6 +23,7 @@ test.each([
 test.each([
   "const half = Math.floor(n / 2) + Math.sqrt(n);",
   "const event = { process: 3, document: 4 };",
+  'import { fetch } from "./01-fetch.ts"; export const handlers = { 1: fetch };',
   "function fill(window: number) { return window * 2; }",
   "// Date.now() and Math.random() may be named in a comment.",
   'const code = "Math.random";',

@@ -92,12 +92,16 @@ export class Reader {
   varlong(): number {
     let low = 0;
     let high = 0;
+    let highWeight = 1;
     let shift = 0;
     for (;;) {
       const byte = this.bytes[this.take(1)] as number;
       const part = byte & 0x7f;
       if (shift < 28) low += part * (1 << shift);
-      else high += part * 2 ** (shift - 28);
+      else {
+        high += part * highWeight;
+        highWeight *= 128;
+      }
       if ((byte & 0x80) === 0) break;
       shift += 7;
       if (shift > 63) throw new MalformedBytes("a varlong is longer than ten bytes");
