@@ -5,10 +5,14 @@ import { defineConfig, devices } from "@playwright/test";
  * `root` (dist at /), `course` (dist-course at /course/, the same tests) and `pseudo` (dist-pseudo, texts and layouts).
  * By hand: npm run build, then npx playwright test --project=root
  */
+// Ports of their own for every run, so that two runs on one machine do not meet; workers inherit the variable.
+process.env.E2E_PORT ??= `${20_000 + (process.pid % 10_000) * 3}`;
+const firstPort = Number(process.env.E2E_PORT);
+
 const sites = {
-  root: { directory: "dist", base: "/", port: 4631 },
-  course: { directory: "dist-course", base: "/course/", port: 4632 },
-  pseudo: { directory: "dist-pseudo", base: "/", port: 4633 },
+  root: { directory: "dist", base: "/", port: firstPort },
+  course: { directory: "dist-course", base: "/course/", port: firstPort + 1 },
+  pseudo: { directory: "dist-pseudo", base: "/", port: firstPort + 2 },
 };
 type SiteName = keyof typeof sites;
 
