@@ -68,6 +68,7 @@ type Arguments = ReturnType<typeof readArguments>;
 async function start(values: Arguments, profile: Profile | undefined): Promise<void> {
   const cluster = createCluster(clusterOptions(values, profile));
   for (const user of profile?.scramUsers ?? []) addScramUser(cluster, user);
+  for (const rule of profile?.disturbances ?? []) cluster.broker.controls.disturb(rule);
   const port =
     values.port === undefined
       ? profile === undefined

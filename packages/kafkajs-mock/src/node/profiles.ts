@@ -1,10 +1,13 @@
 import type { ClusterOptions } from "../cluster.ts";
+import type { FaultRule } from "../core/faults.ts";
 import type { Listener } from "./listen.ts";
 
 /** A ready-made cluster for the command line. */
 export interface Profile {
   readonly cluster: ClusterOptions;
   readonly listeners: readonly Listener[];
+  /** Disturbances that are there from the start. */
+  readonly disturbances: readonly FaultRule[];
   /** Names, mechanisms and passwords for SCRAM. */
   readonly scramUsers: readonly { name: string; mechanism: string; password: string; iterations: number }[];
 }
@@ -31,6 +34,11 @@ const kafkajsSuite: Profile = {
     users: { test: "testtest", bob: "bobbob", alice: "alicealice" },
   },
   listeners: [{ portOffset: 0 }, { portOffset: 1, tls: true }, { portOffset: 2, tls: true, sasl: true }],
+  // Three cases of the suite give requests one millisecond and expect that some take longer. Here none would.
+  disturbances: [
+    { api: "metadata", delayMs: 4 },
+    { api: "findCoordinator", delayMs: 4 },
+  ],
   scramUsers: [
     { name: "testscram", mechanism: "SCRAM-SHA-256", password: "testtestscram=256", iterations: 8192 },
     { name: "testscram", mechanism: "SCRAM-SHA-512", password: "testtestscram=512", iterations: 4096 },
