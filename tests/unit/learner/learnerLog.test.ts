@@ -63,6 +63,7 @@ describe("the learner's log", () => {
     await log.record("answer.given", recall("q"), about);
     expect(log.events.map(({ id }) => `${id.device}:${id.sequence}`)).toEqual(["d:1", "device2:1"]);
     expect(log.notice).toEqual({ code: "learner.memoryOnly", parameters: { reason: "full" } });
+    await log.refresh();
     expect(JSON.parse(log.exportFile().text).events).toHaveLength(2);
   });
 });

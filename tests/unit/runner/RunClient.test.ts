@@ -115,9 +115,9 @@ describe("the run client", () => {
     await settle();
     worker.emit("error", { message: "boom" });
     await expect(frame).rejects.toMatchObject({ code: "worker.failed" });
-    worker.emit("message", { data: "late" });
     const next = client.next(session, 0);
     await settle();
+    worker.emit("message", { data: "late" });
     workers[1]!.answerNext();
     await settle();
     workers[1]!.answerNext();

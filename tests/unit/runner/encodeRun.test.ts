@@ -161,11 +161,26 @@ describe("decodeRun", () => {
       code: "link.invalidField",
       field: "commands[1].sequence",
     });
+    const backwards = [commands[1], { ...commands[0], sequence: 9 }];
+    expect(await codeOf(forged({ ...busyRun, commands: backwards }))).toEqual({
+      code: "link.invalidField",
+      field: "commands[1].sequence",
+    });
     const many = Array.from({ length: 501 }, (_, sequence) => ({ ...commands[0], sequence }));
     expect(await codeOf(forged({ ...busyRun, commands: many }))).toEqual({
       code: "link.invalidField",
       field: "commands",
     });
+  });
+
+  test("a last character that says more than its bits can hold is refused, so that one run has one link", async () => {
+    const link = Array.from({ length: 1_000 }, (_, seed) => forged({ ...plainRun, seed: seed * 7_919 })).find(
+      ({ length }) => length % 4 !== 0,
+    )!;
+    expect((await decodeRun(link)).view).toBeNull();
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const neighbour = alphabet[alphabet.indexOf(link.at(-1)!) + 1];
+    expect(await codeOf(link.slice(0, -1) + neighbour)).toEqual({ code: "link.broken" });
   });
 
   test("a run of another epoch says so and offers the same question to today's model", async () => {

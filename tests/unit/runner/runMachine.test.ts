@@ -192,6 +192,12 @@ describe("the run machine", () => {
       "ready.held",
       { at: FIRST_STOP, stop: outline.stops[0]! },
     ],
+    [
+      "holds at a stop that a tick reaches exactly",
+      [...ready, { type: "speed.chosen", speedDaysPerSecond: 120 }, play, second[0]!, second[0]!],
+      "ready.held",
+      { at: FIRST_STOP },
+    ],
     ["stands still while held", [...ready, play, ...second, ...second], "ready.held", { at: FIRST_STOP }],
     [
       "goes on from a stop, and holds at the next",
