@@ -11,7 +11,7 @@ export { markRadiusPx, placeLinks } from "./tangle/placeLinks.ts";
 export type { PlacedLink } from "./tangle/placeLinks.ts";
 export { mountTangle } from "./tangle/mountTangle.ts";
 export type { TangleView } from "./tangle/mountTangle.ts";
-export type { TangleOptions, TangleWords } from "./tangle/TangleOptions.ts";
+export type { TangleKey, TangleOptions, TangleWords } from "./tangle/TangleOptions.ts";
 export type { Phrase, View, ViewTable } from "./view.ts";
 export { describeWait, tableOfWait } from "./wait/describeWait.ts";
 export { mountWaitChart } from "./wait/mountWaitChart.ts";

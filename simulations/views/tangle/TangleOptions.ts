@@ -11,6 +11,19 @@ export interface TangleWords {
   station(system: SystemView): string;
   /** Label of the group of buttons: "Stations". */
   stations: string;
+  /** A key below the picture, where the page has none of its own. */
+  key?: TangleKey;
+}
+
+/** What lines and tickets mean. */
+export interface TangleKey {
+  /** A link that is current, and one that is behind its source. */
+  current: string;
+  late: string;
+  /** A ticket that a link caused, a ticket of the team's own, a wish. */
+  linkWork: string;
+  ownWork: string;
+  wish: string;
 }
 
 export interface TangleOptions {

@@ -1,7 +1,8 @@
 import type { SystemView, TangleSnapshot } from "../../business/index.ts";
 import { round } from "./chords.ts";
 import type { Layer } from "../Layer.ts";
-import type { RingLayout } from "./ringLayout.ts";
+import { letterPx } from "./ringLayout.ts";
+import type { RingLayout, Station } from "./ringLayout.ts";
 import type { TangleWords } from "./TangleOptions.ts";
 import { fitQueues, ticketPaths, ticketsByTone, ticketTones } from "./ticketQueue.ts";
 
@@ -46,7 +47,7 @@ export function drawStations(
     .attr("x", (system) => round(at(system).x + at(system).side * (layout.stationPx + 6)))
     .attr("y", (system) => round(at(system).y - 4))
     .attr("text-anchor", (system) => (at(system).side === 1 ? "start" : "end"))
-    .text((system) => nameOf(system, words));
+    .text((system) => fitting(nameOf(system, words), layout, at(system)));
 
   const fit = fitQueues(layout, systems);
   groups.each(function drawQueue(system) {
@@ -60,4 +61,11 @@ function nameOf(system: SystemView, words: TangleWords): string {
   const extra = system.people - USUAL_PEOPLE;
   const name = words.systemName(system.code);
   return extra > 0 ? `${name} +${words.number(extra)}` : name;
+}
+
+/** The name as far as there is room beside its station; a cut one ends in an ellipsis. */
+function fitting(name: string, layout: RingLayout, { x, side }: Station): string {
+  const outerPx = side === 1 ? layout.widthPx - x : x;
+  const letters = Math.floor((outerPx - layout.stationPx - 6) / letterPx(layout.isNarrow));
+  return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1))}…`;
 }

@@ -3,6 +3,7 @@ import type { TangleSnapshot } from "../../business/index.ts";
 import type { InstantMs } from "../../kernel/index.ts";
 import { observeWidth } from "../observeWidth.ts";
 import type { View } from "../view.ts";
+import { drawKey } from "./drawKey.ts";
 import { drawLinks } from "./drawLinks.ts";
 import { drawMoves } from "./drawMoves.ts";
 import { drawShelf } from "./drawShelf.ts";
@@ -42,6 +43,7 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
     moves: svg.append("g"),
   };
   const picks = options.onPick ? mountPicks(root.node()!, options.words, options.onPick, highlight) : undefined;
+  if (options.words.key) drawKey(root, options.words.key);
   host.append(root.node()!);
 
   let snapshot: TangleSnapshot | undefined;

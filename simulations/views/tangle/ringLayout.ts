@@ -69,7 +69,7 @@ export function ringLayout({
   const angles = slots.map((slot) => ((slot + 0.5) / slotCount) * 2 * Math.PI);
   // The farther out a station stands, the less room it has for its name; near the top and the bottom there is plenty.
   const widest = angles.map((angle, index) => {
-    const besidePx = stationPx + 6 + (names[index]?.length ?? 9) * (isNarrow ? 6.7 : 7.2);
+    const besidePx = stationPx + 6 + (names[index]?.length ?? 9) * letterPx(isNarrow);
     return (widthPx / 2 - besidePx) / Math.abs(Math.sin(angle));
   });
   const queuePx = Math.min(isNarrow ? 76 : 112, widthPx * 0.24);
@@ -87,6 +87,11 @@ export function ringLayout({
   });
   const rowPx = Math.min(...[1, -1].map((side) => smallestStep(stations.filter((station) => station.side === side))));
   return { widthPx, heightPx, centre, radiusX, radiusY, stationPx, isNarrow, rowPx, stations };
+}
+
+/** Mean width of a letter of a name, px. */
+export function letterPx(isNarrow: boolean): number {
+  return isNarrow ? 6.7 : 7.2;
 }
 
 function smallestStep(stations: readonly Station[]): number {

@@ -62,5 +62,12 @@ export const views = {
   yourGuess: "your guess",
   before: "before",
   nothingNew: "nothing new",
-  publishOnce: "publish once",
+  /** The key of the ring: two kinds of lines, three kinds of tickets. */
+  key: {
+    current: "up to date",
+    late: "tells an old truth",
+    linkWork: "work for links",
+    ownWork: "own work",
+    wish: "wish",
+  },
 };

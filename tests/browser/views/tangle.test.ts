@@ -136,6 +136,27 @@ describe("mountTangle", () => {
     }
   });
 
+  test("a name that is too long for the room beside its station is cut, not spilled", () => {
+    host.style.width = "326px";
+    const view = mount({ words: { ...words, systemName: (code) => `${code} with a name as long as a sentence` } });
+    view.update(fakeTangle(12));
+    const { left, right } = host.getBoundingClientRect();
+    for (const name of all(".tangle-name")) {
+      expect(name.textContent).toMatch(/…$/);
+      expect(name.getBoundingClientRect().left).toBeGreaterThanOrEqual(left - 2);
+      expect(name.getBoundingClientRect().right).toBeLessThanOrEqual(right + 2);
+    }
+  });
+
+  test("the key shows each kind of line and ticket in the look it has in the picture", () => {
+    const key = { current: "current", late: "late", linkWork: "links", ownWork: "own", wish: "wish" };
+    mount({ words: { ...words, key } }).update(fakeTangle(12));
+    expect(all(".tangle-key li").map((item) => item.textContent)).toEqual(["current", "late", "links", "own", "wish"]);
+    const stroke = (selector: string) => getComputedStyle(host.querySelector(selector)!).stroke;
+    expect(stroke(".tangle-key .tangle-line-late")).toBe(stroke(".tangle-link.is-own .tangle-line-late"));
+    expect(all(".tangle-picture .tangle-station")).toHaveLength(12);
+  });
+
   test("destroy leaves the host as it was", () => {
     host.innerHTML = "<p>before</p>";
     const view = mount({ onPick: () => {} });

@@ -1,3 +1,4 @@
+import { curveMonotoneX, line } from "d3-shape";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { axisTicks, axisTop } from "../../../simulations/views/chart/axisTop.ts";
@@ -61,13 +62,35 @@ test("linearScale inverts what it maps, backwards ranges included", () => {
   expect([scale(0), scale(80), scale.invert(scale(33))]).toEqual([300, 20, 33]);
 });
 
-test("a curve is one path that begins at its first point", () => {
-  expect(
-    curvePath([
-      { x: 1, y: 2 },
-      { x: 3, y: 4 },
-      { x: 5, y: 9 },
-    ]),
-  ).toMatch(/^M1,2C/);
-  expect(curvePath([])).toBe("");
+describe("curvePath", () => {
+  const reference = line<{ x: number; y: number }>(
+    ({ x }) => x,
+    ({ y }) => y,
+  ).curve(curveMonotoneX);
+  const numbers = (path: string): number[] => path.match(/-?\d+(\.\d+)?(e-?\d+)?/g)!.map(Number);
+  const heights = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 3, maxLength: 8 });
+
+  test("a curve is the monotone cubic of d3-shape (any heights)", () => {
+    fc.assert(
+      fc.property(heights, (ys) => {
+        const points = ys.map((y, index) => ({ x: 40 + 60 * index, y }));
+        const [own, theirs] = [numbers(curvePath(points)), numbers(reference(points)!)];
+        expect(own).toHaveLength(theirs.length);
+        own.forEach((value, index) => expect(value).toBeCloseTo(theirs[index]!, 1));
+      }),
+    );
+  });
+
+  test("two points are joined by a straight line, one is a place, none is nothing", () => {
+    expect(
+      numbers(
+        curvePath([
+          { x: 0, y: 0 },
+          { x: 30, y: 60 },
+        ]),
+      ),
+    ).toEqual([0, 0, 10, 20, 20, 40, 30, 60]);
+    expect(curvePath([{ x: 1, y: 2 }])).toBe("M1,2");
+    expect(curvePath([])).toBe("");
+  });
 });
