@@ -1,4 +1,4 @@
-import type { HalfYear, Outline } from "../../../simulations/business/index.ts";
+import type { HalfYear, Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
 import type { InstantMs } from "../../../simulations/kernel/index.ts";
 import { halfPoints, waitDots } from "./waitDots.ts";
 
@@ -8,6 +8,8 @@ export interface LandingState {
   /** Undefined until the run is open. */
   readonly outline: Outline | undefined;
   readonly at: InstantMs;
+  /** What is counted at the last frame drawn. */
+  readonly totals: TangleSnapshot["totals"] | undefined;
   /** Mean waits (working days) of the first, the second and the last half-year, from the run. */
   readonly means: { readonly first: number; readonly second: number; readonly last: number } | undefined;
   /** The visitor's dot; `isSet` once it was moved. */
@@ -23,6 +25,7 @@ export const LANDING_START: LandingState = {
   phase: "idle",
   outline: undefined,
   at: 0,
+  totals: undefined,
   means: undefined,
   guess: null,
   topDays: START_TOP_DAYS,

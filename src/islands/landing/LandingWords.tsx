@@ -13,13 +13,18 @@ interface LandingWordsProps {
 
 /** What the run says, and the one thing to press next. Each stop is spoken once. */
 export function LandingWords({ state, onStart, onRunOn, onSkip, compareHref, lessonHref }: LandingWordsProps) {
-  const { phase, means, guess } = state;
+  const { phase, means, guess, totals } = state;
   const next = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (phase === "over") next.current?.focus({ preventScroll: true });
   }, [phase]);
   return (
     <>
+      {phase === "playing" && (
+        <p class="landing-counts" aria-hidden="true">
+          {totals && landing.counts({ systems: totals.systems, links: totals.links, tickets: totals.openTickets })}
+        </p>
+      )}
       <div class="landing-say" aria-live="polite">
         {phase === "asking" && means && (
           <p>

@@ -1,4 +1,4 @@
-import type { Outline } from "../../../simulations/business/index.ts";
+import type { Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
 import type { InstantMs } from "../../../simulations/kernel/index.ts";
 import { createRunClient, type Run } from "../../../simulations/runner/index.ts";
 import { mountTangle, type TangleView } from "../../../simulations/views/index.ts";
@@ -10,8 +10,8 @@ export interface LandingStage {
   readonly outline: Outline;
   /** Draws the ring in `host`, at the start of the run, in place of what was there. */
   mount(host: HTMLElement): void;
-  /** Shows an instant; at the slow tempo single tickets are on their way. */
-  show(at: InstantMs, isSlow: boolean): void;
+  /** Shows an instant and says what is counted there; at the slow tempo single tickets are on their way. */
+  show(at: InstantMs, isSlow: boolean, onTotals: (totals: TangleSnapshot["totals"]) => void): void;
   destroy(): void;
 }
 
@@ -29,10 +29,13 @@ export async function openLandingStage(run: Run): Promise<LandingStage> {
       view = mountTangle(host, { words: tangleWords, heightPx: ringHeightPx, isMotionReduced });
       view.update(snapshot);
     },
-    show(at, isSlow) {
+    show(at, isSlow, onTotals) {
       view?.setTempo(isSlow ? "slow" : "fast");
       client.frame(session, at).then(
-        (frame) => view?.update(frame),
+        (frame) => {
+          view?.update(frame);
+          onTotals(frame.totals);
+        },
         () => undefined,
       );
     },

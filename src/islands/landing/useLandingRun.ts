@@ -85,7 +85,7 @@ export function useLandingRun(run: Run, totalDays: number) {
   }
 
   function show(at: InstantMs, isSlow: boolean): void {
-    stage.current?.show(at, isSlow);
+    stage.current?.show(at, isSlow, (totals) => change({ totals }));
     setState((before) => ({ ...before, at, topDays: Math.max(before.topDays, neededTop(before.outline, at)) }));
   }
 

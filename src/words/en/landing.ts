@@ -1,4 +1,4 @@
-import { formatNumber, formatWorkingDays } from "../format.ts";
+import { formatCount, formatNumber, formatWorkingDays } from "../format.ts";
 
 /** Sentences of the landing page. Figures come in as numbers, from the run. */
 export const landing = {
@@ -36,7 +36,8 @@ export const landing = {
     `Larkfield’s systems on a ring: ${formatNumber(p.systems)} stations, ${formatNumber(p.links)} links, and the tickets waiting at each team.`,
   plateTitle: "Larkfield",
   legend: { current: "up to date", late: "tells an old truth", ticket: "a ticket waiting" },
-  counts: { systems: "systems", links: "links", tickets: "tickets waiting" },
+  counts: (p: { systems: number; links: number; tickets: number }) =>
+    `${formatCount(p.systems, "system", "systems")}, ${formatCount(p.links, "link", "links")}, ${formatCount(p.tickets, "ticket", "tickets")} waiting`,
   failed: "The simulation did not start in this browser. The lesson tells the same story in words and pictures.",
   readInstead: "Read the lesson",
 
