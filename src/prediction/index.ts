@@ -1,5 +1,5 @@
 /** Predictions: what is asked, what was guessed, how a guess compares with the run. Pure; no page, no words. */
-export { brierScore, calibrate, EXPECTED_SHARE } from "./calibration.ts";
+export { brierScore, calibrate } from "./calibration.ts";
 export type { CalibrationRow, ScoredPoints } from "./calibration.ts";
 export { fillShape } from "./fillShape.ts";
 export { isInRange } from "./isInRange.ts";

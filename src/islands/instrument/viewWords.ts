@@ -8,6 +8,7 @@ export const tangleWords: TangleWords = {
   number: formatNumber,
   station: ({ code, open }) => tangle.station({ code, open }),
   stations: tangle.stations,
+  key: views.key,
 };
 
 /** What the curve of waits says. */
