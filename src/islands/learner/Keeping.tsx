@@ -13,6 +13,7 @@ type Told = { readonly text: string } | { readonly problem: Problem } | { readon
 export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
   const [told, setTold] = useState<Told>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const exportButton = useRef<HTMLButtonElement>(null);
 
   const exportLog = (): void => {
     const { fileName, text } = log.exportFile();
@@ -34,6 +35,8 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
   const undoErase = async (undo: () => Promise<void>): Promise<void> => {
     await undo();
     setTold({ text: words.eraseUndone });
+    // "Undo" is gone: the keyboard goes on beside it.
+    exportButton.current?.focus();
   };
 
   return (
@@ -41,7 +44,7 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
       <h2 id="keep-title">{words.keepTitle}</h2>
       <p class="learner-note">{words.keepNote}</p>
       <div class="learner-actions">
-        <button type="button" class="button" onClick={exportLog} disabled={count === 0}>
+        <button ref={exportButton} type="button" class="button" onClick={exportLog} disabled={count === 0}>
           {words.exportLog}
         </button>
         <label class="button learner-file">
@@ -67,7 +70,7 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
         {told !== null && "undo" in told && (
           <p>
             {words.erased}{" "}
-            <button type="button" class="button" onClick={() => void undoErase(told.undo)}>
+            <button ref={focusOnce} type="button" class="button" onClick={() => void undoErase(told.undo)}>
               {words.eraseUndo}
             </button>
           </p>
@@ -81,4 +84,9 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
       <EraseDialog dialog={dialog} count={count} onExport={exportLog} onErase={() => void erase()} />
     </section>
   );
+}
+
+/** "Erase everything" can no longer be pressed, so the keyboard moves to the way back. */
+function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus();
 }

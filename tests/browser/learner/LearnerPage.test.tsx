@@ -85,9 +85,11 @@ describe("the learner's page", () => {
     await userEvent.keyboard("{Tab}{Tab}{Enter}");
     await expect.element(page.getByText("Your log is empty", { exact: false })).toBeVisible();
     expect(log.events).toEqual([]);
-    await userEvent.click(page.getByRole("button", { name: "Undo" }));
+    await expect.element(page.getByRole("button", { name: "Undo" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
     await expect.element(page.getByText("Everything is back", { exact: false })).toBeVisible();
     expect(log.events).toHaveLength(4);
+    await expect.element(page.getByRole("button", { name: "Export my log" })).toHaveFocus();
   });
 
   test("imports a log and counts what it held; says what is wrong with a malformed one and changes nothing", async () => {
