@@ -12,6 +12,7 @@ export type { ErrorName } from "./error-codes.ts";
 export type { FaultRule } from "./faults.ts";
 export type { Happening, HappeningListener } from "./happenings.ts";
 export type { BatchFacts, LogRecord, RecordBatch, RecordCodec, RecordHeader } from "./log/record-batch.ts";
+export { murmur2, partitionOfKey } from "./partition-of-key.ts";
 export type { PlainPartition } from "./plain-partition.ts";
 export type { Quota } from "./quotas.ts";
 export type { Connection, Outcome, Request } from "./request.ts";
