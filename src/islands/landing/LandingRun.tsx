@@ -20,10 +20,21 @@ interface LandingRunProps {
   /** Addresses of the lesson at its comparison, and at its beginning. */
   readonly compareHref: string;
   readonly lessonHref: string;
+  /** Minutes of the lesson's shortest path. */
+  readonly lessonMinutes: number;
 }
 
 /** The landing page's run: four seconds, a question, eight seconds, an answer. */
-export default function LandingRun({ run, days, workDays, quarters, still, compareHref, lessonHref }: LandingRunProps) {
+export default function LandingRun({
+  run,
+  days,
+  workDays,
+  quarters,
+  still,
+  compareHref,
+  lessonHref,
+  lessonMinutes,
+}: LandingRunProps) {
   const { state, plate, start, answer, runOn, skip } = useLandingRun(run, days);
   const quartersDone = (state.at / (days * DAY_MS)) * quarters;
   return (
@@ -36,6 +47,7 @@ export default function LandingRun({ run, days, workDays, quarters, still, compa
           onSkip={skip}
           compareHref={compareHref}
           lessonHref={lessonHref}
+          minutes={lessonMinutes}
         />
       </div>
       <figure class="plate landing-plate">

@@ -9,10 +9,12 @@ interface LandingWordsProps {
   readonly onSkip: () => void;
   readonly compareHref: string;
   readonly lessonHref: string;
+  /** Minutes of the lesson's shortest path. */
+  readonly minutes: number;
 }
 
 /** What the run says, and the one thing to press next. Each stop is spoken once. */
-export function LandingWords({ state, onStart, onRunOn, onSkip, compareHref, lessonHref }: LandingWordsProps) {
+export function LandingWords({ state, onStart, onRunOn, onSkip, compareHref, lessonHref, minutes }: LandingWordsProps) {
   const { phase, means, guess, totals } = state;
   const next = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
@@ -68,7 +70,7 @@ export function LandingWords({ state, onStart, onRunOn, onSkip, compareHref, les
         {phase === "over" && (
           <>
             <a class="button button-main" href={compareHref} ref={next}>
-              {landing.findOut}
+              {landing.findOut({ minutes })}
             </a>
             <button class="button" type="button" onClick={onStart}>
               {landing.again}

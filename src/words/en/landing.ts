@@ -1,7 +1,8 @@
 import { formatCount, formatNumber, formatWorkingDays } from "../format.ts";
+import { localise } from "../localise.ts";
 
 /** Sentences of the landing page. Figures come in as numbers, from the run. */
-export const landing = {
+export const landing = /* @__PURE__ */ localise({
   documentTitle: "Past the Plateau: what Apache Kafka is for",
   description:
     "A free, interactive course on what Apache Kafka is for. One retailer, eight modules, and simulations that run in your browser.",
@@ -12,7 +13,7 @@ export const landing = {
   opening: "Setting up Larkfield …",
   skip: "Skip ahead",
   runOn: "Run on",
-  findOut: "Find out why (8 minutes)",
+  findOut: (p: { minutes: number }) => `Find out why (${formatCount(p.minutes, "minute", "minutes")})`,
   again: "Run it again",
 
   firstYear: (p: { fromDays: number; toDays: number }) =>
@@ -35,9 +36,9 @@ export const landing = {
   plateLabel: (p: { systems: number; links: number }) =>
     `Larkfield’s systems on a ring: ${formatNumber(p.systems)} stations, ${formatNumber(p.links)} links, and the tickets waiting at each team.`,
   plateTitle: "Larkfield",
-  legend: { current: "up to date", late: "tells an old truth", ticket: "a ticket waiting" },
+  legend: { current: "up to date", late: "tells an old truth", ticket: "an open ticket" },
   counts: (p: { systems: number; links: number; tickets: number }) =>
-    `${formatCount(p.systems, "system", "systems")}, ${formatCount(p.links, "link", "links")}, ${formatCount(p.tickets, "ticket", "tickets")} waiting`,
+    `${formatCount(p.systems, "system", "systems")}, ${formatCount(p.links, "link", "links")}, ${formatCount(p.tickets, "open ticket", "open tickets")}`,
   failed: "The simulation did not start in this browser. The lesson tells the same story in words and pictures.",
   readInstead: "Read the lesson",
 
@@ -64,4 +65,4 @@ export const landing = {
     whoTitle: "For both sides of the table",
     who: "Written for the people who ask for data and the people who move it. Free, without an account, and nothing leaves your browser.",
   },
-};
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parameterTable } from "../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { meansOf, neededTop, roomyTop } from "../../../src/islands/landing/LandingState.ts";
 import { halfPoints, waitDots } from "../../../src/islands/landing/waitDots.ts";
@@ -47,4 +48,8 @@ test("the chart's top leaves room above what has been seen and does not show wha
   const outline = { wishes: [wish(10, 60), wish(700, 900)], halves: [half(6, 200)] };
   expect(neededTop(outline as never, 100 * DAY_MS)).toBeCloseTo(54);
   expect(neededTop(undefined, 0)).toBe(0);
+});
+
+test("the two days of work that the page speaks of are the business's", () => {
+  expect(2 * parameterTable["work.wishDays"].default).toBe(2);
 });
