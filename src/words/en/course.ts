@@ -1,5 +1,7 @@
+import { localise } from "../localise.ts";
+
 /** Titles and one-line summaries of the eight modules and their lessons, by id (structure: src/course.ts). */
-export const course = {
+export const course = /* @__PURE__ */ localise({
   modules: {
     mindset: {
       title: "Where is your mindset right now?",
@@ -48,4 +50,4 @@ export const course = {
     "mindset-after": { title: "Mindset check, second time", line: "Your shift, with its error band." },
     "ninety-days": { title: "Your next ninety days", line: "From your own landscape to a plan you can print." },
   },
-};
+});

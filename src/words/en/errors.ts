@@ -1,4 +1,5 @@
 import { formatNumber } from "../format.ts";
+import { localise } from "../localise.ts";
 
 /** What a sentence is made from: an error's code and its plain values. */
 interface Problem {
@@ -85,7 +86,7 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
     `In this file, “${p.field}” does not hold what it should, so none of it was taken over. Nothing was changed. Export the log again where it came from.`,
 };
 
-export const errors = {
+export const errors = /* @__PURE__ */ localise({
   /** Stands before the sentence of `learner.memoryOnly`. */
   notKeptTitle: "Not kept on this device",
   /** The sentence for an error; one that nobody wrote a sentence for still says its code. */
@@ -93,7 +94,7 @@ export const errors = {
     Object.hasOwn(errorSentences, code)
       ? errorSentences[code]!(parameters)
       : `Something went wrong that we have no sentence for yet (“${code}”). Reload the page; what you stored is safe.`,
-};
+});
 
 function number(value: string | number | boolean | undefined): string {
   return typeof value === "number" ? formatNumber(value) : String(value);

@@ -1,5 +1,6 @@
 import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { tangle } from "./tangle.ts";
+import { localise } from "../localise.ts";
 
 const SMALL = "none one two three four five six seven eight nine ten eleven twelve".split(" ");
 const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
@@ -7,7 +8,7 @@ const lists = new Intl.ListFormat("en-GB", { type: "conjunction" });
 type Value = { value: number | string };
 
 /** How a figure of a run stands in running text, by its unit. */
-export const figure = {
+export const figure = /* @__PURE__ */ localise({
   workingDays: ({ value }: Value) => formatWorkingDays(Number(value)),
   count: ({ value }: Value) => formatNumber(Number(value)),
   share: ({ value }: Value) => formatShare(Number(value)),
@@ -21,4 +22,4 @@ export const figure = {
         .split(" ")
         .map((code) => tangle.systemName({ code })),
     ),
-};
+});

@@ -1,4 +1,5 @@
 import { formatNumber, formatWorkingDays } from "../format.ts";
+import { localise } from "../localise.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
 interface Part {
@@ -95,7 +96,7 @@ function scorePart({ code, parameters }: Part, before: string | undefined): stri
 }
 
 /** Sentences of the guess instrument and of what becomes of a guess. */
-export const guess = {
+export const guess = /* @__PURE__ */ localise({
   instrument: "Your guess",
   hint: "Press to the right of the first point and sweep across. Or tap a shape and pull the points.",
   axis: (p: { unit: string }) => units[p.unit]?.axis ?? p.unit,
@@ -126,4 +127,4 @@ export const guess = {
     p.parts.map((part, index) => scorePart(part, p.parts[index - 1]?.code)).join(""),
   calibration: (p: { confidence: string; inRange: number; of: number; expected: number }) =>
     `${confidence[p.confidence] ?? p.confidence}: ${formatNumber(p.inRange)} of ${formatNumber(p.of)} in range; you expected ${formatNumber(p.expected)}`,
-};
+});

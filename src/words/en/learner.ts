@@ -1,7 +1,8 @@
 import { formatCount, formatNumber } from "../format.ts";
+import { localise } from "../localise.ts";
 
 /** Sentences of the learner's own page: what the log holds, and what to do with it. */
-export const learner = {
+export const learner = /* @__PURE__ */ localise({
   loading: "Reading your log …",
   empty: "Nothing is kept yet. Your first guess will be the first line here.",
   emptyAction: "Begin with lesson 1.1, The tangle",
@@ -84,4 +85,4 @@ export const learner = {
   erased: "Your log is empty.",
   eraseUndo: "Undo",
   eraseUndone: "Everything is back.",
-};
+});

@@ -1,5 +1,7 @@
+import { localise } from "../localise.ts";
+
 /** Sentences of the lesson page that every lesson shares: beats, comparison, switches, challenge, recall, plans. */
-export const lesson = {
+export const lesson = /* @__PURE__ */ localise({
   beats: { story: "The story", guess: "Your guess", run: "The run", keep: "Keep it" },
   goFurther: "Go further",
   locked: "This part opens after the step before it.",
@@ -44,4 +46,4 @@ export const lesson = {
   workNo: "Not yet",
   workThanks: "Noted in your log.",
   noScript: "This part runs in the browser and needs JavaScript. The text of the lesson is complete without it.",
-};
+});

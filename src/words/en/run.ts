@@ -1,7 +1,8 @@
 import { formatCount, formatDecimal, formatNumber } from "../format.ts";
+import { localise } from "../localise.ts";
 
 /** Sentences of run control: the bar under every simulation, its menu, its problems. */
-export const run = {
+export const run = /* @__PURE__ */ localise({
   play: "Play",
   pause: "Pause",
   next: "Next",
@@ -48,4 +49,4 @@ export const run = {
   openPinned: "Open today’s Larkfield instead",
   fileProblem: "This file could not be opened",
   seconds: (p: { seconds: number }) => `${formatDecimal(p.seconds)}\u00a0s`,
-};
+});

@@ -1,5 +1,7 @@
+import { localise } from "../localise.ts";
+
 /** Sentences of a simulation's own page: its dials, by the name of their parameter. */
-export const sandbox = {
+export const sandbox = /* @__PURE__ */ localise({
   dials: "Every dial",
   reset: "All as in the lesson",
   range: (p: { smallest: string; largest: string }) => `(${p.smallest} to ${p.largest})`,
@@ -35,4 +37,4 @@ export const sandbox = {
     "publish.figures": "Figures in a fact",
     "publish.firstAskDays": "Owner’s work when a figure is asked for first",
   } as Readonly<Record<string, string>>,
-};
+});

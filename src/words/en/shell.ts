@@ -1,7 +1,8 @@
 import { formatCount, formatNumber } from "../format.ts";
+import { localise } from "../localise.ts";
 
 /** Sentences of the frame around every page: header, footer, navigation, theme, course map, simulations, 404. */
-export const shell = {
+export const shell = /* @__PURE__ */ localise({
   siteName: "Past the Plateau",
   skipToContent: "Skip to the content",
 
@@ -196,4 +197,4 @@ export const shell = {
     notes: "Notes",
     openLesson: "Open the lesson",
   },
-};
+});

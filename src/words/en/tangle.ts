@@ -1,4 +1,5 @@
 import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { localise } from "../localise.ts";
 
 const systems: Readonly<Record<string, string>> = {
   stock: "Stock",
@@ -92,7 +93,7 @@ const told: Readonly<Record<string, (facts: Facts, codes: readonly string[]) => 
 };
 
 /** Sentences of the tangle: its stations, its stops, its numbers, its chains of causes, its challenge. */
-export const tangle = {
+export const tangle = /* @__PURE__ */ localise({
   title: "The tangle",
   question: "The same two days of work: when is it done?",
   systems,
@@ -165,4 +166,4 @@ export const tangle = {
   },
   rings: (p: { links: number; connections: number; translations: number }) =>
     `${formatCount(p.links, "link", "links")} here; ${formatCount(p.connections, "connection", "connections")} there, and still ${formatCount(p.translations, "translation", "translations")}.`,
-};
+});

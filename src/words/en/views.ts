@@ -1,5 +1,6 @@
 import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { tangle } from "./tangle.ts";
+import { localise } from "../localise.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
 interface Phrase {
@@ -33,7 +34,7 @@ const phrases: Readonly<Record<string, (facts: Facts) => string>> = {
 };
 
 /** Text equals of the drawings: descriptions, tables, and what the drawings themselves say. */
-export const views = {
+export const views = /* @__PURE__ */ localise({
   describe: (p: { phrases: readonly Phrase[] }) =>
     p.phrases.map(({ code, parameters }) => phrases[code]?.(parameters) ?? code).join(" "),
   showTable: "Show as a table",
@@ -70,4 +71,4 @@ export const views = {
     ownWork: "own work",
     wish: "wish",
   },
-};
+});
