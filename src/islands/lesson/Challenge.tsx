@@ -115,7 +115,7 @@ async function writeDown({ handle }: InstrumentView, outline: Outline): Promise<
   await record("challenge.tried", {
     challenge: tangleChallenge.id,
     version: tangleChallenge.version,
-    run: await runId(run),
+    run: runId(run),
     isWon,
     reached: outline.halves.at(-1)?.waitDaysMean ?? null,
     commands: run.commands.length,

@@ -11,7 +11,7 @@ export function LessonGuess({ question, run }: { question: Question; run: Run })
   const known = question.knots.map((_, index) => (index === question.knots.length - 1 ? dot : null));
 
   const keep = async (prediction: Prediction): Promise<void> => {
-    const asked = { question: question.id, version: question.version, run: await runId(run) };
+    const asked = { question: question.id, version: question.version, run: runId(run) };
     if (prediction.values.length === 0) await record("prediction.skipped", asked);
     else await record("prediction.stored", { ...prediction, ...asked, values: [...prediction.values] });
     document.getElementById("run")?.scrollIntoView();

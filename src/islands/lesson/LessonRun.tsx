@@ -23,7 +23,7 @@ export function LessonRun({ run, initial, codes, question }: LessonRunProps) {
   const finish = async (outline: Outline): Promise<void> => {
     if (lessonState.step.value !== "running") return;
     await record("run.finished", {
-      run: await runId(run),
+      run: runId(run),
       scenario: run.scenario,
       seed: run.seed,
       traceHash: outline.traceHash,
