@@ -1,7 +1,10 @@
 import { isInRange } from "./isInRange.ts";
 import type { ShapeCode } from "./question.ts";
 
-/** A shape and where it shows: the index of the bend, of the levelling or of the peak; null for the others. */
+/**
+ * A shape and where it shows: the index of the knee (the point farthest from the straight line between the ends) of a
+ * curve that bends or levels, of the highest point of a peak; null for the others.
+ */
 export interface ShapeReading {
   readonly shape: ShapeCode;
   readonly at: number | null;
@@ -32,28 +35,18 @@ export function readShape(values: readonly number[], tolerance: number): ShapeRe
   }
 
   const rise = last - first;
+  const below = distancesBelowChord(values);
+  const levels: ShapeReading = { shape: "levels", at: below.indexOf(Math.min(...below)) };
   const lastStep = last - (values.at(-2) ?? first);
-  if (lastStep < (LAST_STEP_SHARE * rise) / (values.length - 1)) return { shape: "levels", at: sharpest(values, -1) };
-  const bend = meanDistanceBelowChord(values) / rise;
-  if (bend > BEND_SHARE) return { shape: "bends", at: sharpest(values, 1) };
-  if (bend < -BEND_SHARE) return { shape: "levels", at: sharpest(values, -1) };
-  return { shape: "steady", at: null };
+  if (lastStep < (LAST_STEP_SHARE * rise) / (values.length - 1)) return levels;
+  const bend = below.reduce((sum, distance) => sum + distance, 0) / Math.max(1, values.length - 2) / rise;
+  if (bend > BEND_SHARE) return { shape: "bends", at: below.indexOf(Math.max(...below)) };
+  return bend < -BEND_SHARE ? levels : { shape: "steady", at: null };
 }
 
-function meanDistanceBelowChord(values: readonly number[]): number {
+/** How far each value lies below the straight line from the first to the last; 0 at both ends. */
+function distancesBelowChord(values: readonly number[]): number[] {
   const first = values[0]!;
   const slope = (values.at(-1)! - first) / (values.length - 1);
-  const inner = values.slice(1, -1);
-  return inner.reduce((sum, value, index) => sum + first + slope * (index + 1) - value, 0) / Math.max(1, inner.length);
-}
-
-/** Index at which the slope changes most, upwards (`direction` 1) or downwards (-1). The earliest wins a tie. */
-function sharpest(values: readonly number[], direction: 1 | -1): number | null {
-  let best: number | null = null;
-  let bestTurn = 0;
-  for (let index = 1; index < values.length - 1; index += 1) {
-    const turn = direction * (values[index + 1]! - 2 * values[index]! + values[index - 1]!);
-    if (turn > bestTurn) [best, bestTurn] = [index, turn];
-  }
-  return best;
+  return values.map((value, index) => first + slope * index - value);
 }
