@@ -52,6 +52,7 @@ test("lesson 1.1 can be worked through with the keyboard alone, and a reload kee
   await expect(page.getByText(/^Kept\. We will ask you/)).toBeVisible();
 
   await page.reload();
+  await comeAlive(page.locator("#compare"));
   await expect(page.locator("#compare")).toContainText("You drew “slow, then steep”");
   await page.goto("my-course/");
   await expect(page.getByText("You kept a guess")).toBeVisible();

@@ -13,25 +13,27 @@ import {
 } from "../../../simulations/runner/index.ts";
 import { mountTangle, mountWaitChart, type TangleView, type WaitChartData } from "../../../simulations/views/index.ts";
 import { run as runWords, tangle as words } from "../../words/index.ts";
+import { later } from "../later.tsx";
 import { runClient } from "../runClient.ts";
 import { calendarOf } from "./calendarOf.ts";
 import { Controls } from "./Controls.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { handleKey } from "./handleKey.ts";
 import { InWords } from "./InWords.tsx";
-import { Menu } from "./Menu.tsx";
 import { Numbers } from "./Numbers.tsx";
 import { Problem } from "./Problem.tsx";
 import { createRunHandle, type RunHandle } from "./runHandle.ts";
 import { useReducedMotion } from "./useReducedMotion.ts";
 import { tangleWords, waitWords } from "./viewWords.ts";
 import { waitToShow } from "./waitToShow.ts";
-import { Why } from "./Why.tsx";
 import "./Instrument.css";
 
 /** On a phone curve, ring, Play and two numbers share one screen; on a laptop ring and curve stand side by side. */
 const chartHeightPx = (widthPx: number): number => (widthPx < 460 ? 190 : Math.min(360, widthPx * 0.7));
 const ringHeightPx = (widthPx: number): number => (widthPx < 460 ? 286 : Math.min(420, widthPx * 0.82));
+
+const Menu = later(async () => (await import("./Menu.tsx")).Menu);
+const Why = later(async () => (await import("./Why.tsx")).Why);
 
 /** What an instrument lends to what stands below it. */
 export interface InstrumentView {
