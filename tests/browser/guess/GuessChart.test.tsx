@@ -111,9 +111,9 @@ describe("GuessChart", () => {
   });
 
   test("a vertical swipe of a finger on the plot scrolls and sets nothing", async () => {
-    await pointer("pointerdown", { x: knotX(1) + 30, y: 150 }, "touch");
-    await pointer("pointermove", { x: knotX(1) + 31, y: 110 }, "touch");
-    await pointer("pointercancel", { x: knotX(1) + 31, y: 90 }, "touch");
+    await pointer("pointerdown", { x: knotX(1), y: heightOf(17) }, "touch");
+    await pointer("pointermove", { x: knotX(1) + 1, y: heightOf(17) - 30 }, "touch");
+    await pointer("pointercancel", { x: knotX(1) + 1, y: heightOf(17) - 40 }, "touch");
     expect(isHollow()).toEqual([true, true, true, true, true]);
     expect(getComputedStyle(plot()).touchAction).toBe("pan-y");
     expect(getComputedStyle(host.querySelector(".guess-handle")!).touchAction).toBe("none");
