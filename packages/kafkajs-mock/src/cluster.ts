@@ -1,4 +1,6 @@
 import { createBroker, type Broker, type BrokerOptions } from "./core/broker.ts";
+import type { Controls } from "./core/controls.ts";
+import { Network, type NetworkOptions } from "./fronts/network.ts";
 import { Hub } from "./fronts/link.ts";
 import { createSocketFactory } from "./fronts/memory-socket.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -8,6 +10,8 @@ import { recordCodec } from "./wire/record-codec.ts";
 export interface ClusterOptions extends Omit<BrokerOptions, "random" | "codec" | "now"> {
   /** Seed of every random id; the same seed gives the same ids. Default 1. */
   readonly seed?: number;
+  /** Latency, loss and reordering of the in-memory network. Default: none. */
+  readonly network?: NetworkOptions;
   /** The clock, in milliseconds since 1970. Default: real time. */
   readonly now?: () => number;
 }
@@ -22,6 +26,10 @@ export interface Cluster {
   // KafkaJS types the result as net.Socket; what it uses of it is what MemorySocket has.
   // oxlint-disable-next-line no-explicit-any
   readonly socketFactory: (options: any) => any;
+  /** The in-memory network: change its latency and loss, cut brokers off and heal the cut. */
+  readonly network: Network;
+  /** Stop brokers, move leaders, disturb requests, and the rest. */
+  readonly controls: Controls;
   /** The links between clients and core; fronts build on it. */
   readonly hub: Hub;
   /** Closes every connection and forgets every timer. */
@@ -30,19 +38,40 @@ export interface Cluster {
 
 /** Starts a cluster. It needs no port and no clean-up beyond `close()`. */
 export function createCluster(options: ClusterOptions = {}): Cluster {
-  const { seed = 1, now, ...rest } = options;
+  const { seed = 1, now, network: networkOptions = {}, ...rest } = options;
   const clock = createRealClock(() => hub.settle());
   const readNow = now ?? clock.now;
   const broker = createBroker({ ...rest, random: seededRandom(seed), codec: recordCodec, now: readNow() });
   const hub: Hub = new Hub(broker, readNow, (atMs) => clock.wakeAt(atMs, hub.links.size > 0));
+  // The network draws from a stream of its own, so that switching it on changes no id.
+  const network = new Network(networkOptions, seededRandom(seed ^ 0x9e3779b9), hub);
   return {
     broker,
-    brokers: broker.core.state.brokers.map(({ host, port }) => `${host}:${port}`),
-    socketFactory: createSocketFactory(hub),
+    network,
+    controls: settlingControls(broker.controls, hub, readNow),
+    get brokers() {
+      return broker.core.state.brokers.map(({ host, port }) => `${host}:${port}`);
+    },
+    socketFactory: createSocketFactory(hub, network),
     hub,
     close() {
       for (const link of [...hub.links]) link.close();
       clock.wakeAt(Number.POSITIVE_INFINITY, false);
     },
   };
+}
+
+/** The core's controls, moved to the present first and followed by the replies they set free. */
+function settlingControls(controls: Controls, hub: Hub, now: () => number): Controls {
+  return new Proxy(controls, {
+    get(target, name: keyof Controls) {
+      const control = target[name] as (...given: unknown[]) => unknown;
+      return (...given: unknown[]) => {
+        hub.broker.advance(now()).forEach((completion) => hub.deliver(completion));
+        const result = control(...given);
+        hub.settle();
+        return result;
+      };
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import type { Broker } from "../core/broker.ts";
 import type { ApiName } from "../core/api-keys.ts";
 import type { SaslSession } from "../core/security/sasl.ts";
+import type { Completion } from "../core/state.ts";
 import type { Connection, Outcome } from "../core/request.ts";
 import { unsupportedApiVersions } from "../core/requests/18-api-versions.ts";
 import { advertisedVersions } from "../core/advertised-versions.ts";
@@ -48,6 +49,7 @@ export class Link {
   /** Takes bytes from the client, in pieces of any size. */
   receive(bytes: Uint8Array): void {
     if (this.isClosed) return;
+    this.hub.observer?.("in", this.connection.id, bytes);
     if (this.buffered.byteLength === 0 && this.queue.length === 0 && this.isWholeFrame(bytes)) {
       // The usual case, one request a write: no piece is cut and none is kept.
       if (this.waitingFor === null && !this.hub.isMuted(this)) {
@@ -92,7 +94,9 @@ export class Link {
 
   /** Sends a reply. A throttled client is not listened to until its time is over, as Kafka mutes the channel (KIP-219). */
   private reply(header: RequestHeader, body: unknown): void {
-    this.carrier.send(encodeReply(header, body));
+    const bytes = encodeReply(header, body);
+    this.hub.observer?.("out", this.connection.id, bytes);
+    this.carrier.send(bytes);
     const { throttleTimeMs } = body as { throttleTimeMs?: number };
     if (throttleTimeMs !== undefined && throttleTimeMs > 0) this.hub.mute(this, throttleTimeMs);
   }
@@ -189,6 +193,10 @@ export class Hub {
   readonly links = new Set<Link>();
   readonly waiting = new Map<number, Link>();
   private readonly muted = new Map<Link, number>();
+  /** Actions of the front that have their instant, in order. */
+  private readonly posts: { atMs: number; action: () => void }[] = [];
+  /** Sees every message as it passes, for traces. */
+  observer: ((direction: "in" | "out", connection: string, bytes: Uint8Array) => void) | null = null;
   private readonly wake: (atMs: number) => void;
   private isSettling = false;
 
@@ -211,20 +219,38 @@ export class Hub {
     if (this.isSettling) return;
     this.isSettling = true;
     try {
+      if (this.posts.length > 0) this.deliverPosts();
       if (this.muted.size > 0) this.unmute();
       for (;;) {
         const completions = this.broker.advance(this.now());
         if (completions.length === 0) break;
-        for (const { id, body } of completions) {
-          const link = this.waiting.get(id);
-          this.waiting.delete(id);
-          link?.complete(body);
-        }
+        for (const completion of completions) this.deliver(completion);
       }
     } finally {
       this.isSettling = false;
     }
-    this.wake(Math.min(this.broker.nextDeadline(), this.nextUnmuteAt()));
+    this.wake(
+      Math.min(this.broker.nextDeadline(), this.nextUnmuteAt(), this.posts[0]?.atMs ?? Number.POSITIVE_INFINITY),
+    );
+  }
+
+  /** Calls `action` at an instant; actions of the same instant keep their order. */
+  post(atMs: number, action: () => void): void {
+    let index = this.posts.length;
+    while (index > 0 && (this.posts[index - 1] as { atMs: number }).atMs > atMs) index--;
+    this.posts.splice(index, 0, { atMs, action });
+    if (index === 0) this.wake(Math.min(atMs, this.broker.nextDeadline(), this.nextUnmuteAt()));
+  }
+
+  private deliverPosts(): void {
+    while ((this.posts[0]?.atMs ?? Number.POSITIVE_INFINITY) <= this.now()) this.posts.shift()?.action();
+  }
+
+  /** Hands a reply that had to wait to its connection, if that is still there. */
+  deliver({ id, body }: Completion): void {
+    const link = this.waiting.get(id);
+    this.waiting.delete(id);
+    link?.complete(body);
   }
 
   mute(link: Link, forMs: number): void {

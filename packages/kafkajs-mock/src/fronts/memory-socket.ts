@@ -1,4 +1,5 @@
 import { Link, type Hub } from "./link.ts";
+import type { Network } from "./network.ts";
 
 /** What KafkaJS passes to a socket factory. Source: kafkajs types `ISocketFactoryArgs`. */
 export interface SocketFactoryArguments {
@@ -18,6 +19,7 @@ type SocketEvent = "data" | "end" | "error" | "timeout";
 export class MemorySocket {
   private readonly listeners = new Map<SocketEvent, Listener[]>();
   private link: Link | null = null;
+  private carry: (bytes: Uint8Array) => void = () => {};
   private isEnded = false;
 
   on(event: string, listener: Listener): this {
@@ -27,13 +29,14 @@ export class MemorySocket {
     return this;
   }
 
-  connect(link: Link): void {
+  connect(link: Link, carry: (bytes: Uint8Array) => void): void {
     this.link = link;
+    this.carry = carry;
   }
 
   write(data: Uint8Array | string, _encoding?: string): boolean {
     const bytes = typeof data === "string" ? Uint8Array.from(data, (character) => character.charCodeAt(0)) : data;
-    queueMicrotask(() => this.link?.receive(bytes));
+    if (!this.isEnded) this.carry(bytes);
     return true;
   }
 
@@ -84,36 +87,30 @@ export class MemorySocket {
   }
 }
 
-/** Makes KafkaJS's `socketFactory` for a cluster: the address decides which broker answers. */
-export function createSocketFactory(hub: Hub): (options: SocketFactoryArguments) => MemorySocket {
+/** Makes KafkaJS's `socketFactory` for a cluster: the port decides which broker answers. */
+export function createSocketFactory(hub: Hub, network: Network): (options: SocketFactoryArguments) => MemorySocket {
   let connectionCount = 0;
   return ({ host, port, onConnect }) => {
     const socket = new MemorySocket();
-    const broker = hub.broker.core.state.brokers.find(
-      (candidate) => candidate.port === port && (candidate.host === host || port !== 0),
-    );
+    const broker = hub.broker.core.state.brokers.find((candidate) => candidate.port === port);
     if (broker === undefined || !broker.isUp) {
-      queueMicrotask(() =>
-        socket.fail(Object.assign(new Error(`connect ECONNREFUSED ${host}:${port}`), { code: "ECONNREFUSED" })),
-      );
+      const error = Object.assign(new Error(`connect ECONNREFUSED ${host}:${port}`), { code: "ECONNREFUSED" });
+      queueMicrotask(() => socket.fail(error));
       return socket;
     }
     const id = `memory-${connectionCount++}`;
-    const connection = {
-      id,
-      brokerId: broker.id,
-      clientHost: "/127.0.0.1",
-      listener: "0",
-      principal: "User:ANONYMOUS",
-      sasl: null,
-    };
-    socket.connect(
-      new Link(hub, connection, {
-        send: (bytes) => queueMicrotask(() => socket.deliver(bytes)),
-        close: () => void socket.end(),
-      }),
+    const toBroker = network.newLane();
+    const toClient = network.newLane();
+    const link = new Link(
+      hub,
+      { id, brokerId: broker.id, clientHost: "/127.0.0.1", listener: "0", principal: "User:ANONYMOUS", sasl: null },
+      {
+        send: (bytes) => network.carry(toClient, broker.id, () => socket.deliver(bytes)),
+        close: () => network.carry(toClient, broker.id, () => void socket.end()),
+      },
     );
-    queueMicrotask(onConnect);
+    socket.connect(link, (bytes) => network.carry(toBroker, broker.id, () => link.receive(bytes)));
+    network.carry(toClient, broker.id, onConnect);
     return socket;
   };
 }

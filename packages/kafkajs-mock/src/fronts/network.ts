@@ -1,0 +1,95 @@
+/** How the in-memory network behaves. Everything random comes from the cluster's seed. */
+export interface NetworkOptions {
+  /** How long each message takes, each way: a number, or the ends of a range it is drawn from, in milliseconds. Default 0. */
+  readonly latencyMs?: number | readonly [least: number, most: number];
+  /** The share of messages that are lost and sent again, as TCP does it; they arrive `retransmitMs` later. Default 0. */
+  readonly lossShare?: number;
+  /** Default 200 ms, Linux's least retransmission timeout. */
+  readonly retransmitMs?: number;
+  /**
+   * The share of messages that are overtaken by those of other connections: they take up to `reorderMs` longer. Within a connection the order always holds,
+   * as in TCP. Default 0.
+   */
+  readonly reorderShare?: number;
+  /** Default 50 ms. */
+  readonly reorderMs?: number;
+}
+
+/** What the network asks of whoever keeps its time. */
+export interface Scheduler {
+  now(): number;
+  /** Calls `action` at an instant. */
+  post(atMs: number, action: () => void): void;
+}
+
+/** One direction of one connection. */
+interface Lane {
+  lastArrivalMs: number;
+}
+
+/** Carries messages between clients and brokers in memory: later, lost, overtaken or cut off, by option and by control. */
+export class Network {
+  private options: NetworkOptions;
+  private readonly random: () => number;
+  private readonly scheduler: Scheduler;
+  private readonly cutBrokers = new Set<number>();
+  private readonly held: { broker: number; deliver: () => void }[] = [];
+
+  constructor(options: NetworkOptions, random: () => number, scheduler: Scheduler) {
+    this.options = options;
+    this.random = random;
+    this.scheduler = scheduler;
+  }
+
+  /** Changes how the network behaves from now on; what is not named stays. */
+  configure(options: NetworkOptions): void {
+    this.options = { ...this.options, ...options };
+  }
+
+  newLane(): Lane {
+    return { lastArrivalMs: Number.NEGATIVE_INFINITY };
+  }
+
+  /** Cuts a broker off from every client: nothing arrives either way until `heal`, then all of it, in order. */
+  partition(broker: number): void {
+    this.cutBrokers.add(broker);
+  }
+
+  heal(broker: number): void {
+    if (!this.cutBrokers.delete(broker)) return;
+    const waiting = this.held.filter((message) => message.broker === broker);
+    for (const message of waiting) this.held.splice(this.held.indexOf(message), 1);
+    for (const message of waiting) queueMicrotask(message.deliver);
+  }
+
+  /** Carries one message. Without any delay it arrives in a later microtask. */
+  carry(lane: Lane, broker: number, deliver: () => void): void {
+    if (this.cutBrokers.size > 0 && this.cutBrokers.has(broker)) {
+      this.held.push({ broker, deliver });
+      return;
+    }
+    const delayMs = this.drawDelay();
+    const now = this.scheduler.now();
+    const arrivalMs = Math.max(now + delayMs, lane.lastArrivalMs);
+    if (arrivalMs <= now) {
+      queueMicrotask(deliver);
+      return;
+    }
+    lane.lastArrivalMs = arrivalMs;
+    this.scheduler.post(arrivalMs, () => {
+      if (this.cutBrokers.has(broker)) this.held.push({ broker, deliver });
+      else deliver();
+    });
+  }
+
+  private drawDelay(): number {
+    const { latencyMs = 0, lossShare = 0, retransmitMs = 200, reorderShare = 0, reorderMs = 50 } = this.options;
+    let delayMs =
+      typeof latencyMs === "number" ? latencyMs : latencyMs[0] + this.random() * (latencyMs[1] - latencyMs[0]);
+    // A lost message can be lost again; eight times in a row is where TCP would give up.
+    for (let attempt = 0; attempt < 8 && lossShare > 0 && this.random() < lossShare; attempt++)
+      delayMs += retransmitMs * 2 ** attempt;
+    if (reorderShare > 0 && this.random() < reorderShare) delayMs += this.random() * reorderMs;
+    return Math.round(delayMs);
+  }
+}

@@ -1,0 +1,214 @@
+import { withGlobal, type Clock as FakeClock } from "@sinonjs/fake-timers";
+import { seededRandom } from "../seeded-random.ts";
+
+/** Time that only moves when it is told to, for everything in this realm: timers, Date, performance, hrtime and chance. */
+export interface VirtualTime {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Lets `ms` milliseconds pass: every timer fires at its own instant, and what it sets in motion settles before the next one. */
+  advance(ms: number): Promise<void>;
+  /** Lets everything that needs no time happen. */
+  settle(): Promise<void>;
+  /** Waits for a promise by letting time pass, at most `limitMs` (default one virtual hour). Rejects when it takes longer. */
+  until<Value>(promise: Promise<Value>, limitMs?: number): Promise<Value>;
+  /** Puts real time and chance back. */
+  uninstall(): void;
+}
+
+export interface VirtualTimeOptions {
+  /** Where time begins, in milliseconds since 1970. Default 1 January 2026. */
+  readonly startMs?: number;
+  /** Seed of Math.random and crypto. Default 1. */
+  readonly seed?: number;
+}
+
+const DEFAULT_START_MS = 1_767_225_600_000;
+const HOUR_MS = 3_600_000;
+
+/** Whole timer rounds at one instant before we call it an endless loop. */
+const MOST_ROUNDS = 100_000;
+
+/**
+ * Replaces time and chance in this realm. Do it before kafkajs is imported, and in a worker, so that nothing else is caught up in it.
+ * Timers, Date, hrtime and performance come from @sinonjs/fake-timers; microtasks stay the platform's own.
+ */
+export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTime {
+  const nextMacrotask = macrotasks();
+  const fake: FakeClock = withGlobal(globalThis).install({
+    now: options.startMs ?? DEFAULT_START_MS,
+    toFake: fakeable(),
+  });
+  const polls = deferPolls();
+  const restoreChance = replaceChance(options.seed ?? 1);
+
+  /** Fires every timer of the next instant. What they set in motion settles afterwards, together: kafkajs alone sets one timer a tenth of a second per connection. */
+  const fireInstant = () => {
+    fake.next();
+    fake.tick(0);
+    polls.fireWhenDue(fake.now);
+  };
+
+  const settle = async () => {
+    // One turn drains every microtask; timers due at this very instant may set more in motion.
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      await nextMacrotask();
+      const before = fake.countTimers();
+      fake.tick(0);
+      if (fake.countTimers() === before) return;
+    }
+    throw new Error(
+      `Virtual time stands still: ${MOST_ROUNDS} rounds of timers without delay. Something reschedules itself with 0 ms for ever.`,
+    );
+  };
+
+  const advance = async (ms: number) => {
+    if (!(ms >= 0)) throw new RangeError(`Time only moves forward: ${ms} ms were asked for. Give 0 or more.`);
+    await settle();
+    let isThere = ms === 0;
+    // A timer of our own marks the instant to stop at, so that `next` never runs past it.
+    if (!isThere) fake.setTimeout(() => (isThere = true), ms);
+    while (!isThere) {
+      fireInstant();
+      await nextMacrotask();
+    }
+    await settle();
+  };
+
+  return {
+    now: () => fake.now,
+    advance,
+    settle,
+    async until<Value>(promise: Promise<Value>, limitMs = HOUR_MS): Promise<Value> {
+      let outcome: { value: Value } | { error: unknown } | null = null;
+      promise.then(
+        (value) => (outcome = { value }),
+        (error: unknown) => (outcome = { error }),
+      );
+      const endMs = fake.now + limitMs;
+      await settle();
+      while (outcome === null && fake.now < endMs && fake.countTimers() > 0) {
+        fireInstant();
+        await nextMacrotask();
+      }
+      const reached = outcome as { value: Value } | { error: unknown } | null;
+      if (reached === null) throw new Error(`The promise was still waiting after ${limitMs} ms of virtual time.`);
+      if ("error" in reached) throw reached.error;
+      return reached.value;
+    },
+    uninstall() {
+      fake.uninstall();
+      restoreChance();
+    },
+  };
+}
+
+/** How often polls are fired, in virtual milliseconds. */
+const POLL_EVERY_MS = 100;
+
+/**
+ * kafkajs 2.2.4 checks an empty queue with `setTimeout(check, -now)` and does so again each time it has fired: a timer a millisecond per connection, for ever
+ * (tulios/kafkajs#1751). A timer may fire late, so those with a negative delay fire together with whatever else happens, a tenth of a second apart.
+ * Without this an idle hour would cost fifty million timers.
+ */
+function deferPolls(): { fireWhenDue(now: number): void } {
+  const setSoon = globalThis.setTimeout;
+  const clearSoon = globalThis.clearTimeout;
+  let waiting = new Map<object, () => void>();
+  let lastFiredMs = Number.NEGATIVE_INFINITY;
+  const set = (callback: (...given: unknown[]) => void, delayMs = 0, ...given: unknown[]) => {
+    if (!(delayMs < 0)) return setSoon(callback, delayMs, ...given);
+    const handle = { ref: () => handle, unref: () => handle, hasRef: () => true };
+    waiting.set(handle, () => callback(...given));
+    return handle;
+  };
+  const clear = (handle: unknown) => {
+    if (typeof handle === "object" && handle !== null && waiting.delete(handle)) return;
+    clearSoon(handle as Parameters<typeof clearSoon>[0]);
+  };
+  // fake-timers puts its own originals back at the end, so these two go with it.
+  globalThis.setTimeout = set as unknown as typeof globalThis.setTimeout;
+  globalThis.clearTimeout = clear as typeof globalThis.clearTimeout;
+  return {
+    fireWhenDue(now) {
+      if (waiting.size === 0 || now - lastFiredMs < POLL_EVERY_MS) return;
+      lastFiredMs = now;
+      const due = waiting;
+      waiting = new Map();
+      for (const fire of due.values()) fire();
+    },
+  };
+}
+
+type Fakeable = NonNullable<Parameters<ReturnType<typeof withGlobal>["install"]>[0]>["toFake"];
+
+/** Everything that tells or takes time, where this realm has it; never queueMicrotask and nextTick. */
+function fakeable(): Fakeable {
+  const wanted = [
+    "setTimeout",
+    "clearTimeout",
+    "setInterval",
+    "clearInterval",
+    "setImmediate",
+    "clearImmediate",
+    "Date",
+    "performance",
+  ] as const;
+  const present = wanted.filter((name) => name in globalThis);
+  const hasHrtime = typeof globalThis.process?.hrtime === "function";
+  return (hasHrtime ? [...present, "hrtime"] : present) as Fakeable;
+}
+
+/** A turn of the real event loop, taken before the timers are replaced: setImmediate in Node, a message to ourselves elsewhere. */
+function macrotasks(): () => Promise<void> {
+  if (typeof setImmediate === "function") {
+    const immediately = setImmediate;
+    return () => new Promise((resolve) => void immediately(resolve));
+  }
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(0);
+    });
+}
+
+/** Math.random and the platform's crypto from one seed. Returns how to put them back. */
+function replaceChance(seed: number): () => void {
+  const random = seededRandom(seed);
+  const originalRandom = Math.random;
+  Math.random = random;
+  const crypto = globalThis.crypto as Crypto | undefined;
+  const original =
+    crypto === undefined ? null : { getRandomValues: crypto.getRandomValues, randomUUID: crypto.randomUUID };
+  if (crypto !== undefined) {
+    const fill = <Bytes extends ArrayBufferView | null>(target: Bytes): Bytes => {
+      if (target !== null) {
+        const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength);
+        for (let index = 0; index < bytes.length; index++) bytes[index] = Math.floor(random() * 256);
+      }
+      return target;
+    };
+    const uuid = () => {
+      const digits = Array.from({ length: 32 }, (_, index) =>
+        (index === 12 ? 4 : index === 16 ? 8 + Math.floor(random() * 4) : Math.floor(random() * 16)).toString(16),
+      ).join("");
+      return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}` as ReturnType<
+        Crypto["randomUUID"]
+      >;
+    };
+    Object.defineProperty(crypto, "getRandomValues", { value: fill, configurable: true, writable: true });
+    Object.defineProperty(crypto, "randomUUID", { value: uuid, configurable: true, writable: true });
+  }
+  return () => {
+    Math.random = originalRandom;
+    if (crypto === undefined || original === null) return;
+    Object.defineProperty(crypto, "getRandomValues", {
+      value: original.getRandomValues,
+      configurable: true,
+      writable: true,
+    });
+    Object.defineProperty(crypto, "randomUUID", { value: original.randomUUID, configurable: true, writable: true });
+  };
+}
