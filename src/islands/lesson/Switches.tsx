@@ -149,12 +149,20 @@ function Rings({ run, codes, published }: { run: Run; codes: readonly string[]; 
       ({ end }) => setOwn(end),
       () => undefined,
     );
+  // The key stands below the run's own ring; twice more would only take room.
+  const ringWords = { ...tangleWords, key: undefined };
   const mount = (host: HTMLElement) =>
-    mountTangle(host, { words: tangleWords, codes, heightPx: (width) => Math.min(360, width) });
+    mountTangle(host, { words: ringWords, codes, heightPx: (width) => Math.min(400, width) });
   return (
     <figure class="switch-rings">
-      <Drawing<TangleSnapshot> class="switch-ring" data={own} mount={mount} />
-      <Drawing<TangleSnapshot> class="switch-ring" data={published} mount={mount} />
+      <div>
+        <p class="switch-ring-title">{tangle.switches.own}</p>
+        <Drawing<TangleSnapshot> class="switch-ring" data={own} mount={mount} />
+      </div>
+      <div>
+        <p class="switch-ring-title">{tangle.switches.publish.title}</p>
+        <Drawing<TangleSnapshot> class="switch-ring" data={published} mount={mount} />
+      </div>
       <figcaption>
         {own &&
           tangle.rings({
