@@ -1,0 +1,13 @@
+import type { Choices } from "../choices.ts";
+
+/** Kafka as faster pipes: each reader makes of the messages what it can. */
+export const messageBus: Choices = {
+  transport: "producerTopic",
+  capture: "dualWrite",
+  history: "retention",
+  interpreter: "consumer",
+  check: "none",
+  told: "chance",
+  worker: "reader",
+  notMet: "anotherTopic",
+};

@@ -1,0 +1,143 @@
+import { BusinessError } from "../businessError.ts";
+import { architectures, larkfieldArchitectures } from "./architectures/index.ts";
+import { choiceNames, choiceTable } from "./choices.ts";
+import type { ChoiceName, Choices } from "./choices.ts";
+import { nearestName } from "./nearestName.ts";
+import { larkfieldParameters } from "./parameters.ts";
+import type { LarkfieldParameter, LarkfieldParameters } from "./parameters.ts";
+import type { LarkfieldRequest } from "./types.ts";
+
+/** A request that can be run: every parameter and every choice given. */
+export interface CheckedLarkfield {
+  readonly seed: number;
+  readonly years: number;
+  readonly parameters: LarkfieldParameters;
+  readonly choices: Choices;
+}
+
+const PREFIX = "choice.";
+const table: Readonly<Record<string, LarkfieldParameter>> = larkfieldParameters;
+
+/** Refuses what cannot be run. @throws BusinessError naming what is wrong, what is allowed, and the nearest match. */
+export function checkLarkfield(request: LarkfieldRequest): CheckedLarkfield {
+  const { architecture, seed, years = 3, overrides = {} } = request;
+  if (!Object.hasOwn(architectures, architecture)) throw unknownArchitecture(architecture);
+  if (!(Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff)) throw badSeed(seed);
+  if (!(Number.isInteger(years) && years >= 1 && years <= 10)) throw badValue("years", years, "1 to 10 whole years");
+  const parameters: Record<string, number | boolean | string> = {};
+  for (const [name, entry] of Object.entries(table)) parameters[name] = entry.default;
+  const choices: Record<ChoiceName, string> = { ...architectures[architecture] };
+  for (const [name, value] of Object.entries(overrides)) {
+    if (Object.hasOwn(table, name)) parameters[name] = checkedValue(name, value);
+    else if (isChoice(name)) choices[name.slice(PREFIX.length) as ChoiceName] = checkedChoice(name, value);
+    else throw unknownParameter(name);
+  }
+  refuseContradictions(choices as Choices);
+  return { seed, years, parameters: parameters as LarkfieldParameters, choices: choices as Choices };
+}
+
+function isChoice(name: string): boolean {
+  return name.startsWith(PREFIX) && Object.hasOwn(choiceTable, name.slice(PREFIX.length));
+}
+
+function checkedChoice(name: string, value: number | string | boolean): string {
+  const { names } = choiceTable[name.slice(PREFIX.length) as ChoiceName];
+  const found = names.find((known) => known === value);
+  if (found === undefined) throw badValue(name, value, `one of ${names.join(", ")}`, nearestName(String(value), names));
+  return found;
+}
+
+function checkedValue(name: string, value: number | string | boolean): number | string | boolean {
+  const entry = table[name]!;
+  if (typeof entry.default === "boolean") {
+    if (typeof value === "boolean") return value;
+    throw badValue(name, value, "true or false");
+  }
+  if ("names" in entry) {
+    if (entry.names.includes(String(value))) return value;
+    throw badValue(name, value, `one of ${entry.names.join(", ")}`, nearestName(String(value), entry.names));
+  }
+  const {
+    range,
+    whole,
+    zero,
+    words = {},
+  } = entry as Exclude<LarkfieldParameter, { unit: "flag" } | { names: unknown }>;
+  if (typeof value === "string" && Object.hasOwn(words, value)) return words[value]!;
+  const isInRange = typeof value === "number" && value >= range[0] && value <= range[1];
+  const isSound = (isInRange && (whole !== true || Number.isInteger(value))) || (zero === true && value === 0);
+  if (isSound) return value;
+  const also = [...(zero ? ["0"] : []), ...Object.keys(words)].map((word) => ` or ${word}`).join("");
+  throw badValue(name, value, `a ${whole ? "whole " : ""}number from ${range[0]} to ${range[1]}${also}`);
+}
+
+/** Pairs of names that cannot stand together, whichever architecture they are set on. */
+function refuseContradictions(choices: Choices): void {
+  const { transport, capture, history, interpreter, told, worker, notMet } = choices;
+  const isTopic = transport !== "callOrFile";
+  const workerOf = { pair: "pair", consumer: "reader", centre: "centre", owner: "owner" } as const;
+  const refuse = (one: ChoiceName, other: ChoiceName, why: string): void => {
+    throw contradiction(`${one}=${choices[one]}`, `${other}=${choices[other]}`, why);
+  };
+  if (isTopic && capture === "extract") refuse("transport", "capture", "Topics need facts that are written to them.");
+  if (!isTopic && capture !== "extract") refuse("transport", "capture", "Calls and files take facts from the system.");
+  if (isTopic && history === "none") refuse("transport", "history", "A topic keeps at least its retention.");
+  if (!isTopic && history !== "none") refuse("transport", "history", "Calls and files keep no past.");
+  if (isTopic === (interpreter === "pair")) refuse("transport", "interpreter", "Pairs agree on calls and files only.");
+  if (worker !== workerOf[interpreter]) refuse("interpreter", "worker", "Who says what a fact means does the work.");
+  if (told === "catalogue" && interpreter !== "owner") {
+    refuse("told", "interpreter", "A catalogue lists contracts, and a contract needs an owner.");
+  }
+  if (told === "pair" && interpreter !== "pair") refuse("told", "interpreter", "There are no pairs to tell.");
+  if (told === "centre" && interpreter !== "centre") refuse("told", "interpreter", "There is no centre to tell.");
+  if (notMet === "bypass" && worker !== "centre") refuse("notMet", "worker", "There is no centre to pass by.");
+  if (notMet === "selfService" && worker !== "owner") refuse("notMet", "worker", "Nobody published what to serve.");
+  if (notMet === "anotherTopic" && !isTopic) refuse("notMet", "transport", "There are no topics.");
+}
+
+function unknownArchitecture(name: string): BusinessError {
+  const nearest = nearestName(name, larkfieldArchitectures);
+  const text = {
+    what: `There is no architecture "${name}".`,
+    why: `The architectures are ${larkfieldArchitectures.join(", ")}.`,
+    fix: `Did you mean "${nearest}"?`,
+  };
+  return new BusinessError("unknown-architecture", text, { architecture: name });
+}
+
+function unknownParameter(name: string): BusinessError {
+  const names = [...Object.keys(table), ...choiceNames.map((choice) => PREFIX + choice)];
+  const text = {
+    what: `There is no parameter "${name}".`,
+    why: "Parameters and choices are those that --list prints.",
+    fix: `Did you mean "${nearestName(name, names)}"?`,
+  };
+  return new BusinessError("unknown-parameter", text, { parameter: name });
+}
+
+function badSeed(seed: number): BusinessError {
+  const text = {
+    what: `The seed ${seed} cannot be used.`,
+    why: "A seed is a whole number from 0 to 4294967295.",
+    fix: "Choose one.",
+  };
+  return new BusinessError("bad-seed", text, { seed });
+}
+
+function badValue(name: string, value: number | string | boolean, allowed: string, nearest?: string): BusinessError {
+  const text = {
+    what: `${name} cannot be ${JSON.stringify(value)}.`,
+    why: `It is ${allowed}.`,
+    fix: nearest === undefined ? "Choose a value within that." : `Did you mean "${nearest}"?`,
+  };
+  return new BusinessError("bad-parameter", text, { parameter: name, value: String(value) });
+}
+
+function contradiction(one: string, other: string, why: string): BusinessError {
+  const text = {
+    what: `choice.${one} and choice.${other} contradict each other.`,
+    why,
+    fix: `Change one of the two with --set.`,
+  };
+  return new BusinessError("bad-parameter", text, { parameter: `choice.${one}`, value: other });
+}

@@ -1,0 +1,241 @@
+import { DAY_MS, exponentialMs } from "../../kernel/index.ts";
+import { addRow } from "../grow.ts";
+import { decisionKinds } from "./catalogue.ts";
+import { faultOf, readValue } from "./copies.ts";
+import { larkfieldEvents } from "./events.ts";
+import type { Larkfield } from "./events.ts";
+import { foundWrong } from "./noticing.ts";
+import type { RecordedInput, RecordedOccasion } from "./recorder.ts";
+import { LARKFIELD_QUARTER_MS, MOST_INPUTS, NONE, Practice, Regime, Transport, Wrong, wrongCauses } from "./state.ts";
+import type { LarkfieldState, WrongIndex } from "./state.ts";
+import { worthOf } from "./worth.ts";
+
+/** How long after an outage a decision still counts as near it. */
+const NEAR_MS = DAY_MS;
+
+/** An occasion of a decision has come: it is taken now, or, for a share of them, right after the next fact of an input. */
+export function occasion(larkfield: Larkfield, decision: number, serial: number): void {
+  const { simulation } = larkfield;
+  const { state } = simulation;
+  const { parameters, decisions } = state;
+  const gapMs = exponentialMs(
+    simulation.draw("occasion.gap", decision, serial + 1),
+    DAY_MS / parameters["decisions.perDay"],
+  );
+  simulation.schedule(simulation.now + gapMs, larkfieldEvents.occasion, decision, serial + 1);
+  const triggered = parameters["decisions.triggered"];
+  if (triggered > 0 && simulation.draw("occasion.triggered", decision, serial) < triggered) {
+    decisions.triggered[decision] = decisions.triggered[decision]! + 1;
+    return;
+  }
+  const key = Math.floor(simulation.draw("occasion.key", decision, serial) * parameters["facts.keys"]);
+  take(larkfield, decision, key, serial);
+}
+
+/** An occasion right after a fact: the worst moment to ask. */
+export function takeTriggered(larkfield: Larkfield, decision: number, key: number): void {
+  take(larkfield, decision, key, -1 - larkfield.simulation.handledCount);
+}
+
+/** What the inputs of one occasion looked like. Filled in place: this is the hottest path of a run. */
+const seen = {
+  wrong: new Int8Array(MOST_INPUTS),
+  flow: new Int32Array(MOST_INPUTS),
+  age: 0,
+  fact: NONE,
+};
+const RIGHT = -1;
+
+function take(larkfield: Larkfield, decision: number, key: number, serial: number): void {
+  const { simulation, recorder } = larkfield;
+  const { state } = simulation;
+  const { parameters, decisions, tally, domains, types, flows } = state;
+  const now = simulation.now;
+  const kind = decisions.kind[decision]!;
+  const worth = worthOf(parameters, kind);
+  const quarter = Math.floor((now - state.dayZero) / LARKFIELD_QUARTER_MS);
+  const isCounted = quarter >= 0 && quarter < state.quarters;
+  const inputs: RecordedInput[] | null = recorder === null ? null : [];
+  const trust = decisions.trust[decision]!;
+  if (isCounted) {
+    tally.occasions[quarter]! += 1;
+    tally.byHand[quarter]! += worth.manual;
+  }
+  if (decisions.unbuilt[decision]! > 0) {
+    if (isCounted) tally.value[quarter]! += worth.manual;
+    recorder?.occasion(recorded("unbuilt", false, worth.manual));
+    return;
+  }
+  const reader = decisions.domain[decision]!;
+  const count = decisions.inputCount[decision]!;
+  let isReadable = true;
+  let isTooOld = false;
+  let isRight = true;
+  let isIntact = true;
+  let isNear = now - domains.readerFailedAt[reader]! < NEAR_MS || domains.readerDownAt[reader] !== NONE;
+  for (let index = 0; index < count; index++) {
+    const type = state.inputs[decision * MOST_INPUTS + index]!;
+    const flow = state.flowOf[type * domains.count + reader]!;
+    const wrong = readInput(state, flow, key, now);
+    seen.wrong[index] = wrong;
+    seen.flow[index] = flow;
+    const owner = types.domain[type]!;
+    isNear ||= now - domains.sourceFailedAt[owner]! < NEAR_MS || domains.sourceDownAt[owner] !== NONE;
+    isNear ||= flows.transport[flow] === Transport.topic && now - state.brokerFailedAt < NEAR_MS;
+    if (wrong !== RIGHT) isRight = false;
+    if (wrong === Wrong.missing) isReadable = false;
+    if (wrong === Wrong.lost || wrong === Wrong.late || wrong === Wrong.missing) isIntact = false;
+    if (seen.age > worth.usefulMs && flows.regime[flow] === Regime.owner && domains.practice[owner] === Practice.yes) {
+      isTooOld = true;
+    }
+    if (isCounted) countRead(state, quarter, wrong);
+    inputs?.push(recordedInput(state, type, flow, key, wrong));
+  }
+  const isTrusted =
+    parameters["decisions.policy"] === "habit"
+      ? simulation.draw("habit", decision, serial) < trust
+      : trust >= worth.threshold;
+  const hasActed = isReadable && !isTooOld && isTrusted;
+  const value = !hasActed ? worth.manual : isRight ? 1 : -worth.loss;
+  if (isCounted) {
+    tally.value[quarter]! += value;
+    tally.built[quarter]! += 1;
+    if (hasActed) tally.acted[quarter]! += 1;
+    if (isReadable) tally.readable[quarter]! += 1;
+    if (isNear) tally.near[quarter]! += 1;
+    if (isNear && isIntact) tally.nearIntact[quarter]! += 1;
+    tally.kindJudged[quarter * decisionKinds.length + kind]! += 1;
+    if (isRight) tally.kindRight[quarter * decisionKinds.length + kind]! += 1;
+  }
+  recorder?.occasion(
+    recorded(hasActed ? null : !isReadable ? "unreadable" : isTooOld ? "tooOld" : "distrust", hasActed, value),
+  );
+  if (isReadable) learnFromResult(larkfield, decision, serial, count, hasActed, isRight);
+
+  function recorded(byHand: RecordedOccasion["byHand"], acted: boolean, value: number): RecordedOccasion {
+    return { decision, serial, key, at: now, hasActed: acted, value, byHand, trust, inputs: inputs ?? [] };
+  }
+}
+
+/** Reads one input and compares it with the truth of this instant. Answers RIGHT or the first cause that applies. */
+function readInput(state: LarkfieldState, flow: number, key: number, now: number): number {
+  const { flows, truth, types, domains, copies, facts, parameters } = state;
+  const type = flows.type[flow]!;
+  const keys = parameters["facts.keys"];
+  const typeKey = type * keys + key;
+  const x = truth.x[typeKey]!;
+  const transport = flows.transport[flow]!;
+  if (transport === Transport.call) {
+    seen.age = 0;
+    if (domains.sourceDownAt[types.domain[type]!] !== NONE) {
+      seen.age = -1;
+      return Wrong.missing;
+    }
+    const version = types.version[type]!;
+    if (readValue(state, flow, key, x, version) === x) return RIGHT;
+    return faultOf(state, flow, key, version) - 1;
+  }
+  const copy = flow * keys + key;
+  const row = copies.fact[copy]!;
+  if (row === NONE) {
+    seen.age = -1;
+    return Wrong.missing;
+  }
+  seen.age = transport === Transport.file ? now - flows.fileAt[flow]! : topicAge(state, flow, type, now);
+  if (copies.value[copy] === x) return RIGHT;
+  if (facts.x[row] !== x) return facts.lost[truth.fact[typeKey]!] === 1 ? Wrong.lost : Wrong.late;
+  return copies.fault[copy]! - 1;
+}
+
+/** What a reader of a topic knows: it was equal to its source one delivery ago, unless somebody went down before. */
+function topicAge(state: LarkfieldState, flow: number, type: number, now: number): number {
+  const { domains, types, flows, parameters, brokerDownAt } = state;
+  const delayMs = parameters["topic.delayMs"];
+  const sourceDownAt = domains.sourceDownAt[types.domain[type]!]!;
+  const readerDownAt = domains.readerDownAt[flows.reader[flow]!]!;
+  let equalAt = now - delayMs;
+  if (sourceDownAt !== NONE) equalAt = Math.min(equalAt, sourceDownAt);
+  if (brokerDownAt !== NONE) equalAt = Math.min(equalAt, brokerDownAt);
+  if (readerDownAt !== NONE) equalAt = Math.min(equalAt, readerDownAt - delayMs);
+  return now - equalAt;
+}
+
+function countRead(state: LarkfieldState, quarter: number, wrong: number): void {
+  const { tally } = state;
+  tally.reads[quarter]! += 1;
+  if (wrong === RIGHT) tally.right[quarter]! += 1;
+  else tally.wrong[quarter * wrongCauses.length + wrong]! += 1;
+  if (seen.age < 0) return;
+  if (state.ageCount === state.ages.length) {
+    const longer = new Float64Array(2 * state.ages.length);
+    longer.set(state.ages);
+    state.ages = longer;
+  }
+  state.ages[state.ageCount++] = seen.age;
+}
+
+/** People see some results: trust moves, and a wrong one may be traced to the flows that are misread or mismapped. */
+function learnFromResult(
+  larkfield: Larkfield,
+  decision: number,
+  serial: number,
+  count: number,
+  hasActed: boolean,
+  isRight: boolean,
+): void {
+  const { simulation } = larkfield;
+  const { parameters, decisions } = simulation.state;
+  const share = parameters["results.seen"] * (hasActed ? 1 : parameters["results.seenManualFactor"]);
+  if (simulation.draw("result.seen", decision, serial) >= share) return;
+  const trust = decisions.trust[decision]!;
+  if (isRight) {
+    decisions.trust[decision] = trust + parameters["trust.gain"] * (1 - trust);
+    return;
+  }
+  decisions.trust[decision] = trust - parameters["trust.loss"] * trust;
+  for (let index = 0; index < count; index++) {
+    const wrong = seen.wrong[index]!;
+    if (wrong !== Wrong.misread && wrong !== Wrong.mismapped) continue;
+    const isTraced = simulation.draw("result.traced", decision, serial * 16 + index) < parameters["notice.traceShare"];
+    if (isTraced) foundWrong(larkfield, seen.flow[index]!, wrong === Wrong.misread);
+  }
+}
+
+function recordedInput(state: LarkfieldState, type: number, flow: number, key: number, wrong: number): RecordedInput {
+  const { copies, truth, flows, parameters } = state;
+  const keys = parameters["facts.keys"];
+  const isCall = flows.transport[flow] === Transport.call;
+  return {
+    type,
+    flow,
+    wrong: wrong === RIGHT ? null : (wrong as WrongIndex),
+    fact: isCall ? truth.fact[type * keys + key]! : copies.fact[flow * keys + key]!,
+    truth: truth.fact[type * keys + key]!,
+    known: flows.known[flow]!,
+  };
+}
+
+/** A new decision of a domain. `inputs` are fact types of other domains. Answers its row. */
+export function addDecision(larkfield: Larkfield, domain: number, kind: number, types: readonly number[]): number {
+  const { simulation } = larkfield;
+  const { state } = simulation;
+  const { decisions, parameters } = state;
+  const row = addRow(decisions, decisions.kind);
+  if ((row + 1) * MOST_INPUTS > state.inputs.length) {
+    const longer = new Int32Array(2 * state.inputs.length);
+    longer.set(state.inputs);
+    state.inputs = longer;
+  }
+  decisions.kind[row] = kind;
+  decisions.domain[row] = domain;
+  decisions.inputCount[row] = types.length;
+  decisions.unbuilt[row] = 0;
+  decisions.trust[row] = parameters["trust.start"];
+  decisions.createdAt[row] = simulation.now;
+  decisions.triggered[row] = 0;
+  types.forEach((type, index) => void (state.inputs[row * MOST_INPUTS + index] = type));
+  state.decisionsOfDomain[domain]!.push(row);
+  const gapMs = exponentialMs(simulation.draw("occasion.gap", row, 0), DAY_MS / parameters["decisions.perDay"]);
+  simulation.schedule(simulation.now + gapMs, larkfieldEvents.occasion, row, 0);
+  return row;
+}

@@ -1,0 +1,42 @@
+import { eventTypes } from "../../kernel/index.ts";
+import type { Simulation } from "../../kernel/index.ts";
+import type { Recorder } from "./recorder.ts";
+import type { LarkfieldState } from "./state.ts";
+import type { TopicLog } from "./topicLog.ts";
+
+/**
+ * What the clock delivers. Payload: `join`, `reconcile` (domain, serial) · `fact` (type × keys + key, serial) ·
+ * `deliver` (type × partitions + partition, offset) · `file` (flow) · `occasion` (decision, serial) · `triggered`
+ * (decision, serial × 16 + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
+ * `patience` (ticket) · `windowEnd` (change) · `choose` (day 0) · `example` (week) · `keepHouse` · `quarterEnd` (quarter).
+ */
+export const larkfieldEvents = eventTypes(
+  "join",
+  "fact",
+  "deliver",
+  "file",
+  "occasion",
+  "triggered",
+  "change",
+  "need",
+  "fail",
+  "recover",
+  "finish",
+  "patience",
+  "windowEnd",
+  "choose",
+  "reconcile",
+  "example",
+  "keepHouse",
+  "quarterEnd",
+);
+
+/** A run under way: the kernel's simulation with its plain state, and the broker beside it. */
+export interface Larkfield {
+  readonly simulation: Simulation<LarkfieldState>;
+  readonly log: TopicLog;
+  /** Writes down what *why?* needs; null in sweeps. Changes nothing in the run. */
+  recorder: Recorder | null;
+}
+
+export type Mechanism = (larkfield: Larkfield, a: number, b: number) => void;

@@ -1,0 +1,41 @@
+import { DAY_MS } from "../../../kernel/index.ts";
+import { hasTopics } from "../rules.ts";
+import { LARKFIELD_QUARTER_MS, NONE, ticketKinds, TicketState } from "../state.ts";
+import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
+
+/** Person-days worked between two instants by kind of ticket, and what running a broker takes. */
+export type Cost = Readonly<Record<LarkfieldTicketKind | "operate", number>>;
+
+export function cost(state: LarkfieldState, from: number, to: number): Cost {
+  const { tickets } = state;
+  const days = Object.fromEntries([...ticketKinds, "operate"].map((kind) => [kind, 0])) as Record<string, number>;
+  for (let row = 0; row < tickets.count; row++) {
+    const startedAt = tickets.startedAt[row]!;
+    if (startedAt === NONE) continue;
+    const finishedAt = tickets.state[row] === TicketState.done ? tickets.finishedAt[row]! : to;
+    const worked = Math.min(finishedAt, to) - Math.max(startedAt, from);
+    if (worked > 0) days[ticketKinds[tickets.kind[row]!]!]! += worked / DAY_MS;
+  }
+  if (hasTopics(state)) {
+    days["operate"] = (state.parameters["operate.daysPerQuarter"] * (to - from)) / LARKFIELD_QUARTER_MS;
+  }
+  return days as Cost;
+}
+
+/** All person-days worked between two instants. */
+export function teamDays(state: LarkfieldState, from: number, to: number): number {
+  return Object.values(cost(state, from, to)).reduce((sum, days) => sum + days, 0);
+}
+
+/** Person-days of capacity paid for: teams of living domains, the centre where there is one, the enabling team. */
+export function paidDays(state: LarkfieldState, from: number, to: number): number {
+  const { domains, parameters, choices } = state;
+  let days = 0;
+  for (let domain = 0; domain < domains.count; domain++) {
+    const livingMs = to - Math.max(from, domains.joinAt[domain]!);
+    if (livingMs > 0) days += (parameters["team.people"] * livingMs) / DAY_MS;
+  }
+  if (choices.interpreter === "centre") days += (parameters["central.people"] * (to - from)) / DAY_MS;
+  if (choices.interpreter === "owner" && parameters["practices.spread"] > 0) days += (to - from) / DAY_MS;
+  return days;
+}

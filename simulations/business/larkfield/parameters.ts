@@ -1,0 +1,146 @@
+/**
+ * Every parameter of Larkfield, with meaning, unit, default, range and source. All defaults are the course's own
+ * calibration (MODEL.md §8). No architecture changes any of them.
+ */
+interface NumberParameter {
+  readonly meaning: string;
+  readonly unit: string;
+  readonly default: number;
+  readonly range: readonly [smallest: number, largest: number];
+  readonly whole?: boolean;
+  /** 0 is allowed too, outside the range: never. */
+  readonly zero?: boolean;
+  /** Words that may stand for a number, such as "never". */
+  readonly words?: Readonly<Record<string, number>>;
+  readonly source: string;
+}
+interface FlagParameter {
+  readonly meaning: string;
+  readonly unit: "flag";
+  readonly default: boolean;
+  readonly source: string;
+}
+interface NameParameter {
+  readonly meaning: string;
+  readonly unit: "name";
+  readonly default: string;
+  readonly names: readonly string[];
+  readonly source: string;
+}
+
+/** `rework.share=auto`: 1 ÷ fields × faults that the check lets through. */
+export const AUTO = -1;
+
+const own = "own calibration";
+type Range = readonly [number, number];
+
+export const larkfieldParameters = {
+  "domains.start": count("domains on day 0", 6, [2, 20]),
+  "domains.growth": count("domains that join in a year, evenly spaced; 0 means no acquisition either", 2, [0, 8]),
+  "acquisition.day": count("day on which another retailer is bought", 548, [1, 1095]),
+  "acquisition.domains": count("domains the bought retailer brings; 0 = none", 4, [0, 8]),
+  "warmup.days": count("days of shared point-to-point past before day 0", 90, [0, 365]),
+  "facts.typesPerDomain": count("fact types of a domain", 2, [1, 4]),
+  "facts.keys": count("keys of a fact type", 4, [1, 16]),
+  "facts.changeEveryHours": number("mean time between facts of a key; 0 = drawn per type", "hours", 0, [0, 8760]),
+  "changes.everyDays": {
+    ...number("mean time between definition changes of a domain; 0 = never", "days", 21, [5, 365]),
+    zero: true,
+  },
+  "changes.fields": count("fields of a fact", 5, [1, 10]),
+  "changes.keysAffected": share("keys that a definition change alters", 0.3, [0, 1]),
+  "needs.everyDays": {
+    ...number("mean time between new decisions of a domain; 0 = never", "days", 120, [30, 720]),
+    zero: true,
+  },
+  "decisions.perDay": number("occasions of a decision", "per day", 1, [0.1, 5]),
+  "decisions.inputs": count("inputs of every decision; 0 = as in the catalogue", 0, [0, 10]),
+  "decisions.triggered": share("occasions taken one second after a fact of an input", 0, [0, 1]),
+  "decisions.lossScale": factor("scale of what a wrong decision loses", 1, [0.5, 2]),
+  "decisions.manualScale": factor("scale of what deciding by hand earns", 1, [0.3, 1.5]),
+  "decisions.policy": name("how people act on data", "bar", ["bar", "habit"]),
+  "trust.start": share("trust in a new decision's data", 0.5, [0, 1]),
+  "trust.gain": share("part of the missing trust that a right result adds", 0.02, [0.005, 0.2]),
+  "trust.loss": share("part of the trust that a wrong result takes", 0.2, [0.01, 0.5]),
+  "results.seen": share("results that are seen and move trust", 0.5, [0.05, 1]),
+  "results.seenManualFactor": factor("the same factor when decided by hand", 0.25, [0, 1]),
+  "calls.share": share("fact types whose source answers calls", 0.4, [0, 1]),
+  "file.everyHours": number("time between two files", "hours", 24, [1, 168]),
+  "topic.delayMs": count("delivery delay of all topics, in ms", 5_000, [100, 3_600_000]),
+  "dualWrite.lossShare": share("facts that writing twice loses", 0.002, [0, 0.05]),
+  "retention.days": count("days that topics of the bus are kept", 7, [1, 90]),
+  "outages.on": flag("systems and the broker fail", true),
+  "outages.systemEveryDays": number("mean time between failures of a system", "days", 45, [5, 365]),
+  "outages.systemHours": number("mean time until a system is up again", "hours", 4, [0.5, 72]),
+  "outages.brokerEveryDays": number("mean time between failures of the broker", "days", 90, [10, 1000]),
+  "outages.brokerHours": number("mean time until the broker is up again", "hours", 1, [0.1, 24]),
+  "work.buildDays": work("building a flow", 3, [1, 10]),
+  "work.adaptDays": work("adapting to a definition change", 2, [0.5, 6]),
+  "work.repairDays": work("repairing a wrong reading", 1, [0.25, 5]),
+  "work.migrateDays": work("moving a flow to a new transport", 1, [0.25, 5]),
+  "work.handoff": factor("work by somebody who neither owns nor reads the fact", 1.5, [1, 3]),
+  "team.people": count("people of each domain's team (20 % of five)", 1, [1, 5]),
+  "central.people": count("people of the central team", 3, [1, 40]),
+  "operate.daysPerQuarter": number("running a broker", "person-days per quarter", 10, [0, 60]),
+  "rework.share": {
+    ...share("readers broken by a central release; auto = 1 ÷ fields × faults the check lets through", AUTO, [0, 0.5]),
+    words: { auto: AUTO },
+  },
+  "bypass.patienceDays": {
+    ...number("days after which a build that has not begun is withdrawn", "days", 20, [1, 3650]),
+    words: { never: Infinity },
+  },
+  "mapping.errorShare": share("wrong mapping per build × faults let through; × .3 at repair", 0.12, [0, 0.5]),
+  "checks.on": flag("automated checks run where they are chosen", true),
+  "checks.missByHand": share("faults that a check by hand lets through", 0.25, [0.05, 1]),
+  "checks.missAutomated": share("faults that an automated check lets through", 0.05, [0, 0.5]),
+  "notice.told": share("readers told of a change where there is no catalogue and no pair", 0.25, [0, 1]),
+  "notice.traceShare": share("seen wrong results that open a ticket per wrong input", 0.1, [0, 0.5]),
+  "notice.reconcileEveryDays": {
+    ...number("time between two comparisons with the source", "days", 30, [7, 3650]),
+    words: { never: Infinity },
+  },
+  "notice.reconcileKeys": count("keys compared per flow", 2, [1, 8]),
+  "contract.windowDays": number("both versions of a definition are served", "days", 90, [0, 365]),
+  "contract.overhead": share("extra work of an owner who keeps a contract", 0.4, [0, 2]),
+  "learning.start": factor("how much longer contract work takes at first", 2, [1, 4]),
+  "learning.tickets": count("contract tickets to half of the excess", 5, [1, 30]),
+  "practices.start": share("domains with all practices on day 0", 0, [0, 1]),
+  "practices.spread": share(
+    "weekly adoption by example × share that practises; 0 = no enabling either",
+    0.02,
+    [0, 0.2],
+  ),
+  "practices.enableDays": work("enabling a domain", 30, [5, 180]),
+  "practices.trainDays": work("training of a domain's team", 10, [0, 40]),
+  "practices.publishDays": work("publishing a fact type", 3, [0, 20]),
+} as const satisfies Record<string, NumberParameter | FlagParameter | NameParameter>;
+
+export type LarkfieldParameterName = keyof typeof larkfieldParameters;
+type ValueOf<Entry> = Entry extends FlagParameter ? boolean : Entry extends NameParameter ? string : number;
+export type LarkfieldParameters = {
+  readonly [K in LarkfieldParameterName]: ValueOf<(typeof larkfieldParameters)[K]>;
+};
+export type LarkfieldParameter = NumberParameter | FlagParameter | NameParameter;
+
+function number(meaning: string, unit: string, value: number, range: Range): NumberParameter {
+  return { meaning, unit, default: value, range, source: own };
+}
+function count(meaning: string, value: number, range: Range): NumberParameter {
+  return { meaning, unit: "count", default: value, range, whole: true, source: own };
+}
+function share(meaning: string, value: number, range: Range): NumberParameter {
+  return { meaning, unit: "share", default: value, range, source: own };
+}
+function factor(meaning: string, value: number, range: Range): NumberParameter {
+  return { meaning, unit: "factor", default: value, range, source: own };
+}
+function work(meaning: string, value: number, range: Range): NumberParameter {
+  return { meaning: `mean work: ${meaning}`, unit: "person-days", default: value, range, source: own };
+}
+function flag(meaning: string, value: boolean): FlagParameter {
+  return { meaning, unit: "flag", default: value, source: own };
+}
+function name(meaning: string, value: string, names: readonly string[]): NameParameter {
+  return { meaning, unit: "name", default: value, names, source: own };
+}

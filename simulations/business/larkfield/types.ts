@@ -1,0 +1,76 @@
+import type { Overrides } from "../types.ts";
+import type { architectures } from "./architectures/index.ts";
+
+/** "point-to-point", "bus", "platform" or "backbone". */
+export type ArchitectureName = keyof typeof architectures;
+
+/** Everything that decides a run of Larkfield. */
+export interface LarkfieldRequest {
+  readonly architecture: ArchitectureName;
+  /** Unsigned 32-bit integer. */
+  readonly seed: number;
+  /** Years of 365 days after day 0, 1 to 10. Default 3. A quarter is a fourth of a year. */
+  readonly years?: number;
+  /** Parameters of `larkfieldParameters` and choices (`choice.check`) that differ from the defaults. */
+  readonly overrides?: Overrides;
+}
+
+/** Wrong inputs by the first cause that applies, as shares of all inputs read. */
+export interface WrongBy<Value = number> {
+  readonly missing: Value;
+  readonly lost: Value;
+  readonly late: Value;
+  readonly misread: Value;
+  readonly mismapped: Value;
+}
+
+/** What one quarter of one run measured. Shares are 0–1; a quantity that is not defined is null, never 0. */
+export interface QuarterFigures {
+  /** From 1. */
+  readonly quarter: number;
+  /** Realised value divided by what perfect information would have earned. */
+  readonly value: number | null;
+  /** (value − by hand) ÷ (1 − by hand). */
+  readonly gain: number | null;
+  /** Inputs read that were right. */
+  readonly agreement: number | null;
+  /** Mean trust over decisions at the quarter's end. */
+  readonly trust: number | null;
+  readonly actedShare: number | null;
+  /** Age of an input: now minus the last instant the copy was known equal to its source. */
+  readonly ageMsMedian: number | null;
+  readonly ageMsP95: number | null;
+  /** From need or change to working, finished in the quarter or still open at its end (age so far). */
+  readonly leadTimeDays: number | null;
+  readonly leadTimeDaysP95: number | null;
+  /** Needs and changes finished by the architecture's own way. */
+  readonly deliveredChanges: number;
+  /** Occasions all of whose flows exist, and whose inputs could all be read. */
+  readonly availability: number | null;
+  /** The same within 24 hours of an outage that touches the decision, with no input late or lost. */
+  readonly intact: number | null;
+  /** Person-days worked, operating a broker included. */
+  readonly teamDays: number;
+  /** Person-days of capacity paid for. */
+  readonly paidDays: number;
+  readonly openTickets: number;
+  readonly centralTickets: number;
+  readonly bypasses: number;
+  readonly domains: number;
+  readonly flows: number;
+  /** Types of decisions that read one input, and whose inputs were right often enough to act on. */
+  readonly singleInputAboveBar: number | null;
+  /** The same for those that read four or more. */
+  readonly manyInputsAboveBar: number | null;
+  readonly wrongBy: WrongBy<number | null>;
+}
+
+export interface LarkfieldRun {
+  readonly architecture: ArchitectureName;
+  readonly seed: number;
+  readonly quarters: readonly QuarterFigures[];
+  /** Value if everybody had decided everything by hand. */
+  readonly byHand: number;
+  readonly traceHash: string;
+  readonly handledCount: number;
+}
