@@ -10,7 +10,7 @@ import { noticeStopped } from "./replication/stop-broker.ts";
 import { keepHouse } from "./log/housekeeping.ts";
 import { timeOutTransaction, writeMarkers } from "./transactions/end-transaction.ts";
 import { expireTransactionalId } from "./transactions/transaction.ts";
-import { expireProduce } from "./requests/00-produce.ts";
+import { expireProduce } from "./replication/waiting-produces.ts";
 import { expireFetch } from "./requests/01-fetch.ts";
 import type { Timer } from "./state.ts";
 import { takeDueTimer } from "./timers.ts";

@@ -3,10 +3,10 @@ import { plainRecord, type LogSlice } from "../core/log/partition-log.ts";
 import type { LogRecord, ParsedRecords } from "../core/log/record-batch.ts";
 import { int32At } from "./big-endian.ts";
 import { compressionTypes } from "./batch-layout.ts";
+import { batchFacts, decodeBatch } from "./decode-batch.ts";
 import { encodeBatch, toBytes } from "./encode-batch.ts";
 import { crc32, gunzip } from "./gzip.ts";
 import { MalformedBytes } from "./malformed.ts";
-import { batchFacts, decodeBatch } from "./record-codec.ts";
 import { Reader } from "./reader.ts";
 import { Writer } from "./writer.ts";
 

@@ -1,22 +1,17 @@
 import type {
-  BatchFacts,
   BatchStamp,
-  LogRecord,
   ParsedRecords,
   RecordBatch,
   RecordCodec,
-  RecordHeader,
   TransactionMarker,
 } from "../core/log/record-batch.ts";
 import { errorCodes } from "../core/error-codes.ts";
 import { BATCH_OVERHEAD_BYTES, batchAttributes, batchLayout, compressionTypes } from "./batch-layout.ts";
 import { int16At, int32At, int64At, putInt16, putInt32, putInt64 } from "./big-endian.ts";
 import { crc32c } from "./crc32c.ts";
+import { batchFacts, decodeBatch } from "./decode-batch.ts";
 import { encodeBatch, encodeMarker } from "./encode-batch.ts";
-import { gunzip } from "./gzip.ts";
-import { MalformedBytes } from "./malformed.ts";
 import { parseMessageSet } from "./message-set.ts";
-import { Reader } from "./reader.ts";
 
 /** The first Produce version that carries record batches. */
 const FIRST_BATCH_VERSION = 3;
@@ -103,63 +98,6 @@ function isWellFormed(bytes: Uint8Array, recordCount: number): boolean {
     at += sizeBytes;
   }
   return at === bytes.byteLength;
-}
-
-export function batchFacts(bytes: Uint8Array): BatchFacts {
-  const attributes = int16At(bytes, batchLayout.attributes);
-  return {
-    baseOffset: int64At(bytes, batchLayout.baseOffset),
-    lastOffsetDelta: int32At(bytes, batchLayout.lastOffsetDelta),
-    partitionLeaderEpoch: int32At(bytes, batchLayout.partitionLeaderEpoch),
-    producerId: int64At(bytes, batchLayout.producerId),
-    producerEpoch: int16At(bytes, batchLayout.producerEpoch),
-    baseSequence: int32At(bytes, batchLayout.baseSequence),
-    isTransactional: (attributes & batchAttributes.transactional) !== 0,
-    isControl: (attributes & batchAttributes.control) !== 0,
-  };
-}
-
-/** The records of a batch. Batches packed by a codec that is not here (snappy, lz4, zstd) throw: only clients can read them. */
-export function decodeBatch(bytes: Uint8Array): LogRecord[] {
-  const attributes = int16At(bytes, batchLayout.attributes);
-  const compression = attributes & batchAttributes.compression;
-  const packed = bytes.subarray(batchLayout.records);
-  if (compression > compressionTypes.gzip)
-    throw new MalformedBytes(`compression type ${compression} can be stored here and not read`);
-  const reader = new Reader(compression === compressionTypes.gzip ? gunzip(packed) : packed);
-  const baseOffset = int64At(bytes, batchLayout.baseOffset);
-  const baseTimestamp = int64At(bytes, batchLayout.baseTimestamp);
-  const usesAppendTime = (attributes & batchAttributes.appendTime) !== 0;
-  const appendTimeMs = int64At(bytes, batchLayout.maxTimestamp);
-  const records: LogRecord[] = [];
-  for (let count = int32At(bytes, batchLayout.recordCount); count > 0; count--) {
-    reader.varint();
-    reader.int8();
-    const timestampDelta = reader.varlong();
-    const offset = baseOffset + reader.varint();
-    const key = readVarintBytes(reader);
-    const value = readVarintBytes(reader);
-    const headers = readHeaders(reader);
-    records.push({
-      offset,
-      timestampMs: usesAppendTime ? appendTimeMs : baseTimestamp + timestampDelta,
-      key,
-      value,
-      headers,
-    });
-  }
-  return records;
-}
-
-function readVarintBytes(reader: Reader): Uint8Array | null {
-  const sizeBytes = reader.varint();
-  return sizeBytes < 0 ? null : reader.raw(sizeBytes);
-}
-
-function readHeaders(reader: Reader): RecordHeader[] {
-  const count = reader.varint();
-  if (count < 0 || count > reader.remaining) throw new MalformedBytes(`${count} headers`);
-  return Array.from({ length: count }, () => ({ key: reader.text(reader.varint()), value: readVarintBytes(reader) }));
 }
 
 function placeBatch(target: Uint8Array, position: number, batch: RecordBatch, stamp: BatchStamp): void {

@@ -1,6 +1,6 @@
 import { emit, isBrokerUp, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { failProduces } from "../requests/00-produce.ts";
+import { failProduces } from "./waiting-produces.ts";
 import { wakeFetches } from "../requests/01-fetch.ts";
 import type { Partition } from "../state.ts";
 import { advanceHighWatermark, copyTo, setInSync } from "./replicate.ts";

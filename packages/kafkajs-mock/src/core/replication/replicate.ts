@@ -2,7 +2,7 @@ import { emit, isBrokerUp, isHeard, numberSetting, type Core } from "../core.ts"
 import type { Partition, ReplicaState } from "../state.ts";
 import { setTimer } from "../timers.ts";
 import { wakeFetches } from "../requests/01-fetch.ts";
-import { settleProduces } from "../requests/00-produce.ts";
+import { settleProduces } from "./waiting-produces.ts";
 
 /**
  * Followers copy what the leader has appended: at once, or after `replicationDelayMs`. Called after every append.

@@ -13,27 +13,20 @@ import { errorCodes } from "../error-codes.ts";
 import { appendBatch } from "../log/append-batch.ts";
 import { judgeSequence } from "../log/producer-sequences.ts";
 import type { RecordBatch } from "../log/record-batch.ts";
-import { complete, findPending, wait } from "../pending.ts";
+import { wait } from "../pending.ts";
 import { throttleFor } from "../quotas.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
 import { authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import type { Partition } from "../state.ts";
+import { effectiveMinInSync, type PartitionReply, type WaitingProduce } from "../replication/waiting-produces.ts";
 import { isInternalTopic } from "../topics/topic-names.ts";
 import { judgeTransactionalWrite } from "../transactions/guard-writes.ts";
-
-type PartitionReply = ProduceReply["topics"][number]["partitions"][number];
-
-interface Waiting {
-  readonly body: ProduceReply;
-  /** The partitions whose high watermark has not passed the appended records. */
-  readonly open: { topic: string; partition: number; endOffset: number; answer: PartitionReply }[];
-}
 
 export function produce(core: Core, request: Request<ProduceRequest>): Outcome<ProduceReply> {
   const { body } = request;
   const answer: ProduceReply = { topics: [], throttleTimeMs: 0 };
-  const waiting: Waiting = { body: answer, open: [] };
+  const waiting: WaitingProduce = { body: answer, open: [] };
   for (const topic of body.topics) {
     const partitions = topic.partitions.map(({ index, records }) => {
       const result = appendTo(core, request, topic.name, index, records);
@@ -139,55 +132,6 @@ function judgeBatch(core: Core, partition: Partition, batch: RecordBatch): numbe
     for (const record of core.codec.decode(batch.bytes)) if (record.key === null) return errorCodes.INVALID_RECORD;
   }
   return errorCodes.NONE;
-}
-
-/** A topic with fewer replicas than `min.insync.replicas` asks for all it has (apache/kafka `Partition.effectiveMinIsr`). */
-function effectiveMinInSync(partition: Partition): number {
-  return Math.min(partition.topic.settings.minInSync, partition.state.replicas.length);
-}
-
-/** Completes produces whose records every in-sync replica now has, or whose partition can no longer promise that. */
-export function settleProduces(core: Core, partition: Partition): void {
-  const { state, topic } = partition;
-  for (const id of partition.producers) {
-    const waiting = findPending(core, id)?.data as Waiting | undefined;
-    if (waiting === undefined) {
-      partition.producers.delete(id);
-      continue;
-    }
-    for (let index = waiting.open.length - 1; index >= 0; index--) {
-      const open = waiting.open[index] as Waiting["open"][number];
-      if (open.topic !== topic.state.name || open.partition !== state.index) continue;
-      if (open.endOffset > partition.log.endOffset) open.answer.errorCode = errorCodes.NOT_LEADER_OR_FOLLOWER;
-      else if (state.highWatermark < open.endOffset) continue;
-      else if (state.inSync.length < effectiveMinInSync(partition)) {
-        open.answer.errorCode = errorCodes.NOT_ENOUGH_REPLICAS_AFTER_APPEND;
-      }
-      waiting.open.splice(index, 1);
-    }
-    if (waiting.open.some((open) => open.topic === topic.state.name && open.partition === state.index)) continue;
-    partition.producers.delete(id);
-    if (waiting.open.length === 0) complete(core, id, waiting.body);
-  }
-}
-
-/** Fails every produce that waits on a partition whose leader went away. */
-export function failProduces(core: Core, partition: Partition, errorCode: number): void {
-  for (const id of partition.producers) {
-    const waiting = findPending(core, id)?.data as Waiting | undefined;
-    if (waiting === undefined) continue;
-    for (const open of waiting.open) if (open.topic === partition.topic.state.name) open.answer.errorCode = errorCode;
-    complete(core, id, waiting.body);
-  }
-  partition.producers.clear();
-}
-
-/** The deadline of a waiting produce: what is still open has timed out. */
-export function expireProduce(core: Core, id: number): void {
-  const waiting = findPending(core, id)?.data as Waiting | undefined;
-  if (waiting === undefined) return;
-  for (const open of waiting.open) open.answer.errorCode = errorCodes.REQUEST_TIMED_OUT;
-  complete(core, id, waiting.body);
 }
 
 function sizeOf(body: ProduceRequest): number {

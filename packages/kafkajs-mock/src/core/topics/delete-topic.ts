@@ -1,6 +1,6 @@
 import { emit, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { failProduces } from "../requests/00-produce.ts";
+import { failProduces } from "../replication/waiting-produces.ts";
 import { wakeFetches } from "../requests/01-fetch.ts";
 import type { Topic } from "../state.ts";
 
