@@ -1,4 +1,3 @@
-import { useId } from "preact/hooks";
 import type { Outline } from "../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { run as words } from "../../words/index.ts";
@@ -7,6 +6,8 @@ import { PauseIcon, PlayIcon } from "./icons.tsx";
 import type { RunHandle } from "./runHandle.ts";
 
 interface ControlsProps {
+  /** Prefix of the ids of its parts. */
+  id: string;
   handle: RunHandle;
   /** Starts the run when none is open yet. */
   onStart: () => void;
@@ -16,8 +17,7 @@ interface ControlsProps {
 }
 
 /** Play, the time slider with its marks, and the way to everything else. */
-export function Controls({ handle, onStart, isMotionReduced, menu }: ControlsProps) {
-  const id = useId();
+export function Controls({ id, handle, onStart, isMotionReduced, menu }: ControlsProps) {
   const state = handle.state.value;
   const { at, outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });

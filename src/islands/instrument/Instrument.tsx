@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
 import {
   decodeRun,
@@ -50,6 +50,8 @@ export interface InstrumentProps {
   initial: TangleSnapshot;
   /** Codes of all systems, to keep room for the longest name. */
   codes: readonly string[];
+  /** Names it on its page, for the ids of its parts: letters and hyphens. */
+  name: string;
   /** Its name among the parts of a page that holds two. */
   label?: string;
   /** Level of its heading, one below what stands above it on the page. Default 3. */
@@ -76,7 +78,8 @@ export interface InstrumentProps {
 
 /** The tangle on one screen: the ring of queues, the curve of waits, run control, four numbers, why, and all of it in words. */
 export function Instrument(props: InstrumentProps) {
-  const id = useId();
+  // Ids of useId repeat from island to island; the instrument's name is its own on the page.
+  const id = `instrument-${props.name}`;
   const isMotionReduced = useReducedMotion();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [isWhyOpen, setWhyOpen] = useState(false);
@@ -190,6 +193,7 @@ export function Instrument(props: InstrumentProps) {
         {isEnded && wait && words.ended({ days: wait.days })}
       </p>
       <Controls
+        id={id}
         handle={handle}
         onStart={start}
         isMotionReduced={isMotionReduced}

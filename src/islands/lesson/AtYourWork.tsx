@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { formatDate } from "../../words/format.ts";
 import { lesson as words } from "../../words/index.ts";
 import { saveFile } from "../saveFile.ts";
@@ -13,7 +13,7 @@ const LOOK_BACK_DAYS = 7;
 
 /** An if–then plan with a date, kept in the learner's log; the next visit asks whether it happened. */
 export function AtYourWork({ plan }: { plan: WorkPlan }) {
-  const id = useId();
+  const { id } = plan;
   const [who, setWho] = useState(plan.prompts[0]?.id ?? "");
   const [text, setText] = useState("");
   const [day, setDay] = useState(() => isoDay(Date.now() + LOOK_BACK_DAYS * DAY_MS));

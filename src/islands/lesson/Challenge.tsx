@@ -24,6 +24,7 @@ export function Challenge({ run, initial, codes }: ChallengeProps) {
       <h3 id="challenge-title">{words.challengeTitle}</h3>
       <p>{tangle.challenge.text(tangleChallenge)}</p>
       <Instrument
+        name="challenge"
         label={words.challengeInstrument}
         run={run}
         initial={initial}

@@ -36,6 +36,7 @@ export function LessonRun({ run, initial, codes, question }: LessonRunProps) {
 
   return (
     <Instrument
+      name="run"
       run={run}
       initial={initial}
       codes={codes}

@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { lesson as words } from "../../words/index.ts";
 import type { Option, RecallQuestion } from "./question.ts";
 import { record } from "./store.ts";
@@ -9,7 +9,8 @@ import "./Recall.css";
  * Every check is an answer in the learner's log; the first one counts for the spaced review.
  */
 export function Recall({ question }: { question: RecallQuestion }) {
-  const id = useId();
+  // Ids of useId repeat from island to island; the question names its own parts.
+  const { id } = question;
   const [choice, setChoice] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const [checked, setChecked] = useState<{ choice: string; reason: string | null } | null>(null);

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Outline, Overrides, TangleSnapshot } from "../../../simulations/business/index.ts";
-import { switches } from "../../../simulations/catalogue/tangle/index.ts";
+import { switches, waitQuestion } from "../../../simulations/catalogue/tangle/index.ts";
 import { toProblem, type Problem as Trouble, type Run } from "../../../simulations/runner/index.ts";
 import { mountTangle, mountWaitChart, type WaitChartData } from "../../../simulations/views/index.ts";
+import type { Question } from "../../prediction/index.ts";
 import { lesson as words, run as runWords, tangle } from "../../words/index.ts";
+import { QuickGuess } from "../guess/QuickGuess.tsx";
 import { Drawing } from "../instrument/Drawing.tsx";
 import { Problem } from "../instrument/Problem.tsx";
 import { tangleWords, waitWords } from "../instrument/viewWords.ts";
@@ -96,11 +98,14 @@ function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly st
       {guess === null && (
         <div class="switch-row" role="group" aria-label={tangle.switches.days}>
           <p>{tangle.switches.days}</p>
-          {GUESS_DAYS.map((days) => (
-            <button key={days} type="button" class="chip" disabled={isRunning} onClick={() => tap(days)}>
-              {tangle.switches.about({ days })}
-            </button>
-          ))}
+          {base && (
+            <QuickGuess
+              question={lastHalfYear(base, id)}
+              options={GUESS_DAYS}
+              chosen={isRunning ? guess : null}
+              onGuess={({ values: [days = 0] }) => tap(days)}
+            />
+          )}
         </div>
       )}
       <div role="status">
@@ -108,7 +113,7 @@ function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly st
         {guess !== null && lastDays !== null && !isRunning && (
           <p class="switch-result">
             {words.switchResult({
-              guess: tangle.switches.about({ days: guess }),
+              guess: tangle.days({ days: guess }),
               result: tangle.days({ days: lastDays }),
             })}{" "}
             {baseDays !== null && words.switchBase({ base: tangle.days({ days: baseDays }) })}
@@ -173,6 +178,12 @@ function Rings({ run, codes, published }: { run: Run; codes: readonly string[]; 
       </figcaption>
     </figure>
   );
+}
+
+/** The lesson's question for its last point alone, asked again for the changed world. */
+function lastHalfYear(base: Outline, id: SwitchId): Question {
+  const question = waitQuestion(base.halves);
+  return { ...question, id: `tangle.switch.${id}`, knots: question.knots.slice(-1) };
 }
 
 async function runWith(run: Run, overrides: Overrides): Promise<Result> {

@@ -13,6 +13,7 @@ export function Sandbox({ run, initial, codes, dials }: SandboxProps) {
   const [picked, setPicked] = useState(0);
   return (
     <Instrument
+      name="sandbox"
       run={run}
       initial={initial}
       codes={codes}

@@ -141,7 +141,6 @@ export const tangle = /* @__PURE__ */ localise({
       text: "Each team describes its fact once, for everyone. Same changes, same wishes, same people.",
     },
     days: "How long would the wish take in the last half-year?",
-    about: (p: { days: number }) => `about ${formatWorkingDays(p.days)}`,
     stopLabel: (p: { systems: number }) => `stop at ${formatNumber(p.systems)}`,
   },
   challenge: {
