@@ -15,7 +15,7 @@ for (let cell = 0; cell < CELLS; cell++) {
 
 /**
  * −ln x for x in (0, 1], by additions, multiplications and divisions only, so that every engine gives the same last
- * digit (`Math.log` may not). Absolute error below 4e-15 (the result is at most 36.8 for the numbers chance gives out).
+ * digit (`Math.log` may not). Absolute error below 1e-14 (the result is at most 36.8 for the numbers chance gives out).
  *
  * x = m / 2^k with m in [1, 2); m lies in one of 128 cells with middle c; ln m = ln c + ln(1 + r), where r = m/c − 1 is
  * below 1/256 and ln(1 + r) is its power series up to r^6. The method is Tang's (1990, "Table-driven implementation of
