@@ -7,6 +7,8 @@ export { pairedComparison } from "./pairedComparison.ts";
 export { addToSketch, createQuantileSketch, quantile } from "./quantileSketch.ts";
 export type { QuantileSketch } from "./quantileSketch.ts";
 export { criticalT, twoSidedP } from "./studentT.ts";
+export { summarise } from "./summarise.ts";
+export type { Summary } from "./summarise.ts";
 export { createTally, merge, record, standardDeviation, standardError, tallyOf, variance } from "./tally.ts";
 export type { Tally } from "./tally.ts";
 export { change, createTimeWeighted, restart, timeMean } from "./timeWeighted.ts";

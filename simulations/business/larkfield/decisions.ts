@@ -5,7 +5,7 @@ import { faultOf, readValue } from "./copies.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
 import { foundWrong } from "./noticing.ts";
-import type { RecordedInput, RecordedOccasion } from "./recorder.ts";
+import type { RecordedInput } from "./recorder.ts";
 import { LARKFIELD_QUARTER_MS, MOST_INPUTS, NONE, Practice, Regime, Transport, Wrong, wrongCauses } from "./state.ts";
 import type { LarkfieldState, WrongIndex } from "./state.ts";
 import { worthOf } from "./worth.ts";
@@ -63,7 +63,20 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
   }
   if (decisions.unbuilt[decision]! > 0) {
     if (isCounted) tally.value[quarter]! += worth.manual;
-    recorder?.occasion(recorded("unbuilt", false, worth.manual));
+    if (recorder !== null) {
+      const { manual: value } = worth;
+      recorder.occasion({
+        decision,
+        serial,
+        key,
+        at: now,
+        hasActed: false,
+        value,
+        byHand: "unbuilt",
+        trust,
+        inputs: inputs!,
+      });
+    }
     return;
   }
   const reader = decisions.domain[decision]!;
@@ -107,14 +120,11 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
     tally.kindJudged[quarter * decisionKinds.length + kind]! += 1;
     if (isRight) tally.kindRight[quarter * decisionKinds.length + kind]! += 1;
   }
-  recorder?.occasion(
-    recorded(hasActed ? null : !isReadable ? "unreadable" : isTooOld ? "tooOld" : "distrust", hasActed, value),
-  );
-  if (isReadable) learnFromResult(larkfield, decision, serial, count, hasActed, isRight);
-
-  function recorded(byHand: RecordedOccasion["byHand"], acted: boolean, value: number): RecordedOccasion {
-    return { decision, serial, key, at: now, hasActed: acted, value, byHand, trust, inputs: inputs ?? [] };
+  if (recorder !== null) {
+    const byHand = hasActed ? null : !isReadable ? "unreadable" : isTooOld ? "tooOld" : "distrust";
+    recorder.occasion({ decision, serial, key, at: now, hasActed, value, byHand, trust, inputs: inputs! });
   }
+  if (isReadable) learnFromResult(larkfield, decision, serial, count, hasActed, isRight);
 }
 
 /** Reads one input and compares it with the truth of this instant. Answers RIGHT or the first cause that applies. */

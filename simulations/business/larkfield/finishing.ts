@@ -1,11 +1,15 @@
 import { replay } from "./copies.ts";
 import { adapt, release } from "./changes.ts";
 import type { Larkfield } from "./events.ts";
+import { say } from "./facts.ts";
 import { goLive, heal, orderReaderHalf, settleChange, understand } from "./flows.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
 import { reworkShare } from "./rules.ts";
 import { FlowState, NONE, Regime, ticketKinds, ticketParts } from "./state.ts";
 import { closeTicket } from "./tickets.ts";
+
+/** Serials of what a repair says again lie below this: they never meet those of restatements. */
+const REPUBLISHED = -1_000_000;
 
 /** A piece of work is done: first what it was for, then the team takes the next. */
 export function finish(larkfield: Larkfield, ticket: number): void {
@@ -79,8 +83,15 @@ function finishRepair(larkfield: Larkfield, ticket: number): void {
   }
   const type = tickets.subject[ticket]!;
   types.repairTicket[type] = NONE;
+  // A repair at the source says everything again, so that readers are right even where the log has forgotten.
+  if (tickets.regime[ticket] === Regime.owner) sayAgain(larkfield, type, ticket);
   for (const reader of state.flowsOfType[type]!) {
     if (flows.state[reader] === FlowState.live && flows.regime[reader] === tickets.regime[ticket])
       heal(larkfield, reader);
   }
+}
+
+function sayAgain(larkfield: Larkfield, type: number, ticket: number): void {
+  const keys = larkfield.simulation.state.parameters["facts.keys"];
+  for (let key = 0; key < keys; key++) say(larkfield, type * keys + key, REPUBLISHED - ticket);
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { outline } from "../../../simulations/business/index.ts";
+import { outline, runLarkfield } from "../../../simulations/business/index.ts";
 import { tangleRun } from "../../../simulations/catalogue/tangle/index.ts";
 
 const script = new URL("../../../scripts/simulate.ts", import.meta.url).pathname;
@@ -19,10 +19,37 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
     });
   });
 
+  test("prints Larkfield's quarters as MODEL.md asks for them", () => {
+    const { status, stdout } = simulate("--architecture", "platform", "--years", "1", "--seed", "7", "--json");
+    const { quarters, byHand, traceHash } = runLarkfield({ architecture: "platform", seed: 7, years: 1 });
+    expect(status).toBe(0);
+    const report = JSON.parse(stdout) as Record<string, unknown>;
+    expect(Object.keys(report)).toEqual("epoch scenario architecture seeds quarters byHand traceHash".split(" "));
+    expect(report).toMatchObject({ scenario: "larkfield@1", architecture: "platform", seeds: 7, byHand, traceHash });
+    expect(report["quarters"]).toEqual(JSON.parse(JSON.stringify(quarters)));
+  });
+
+  test("prints means with intervals for several seeds, and one line per quarter as CSV", () => {
+    const few = ["--architecture", "bus", "--years", "1", "--seeds", "1-2"];
+    const { quarters } = JSON.parse(simulate(...few, "--json").stdout) as { quarters: Record<string, number>[] };
+    expect(quarters[0]!["valueCi95"]).toBeGreaterThan(0);
+    const lines = simulate(...few, "--csv")
+      .stdout.trim()
+      .split("\n");
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toMatch(/^quarter,value,valueCi95,.*wrongBy\.misread/);
+  });
+
   test.each([
-    ["an unknown parameter", ["--set", "changes.of=1"], /changes\.on/],
-    ["a value out of range", ["--set", "breaks.share=2"], /from 0 to 1/],
+    ["an unknown parameter", ["--scenario", "tangle", "--set", "changes.of=1"], /changes\.on/],
+    ["a value out of range", ["--scenario", "tangle", "--set", "breaks.share=2"], /from 0 to 1/],
     ["an unknown scenario", ["--scenario", "hub"], /tangle@1/],
+    ["an unknown parameter of Larkfield", ["--set", "central.peopel=4"], /central\.people/],
+    ["a value of Larkfield out of range", ["--set", "central.people=41"], /whole number from 1 to 40/],
+    ["an unknown architecture", ["--architecture", "plattform"], /Did you mean "platform"/],
+    ["an unknown name of a choice", ["--set", "choice.check=automatic"], /Did you mean "automated"/],
+    ["contradictory choices", ["--set", "choice.told=catalogue"], /contract needs an owner/],
+    ["years that are not whole", ["--years", "1.5"], /1 to 10/],
     ["an unknown option", ["--sed", "7"], /--sed/],
     ["seeds that run backwards", ["--seeds", "9-1"], /1-200/],
   ])("refuses %s on standard error, with exit code 2 and nothing on standard output", (_, options, message) => {

@@ -1,0 +1,135 @@
+/** Larkfield without a page: quarters of one architecture, as JSON, CSV or a small chart. */
+import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import {
+  checkLarkfield,
+  choiceTable,
+  LARKFIELD_EPOCH,
+  larkfieldParameters,
+  larkfieldScenarioNames,
+  nearestName,
+  parseLarkfieldScenario,
+  readLarkfieldScenario,
+  scenarioNames,
+} from "../../simulations/business/index.ts";
+import type {
+  ArchitectureName,
+  LarkfieldParameter,
+  LarkfieldRequest,
+  LarkfieldRun,
+  LarkfieldScenario,
+} from "../../simulations/business/index.ts";
+import { meanQuarters } from "../larkfield/meanRuns.ts";
+import type { MeanQuarter } from "../larkfield/meanRuns.ts";
+import { progressBar } from "../larkfield/progressBar.ts";
+import { runMany } from "../larkfield/runMany.ts";
+import { UsageError } from "./options.ts";
+import type { SimulateOptions } from "./options.ts";
+
+/** Runs below this many are made in this thread: a worker costs more than it saves. */
+const WORTH_A_WORKER = 8;
+
+export async function simulateLarkfield(options: SimulateOptions): Promise<void> {
+  const scenario = scenarioOf(options.scenario);
+  const architecture = (options.architecture ?? "point-to-point") as ArchitectureName;
+  const seeds = options.seeds ?? [1];
+  const overrides = { ...scenario.overrides, ...options.overrides };
+  const requests = seeds.map((seed): LarkfieldRequest => ({
+    architecture,
+    seed,
+    years: options.years ?? 3,
+    overrides,
+  }));
+  checkLarkfield(requests[0]!);
+  const runs: LarkfieldRun[] = [];
+  const bar = progressBar(architecture, seeds.length);
+  await runMany(requests, {
+    workers: seeds.length < WORTH_A_WORKER ? 1 : availableParallelism(),
+    onRun(run, index) {
+      runs[index] = run;
+      bar.step();
+    },
+  });
+  bar.end();
+  const quarters = meanQuarters(runs);
+  const byHand = runs.reduce((sum, run) => sum + run.byHand, 0) / runs.length;
+  const report = {
+    epoch: LARKFIELD_EPOCH,
+    scenario: `${scenario.id}@${scenario.version}`,
+    architecture,
+    seeds: seeds.length === 1 ? seeds[0] : [seeds[0], seeds.at(-1)],
+    quarters,
+    byHand,
+    traceHash: runs.length === 1 ? runs[0]!.traceHash : null,
+  };
+  if (options.json) console.log(JSON.stringify(report));
+  else if (options.csv) console.log(asCsv(quarters));
+  else console.log(asChart(architecture, quarters, byHand));
+}
+
+function scenarioOf(name: string): LarkfieldScenario {
+  if (!name.endsWith(".json")) {
+    const isKnown = larkfieldScenarioNames.some((known) => known === name || known.split("@")[0] === name);
+    if (isKnown) return readLarkfieldScenario(name);
+    const names = [...larkfieldScenarioNames, ...scenarioNames];
+    throw new UsageError(
+      `There is no scenario "${name}". The scenarios are ${names.join(", ")}. Did you mean "${nearestName(name, names)}"?`,
+    );
+  }
+  if (!existsSync(name)) throw new UsageError(`There is no file ${name}. Give the path of a scenario file.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(name, "utf8"));
+  } catch (thrown) {
+    throw new UsageError(`${name} is not JSON: ${(thrown as Error).message}`);
+  }
+  return parseLarkfieldScenario(value);
+}
+
+function asCsv(quarters: readonly MeanQuarter[]): string {
+  const rows = quarters.map(({ wrongBy, ...row }) => {
+    const causes = Object.entries(wrongBy as Record<string, number | null>);
+    return { ...row, ...Object.fromEntries(causes.map(([cause, share]) => [`wrongBy.${cause}`, share])) };
+  });
+  const names = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => names.map((name) => (row as Record<string, number | null>)[name] ?? "").join(","));
+  return [names.join(","), ...lines].join("\n");
+}
+
+/** Value per quarter as bars, with the line of deciding by hand. */
+function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand: number): string {
+  const width = 50;
+  const mark = Math.round(byHand * width);
+  const lines = quarters.map(({ quarter, value }) => {
+    const share = (value as number | null) ?? 0;
+    const filled = Math.round(Math.max(share, 0) * width);
+    const bar = Array.from({ length: width }, (_, place) => (place === mark ? "┊" : place < filled ? "█" : " ")).join(
+      "",
+    );
+    return `Q${String(quarter).padStart(2)} ${bar} ${(100 * share).toFixed(0).padStart(3)} %`;
+  });
+  return [`${architecture}: value per quarter, ┊ everybody decides by hand`, ...lines].join("\n");
+}
+
+/** Every parameter with meaning, unit, default, range and source, and every choice with its names. */
+export function listLarkfield(isJson: boolean): void {
+  if (isJson) return console.log(JSON.stringify({ parameters: larkfieldParameters, choices: choiceTable }));
+  for (const [name, entry] of Object.entries<LarkfieldParameter>(larkfieldParameters)) {
+    console.log(`${name} = ${defaultOf(entry)} (${entry.unit}${rangeOf(entry)}): ${entry.meaning} [${entry.source}]`);
+  }
+  for (const [name, { meaning, names }] of Object.entries(choiceTable)) {
+    console.log(`choice.${name} (by architecture; ${names.join(", ")}): ${meaning}`);
+  }
+}
+
+function defaultOf(entry: LarkfieldParameter): string {
+  const words = "words" in entry ? Object.entries(entry.words ?? {}) : [];
+  return words.find(([, value]) => value === entry.default)?.[0] ?? String(entry.default);
+}
+
+function rangeOf(entry: LarkfieldParameter): string {
+  if ("names" in entry) return `, ${entry.names.join(" or ")}`;
+  if (!("range" in entry)) return "";
+  const also = [...(entry.zero ? ["0"] : []), ...Object.keys(entry.words ?? {})];
+  return `, ${entry.range.join("–")}${also.map((word) => ` or ${word}`).join("")}`;
+}

@@ -1,0 +1,68 @@
+/** What the command line of `npm run simulate` says, read and checked. */
+import { parseArgs } from "node:util";
+
+export class UsageError extends Error {}
+
+export interface SimulateOptions {
+  readonly scenario: string;
+  readonly architecture: string | undefined;
+  readonly years: number | undefined;
+  readonly seeds: readonly number[] | undefined;
+  readonly overrides: Record<string, number | boolean | string>;
+  readonly list: boolean;
+  readonly json: boolean;
+  readonly csv: boolean;
+}
+
+/** @throws UsageError and what `parseArgs` throws for an option it does not know */
+export function readOptions(): SimulateOptions {
+  const { values } = parseArgs({
+    options: {
+      scenario: { type: "string", default: "larkfield" },
+      architecture: { type: "string" },
+      years: { type: "string" },
+      seed: { type: "string" },
+      seeds: { type: "string" },
+      set: { type: "string", multiple: true, default: [] },
+      list: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      csv: { type: "boolean", default: false },
+    },
+  });
+  if (values.json && values.csv) throw new UsageError("Give --json or --csv, not both.");
+  return {
+    scenario: values.scenario,
+    architecture: values.architecture,
+    years: values.years === undefined ? undefined : numberFrom("--years", values.years),
+    seeds: readSeeds(values.seed, values.seeds),
+    overrides: Object.fromEntries(values.set.map(readSetting)),
+    list: values.list,
+    json: values.json,
+    csv: values.csv,
+  };
+}
+
+function readSetting(text: string): [string, number | boolean | string] {
+  const [name, value, ...rest] = text.split("=");
+  if (!name || !value || rest.length > 0) throw new UsageError(`--set ${text}: write it as name=value.`);
+  if (value === "true" || value === "false") return [name, value === "true"];
+  const number = Number(value);
+  return [name, value.trim() !== "" && Number.isFinite(number) ? number : value];
+}
+
+function readSeeds(one: string | undefined, many: string | undefined): readonly number[] | undefined {
+  if (one !== undefined && many !== undefined) throw new UsageError("Give --seed or --seeds, not both.");
+  if (one !== undefined) return [numberFrom("--seed", one)];
+  if (many === undefined) return undefined;
+  const [first, last] = many.split("-").map((text) => numberFrom("--seeds", text));
+  if (first === undefined || last === undefined || !(last >= first) || last - first >= 10_000) {
+    throw new UsageError(`--seeds ${many}: write it as 1-200, at most 10,000 of them.`);
+  }
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function numberFrom(name: string, text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value)) throw new UsageError(`${name} ${text}: that is not a number.`);
+  return value;
+}
