@@ -16,6 +16,7 @@ import {
   pairedComparison,
   quantile,
   restart,
+  summarise,
   tallyOf,
   timeMean,
   twoSidedP,
@@ -181,4 +182,10 @@ test("Kolmogorov-Smirnov accepts a uniform grid and refuses a shifted one", () =
   const grid = Array.from({ length: 200 }, (_, index) => (index + 0.5) / 200);
   expect(kolmogorovSmirnovP(grid, (x) => x)).toBeGreaterThan(0.99);
   expect(kolmogorovSmirnovP(grid, (x) => Math.min(1, x + 0.15))).toBeLessThan(0.001);
+});
+
+test("a summary has no interval for one value and is null for none", () => {
+  expect(summarise([])).toBeNull();
+  expect(summarise([3])).toEqual({ count: 1, mean: 3, deviation: 0, ci95: null });
+  expect(summarise([1, 2, 3])).toEqual({ count: 3, mean: 2, deviation: 1, ci95: meanInterval([1, 2, 3]).halfWidth });
 });
