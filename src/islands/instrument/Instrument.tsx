@@ -102,6 +102,8 @@ export function Instrument(props: InstrumentProps) {
   const frame = handle.frame.value ?? props.initial;
   const wait = context.outline && waitToShow(context.outline, context.at);
   const isEnded = state.matches({ ready: "ended" });
+  // With a fact published or a dial turned a wish may be more or less work than the two days the lesson speaks of.
+  const isAsWritten = context.run?.commands.length === 0 && Object.keys(context.run.overrides).length === 0;
 
   useEffect(() => () => handle.dispose(), []);
   useEffect(() => ring.current?.setTempo(tempoOf(context.speedDaysPerSecond)), [context.speedDaysPerSecond]);
@@ -190,7 +192,7 @@ export function Instrument(props: InstrumentProps) {
       </div>
       <p class="instrument-stop" role="status">
         {context.stop && words.stop({ code: context.stop.code, facts: context.stop.parameters })}
-        {isEnded && wait && words.ended({ days: wait.days })}
+        {isEnded && wait && words.ended({ days: wait.days, isAsWritten })}
       </p>
       <Controls
         id={id}

@@ -135,7 +135,10 @@ function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly st
               run: base,
               now: null,
               label: tangle.switches.own,
-              comparison: { run: result.outline, label: texts.title },
+              comparison: {
+                run: result.outline,
+                label: id === "stopAt" ? tangle.switches.stopLabel({ systems }) : texts.title,
+              },
             }}
             mount={(host) => mountWaitChart(host, { words: waitWords })}
           />

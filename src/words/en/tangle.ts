@@ -130,8 +130,8 @@ export const tangle = /* @__PURE__ */ localise({
   whyBecause: "because",
   cause: (p: { code: string; facts: Facts }) => causes[p.code]?.(p.facts) ?? p.code,
   stop: (p: { code: string; facts: Facts }) => stops[p.code]?.(p.facts) ?? p.code,
-  ended: (p: { days: number }) =>
-    `Three years. In the last half-year a wish took ${formatWorkingDays(p.days)}. Two of them were work.`,
+  ended: (p: { days: number; isAsWritten: boolean }) =>
+    `Three years. In the last half-year a wish took ${formatWorkingDays(p.days)}.${p.isAsWritten ? " Two of them were work." : ""}`,
   switches: {
     own: "own link for every reader",
     changes: { title: "No changes", text: "Same twelve systems, same 66 links. But nothing ever changes its meaning." },
