@@ -71,10 +71,19 @@ function scriptsOf(astro: string): string {
 /** Types and imports carry no sentence; the errors of a core are for the developer who reads the console. */
 function isForDevelopers(node: ts.Node): boolean {
   if (ts.isThrowStatement(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return true;
-  if (ts.isLiteralTypeNode(node)) return true;
+  if (ts.isLiteralTypeNode(node) || isErrorText(node)) return true;
   if (ts.isFunctionLike(node)) return node.type?.getText().endsWith("Error") ?? false;
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
-  return /(^|\.)(error|\w*(Error|Exception)|bad[A-Z]\w*)$|^(assert|console\.)/.test(node.expression.getText());
+  return /(^|\.)(error|\w*(Error|Exception)|bad[A-Z]\w*|refuse\w*)$|^(assert|console\.)/.test(
+    node.expression.getText(),
+  );
+}
+
+/** `{ what, why, fix }`, the form in which every error of the cores explains itself. */
+function isErrorText(node: ts.Node): boolean {
+  if (!ts.isObjectLiteralExpression(node)) return false;
+  const names = node.properties.map((property) => property.name?.getText());
+  return names.includes("what") && names.includes("fix");
 }
 
 function textOf(node: ts.Node): string | undefined {

@@ -17,6 +17,7 @@ test.each([
   ["Island.tsx", 'const island = <div class="stack wide quiet" />;'],
   ["core.ts", 'throw new RunError("The link is broken.");'],
   ["core.ts", 'function bad(): KernelError { return make("The seed is wrong here."); }'],
+  ["core.ts", 'const text = { what: "The seed is wrong here.", why, fix: "Pass a whole number." };'],
   ["core.ts", "// A comment is a sentence and stays where it is."],
 ])("the sentence check lets %s pass: %j", (file, code) => {
   expect(sentenceProblems(file, code)).toEqual([]);
