@@ -171,7 +171,7 @@ function createCore(options: BrokerOptions): Core {
   return {
     state,
     topics: new Map(),
-    settings: resolveServerSettings(options.settings ?? {}),
+    settings: resolveServerSettings(options.settings ?? {}, options.compatibility ?? "4"),
     compatibility: options.compatibility ?? "4",
     codec: options.codec,
     random: options.random,

@@ -55,10 +55,29 @@ export type ServerSettingName = keyof typeof serverSettingDefaults;
 /** Settings given by the caller: Kafka's names, values as text, number or boolean. */
 export type ServerSettings = Partial<Record<ServerSettingName, string | number | boolean>>;
 
+/** What differs in an Apache Kafka 2.4: a smaller largest message (KAFKA-4203 raised it), and no bound on timestamps from the future (KIP-937). */
+const olderDefaults: ServerSettings = {
+  "message.max.bytes": 1_000_012,
+  "log.message.timestamp.after.max.ms": "9223372036854775807",
+};
+
+/** Kafka's own default of a setting. */
+export function builtInServerSetting(
+  name: ServerSettingName,
+  compatibility: "2.4" | "4",
+): string | number | boolean | bigint {
+  return (compatibility === "2.4" ? olderDefaults[name] : undefined) ?? serverSettingDefaults[name];
+}
+
 /** Every setting as text, the way Kafka itself shows them. */
-export function resolveServerSettings(given: ServerSettings): Record<ServerSettingName, string> {
+export function resolveServerSettings(
+  given: ServerSettings,
+  compatibility: "2.4" | "4",
+): Record<ServerSettingName, string> {
   const resolved: Record<string, string> = {};
-  for (const [name, value] of Object.entries(serverSettingDefaults)) resolved[name] = String(value);
+  for (const name of Object.keys(serverSettingDefaults) as ServerSettingName[]) {
+    resolved[name] = String(builtInServerSetting(name, compatibility));
+  }
   for (const [name, value] of Object.entries(given)) {
     if (!(name in serverSettingDefaults)) {
       throw new TypeError(

@@ -26,8 +26,6 @@ const kafkajsSuite: Profile = {
       "auto.create.topics.enable": true,
       "delete.topic.enable": true,
       "group.initial.rebalance.delay.ms": 0,
-      "log.message.timestamp.after.max.ms": "9223372036854775807",
-      "message.max.bytes": 1_000_012,
       "authorizer.enabled": true,
       "allow.everyone.if.no.acl.found": true,
     },

@@ -1,7 +1,7 @@
 /**
  * TxnOffsetCommit (key 28): a group's offsets as part of a transaction. They count once it commits.
  *
- * Behaviour: from version 3 on the member and its generation are checked, so that a zombie cannot commit (KIP-447).
+ * Behaviour: the group must have been added to the open transaction; behaviour "2.4" does not ask. From version 3 on the member and its generation are checked, so that a zombie cannot commit (KIP-447).
  * Source: KIP-98, KIP-447, apache/kafka `OffsetMetadataManager.commitTransactionalOffset`.
  * Gaps: none known.
  */
@@ -54,14 +54,23 @@ function judge(core: Core, { body, connection }: Committing): number {
   if (!authorizeTransactionalId(core, connection, body.transactionalId, aclOperations.WRITE)) {
     return errorCodes.TRANSACTIONAL_ID_AUTHORIZATION_FAILED;
   }
-  const transaction = core.state.transactions.get(body.transactionalId);
-  const producer = judgeProducer(transaction, body.producerId, body.producerEpoch, errorCodes.INVALID_PRODUCER_EPOCH);
-  if (producer !== errorCodes.NONE) return producer;
-  if (transaction?.phase !== "Ongoing" || !transaction.groups.has(body.groupId)) return errorCodes.INVALID_TXN_STATE;
+  // Before KIP-890 the group's coordinator took offsets without asking the transaction's.
+  if (core.compatibility === "4") {
+    const verdict = judgeTransaction(core, body);
+    if (verdict !== errorCodes.NONE) return verdict;
+  }
   if (body.generationId < 0 && body.memberId === "") return errorCodes.NONE;
   const group = core.state.groups.get(body.groupId);
   if (group === undefined) return errorCodes.ILLEGAL_GENERATION;
   return judgeMember(group, body.memberId, body.groupInstanceId, body.generationId);
+}
+
+function judgeTransaction(core: Core, body: TxnOffsetCommitRequest): number {
+  const transaction = core.state.transactions.get(body.transactionalId);
+  const producer = judgeProducer(transaction, body.producerId, body.producerEpoch, errorCodes.INVALID_PRODUCER_EPOCH);
+  if (producer !== errorCodes.NONE) return producer;
+  const isIncluded = transaction?.phase === "Ongoing" && transaction.groups.has(body.groupId);
+  return isIncluded ? errorCodes.NONE : errorCodes.INVALID_TXN_STATE;
 }
 
 function keep(core: Core, { body }: Committing, topic: string, partition: number, offset: CommittedOffset): void {

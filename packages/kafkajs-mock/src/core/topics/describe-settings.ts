@@ -1,5 +1,5 @@
 import type { Core } from "../core.ts";
-import { serverSettingDefaults, type ServerSettingName } from "../server-settings.ts";
+import { builtInServerSetting, serverSettingDefaults, type ServerSettingName } from "../server-settings.ts";
 import type { Topic } from "../state.ts";
 import { topicSettingNames, topicSettingRules, topicSettingValue } from "../topic-settings.ts";
 
@@ -14,13 +14,23 @@ export interface DescribedSetting {
   readonly synonyms: { name: string; value: string; source: number }[];
 }
 
+/** Topic settings whose broker setting is told as a synonym; the others have synonyms of other units or none (seen on Apache Kafka 4.4). */
+const withBrokerSynonym = new Set([
+  "cleanup.policy",
+  "compression.type",
+  "max.message.bytes",
+  "message.timestamp.type",
+  "min.insync.replicas",
+  "segment.bytes",
+]);
+
 export function describeTopicSettings(core: Core, topic: Topic): DescribedSetting[] {
   return topicSettingNames(core.compatibility).map((name) => {
     const value = topicSettingValue(name, topic.state.configs, core.settings);
     const synonyms: DescribedSetting["synonyms"] = [];
     if (topic.state.configs[name] !== undefined) synonyms.push({ name, value, source: configSources.topic });
     const server = topicSettingRules[name]?.server;
-    if (server !== undefined) synonyms.push(...serverSynonyms(core, server));
+    if (server !== undefined && withBrokerSynonym.has(name)) synonyms.push(...serverSynonyms(core, server));
     const source = synonyms[0]?.source ?? configSources.builtIn;
     return { name, value, source, isReadOnly: false, synonyms };
   });
@@ -28,7 +38,7 @@ export function describeTopicSettings(core: Core, topic: Topic): DescribedSettin
 
 function serverSynonyms(core: Core, name: ServerSettingName): DescribedSetting["synonyms"] {
   const value = core.settings[name];
-  const builtIn = builtInValue(core, name);
+  const builtIn = String(builtInServerSetting(name, core.compatibility));
   const synonyms: DescribedSetting["synonyms"] = [];
   // KRaft writes this one down as a cluster-wide default when a cluster is formatted (KIP-966).
   if (name === "min.insync.replicas" && core.compatibility === "4")
@@ -40,11 +50,6 @@ function serverSynonyms(core: Core, name: ServerSettingName): DescribedSetting["
 
 /** Kafka has no value of its own for these: it falls back to settings in hours, which are no synonyms of milliseconds. */
 const unsetByDefault: ReadonlySet<ServerSettingName> = new Set(["log.retention.ms", "log.roll.ms"]);
-
-function builtInValue(core: Core, name: ServerSettingName): string {
-  if (name === "message.max.bytes" && core.compatibility === "2.4") return "1000012";
-  return String(serverSettingDefaults[name]);
-}
 
 /** The settings of one broker, or the cluster-wide changes when `id` is empty. */
 export function describeBrokerSettings(core: Core, id: string): DescribedSetting[] {
