@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  arrive,
+  createStation,
+  customerInLine,
+  depart,
+  inStation,
+  KernelError,
+  NOBODY,
+  startNext,
+} from "../../../simulations/kernel/index.ts";
+
+test("customers beyond the servers wait, and begin in the order they came", () => {
+  const station = createStation({ servers: 2 });
+  expect([arrive(station, 10), arrive(station, 11), arrive(station, 12), arrive(station, 13)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect([customerInLine(station, 0), customerInLine(station, 1), customerInLine(station, 2)]).toEqual([
+    12,
+    13,
+    NOBODY,
+  ]);
+  expect(inStation(station)).toBe(4);
+  expect([depart(station), depart(station), depart(station), depart(station)]).toEqual([12, 13, NOBODY, NOBODY]);
+  expect(inStation(station)).toBe(0);
+});
+
+test("an added server begins the next service, a removed one lets its service end", () => {
+  const station = createStation({ servers: 1 });
+  for (const customer of [1, 2, 3]) arrive(station, customer);
+  expect(startNext(station)).toBe(NOBODY);
+  station.servers = 2;
+  expect(startNext(station)).toBe(2);
+  station.servers = 1;
+  expect(depart(station)).toBe(NOBODY);
+  expect(depart(station)).toBe(3);
+});
+
+test("a departure from an empty station and a broken number of servers are refused", () => {
+  expect(() => depart(createStation({ servers: 1 }))).toThrow(KernelError);
+  for (const servers of [-1, 1.5, Number.NaN]) expect(() => createStation({ servers })).toThrow(KernelError);
+});
+
+test("the line keeps its order however it grows and wraps", () => {
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { maxLength: 300 }), (moves) => {
+      const station = createStation({ servers: 1 });
+      const line: number[] = [];
+      arrive(station, -5);
+      moves.forEach((isArrival, index) => {
+        if (isArrival || line.length === 0) {
+          arrive(station, index);
+          line.push(index);
+        } else {
+          expect(depart(station)).toBe(line.shift());
+        }
+      });
+      expect(line.map((_, place) => customerInLine(station, place))).toEqual(line);
+    }),
+    { numRuns: 300, seed: 8 },
+  );
+});
