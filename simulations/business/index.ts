@@ -20,6 +20,8 @@ export { larkfieldScenarioNames, parseLarkfieldScenario, readLarkfieldScenario }
 export type { LarkfieldScenario } from "./larkfield/scenario.ts";
 export type { LarkfieldState } from "./larkfield/state.ts";
 export type { ArchitectureName, LarkfieldRequest, LarkfieldRun, QuarterFigures, WrongBy } from "./larkfield/types.ts";
+export { whyDecision, whyQuarter } from "./larkfield/why.ts";
+export type { OccasionId } from "./larkfield/why.ts";
 export { createLarkfield } from "./larkfield/world.ts";
 export { mean, median } from "./measures/halfYears.ts";
 export { teamTime } from "./measures/teamTime.ts";

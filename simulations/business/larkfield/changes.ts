@@ -9,6 +9,9 @@ import { FlowState, NONE, Published, Regime } from "./state.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
 import type { NewTicket } from "./tickets.ts";
 
+/** Serials of what is said again at the end of a window lie below this. */
+const WINDOW_ENDED = -500_000;
+
 /** A domain changes what one field of one of its fact types means, for some of the keys. */
 export function change(larkfield: Larkfield, domain: number, serial: number): void {
   const { simulation } = larkfield;
@@ -56,13 +59,13 @@ function alter({ simulation }: Larkfield, type: number, field: number, version: 
 }
 
 /** The source says the altered keys again in the new definition: at once on topics; a file or a call finds it by itself. */
-function restate(larkfield: Larkfield, row: number): void {
+function restate(larkfield: Larkfield, row: number, serial = -larkfield.simulation.state.changes.version[row]!): void {
   const { changes, types, parameters } = larkfield.simulation.state;
   const type = changes.type[row]!;
   if (types.hasTopic[type] === 0) return;
   const keys = parameters["facts.keys"];
   for (let key = 0; key < keys; key++) {
-    if (changes.keys[row]! & (1 << key)) say(larkfield, type * keys + key, -changes.version[row]!);
+    if (changes.keys[row]! & (1 << key)) say(larkfield, type * keys + key, serial);
   }
 }
 
@@ -164,5 +167,5 @@ export function endWindow(larkfield: Larkfield, row: number): void {
   const version = changes.version[row]!;
   if (version <= types.served[type]!) return;
   types.served[type] = version;
-  restate(larkfield, row);
+  restate(larkfield, row, WINDOW_ENDED - version);
 }

@@ -5,7 +5,7 @@
  * as the quarter is over (post them from there); answering false ends the run after that quarter. To step through a run
  * or to look into it, use `createLarkfield(request)`, whose `simulation` is the kernel's.
  */
-import { byHandOverall } from "./measures/value.ts";
+import { overall } from "./measures/value.ts";
 import { LARKFIELD_QUARTER_MS } from "./state.ts";
 import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "./types.ts";
 import { createLarkfield } from "./world.ts";
@@ -25,7 +25,7 @@ export function runLarkfield(
     architecture: request.architecture,
     seed: request.seed,
     quarters: simulation.state.figures,
-    byHand: byHandOverall(simulation.state),
+    ...overall(simulation.state),
     traceHash: simulation.traceHash,
     handledCount: simulation.handledCount,
   };

@@ -71,6 +71,9 @@ export interface LarkfieldRun {
   readonly quarters: readonly QuarterFigures[];
   /** Value if everybody had decided everything by hand. */
   readonly byHand: number;
+  /** Decisions taken after day 0, and what they realised, a right one being worth 1. */
+  readonly occasions: number;
+  readonly realised: number;
   readonly traceHash: string;
   readonly handledCount: number;
 }

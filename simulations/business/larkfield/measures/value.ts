@@ -10,10 +10,11 @@ export function byHand({ tally }: LarkfieldState, quarter: number): number | nul
   return ratio(tally.byHand[quarter]!, tally.occasions[quarter]!);
 }
 
-/** By hand over all quarters; 0 when there was no occasion. */
-export function byHandOverall({ tally }: LarkfieldState): number {
+/** Occasions since day 0, what they realised, and by hand as a share of them (0 when there was none). */
+export function overall({ tally }: LarkfieldState): { occasions: number; realised: number; byHand: number } {
   const sum = (cells: Float64Array): number => cells.reduce((total, cell) => total + cell, 0);
-  return ratio(sum(tally.byHand), sum(tally.occasions)) ?? 0;
+  const occasions = sum(tally.occasions);
+  return { occasions, realised: sum(tally.value), byHand: ratio(sum(tally.byHand), occasions) ?? 0 };
 }
 
 /** What data added to deciding by hand, as a share of what it could have added. */

@@ -1,0 +1,57 @@
+/** Every configuration that the claims, counter-claims, rivals and ablations of Larkfield are read off. */
+import { larkfieldArchitectures } from "../../simulations/business/index.ts";
+import type { ArchitectureName, LarkfieldRequest } from "../../simulations/business/index.ts";
+
+export interface Configuration {
+  readonly id: string;
+  readonly architecture: ArchitectureName;
+  readonly overrides: NonNullable<LarkfieldRequest["overrides"]>;
+}
+
+type Overrides = Configuration["overrides"];
+
+const busProduct: Overrides = {
+  "choice.transport": "producerTopic",
+  "choice.capture": "dualWrite",
+  "choice.history": "retention",
+};
+const noPractices: Overrides = { "practices.start": 0, "practices.spread": 0 };
+const four = (id: string, overrides: Overrides): Configuration[] =>
+  larkfieldArchitectures.map((architecture) => ({ id: `${id}.${architecture}`, architecture, overrides }));
+const one = (id: string, architecture: ArchitectureName, overrides: Overrides): Configuration => ({
+  id,
+  architecture,
+  overrides,
+});
+const monthly: Overrides = {
+  "calls.share": 0,
+  "facts.changeEveryHours": 720,
+  "changes.everyDays": 0,
+  "mapping.errorShare": 0,
+};
+
+export const configurations: readonly Configuration[] = [
+  ...four("default", {}),
+  one("practices.bus", "backbone", busProduct),
+  one("practices.none", "backbone", noPractices),
+  one("rival.allCalls", "point-to-point", { "calls.share": 1 }),
+  one("rival.everyoneTold", "bus", { "notice.told": 1 }),
+  one("rival.bigCleanCentre", "platform", { "central.people": 14, "rework.share": 0 }),
+  ...four("outages.off", { "outages.on": false }),
+  ...four("meaning.fixed", { "changes.everyDays": 0, "mapping.errorShare": 0 }),
+  ...four("trust.symmetric", { "trust.gain": 0.1, "trust.loss": 0.1 }),
+  one("single.bus", "bus", { "decisions.inputs": 1 }),
+  one("single.backbone", "backbone", { "decisions.inputs": 1 }),
+  one("monthly.point-to-point", "point-to-point", monthly),
+  one("monthly.backbone", "backbone", monthly),
+  one("untrained", "backbone", { ...noPractices, "checks.on": false }),
+  one("noChecks", "backbone", { "checks.on": false }),
+  ...four("domains.4", { "domains.start": 4, "domains.growth": 0 }),
+  ...four("domains.16", { "domains.start": 16, "domains.growth": 0 }),
+  one("noAcquisition.platform", "platform", { "acquisition.domains": 0 }),
+  one("noAcquisition.backbone", "backbone", { "acquisition.domains": 0 }),
+  one("noHandoff.platform", "platform", { "work.handoff": 1 }),
+  one("automated.platform", "platform", { "choice.check": "automated" }),
+  one("noChanges.point-to-point", "point-to-point", { "changes.everyDays": 0 }),
+  one("quickTopics.backbone", "backbone", { "topic.delayMs": 1_000 }),
+];
