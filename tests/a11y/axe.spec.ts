@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { addresses, comeAlive, expect, test } from "../e2e/fixtures.ts";
-import { playToTheEnd } from "../e2e/playToTheEnd.ts";
+import { addresses, expect, test } from "../e2e/fixtures.ts";
+import { openLesson } from "../e2e/openLesson.ts";
 
 const THEMES = ["light", "dark"] as const;
 
@@ -17,17 +17,7 @@ for (const address of addresses) {
 
 test("lesson 1.1 with everything open has no accessibility fault that axe can find", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("lessons/tangle/");
-  await page.getByRole("button", { name: "No idea, show me" }).click();
-  const run = page.getByRole("region", { name: "The tangle" }).first();
-  await playToTheEnd(run);
-  await run.getByRole("button", { name: "More" }).click();
-  await page.locator("#compare").getByRole("button").first().click();
-  await comeAlive(page.locator("form.recall").first());
-  await comeAlive(page.locator(".switches"));
-  await page.locator(".switches").getByRole("button", { name: "35" }).first().click();
-  await expect(page.locator(".switch-result")).toBeVisible();
-  await comeAlive(page.locator("form.at-work"));
+  await openLesson(page);
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     expect(await faults(page), colorScheme).toEqual([]);

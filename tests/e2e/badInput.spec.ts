@@ -3,6 +3,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { crc32 } from "../../simulations/runner/crc32.ts";
 import { comeAlive, expect, test } from "./fixtures.ts";
+import { lookFirst } from "./openLesson.ts";
 
 const SIMULATION = "simulations/tangle/";
 
@@ -72,7 +73,7 @@ test.describe("a worker that fails", () => {
       route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),
     );
     await page.goto("lessons/tangle/");
-    await page.getByRole("button", { name: "No idea, show me" }).click();
+    await lookFirst(page);
     await comeAlive(page.getByRole("button", { name: "Play" }).first());
     await page.getByRole("button", { name: "Play" }).first().click();
     await expect(page.getByRole("alert").first()).toContainText("The simulation stopped");
@@ -87,8 +88,7 @@ test.describe("a worker that fails", () => {
 test.describe("a file", () => {
   test("that is not a log is refused on import, and what was kept stays", async ({ page }) => {
     await page.goto("lessons/tangle/");
-    await page.getByRole("button", { name: "No idea, show me" }).click();
-    await expect(page.locator("#run")).toBeVisible();
+    await lookFirst(page);
     await page.goto("my-course/");
     const rows = page.getByRole("table").last().getByRole("row");
     await expect(rows).not.toHaveCount(0);
@@ -114,8 +114,7 @@ test("without IndexedDB the lesson works, and the learner is told that the log w
     });
   });
   await page.goto("lessons/tangle/");
-  await page.getByRole("button", { name: "No idea, show me" }).click();
-  await expect(page.locator("#run")).toBeVisible();
+  await lookFirst(page);
   await page.goto("my-course/");
   await expect(page.getByText(/Not kept on this device/)).toBeVisible();
 });

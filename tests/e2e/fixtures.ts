@@ -48,8 +48,12 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       `<${element.tagName.toLowerCase()} class="${element.getAttribute("class") ?? ""}"> ${(element.textContent ?? "").trim().slice(0, 40)}`;
     const root = document.documentElement;
     const faults: string[] = [];
-    if (root.scrollWidth > root.clientWidth)
-      faults.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth} px`);
+    if (root.scrollWidth > root.clientWidth) {
+      const widest = [...document.body.querySelectorAll("*")]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right >= root.scrollWidth - 1)
+        .at(-1);
+      faults.push(`the page is ${root.scrollWidth} px wide in ${root.clientWidth} px: ${widest && nameOf(widest)}`);
+    }
     for (const element of document.body.querySelectorAll("*")) {
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const style = getComputedStyle(element);

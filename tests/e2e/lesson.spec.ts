@@ -1,5 +1,6 @@
 import { comeAlive, expect, test } from "./fixtures.ts";
 import { pressKey, tabTo } from "./keyboard.ts";
+import { lookFirst } from "./openLesson.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -8,6 +9,7 @@ test("lesson 1.1 can be worked through with the keyboard alone, and a reload kee
   const guess = page.getByRole("group", { name: "Your guess", exact: true });
   await expect(page.locator("#run")).toBeHidden();
 
+  await comeAlive(guess);
   await tabTo(page, guess.getByRole("slider").first());
   await page.keyboard.press("PageUp");
   await page.keyboard.press("ArrowUp");
@@ -31,14 +33,17 @@ test("lesson 1.1 can be worked through with the keyboard alone, and a reload kee
   }
 
   const compare = page.locator("#compare");
+  await comeAlive(compare);
   await expect(compare).toContainText("You drew “slow, then steep”");
   await pressKey(page, compare.getByRole("button").first());
 
   const switches = page.locator(".switches");
+  await comeAlive(switches);
   await pressKey(page, switches.getByRole("button", { name: "35" }).first());
   await expect(switches.locator(".switch-result").first()).toContainText("The run says");
 
   const recall = page.locator("form.recall").first();
+  await comeAlive(recall);
   await tabTo(page, recall.getByRole("radio").first());
   await page.keyboard.press("ArrowDown");
   await tabTo(page, recall.getByRole("radiogroup").nth(1).getByRole("radio").first());
@@ -46,6 +51,7 @@ test("lesson 1.1 can be worked through with the keyboard alone, and a reload kee
   await pressKey(page, recall.getByRole("button"));
   await expect(recall.getByRole("status")).toContainText("Right.");
 
+  await comeAlive(page.locator("form.at-work"));
   await tabTo(page, page.locator("form.at-work textarea"));
   await page.keyboard.type("ask who reads it already");
   await pressKey(page, page.getByRole("button", { name: "Keep my plan" }));
@@ -61,15 +67,14 @@ test("lesson 1.1 can be worked through with the keyboard alone, and a reload kee
 
 test("“No idea, show me” opens the run without a guess", async ({ page }) => {
   await page.goto("lessons/tangle/");
-  await page.getByRole("button", { name: "No idea, show me" }).click();
-  await expect(page.locator("#run")).toBeVisible();
+  await lookFirst(page);
 });
 
 test("with reduced motion nothing on the lesson's page is animated, and the run goes from stop to stop", async ({
   page,
 }) => {
   await page.goto("lessons/tangle/");
-  await page.getByRole("button", { name: "No idea, show me" }).click();
+  await lookFirst(page);
   const run = page.getByRole("region", { name: "The tangle" }).first();
   await comeAlive(run);
   await run.getByRole("button", { name: "Play" }).click();

@@ -1,4 +1,5 @@
 import { comeAlive, expect, test } from "./fixtures.ts";
+import { lookFirst } from "./openLesson.ts";
 
 test("a visitor has run something within ten seconds, sets the dot, and is not asked again in the lesson", async ({
   page,
@@ -32,9 +33,20 @@ test("nothing moves on the landing page before somebody asks", async ({ page }) 
   expect(await ring.innerHTML()).toBe(before);
 });
 
+test("with reduced motion the landing page goes from still to still", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("");
+  await page.getByRole("button", { name: "Run the first year" }).click();
+  await expect(page.getByText("Still two days’ work.")).toBeVisible();
+  const running = () => document.getAnimations().filter(({ playState }) => playState === "running").length;
+  expect(await page.evaluate(running)).toBe(0);
+  await page.getByRole("button", { name: "Run on" }).click();
+  await expect(page.getByText("Two of them were work.")).toBeVisible();
+});
+
 test("a run plays by itself, holds at its first stop, and the space bar pauses it", async ({ page }) => {
   await page.goto("lessons/tangle/");
-  await page.getByRole("button", { name: "No idea, show me" }).click();
+  await lookFirst(page);
   const run = page.getByRole("region", { name: "The tangle" }).first();
   await comeAlive(run);
   await run.getByRole("button", { name: "Play" }).click();

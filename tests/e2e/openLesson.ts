@@ -1,0 +1,39 @@
+import { expect, type Page } from "@playwright/test";
+import { comeAlive } from "./fixtures.ts";
+
+/**
+ * Opens every part of lesson 1.1 in whatever language it was built: looks first, plays the run to its end, says what was
+ * seen, tries a switch. Wants reduced motion, so that nothing has to be waited for.
+ */
+export async function openLesson(page: Page): Promise<void> {
+  await page.goto("lessons/tangle/");
+  await lookFirst(page);
+
+  const run = page.locator("#run .instrument");
+  const play = run.locator("[data-action=play]");
+  const compare = page.locator("#compare");
+  await comeAlive(run);
+  for (let stops = 0; stops < 6 && !(await compare.isVisible()); stops += 1) {
+    await expect(play).toHaveAttribute("aria-disabled", "false");
+    const said = await run.locator(".instrument-stop").textContent();
+    await play.click();
+    await expect(run.locator(".instrument-stop")).not.toHaveText(said ?? "");
+  }
+  await run.locator(".instrument-controls [aria-expanded]").click();
+  await expect(run.locator(".instrument-menu")).toBeVisible();
+
+  await comeAlive(compare);
+  await compare.locator(".chip").first().click();
+  for (const part of [".switches", ".challenge .instrument", "form.recall", "form.at-work"]) {
+    await comeAlive(page.locator(part).first());
+  }
+  await page.locator(".switch").first().locator(".chip").first().click();
+  await expect(page.locator(".switch-result")).toBeVisible();
+}
+
+/** "No idea, show me": opens the run without a guess. */
+export async function lookFirst(page: Page): Promise<void> {
+  await comeAlive(page.locator(".guess"));
+  await page.locator(".guess-actions .button-plain").click();
+  await expect(page.locator("#run")).toBeVisible();
+}
