@@ -1,4 +1,4 @@
-import { createCluster, type Cluster } from "../../../packages/kafkajs-mock/src/index.ts";
+import type { Cluster } from "../../../packages/kafkajs-mock/src/index.ts";
 
 type SocketFactory = Cluster["socketFactory"];
 
@@ -82,5 +82,3 @@ export function recording(cluster: Cluster, record: (reply: Uint8Array) => void)
     return socket;
   };
 }
-
-export { createCluster };

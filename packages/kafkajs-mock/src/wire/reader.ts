@@ -58,11 +58,6 @@ export class Reader {
     return int64At(this.bytes, this.take(8));
   }
 
-  float64(): number {
-    const at = this.take(8);
-    return new DataView(this.bytes.buffer, this.bytes.byteOffset + at, 8).getFloat64(0);
-  }
-
   unsignedVarint(): number {
     let value = 0;
     let shift = 0;

@@ -18,8 +18,6 @@ export interface Field<Value> {
   readonly from: number;
   readonly to: number;
   readonly missing: Value;
-  /** The tag number of a tagged field (KIP-482), or undefined for a plain one. */
-  readonly tag?: number;
 }
 
 /** The TypeScript type of what a `Type` or `Field` holds. */
@@ -42,11 +40,6 @@ export function between<Value>(from: number, to: number, type: Type<Value>, miss
   return { type, from, to, missing };
 }
 
-/** A tagged field of flexible versions. */
-export function tagged<Value>(tag: number, version: number, type: Type<Value>, missing: Value): Field<Value> {
-  return { type, from: version, to: ANY_VERSION, missing, tag };
-}
-
 type Fields = Record<string, Type<unknown> | Field<unknown>>;
 type StructOf<F> = { [Name in keyof F]: ValueOf<F[Name]> };
 // A struct's fields are checked one by one; `any` only collects them (Type is invariant in its value).
@@ -58,22 +51,19 @@ export function struct<F extends AnyFields>(fields: F): Type<StructOf<F>> {
     name,
     field: "type" in field ? field : { type: field, from: 0, to: ANY_VERSION, missing: undefined },
   }));
-  const plain = list.filter(({ field }) => field.tag === undefined);
-  const taggedFields = list.filter(({ field }) => field.tag !== undefined);
   return {
     read(reader) {
       const value: Record<string, unknown> = {};
-      for (const { name, field } of plain) {
+      for (const { name, field } of list) {
         value[name] =
           reader.version >= field.from && reader.version <= field.to ? field.type.read(reader) : field.missing;
       }
-      for (const { name, field } of taggedFields) value[name] = field.missing;
-      if (reader.flexible) readTaggedFields(reader, value, taggedFields);
+      if (reader.flexible) skipTaggedFields(reader);
       return value as StructOf<F>;
     },
     write(writer, value) {
       const values = value as Record<string, unknown>;
-      for (const { name, field } of plain) {
+      for (const { name, field } of list) {
         if (writer.version >= field.from && writer.version <= field.to) field.type.write(writer, values[name]);
       }
       if (writer.flexible) writer.unsignedVarint(0);
@@ -81,27 +71,12 @@ export function struct<F extends AnyFields>(fields: F): Type<StructOf<F>> {
   };
 }
 
-interface NamedField {
-  name: string;
-  field: Field<unknown>;
-}
-
-function readTaggedFields(reader: Reader, value: Record<string, unknown>, known: readonly NamedField[]): void {
-  const count = reader.unsignedVarint();
-  for (let index = 0; index < count; index++) {
-    const tag = reader.unsignedVarint();
-    const sizeBytes = reader.unsignedVarint();
-    const next = reader.position + sizeBytes;
-    if (sizeBytes > reader.remaining) throw new MalformedBytes("a tagged field is longer than its message");
-    const match = known.find(({ field }) => field.tag === tag && reader.version >= field.from);
-    if (match) value[match.name] = match.field.type.read(reader);
-    reader.position = next;
-  }
-}
-
-/** Skips a tagged section without looking into it (request headers). */
+/** Passes over the tagged fields that end a struct in flexible versions (KIP-482). None of them means anything here. */
 export function skipTaggedFields(reader: Reader): void {
-  readTaggedFields(reader, {}, []);
+  for (let count = reader.unsignedVarint(); count > 0; count--) {
+    reader.unsignedVarint();
+    reader.raw(reader.unsignedVarint());
+  }
 }
 
 export function array<Value>(type: Type<Value>): Type<Value[]> {
@@ -135,10 +110,6 @@ export const int8: Type<number> = { read: (reader) => reader.int8(), write: (wri
 export const int16: Type<number> = { read: (reader) => reader.int16(), write: (writer, value) => writer.int16(value) };
 export const int32: Type<number> = { read: (reader) => reader.int32(), write: (writer, value) => writer.int32(value) };
 export const int64: Type<number> = { read: (reader) => reader.int64(), write: (writer, value) => writer.int64(value) };
-export const float64: Type<number> = {
-  read: (reader) => reader.float64(),
-  write: (writer, value) => writer.float64(value),
-};
 export const boolean: Type<boolean> = {
   read: (reader) => reader.int8() !== 0,
   write: (writer, value) => writer.int8(value ? 1 : 0),
@@ -190,12 +161,4 @@ export const bytes: Type<Uint8Array> = {
     return reader.raw(sizeBytes);
   },
   write: (writer, value) => nullableBytes.write(writer, value),
-};
-
-/** Sixteen bytes, kept as 32 hexadecimal digits. */
-export const uuid: Type<string> = {
-  read: (reader) => Array.from(reader.raw(16), (byte) => byte.toString(16).padStart(2, "0")).join(""),
-  write(writer, value) {
-    for (let index = 0; index < 32; index += 2) writer.int8(Number.parseInt(value.slice(index, index + 2), 16));
-  },
 };

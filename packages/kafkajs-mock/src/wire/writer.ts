@@ -79,11 +79,6 @@ export class Writer {
     putInt64(this.bytes, at, value);
   }
 
-  float64(value: number): void {
-    const at = this.room(8);
-    new DataView(this.bytes.buffer, this.bytes.byteOffset + at, 8).setFloat64(0, value);
-  }
-
   unsignedVarint(value: number): void {
     let rest = value >>> 0;
     while (rest > 0x7f) {
