@@ -4,7 +4,7 @@ import { findPartition, isBrokerUp } from "./core.ts";
 import { ControlError, createControls, type Controls } from "./controls.ts";
 import { restoreCheckpoint, takeCheckpoint, type BrokerCheckpoint } from "./checkpoint.ts";
 import { takeFault } from "./faults.ts";
-import { wait } from "./pending.ts";
+import { forgetConnection, wait } from "./pending.ts";
 import { createPlainPartition, type PlainPartition } from "./plain-partition.ts";
 import { errorReply } from "./requests/error-replies.ts";
 import { takeSnapshot, type BrokerSnapshot } from "./snapshot.ts";
@@ -84,13 +84,7 @@ export function createBroker(options: BrokerOptions): Broker {
       core.state.completed = [];
       return completed;
     },
-    forget(connectionId) {
-      for (const waiting of core.state.pending.values()) {
-        if (waiting.connection === connectionId && waiting.kind !== "join" && waiting.kind !== "sync") {
-          core.state.pending.delete(waiting.id);
-        }
-      }
-    },
+    forget: (connectionId) => forgetConnection(core, connectionId),
     controls: createControls(core),
     partition(topic, index) {
       const partition = findPartition(core, topic, index);
@@ -164,6 +158,7 @@ function createCore(options: BrokerOptions): Core {
     completed: [],
     timers: [],
     timerSequence: 0,
+    timersKept: 1_024,
     faults: [],
     quotaUse: new Map(),
     scramUsers: [],

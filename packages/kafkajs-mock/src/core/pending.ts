@@ -1,12 +1,13 @@
-import type { Core } from "./core.ts";
+import { findPartition, type Core } from "./core.ts";
 import type { Pending, PendingKind } from "./state.ts";
-import { setTimer } from "./timers.ts";
+import { dropDeadTimers, setTimer } from "./timers.ts";
 
 /** Puts a request aside until something happens or its deadline comes, and returns its id. */
 export function wait(core: Core, kind: PendingKind, connection: string, deadlineMs: number, data: unknown): number {
   const { state } = core;
   const id = state.nextPendingId++;
   state.pending.set(id, { id, kind, connection, deadlineMs, data });
+  dropDeadTimers(state);
   if (deadlineMs < Number.POSITIVE_INFINITY) setTimer(state, deadlineMs, "pending", String(id));
   return id;
 }
@@ -28,4 +29,25 @@ export function renamePending(core: Core, id: number, answersTo: number): void {
 
 export function findPending(core: Core, id: number): Pending | undefined {
   return core.state.pending.get(id);
+}
+
+/** Drops what a connection that is gone was waiting for. Members that wait to join or sync stay: their session timeout decides about them. */
+export function forgetConnection(core: Core, connectionId: string): void {
+  for (const { id, kind, connection, data } of core.state.pending.values()) {
+    if (connection !== connectionId || kind === "join" || kind === "sync") continue;
+    core.state.pending.delete(id);
+    if (kind === "fetch") stopWaiting(core, id, data as FetchWait);
+  }
+}
+
+interface FetchWait {
+  readonly body: {
+    readonly topics: readonly { readonly name: string; readonly partitions: readonly { readonly index: number }[] }[];
+  };
+}
+
+function stopWaiting(core: Core, id: number, { body }: FetchWait): void {
+  for (const topic of body.topics) {
+    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waiters.delete(id);
+  }
 }

@@ -20,6 +20,8 @@ export interface ClusterState {
   completed: Completion[];
   timers: Timer[];
   timerSequence: number;
+  /** How many timers there may be before dead ones are looked for. */
+  timersKept: number;
   faults: Fault[];
   quotaUse: Map<string, QuotaUse>;
   scramUsers: ScramUser[];

@@ -49,3 +49,19 @@ function sinkFromTop(heap: Timer[], timer: Timer): void {
 function isBefore(a: Timer, b: Timer): boolean {
   return a.atMs < b.atMs || (a.atMs === b.atMs && a.sequence < b.sequence);
 }
+
+/** Timers of requests that were answered long ago are thrown out once they are the larger part of this many. */
+const FEW_TIMERS = 1_024;
+
+/**
+ * Throws out the timers of requests that wait no longer. A client that is answered early leaves its time-out behind; under load that would be one
+ * dead timer per answer. Called before a timer is added, it costs nothing most of the time.
+ */
+export function dropDeadTimers(state: ClusterState): void {
+  if (state.timers.length < state.timersKept) return;
+  const alive = state.timers.filter(({ kind, subject }) => kind !== "pending" || state.pending.has(Number(subject)));
+  // Sorted is a heap too.
+  alive.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  state.timers = alive;
+  state.timersKept = Math.max(FEW_TIMERS, alive.length * 2);
+}
