@@ -22,6 +22,8 @@ export interface TopicLog {
   append(type: number, key: number, fact: number, isKeyed: boolean, now: number): number;
   /** The fact at a position; undefined when retention has taken it. */
   factAt(type: number, position: number): number | undefined;
+  /** The name of a type's topic; "" while it has none. */
+  nameOf(type: number): string;
   /** Lets the broker do what is due, such as retention. */
   advance(now: number): void;
   checkpoint(): BrokerCheckpoint;
@@ -57,6 +59,7 @@ export function createTopicLog(): TopicLog {
       const index = position % PARTITIONS;
       return partitionOf(type, index).valueAt((position - index) / PARTITIONS) as number | undefined;
     },
+    nameOf: (type) => names.get(type) ?? "",
     advance: (now) => void broker.advance(now),
     checkpoint: () => broker.checkpoint(),
     restore(checkpoint) {

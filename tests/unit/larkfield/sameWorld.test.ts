@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createLarkfield, larkfieldArchitectures } from "../../../simulations/business/index.ts";
+import type { LarkfieldState } from "../../../simulations/business/index.ts";
+
+const YEAR_MS = 365 * 86_400_000;
+const states: LarkfieldState[] = [];
+
+beforeAll(() => {
+  for (const architecture of larkfieldArchitectures) {
+    const overrides = { "acquisition.day": 200 };
+    const { simulation } = createLarkfield({ architecture, seed: 41, years: 1, overrides });
+    simulation.runUntil(simulation.state.dayZero + YEAR_MS);
+    states.push(simulation.state);
+  }
+});
+
+/** What a source said by itself: facts, not restatements, in their order. */
+function factsOf({ facts }: LarkfieldState): readonly (readonly number[])[] {
+  return Array.from({ length: facts.count }, (_, row) => row)
+    .filter((row) => facts.serial[row]! >= 0)
+    .map((row) => [facts.typeKey[row]!, facts.serial[row]!, facts.x[row]!, facts.at[row]!]);
+}
+
+const columns = (count: number, ...arrays: ArrayLike<number>[]): readonly (readonly number[])[] =>
+  Array.from({ length: count }, (_, row) => arrays.map((array) => array[row]!));
+
+describe("the four architectures meet the same world", () => {
+  test.each([
+    ["facts", (state: LarkfieldState) => factsOf(state)],
+    [
+      "changes of definitions",
+      ({ changes }: LarkfieldState) =>
+        columns(changes.count, changes.at, changes.type, changes.field, changes.version, changes.keys),
+    ],
+    [
+      "decisions and needs",
+      ({ decisions, needs, inputs }: LarkfieldState) => [
+        columns(decisions.count, decisions.kind, decisions.domain, decisions.createdAt),
+        columns(needs.count, needs.decision, needs.at),
+        [...inputs.subarray(0, 10 * decisions.count)],
+      ],
+    ],
+    ["outages", ({ domains }: LarkfieldState) => [[...domains.sourceFailedAt], [...domains.readerFailedAt]]],
+    ["occasions", ({ tally }: LarkfieldState) => [[...tally.occasions], [...tally.byHand]]],
+  ])("%s", (_, read) => {
+    const [first, ...others] = states.map(read);
+    expect(first!.length).toBeGreaterThan(0);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  test("and the same past up to day 0", () => {
+    const pasts = larkfieldArchitectures.map((architecture) => {
+      const { simulation } = createLarkfield({ architecture, seed: 5, years: 1 });
+      simulation.runUntil(simulation.state.dayZero - 1);
+      return [simulation.traceHash, [...simulation.state.decisions.trust]];
+    });
+    for (const past of pasts) expect(past).toEqual(pasts[0]);
+  });
+});

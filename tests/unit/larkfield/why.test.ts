@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import {
+  createLarkfield,
+  larkfieldArchitectures,
+  whyDecision,
+  whyQuarter,
+} from "../../../simulations/business/index.ts";
+
+describe("why", () => {
+  test.each(larkfieldArchitectures)("a decision of the %s went wrong leads to a cause", (architecture) => {
+    const chain = whyQuarter({ architecture, seed: 7 }, 9)!;
+    expect(chain[0]!.code).toBe("decision.wrong");
+    expect(chain[1]!.code).toMatch(/^copy\.(lost|late|misread|mismapped)$/);
+    expect(chain.length).toBeGreaterThan(2);
+    for (const { at } of chain) expect(at).toBeLessThanOrEqual(chain[0]!.at);
+  });
+
+  test("leads from a wrong reading through its ticket to the central team", () => {
+    const codes = whyQuarter({ architecture: "platform", seed: 7 }, 9)!.map(({ code }) => code);
+    expect(codes).toEqual([
+      "decision.wrong",
+      "copy.mismapped",
+      "mapping.wrong",
+      "ticket.waiting",
+      "queue.before",
+      "team.busy",
+    ]);
+  });
+
+  test("tells of a decision by its row and serial what the recorder saw", () => {
+    const request = { architecture: "bus", seed: 7, years: 1 } as const;
+    const larkfield = createLarkfield(request);
+    const seen: { decision: number; serial: number; at: number; hasActed: boolean; value: number }[] = [];
+    larkfield.recorder = { occasion: (occasion) => seen.push(occasion) };
+    larkfield.simulation.runUntil(larkfield.simulation.state.dayZero + 30 * 86_400_000);
+    const { decision, serial, at, hasActed, value } = seen.at(-1)!;
+    const [first] = whyDecision(request, { decision, serial })!;
+    expect(first!.at).toBe(at);
+    expect(first!.code).toBe(`decision.${!hasActed ? "byHand" : value < 0 ? "wrong" : "right"}`);
+  });
+
+  test("knows no occasion that was not", () => {
+    expect(whyDecision({ architecture: "bus", seed: 7, years: 1 }, { decision: 5_000, serial: 0 })).toBeNull();
+  });
+});
