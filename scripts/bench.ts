@@ -58,5 +58,6 @@ function verdict({ met }: BenchRow): string {
 }
 
 function shortNumber(value: number): string {
-  return new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 4 }).format(value);
+  const precision = Number.isInteger(value) ? {} : { maximumSignificantDigits: 4 };
+  return new Intl.NumberFormat("en-GB", precision).format(value);
 }
