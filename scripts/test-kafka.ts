@@ -9,12 +9,14 @@
 import { parseArgs } from "node:util";
 import { ourTarget } from "../packages/kafkajs-mock/tests/conformance/ourTarget.ts";
 import { families } from "../packages/kafkajs-mock/tests/conformance/scenarios/index.ts";
+import { foreignClients } from "../packages/kafkajs-mock/tests/foreign/foreignClients.ts";
 import { KafkaUnavailable } from "./kafka/KafkaUnavailable.ts";
 import { KAFKA_VERSION } from "./kafka/kafkaVersion.ts";
 import { startKafka } from "./kafka/startKafka.ts";
 import { apacheTarget } from "./test-kafka/apacheTarget.ts";
 import { playBoth } from "./test-kafka/playBoth.ts";
 import { playForeign } from "./test-kafka/playForeign.ts";
+import { playSchedules } from "./test-kafka/playSchedules.ts";
 import { Results } from "./test-kafka/Results.ts";
 import { warmUp } from "./test-kafka/warmUp.ts";
 
@@ -28,13 +30,18 @@ const { values } = parseArgs({
 const startedAtMs = performance.now();
 const results = new Results();
 
-const cluster = await startKafka({ nodeCount: 3 }).catch((error: unknown) => {
-  if (!(error instanceof KafkaUnavailable)) throw error;
-  console.log(error.message);
-  for (const { scenarios } of families)
-    for (const { name } of scenarios) results.skipped(name, "no Apache Kafka on this machine");
-  return null;
-});
+const cluster = await startKafka({ nodeCount: 3, settings: { "group.min.session.timeout.ms": 1_500 } }).catch(
+  (error: unknown) => {
+    if (!(error instanceof KafkaUnavailable)) throw error;
+    console.log(error.message);
+    for (const { scenarios } of families)
+      for (const { name } of scenarios) results.skipped(name, "no Apache Kafka on this machine");
+    for (const { name } of foreignClients)
+      results.skipped(`${name} on Apache Kafka`, "no Apache Kafka on this machine");
+    results.skipped("random schedules on Apache Kafka", "no Apache Kafka on this machine");
+    return null;
+  },
+);
 
 if (cluster !== null) {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -49,6 +56,8 @@ if (cluster !== null) {
     console.log("Foreign clients on both:");
     await playForeign(apache, results, values.only);
     await ours.close();
+    console.log("Random schedules:");
+    if (values.only === "") await playSchedules(apache, Number(values.seeds), results);
   } finally {
     await cluster.stop();
   }

@@ -22,7 +22,7 @@ import { pause, until } from "./until.ts";
 const PATIENT_RETRY = { initialRetryTime: 50, maxRetryTime: 1_000, factor: 0, retries: 20 };
 
 /** A client that does not disconnect by then is left behind. */
-const CLOSING_PATIENCE_MS = 10_000;
+const CLOSING_PATIENCE_MS = 5_000;
 
 /**
  * What a scenario plays on: clients of one cluster that are disconnected afterwards, names that no other run uses, and
@@ -162,14 +162,15 @@ export class Stage {
     }
   }
 
-  /** Registers what has to be undone when the scenario is over; last registered, first done. */
+  /** Registers what has to be undone when the scenario is over. */
   onEnd(close: () => Promise<unknown>): void {
     this.#closing.push(close);
   }
 
   async end(): Promise<Trace> {
-    for (const close of this.#closing.reverse())
-      await Promise.race([close().catch(() => {}), pause(CLOSING_PATIENCE_MS)]);
+    await Promise.all(
+      this.#closing.map((close) => Promise.race([close().catch(() => {}), pause(CLOSING_PATIENCE_MS)])),
+    );
     return this.#recorder.trace();
   }
 }

@@ -1,11 +1,16 @@
-import { createCluster } from "../../src/index.ts";
+import { createCluster, type Cluster } from "../../src/index.ts";
 import type { Target } from "./Target.ts";
 
+export interface OurTarget extends Target {
+  readonly cluster: Cluster;
+}
+
 /** Three brokers of ours in memory, set up like the real cluster that they are compared with. */
-export async function ourTarget(): Promise<Target> {
+export async function ourTarget(): Promise<OurTarget> {
   const cluster = createCluster({
     brokers: 3,
     settings: {
+      "group.min.session.timeout.ms": 1_500,
       "offsets.topic.num.partitions": 5,
       "offsets.topic.replication.factor": 3,
       "transaction.state.log.num.partitions": 5,
@@ -14,6 +19,7 @@ export async function ourTarget(): Promise<Target> {
   });
   const { brokers, socketFactory } = cluster;
   return {
+    cluster,
     name: "kafkajs-mock",
     clientConfig: { brokers, socketFactory },
     brokerIds: cluster.broker.core.state.brokers.map(({ id }) => id),

@@ -403,7 +403,6 @@ const scenarios: Scenario[] = [
       );
       await add("wrong id", { producerId: 999_999 });
       await add("wrong epoch", { producerEpoch: producerEpoch + 1 });
-      await add("unknown transaction", { transactionalId: stage.name("other") });
       await add("missing topic", { topics: [{ topic: stage.name("none"), partitions: [0] }] });
       await add("fine");
       await add("fine again");
