@@ -1,0 +1,107 @@
+/**
+ * Larkfield: how long a run takes here and in Chromium's worker, what a checkpoint costs, and how time grows with domains,
+ * keys and years. Changes nothing.
+ */
+import { createLarkfield, larkfieldArchitectures, runLarkfield } from "../../simulations/business/index.ts";
+import type { LarkfieldRequest } from "../../simulations/business/index.ts";
+import { timeInWorker } from "./business/timeInWorker.ts";
+import { atMost, figure, type BenchRow, type Progress } from "./row.ts";
+
+const SEED = 7;
+const TIMES = 5;
+const BUDGET_MS = 250;
+
+export async function bench(progress: Progress): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  progress("Node: three years of each architecture …");
+  for (const architecture of larkfieldArchitectures) runLarkfield({ architecture, seed: SEED });
+  for (const architecture of larkfieldArchitectures) {
+    const { medianMs, events } = measured({ architecture, seed: SEED });
+    rows.push(
+      atMost(`${architecture}, three years, Node`, medianMs, "ms", BUDGET_MS),
+      figure(`${architecture}, events`, Math.round((1_000 * events) / medianMs), "events/s"),
+    );
+  }
+  progress("Chromium: the same in a worker …");
+  for (const [architecture, medianMs] of Object.entries(await timeInWorker(SEED, TIMES))) {
+    rows.push(atMost(`${architecture}, three years, Chromium's worker`, medianMs, "ms", BUDGET_MS));
+  }
+  progress("Checkpoints and growth …");
+  return [...rows, ...checkpointRows(), ...growthRows()];
+}
+
+function measured(request: LarkfieldRequest): { medianMs: number; events: number } {
+  let events = 0;
+  const times = Array.from({ length: TIMES }, () => {
+    const started = performance.now();
+    events = runLarkfield(request).handledCount;
+    return performance.now() - started;
+  });
+  return { medianMs: round(times.sort((x, y) => x - y)[Math.floor(TIMES / 2)]!), events };
+}
+
+function checkpointRows(): BenchRow[] {
+  const { simulation, log } = createLarkfield({ architecture: "backbone", seed: SEED });
+  simulation.runUntil(simulation.state.endAt);
+  const times = Array.from({ length: 11 }, () => {
+    const started = performance.now();
+    const world = simulation.checkpoint();
+    const taken = performance.now();
+    const broker = log.checkpoint();
+    const both = performance.now();
+    simulation.restore(world);
+    log.restore(broker);
+    return { world: taken - started, broker: both - taken, restore: performance.now() - both };
+  });
+  const median = (read: (row: (typeof times)[number]) => number): number =>
+    round(times.map(read).sort((x, y) => x - y)[5]!);
+  return [
+    atMost(
+      "checkpoint of the world after three years",
+      median(({ world }) => world),
+      "ms",
+      5,
+    ),
+    figure(
+      "checkpoint of the broker beside it",
+      median(({ broker }) => broker),
+      "ms",
+    ),
+    atMost(
+      "restoring both",
+      median(({ restore }) => restore),
+      "ms",
+      20,
+    ),
+    figure("the world's bytes after three years", bytesOf(simulation.state), "bytes"),
+  ];
+}
+
+/** Time per event must stay close to the same when there is more of everything. */
+function growthRows(): BenchRow[] {
+  const base = { architecture: "backbone", seed: SEED } as const;
+  const cases: readonly [string, LarkfieldRequest][] = [
+    ["as it is", base],
+    ["12 domains at first instead of 6", { ...base, overrides: { "domains.start": 12 } }],
+    ["16 keys instead of 4", { ...base, overrides: { "facts.keys": 16 } }],
+    ["6 years instead of 3", { ...base, years: 6 }],
+  ];
+  return cases.flatMap(([name, request]) => {
+    const { medianMs, events } = measured(request);
+    return [
+      figure(`${name}: time`, medianMs, "ms"),
+      figure(`${name}: time per event`, round((1_000_000 * medianMs) / events), "ns"),
+    ];
+  });
+}
+
+/** Bytes of all typed arrays in plain data. */
+function bytesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
