@@ -37,7 +37,7 @@ export default defineConfig({
       name: "course",
       testDir: "tests/e2e",
       testMatch: "*.spec.ts",
-      testIgnore: ["serve.spec.ts", "pseudo/**"],
+      testIgnore: ["serve.spec.ts", "bytes.spec.ts", "pseudo/**"],
       use: baseUrl("course"),
     },
     { name: "pseudo", testDir: "tests/e2e/pseudo", testMatch: "*.spec.ts", use: baseUrl("pseudo") },

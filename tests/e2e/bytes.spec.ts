@@ -1,0 +1,17 @@
+import { brotliCompressSync } from "node:zlib";
+import { BEFORE_FIRST_RUN_BUDGET } from "../../scripts/checks/byteBudgets.ts";
+import { addresses, expect, test } from "./fixtures.ts";
+
+for (const address of addresses) {
+  test(`/${address} loads its scripts within the budget, whatever it fetches by itself`, async ({ page }) => {
+    const sizes: Promise<number>[] = [];
+    page.on("response", (response) => {
+      if (/\.js$/.test(new URL(response.url()).pathname)) {
+        sizes.push(response.body().then((text) => brotliCompressSync(text).length));
+      }
+    });
+    await page.goto(address, { waitUntil: "networkidle" });
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThanOrEqual(BEFORE_FIRST_RUN_BUDGET);
+  });
+}
