@@ -30,7 +30,7 @@ writeDeclarations();
 /** TypeScript writes the declarations; their imports end in .ts like the sources' and are turned into what will be there. */
 function writeDeclarations() {
   const require = createRequire(import.meta.url);
-  const compiler = join(require.resolve("typescript/package.json"), "../bin/tsc");
+  const compiler = join(require.resolve("typescript7/package.json"), "../bin/tsc");
   execFileSync(process.execPath, [compiler, "-p", join(root, "build/tsconfig.json")], { stdio: "inherit" });
   for (const name of readdirSync(dist, { recursive: true })) {
     if (!String(name).endsWith(".d.ts")) continue;

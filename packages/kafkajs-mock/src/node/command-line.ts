@@ -80,10 +80,10 @@ async function start(values: Arguments, profile: Profile | undefined): Promise<v
     ...(port === undefined ? {} : { port }),
     ...(profile === undefined ? {} : { listeners: profile.listeners }),
   });
-  process.stdout.write(`kafkajs-mock is ready: ${listening.addresses.join(",")}\n`);
   const stop = () => void listening.close().then(() => process.exit(0));
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+  process.stdout.write(`kafkajs-mock is ready: ${listening.addresses.join(",")}\n`);
 }
 
 function clusterOptions(values: Arguments, profile: Profile | undefined): ClusterOptions {
