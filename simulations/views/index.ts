@@ -12,6 +12,18 @@ export type { PlacedLink } from "./tangle/placeLinks.ts";
 export { mountTangle } from "./tangle/mountTangle.ts";
 export type { TangleView } from "./tangle/mountTangle.ts";
 export type { TangleKey, TangleOptions, TangleWords } from "./tangle/TangleOptions.ts";
+export { describeValue, lastCrossing, tableOfValue } from "./value/describeValue.ts";
+export { mountValueChart } from "./value/mountValueChart.ts";
+export type {
+  ValueBandPoint,
+  ValueChartData,
+  ValueChartOptions,
+  ValueCurve,
+  ValuePick,
+  ValuePoint,
+  ValueStyle,
+  ValueWords,
+} from "./value/ValueChartData.ts";
 export type { Phrase, View, ViewTable } from "./view.ts";
 export { describeWait, tableOfWait } from "./wait/describeWait.ts";
 export { mountWaitChart } from "./wait/mountWaitChart.ts";

@@ -1,0 +1,115 @@
+import { create } from "d3-selection";
+import { observeWidth } from "../observeWidth.ts";
+import type { View } from "../view.ts";
+import { drawValueAxes } from "./drawValueAxes.ts";
+import { drawValueEnds } from "./drawValueEnds.ts";
+import { drawValueBands, drawValueLines, drawValuePoints } from "./drawValueLines.ts";
+import { mountValuePicks } from "./mountValuePicks.ts";
+import type { ValueChartData, ValueChartOptions, ValuePick } from "./ValueChartData.ts";
+import { lowestShown, valueFrame, valueHeightPx } from "./valueFrame.ts";
+import type { ValueFrame } from "./valueFrame.ts";
+import { drawValueLegend } from "./valueLegend.ts";
+import { pickablePoints, valueLines } from "./valueLines.ts";
+import type { ValueLine } from "./valueLines.ts";
+import "./value.css";
+
+/** Px per character of a label at the end of a curve. */
+const CHARACTER_PX = 6.8;
+
+/**
+ * Value, as a share of what perfect information would earn, over the quarters: one curve per architecture, each with its
+ * colour, its line and its mark, as far as it is known; rivals thinner, what the visitor drew dotted, the curve before a
+ * change ghosted, the spread over seeds as a band, deciding by hand as a line across. Every point can be picked.
+ * Owns every node it adds to `host`; reads no clock.
+ */
+export function mountValueChart(host: Element, options: ValueChartOptions): View<ValueChartData> {
+  const { words, onPick } = options;
+  const root = create("div")
+    .attr("class", "value")
+    .classed("value-still", options.isMotionReduced ?? false);
+  const legend = root.append("ul").attr("class", "value-legend").attr("role", "list");
+  const plot = root.append("div").attr("class", "value-plot");
+  const svg = plot.append("svg").attr("class", "value-picture").attr("aria-hidden", "true");
+  const axes = svg.append("g");
+  const bands = svg.append("g");
+  const byHand = svg.append("line").attr("class", "value-by-hand");
+  const lines = svg.append("g");
+  const points = svg.append("g");
+  const ends = svg.append("g");
+  host.append(root.node()!);
+
+  let data: ValueChartData | undefined;
+  let frame: ValueFrame | undefined;
+  let pointed: ValuePick | null = null;
+  let widthPx = host.clientWidth || 640;
+  const picks = mountValuePicks(
+    plot.node()!,
+    words,
+    (pick) => onPick?.(pick),
+    (pick) => {
+      pointed = pick;
+      drawPoints();
+    },
+  );
+  const stopObserving = observeWidth(host, (next) => {
+    widthPx = next;
+    draw();
+  });
+
+  function draw(): void {
+    if (!data) return;
+    const series = valueLines(data, words);
+    const named = series.filter(({ role }) => role !== "guess");
+    const labelsPx = labelWidthPx([...named.map(({ label }) => label), words.byHand]);
+    const hasLegend = widthPx < 560 || labelsPx > widthPx * 0.34;
+    frame = valueFrame({
+      widthPx,
+      heightPx: (options.heightPx ?? valueHeightPx)(widthPx),
+      quarters: data.quarters,
+      lowest: lowestShown(data),
+      rightPx: hasLegend ? 42 : labelsPx,
+    });
+    svg.attr("viewBox", `0 0 ${widthPx} ${frame.heightPx}`).attr("width", widthPx).attr("height", frame.heightPx);
+    drawValueLegend(legend, data, words, hasLegend);
+    drawValueAxes(axes, frame, data, words);
+    drawValueBands(bands, frame, data);
+    drawByHand(frame);
+    drawValueLines(lines, frame, series);
+    drawPoints();
+    const shown = hasLegend ? named.filter(({ role }) => role !== "previous") : named;
+    drawValueEnds(ends, lines, frame, { ends: endsToName(shown), byHand: data.byHand, words, hasLegend });
+  }
+
+  function drawByHand({ left, right, y }: ValueFrame): void {
+    byHand.attr("visibility", data!.byHand === null ? "hidden" : null);
+    if (data!.byHand === null) return;
+    byHand.attr("x1", left).attr("x2", right).attr("y1", y(data!.byHand)).attr("y2", y(data!.byHand));
+  }
+
+  function drawPoints(): void {
+    if (!data || !frame) return;
+    const pickable = pickablePoints(data);
+    drawValuePoints(points, frame, pickable, { pointed, picked: data.picked ?? null });
+    picks.update(frame, pickable);
+  }
+
+  return {
+    update(next) {
+      data = next;
+      draw();
+    },
+    destroy() {
+      stopObserving();
+      root.remove();
+    },
+  };
+}
+
+function labelWidthPx(labels: readonly string[]): number {
+  return Math.max(0, ...labels.map(({ length }) => length + 5)) * CHARACTER_PX;
+}
+
+/** Lines that have an end to name; a line nothing is known of has none. */
+function endsToName(lines: readonly ValueLine[]): ValueLine[] {
+  return lines.filter(({ points }) => points.length > 0);
+}
