@@ -210,7 +210,7 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
       handledCount: this.handledCount,
       nextSequence: this.#queue.nextSequence,
       handledBeforeNow: this.#handledBeforeNow,
-      traceLanes: this.#trace.lanes.slice(),
+      traceLanes: this.#trace.save(),
       streams: this.#streams.save(),
       pending: this.#queue.save(),
       state: copyPlain(this.state),
@@ -230,7 +230,7 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     this.#queue.now = checkpoint.now;
     this.handledCount = checkpoint.handledCount;
     this.#handledBeforeNow = checkpoint.handledBeforeNow;
-    this.#trace.lanes.set(checkpoint.traceLanes);
+    this.#trace.load(checkpoint.traceLanes);
     this.#streams.load(checkpoint.streams);
     this.#queue.load(checkpoint.pending, checkpoint.nextSequence);
     this.#base = checkpoint;
@@ -274,11 +274,11 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     }
     queue.cause = sequence;
     // The trace takes two stripes per event: low and high half of the instant, priority, sequence; type, a, b, cause.
-    const { lanes } = this.#trace;
-    lanes[0] = round(round(lanes[0]!, at | 0), type);
-    lanes[1] = round(round(lanes[1]!, (at * TWO_TO_MINUS_32) | 0), a);
-    lanes[2] = round(round(lanes[2]!, rows[row + PRIORITY]!), b);
-    lanes[3] = round(round(lanes[3]!, sequence), rows[row + CAUSE]!);
+    const trace = this.#trace;
+    trace.lane0 = round(round(trace.lane0, at | 0), type);
+    trace.lane1 = round(round(trace.lane1, (at * TWO_TO_MINUS_32) | 0), a);
+    trace.lane2 = round(round(trace.lane2, rows[row + PRIORITY]!), b);
+    trace.lane3 = round(round(trace.lane3, sequence), rows[row + CAUSE]!);
     if (this.onEvent !== null) this.#tellObserver(row);
     queue.removeNext();
     this.#handlers[type]!(this, a, b);
@@ -310,7 +310,7 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
     const culprit = isEndless ? this.#nextEvent() : null;
     const isFirst = this.handledCount === handledBefore;
     const goal = isEndless ? this.#handledBeforeNow : this.handledCount;
-    const lanes = this.#trace.lanes.join();
+    const lanes = this.#trace.save().join();
     let rewound = this.#rewind(goal);
     if (rewound && isFirst && nowBefore > this.now) this.#moveClock(nowBefore);
     const event = culprit ?? this.#nextEvent();
@@ -344,10 +344,10 @@ class EventSimulation<State, N extends string> implements Simulation<State> {
   /** The lanes of the trace as they become with one more event. */
   #lanesWith({ at, priority, sequence, type, a, b, cause }: EventInWords): Int32Array {
     const trace = new TraceHash();
-    trace.lanes.set(this.#trace.lanes);
+    trace.load(this.#trace.save());
     trace.stripe(at | 0, (at * TWO_TO_MINUS_32) | 0, priority, sequence);
     trace.stripe(this.#typeNames.indexOf(type as N), a, b, cause);
-    return trace.lanes;
+    return trace.save();
   }
 
   #nextEvent(): EventInWords | null {
