@@ -17,3 +17,9 @@ export type { RunContext, RunEvent, RunInput, UndoEntry } from "./runContext.ts"
 export { followFrames } from "./followFrames.ts";
 export { SPEED_DEFAULT_DAYS_PER_SECOND, SPEEDS_DAYS_PER_SECOND, tempoOf } from "./speed.ts";
 export type { Tempo } from "./speed.ts";
+export { createLarkfieldClient } from "./LarkfieldClient.ts";
+export type { LarkfieldClient, LarkfieldClientOptions, LarkfieldPlay } from "./LarkfieldClient.ts";
+export { overSeeds, playMany } from "./playMany.ts";
+export type { ManyProgress, ManyRuns } from "./playMany.ts";
+export { valueSpread } from "./valueSpread.ts";
+export type { QuarterSpread } from "./valueSpread.ts";

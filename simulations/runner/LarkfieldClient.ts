@@ -1,0 +1,101 @@
+import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../business/index.ts";
+import { CodedError } from "./CodedError.ts";
+import { createLarkfieldLane } from "./larkfieldLane.ts";
+import type { LarkfieldLane } from "./larkfieldLane.ts";
+import type { WorkerPort } from "./workerLink.ts";
+
+export interface LarkfieldPlay {
+  /** Gets each quarter's figures as soon as the quarter is over. */
+  readonly onQuarter?: (figures: QuarterFigures) => void;
+  /** Gives the run up: a waiting one never starts, one under way loses its worker. It rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Runs of Larkfield in workers, as many at once as there are lanes; the others wait their turn. Workers start with the
+ * first run, so a page that never runs anything never loads them. Rejects with CodedError: `worker.unavailable` (cannot
+ * be started), `worker.failed { reason }` (died, or threw), `worker.unreadable` (sent what we cannot read),
+ * `worker.silent { seconds }`, or the business's own code for a request that it refuses.
+ */
+export interface LarkfieldClient {
+  play(request: LarkfieldRequest, options?: LarkfieldPlay): Promise<LarkfieldRun>;
+  /** Stops the workers. Nothing can be played afterwards. */
+  dispose(): void;
+}
+
+export interface LarkfieldClientOptions {
+  readonly startWorker?: () => WorkerPort;
+  /** Runs played at once. Default 2. */
+  readonly laneCount?: number;
+  /** Real ms without a word from a worker before it is given up. Default 20,000. */
+  readonly patienceMs?: number;
+}
+
+interface Waiting {
+  readonly request: LarkfieldRequest;
+  readonly options: LarkfieldPlay;
+  readonly resolve: (run: LarkfieldRun) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export function createLarkfieldClient({
+  startWorker = startLarkfieldWorker,
+  laneCount = 2,
+  patienceMs = 20_000,
+}: LarkfieldClientOptions = {}): LarkfieldClient {
+  const lanes = Array.from({ length: laneCount }, () => createLarkfieldLane(startWorker, patienceMs));
+  const free = [...lanes];
+  let waiting: Waiting[] = [];
+  let isDisposed = false;
+
+  function playNext(): void {
+    const lane = free[0];
+    const next = waiting[0];
+    if (lane === undefined || next === undefined) return;
+    free.shift();
+    waiting.shift();
+    void playOn(lane, next).then(() => {
+      free.push(lane);
+      playNext();
+    });
+    playNext();
+  }
+
+  async function playOn(lane: LarkfieldLane, { request, options, resolve, reject }: Waiting): Promise<void> {
+    const { signal, onQuarter } = options;
+    const giveUp = () => lane.stop(signal!.reason as Error);
+    signal?.addEventListener("abort", giveUp);
+    try {
+      resolve(await lane.play(request, onQuarter));
+    } catch (thrown) {
+      reject(thrown);
+    } finally {
+      signal?.removeEventListener("abort", giveUp);
+    }
+  }
+
+  return {
+    play: (request, options = {}) =>
+      new Promise((resolve, reject) => {
+        if (isDisposed) return reject(new CodedError("worker.unavailable"));
+        if (options.signal?.aborted) return reject(options.signal.reason);
+        const asked: Waiting = { request, options, resolve, reject };
+        options.signal?.addEventListener("abort", () => {
+          if (!waiting.includes(asked)) return;
+          waiting = waiting.filter((one) => one !== asked);
+          reject(options.signal!.reason);
+        });
+        waiting.push(asked);
+        playNext();
+      }),
+    dispose: () => {
+      isDisposed = true;
+      for (const { reject } of waiting.splice(0)) reject(new CodedError("worker.unavailable"));
+      for (const lane of lanes) lane.stop(new CodedError("worker.unavailable"));
+    },
+  };
+}
+
+function startLarkfieldWorker(): WorkerPort {
+  return new Worker(new URL("./larkfieldWorker.ts", import.meta.url), { type: "module", name: "larkfield-runs" });
+}

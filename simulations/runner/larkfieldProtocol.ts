@@ -1,0 +1,27 @@
+import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../business/index.ts";
+import type { Problem } from "./CodedError.ts";
+
+/** From page to worker: one run. `id` comes back with everything said about it. */
+export interface LarkfieldJob {
+  readonly id: number;
+  readonly request: LarkfieldRequest;
+}
+
+/** From worker to page: each quarter as soon as it is over, then the whole run, or a problem by code. */
+export type LarkfieldMessage =
+  | { readonly id: number; readonly quarter: QuarterFigures }
+  | { readonly id: number; readonly run: LarkfieldRun }
+  | { readonly id: number; readonly problem: Problem };
+
+/** Guards the page against anything that is no message of ours. */
+export function isLarkfieldMessage(value: unknown): value is LarkfieldMessage {
+  if (value === null || typeof value !== "object" || !Number.isSafeInteger((value as { id?: unknown }).id)) {
+    return false;
+  }
+  const { quarter, run, problem } = value as { quarter?: unknown; run?: unknown; problem?: Partial<Problem> };
+  return isRecord(quarter) || isRecord(run) || (isRecord(problem) && typeof problem?.code === "string");
+}
+
+function isRecord(value: unknown): boolean {
+  return value !== null && typeof value === "object";
+}
