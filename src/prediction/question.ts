@@ -35,6 +35,8 @@ export interface Question {
   readonly knots: readonly Knot[];
   /** A difference of this many units or fewer counts as in range whatever the ratio. */
   readonly tolerance: number;
+  /** Top of the axis where the unit has one, such as 100 per cent; the axis then never grows. */
+  readonly top?: number;
   /** Shapes offered as chips, in the order shown. */
   readonly shapes: readonly ShapeCode[];
   readonly dimension: Dimension;

@@ -5,6 +5,7 @@
  */
 import { course } from "./en/course.ts";
 import { errors } from "./en/errors.ts";
+import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
 import { guess } from "./en/guess.ts";
 import { landing } from "./en/landing.ts";
@@ -17,6 +18,20 @@ import { tangle } from "./en/tangle.ts";
 import { views } from "./en/views.ts";
 
 export { localise } from "./localise.ts";
-export { course, errors, figure, guess, landing, learner, lesson, run, sandbox, shell, tangle, views };
+export { course, errors, evolution, figure, guess, landing, learner, lesson, run, sandbox, shell, tangle, views };
 
-export const words = { course, errors, figure, guess, landing, learner, lesson, run, sandbox, shell, tangle, views };
+export const words = {
+  course,
+  errors,
+  evolution,
+  figure,
+  guess,
+  landing,
+  learner,
+  lesson,
+  run,
+  sandbox,
+  shell,
+  tangle,
+  views,
+};

@@ -30,7 +30,7 @@ export function startGuess(question: Question, initial?: Values): GuessState {
 }
 
 function startTop(question: Question): number {
-  return axisTop(question.given.value * 3);
+  return question.top ?? axisTop(question.given.value * 3);
 }
 
 /** The axis after as many doublings as the values need. */
@@ -42,7 +42,7 @@ function topFor(question: Question, top: number, values: Values): number {
 }
 
 function highestTop(question: Question): number {
-  return startTop(question) * 2 ** DOUBLINGS_MAX;
+  return question.top ?? startTop(question) * 2 ** DOUBLINGS_MAX;
 }
 
 /** Doubles the axis, as when a point is pushed at its top. */

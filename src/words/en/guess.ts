@@ -1,4 +1,4 @@
-import { formatNumber, formatWorkingDays } from "../format.ts";
+import { formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { localise } from "../localise.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
@@ -29,6 +29,10 @@ const runs: Readonly<Record<string, string>> = {
 
 const units: Readonly<Record<string, { axis: string; value: (value: number) => string }>> = {
   workingDays: { axis: "working days from asking to having it", value: formatWorkingDays },
+  valueShare: {
+    axis: "% of what perfect information would earn",
+    value: (percent) => formatShare(percent / 100),
+  },
 };
 
 const confidence: Readonly<Record<string, string>> = {
@@ -45,6 +49,10 @@ function spelled(count: number): string {
   return SMALL[count] ?? formatNumber(count);
 }
 
+function halfName(half: number | string | undefined): string {
+  return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
+}
+
 /** Names of knots by their code: in full for the ear and the table, short below the chart, and the group they share. */
 const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" | "turn", (p: Facts) => string>>> = {
   halfYear: {
@@ -55,6 +63,13 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
     turn: ({ systems }) => `at ${spelled(Number(systems))} systems`,
   },
+  half: {
+    full: ({ half, event }) => `${halfName(half)}${event === "acquisition" ? ", another retailer is bought" : ""}`,
+    tick: ({ half }) => (Number(half) % 2 === 1 ? "1st half" : "2nd"),
+    first: () => "1st half",
+    group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
+    turn: ({ half }) => `in the ${halfName(half).toLowerCase()}`,
+  },
 };
 
 const events: Readonly<Record<string, { label: string; goesOn: string; stops: string }>> = {
@@ -62,6 +77,11 @@ const events: Readonly<Record<string, { label: string; goesOn: string; stops: st
     label: "nothing new",
     goesOn: "does not stop at the freeze",
     stops: "once nothing new is added",
+  },
+  acquisition: {
+    label: "brand\u00a0B joins",
+    goesOn: "goes on when another retailer is bought",
+    stops: "once another retailer is bought",
   },
 };
 

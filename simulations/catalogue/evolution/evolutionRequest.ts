@@ -1,0 +1,27 @@
+import type { ArchitectureName, LarkfieldRequest, Overrides } from "../../business/index.ts";
+
+/** The first Larkfield that a visitor sees. Not chosen for its result: it is the first there is. */
+export const REFERENCE_SEED = 1;
+
+/**
+ * Mechanisms that a curve can be rerun without, as parameters of the business. The bigger centre is the one of
+ * counter-claim H2 (MODEL.md §1); everything else switches a mechanism off, or on for everybody from the start.
+ */
+export const withouts = {
+  biggerCentre: { "central.people": 14 },
+  noChanges: { "changes.everyDays": 0 },
+  practicesOff: { "practices.start": 0, "practices.spread": 0 },
+  practicesFromStart: { "practices.start": 1 },
+  noOutages: { "outages.on": false },
+} as const satisfies Record<string, Overrides>;
+
+export type Without = keyof typeof withouts;
+
+/** A run of the evolution: an architecture of this Larkfield, with whatever differs from the defaults. */
+export function evolutionRequest(
+  architecture: ArchitectureName,
+  seed: number,
+  overrides: Overrides = {},
+): LarkfieldRequest {
+  return { architecture, seed, overrides };
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+/** Quarters of simulated time drawn in a second of real time: three years in four seconds. */
+const QUARTERS_PER_SECOND = 3.2;
+
+interface Target {
+  readonly key: string;
+  /** Changes when the curve is played anew. */
+  readonly of: unknown;
+  /** Quarters that are known. */
+  readonly known: number;
+}
+
+interface Shown {
+  readonly of: unknown;
+  readonly quarters: number;
+}
+
+/**
+ * How far each curve is drawn, in quarters: it follows what has been computed at a pace that can be watched, never ahead
+ * of it. With reduced motion everything that is known is shown at once.
+ */
+export function useReveal(targets: readonly Target[], isMotionReduced: boolean): ReadonlyMap<string, number> {
+  const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
+  const latest = useRef(targets);
+  latest.current = targets;
+  const isBehind = targets.some(({ key, of, known }) => {
+    return quartersShown(shown.get(key), of) < known;
+  });
+
+  useEffect(() => {
+    if (!isBehind || isMotionReduced) return;
+    let lastMs: number | null = null;
+    let frame = requestAnimationFrame(function follow(nowMs) {
+      // A tab in the background gets no frames; it goes on where it was.
+      const step = Math.min(0.5, ((nowMs - (lastMs ?? nowMs)) / 1000) * QUARTERS_PER_SECOND);
+      lastMs = nowMs;
+      setShown((before) => advance(before, latest.current, step));
+      frame = requestAnimationFrame(follow);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [isBehind, isMotionReduced]);
+
+  return new Map(
+    targets.map(({ key, of, known }) => {
+      return [key, isMotionReduced ? known : quartersShown(shown.get(key), of)];
+    }),
+  );
+}
+
+/** Moves every curve on by a step, but not beyond what is known of it. */
+export function advance(
+  before: ReadonlyMap<string, Shown>,
+  targets: readonly Target[],
+  step: number,
+): ReadonlyMap<string, Shown> {
+  return new Map(
+    targets.map(({ key, of, known }) => {
+      return [key, { of, quarters: Math.min(known, quartersShown(before.get(key), of) + step) }];
+    }),
+  );
+}
+
+/** What is shown of a curve that was played anew is nothing yet. */
+function quartersShown(seen: Shown | undefined, of: unknown): number {
+  return seen !== undefined && seen.of === of ? seen.quarters : 0;
+}

@@ -1,0 +1,33 @@
+import { larkfieldArchitectures, larkfieldParameters, runLarkfield } from "../../simulations/business/index.ts";
+import {
+  evolutionRequest,
+  halfYearValues,
+  REFERENCE_SEED,
+  rivals,
+  valueQuestion,
+  withouts,
+} from "../../simulations/catalogue/evolution/index.ts";
+
+/** Years that the evolution plays: the business's own default. */
+const YEARS = 3;
+const QUARTER_DAYS = 365 / 4;
+
+/** Read at build time: what the evolution's page plays, and the first half-year that its four questions give away. */
+export function evolutionSetup() {
+  const acquisitionDay = larkfieldParameters["acquisition.day"].default;
+  const questions = larkfieldArchitectures.map((architecture) => {
+    const { quarters } = runLarkfield(evolutionRequest(architecture, REFERENCE_SEED));
+    const first = halfYearValues(quarters)[0] ?? 0;
+    return { architecture, question: valueQuestion(architecture, { first, acquisitionDay }) };
+  });
+  return {
+    seed: REFERENCE_SEED,
+    architectures: larkfieldArchitectures,
+    quarters: YEARS * 4,
+    acquisitionAt: acquisitionDay / QUARTER_DAYS,
+    rivals: rivals(),
+    withouts,
+    questions,
+    runId: `evolution.${REFERENCE_SEED}`,
+  };
+}

@@ -1,0 +1,236 @@
+import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
+import { localise } from "../localise.ts";
+
+type Facts = Readonly<Record<string, number | string>>;
+interface Phrase {
+  readonly code: string;
+  readonly parameters: Facts;
+}
+
+const architectures: Readonly<Record<string, string>> = {
+  "point-to-point": "point-to-point",
+  bus: "message bus",
+  platform: "platform",
+  backbone: "backbone",
+};
+
+const number = (facts: Facts, name: string): number => Number(facts[name] ?? 0);
+const share = (facts: Facts, name: string): string => formatShare(number(facts, name));
+const quarter = (facts: Facts, name = "quarter"): string => `quarter ${formatNumber(number(facts, name))}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Keys of curves as they stand in a sentence. */
+const named: Readonly<Record<string, string>> = {
+  "point-to-point": "point-to-point",
+  bus: "the message bus",
+  platform: "the platform",
+  backbone: "the backbone",
+  allCalls: "point-to-point with calls everywhere",
+  everyoneTold: "the bus with everyone told",
+  bigCleanCentre: "the platform with a big, clean centre",
+};
+const name = (facts: Facts, key = "key", label = "label"): string =>
+  named[String(facts[key])] ?? String(facts[label] ?? "");
+const YEARS: Readonly<Record<number, string>> = { 4: "one year", 8: "two years", 12: "three years" };
+const after = (facts: Facts): string => {
+  const years = YEARS[number(facts, "quarter")];
+  return years === undefined ? `In ${quarter(facts)}` : `After ${years}`;
+};
+
+/** What the value chart says instead of a picture, by code. Every figure is read off the run. */
+const phrases: Readonly<Record<string, (facts: Facts) => string>> = {
+  "value.nothing": () => "Nothing has been run yet.",
+  "value.begins": (p) => `${capital(name(p))} begins at ${share(p, "value")}.`,
+  "value.curve": (p) =>
+    `${capital(name(p))} goes from ${share(p, "value")} to ${share(p, "lastValue")}; its best is ${share(p, "bestValue")}, in ${quarter(p, "bestQuarter")}.`,
+  "value.leads": (p) =>
+    `${after(p)}, ${name(p)} leads with ${share(p, "value")}; next is ${name(p, "secondKey", "second")} with ${share(p, "secondValue")}.`,
+  "value.level": (p) =>
+    `${after(p)}, ${name(p)} and ${name(p, "secondKey", "second")} are level, at ${share(p, "value")}.`,
+  "value.passes": (p) =>
+    `${capital(name(p))} passes ${name(p, "passedKey", "passed")} in ${quarter(p)} and stays ahead from there on.`,
+  "value.byHand": (p) => `Deciding everything by hand would have earned ${share(p, "value")}.`,
+  "value.guessed": (p) => `For the end of ${name(p)} you drew ${share(p, "guess")}; the run says ${share(p, "value")}.`,
+  "value.before": (p) => `Before the change, ${name(p)} ended at ${share(p, "before")}, now at ${share(p, "value")}.`,
+  "value.band": (p) =>
+    `Over the seeds, eight in ten runs of ${name(p)} end between ${share(p, "low")} and ${share(p, "high")}.`,
+};
+
+const withouts: Readonly<Record<string, { label: string; note: string }>> = {
+  biggerCentre: { label: "a bigger centre", note: "14 people instead of 3 in the central team" },
+  noChanges: { label: "no definition changes", note: "facts never change their meaning" },
+  practicesOff: { label: "practices off", note: "nobody takes up the practices" },
+  practicesFromStart: { label: "practices from the start", note: "every domain has them on day 0" },
+  noOutages: { label: "no outages", note: "no system and no broker ever fails" },
+};
+
+const rivals: Readonly<Record<string, { label: string; name: string; note: string }>> = {
+  allCalls: { label: "every source answers calls", name: "all calls", note: "point-to-point without nightly files" },
+  everyoneTold: { label: "every reader is told", name: "all told", note: "the bus, with every change announced" },
+  bigCleanCentre: {
+    label: "a big, clean centre",
+    name: "big centre",
+    note: "the platform with 14 people whose releases break no reader",
+  },
+};
+
+const causes: Readonly<Record<string, { name: string; means: string }>> = {
+  missing: { name: "missing", means: "no copy, or it could not be reached" },
+  lost: { name: "lost", means: "the message never arrived" },
+  late: { name: "late", means: "the truth had moved on" },
+  misread: { name: "misread", means: "a change of meaning was not known" },
+  mismapped: { name: "mismapped", means: "a field was taken for another" },
+};
+
+const DAY_MS = 86_400_000;
+const AGES: readonly (readonly [ms: number, singular: string, plural: string])[] = [
+  [DAY_MS, "day", "days"],
+  [3_600_000, "hour", "hours"],
+  [60_000, "minute", "minutes"],
+  [1000, "second", "seconds"],
+];
+
+/** An age in the largest unit that it fills: 5,000 ms → "5 seconds". */
+function age(ms: number): string {
+  const [unitMs, singular, plural] = AGES.find(([size]) => ms >= size) ?? AGES.at(-1)!;
+  return formatCount(ms / unitMs, singular, plural);
+}
+
+/** Sentences of the evolution: four architectures of one retailer, three years each. */
+export const evolution = /* @__PURE__ */ localise({
+  documentTitle: "The evolution · Past the Plateau",
+  description:
+    "One retailer under four architectures: same customers, same changes, same outages. Which one decides best after three years?",
+  title: "The evolution",
+  lead: "Four ways to connect one retailer. Each runs the same three years: same customers, same changes, same outages. What differs is who does the work, and who is told.",
+  readModel: "What the model leaves out, and how it was checked",
+  noScript: "With JavaScript the four runs would be played here, in your browser.",
+  noScriptLink: "Read about the model",
+
+  region: "Value of decisions under four architectures",
+  larkfield: (p: { seed: number }) => `Larkfield ${formatNumber(p.seed)}, three years`,
+  question: "How much of what perfect information would earn do its decisions earn?",
+  run: "Run three years",
+  running: "Running …",
+  again: "Watch again",
+  another: "Another Larkfield",
+  idle: "One press plays all four. Nothing on the chart is drawn before it has been computed.",
+  problemTitle: "The runs stopped",
+  problemNote: "What had been computed stays. The same press starts again.",
+
+  draw: "Draw your four curves first",
+  drawStep: (p: { architecture: string; step: number; of: number }) =>
+    `${capital(architectures[p.architecture] ?? p.architecture)} (${formatNumber(p.step)} of ${formatNumber(p.of)})`,
+  drawAbout: {
+    "point-to-point": "A file or a call for everyone who asks.",
+    bus: "Kafka as faster pipes: each reader makes of the messages what it can.",
+    platform: "Kafka run by one central team with one model for all.",
+    backbone: "Kafka with facts their owners stand behind.",
+  } as Readonly<Record<string, string>>,
+  drawNote: "Not for all four? “No idea, show me” leaves one out.",
+  drawStop: "That is enough",
+  drawn: (p: { count: number }) => `You drew ${formatCount(p.count, "curve", "curves")}. Now run it.`,
+
+  seedsTitle: "Is this one Larkfield just lucky?",
+  seedsCount: "More Larkfields",
+  seedsRun: "Run them too",
+  seedsCancel: "Stop",
+  seedsProgress: (p: { done: number; of: number }) =>
+    `${formatNumber(p.done)} of ${formatCount(p.of, "run", "runs")} finished`,
+  seedsDone: (p: { count: number }) =>
+    `The band holds eight in ten of ${formatCount(p.count, "Larkfield", "Larkfields")}.`,
+  seedsStopped: "Stopped. What had finished is kept.",
+
+  rivalsTitle: "Be fair: add the best version of each",
+  rivals,
+  rivalsByHand: "“Everyone decides by hand” is the line across.",
+  withoutsTitle: "What if one mechanism were different?",
+  withoutsCurve: "Which curve?",
+  withoutsPick: "Run it again with",
+  withoutsNone: "as it was",
+  withouts,
+  withoutSame: (p: { label: string }) => `${capital(p.label)}: no quarter differs. This mechanism plays no part there.`,
+  withoutEnd: (p: { label: string; without: string; before: number; value: number }) =>
+    `${capital(p.label)} with ${withouts[p.without]?.label ?? p.without}: the last year is ${formatShare(p.value)} instead of ${formatShare(p.before)}.`,
+
+  why: "Why?",
+  whyHint: "Choose any point to see why it is where it is.",
+  whyTitle: (p: { label: string; quarter: number; value: number }) =>
+    `Why ${formatShare(p.value)}? ${capital(p.label)}, quarter ${formatNumber(p.quarter)}`,
+  whyClose: "Close",
+  whyNote: "All of it measured in this run, in this quarter.",
+  whyChange: (p: { before: number; value: number }) =>
+    `The quarter before it was ${formatShare(p.before)}: ${p.value >= p.before ? "up" : "down"} by ${formatCount(Math.abs(p.value - p.before) * 100, "point", "points")}.`,
+  whyActed: (p: { acted: number; byHand: number }) =>
+    `People acted on the data in ${formatShare(p.acted)} of all decisions. The others were taken by hand, which earns about ${formatShare(p.byHand)}.`,
+  whyRight: (p: { agreement: number }) =>
+    `Of the inputs that decisions read, ${formatDecimal(p.agreement * 100)}\u00a0% were right. A decision needs all of its inputs right.`,
+  whyMany: (p: { single: number; many: number }) =>
+    `Right often enough to act on: ${formatShare(p.single)} of the kinds of decisions that read one input, ${formatShare(p.many)} of those that read four or more.`,
+  whyWrong: "What was wrong, in a thousand inputs read",
+  whyNothingWrong: "No input that was read was wrong.",
+  whyBehind: "What stood behind it",
+  causes,
+  perThousand: (p: { share: number }) => formatDecimal(p.share * 1000),
+  measures: {
+    leadTime: {
+      label: "from a need or change to working",
+      value: (p: { value: number }) => formatCount(p.value, "day", "days"),
+    },
+    openTickets: {
+      label: "tickets open at the quarter’s end",
+      value: (p: { value: number }) => formatNumber(p.value),
+    },
+    centralTickets: { label: "of them at the centre", value: (p: { value: number }) => formatNumber(p.value) },
+    bypasses: { label: "flows built past the centre", value: (p: { value: number }) => formatNumber(p.value) },
+    domains: { label: "domains", value: (p: { value: number }) => formatNumber(p.value) },
+    flows: { label: "flows", value: (p: { value: number }) => formatNumber(p.value) },
+    delivered: {
+      label: "needs and changes delivered",
+      value: (p: { value: number }) => formatNumber(p.value),
+    },
+    age: { label: "median age of an input", value: (p: { value: number }) => age(p.value) },
+    trust: { label: "mean trust in the data", value: (p: { value: number }) => formatShare(p.value) },
+    availability: {
+      label: "of decisions could read all inputs",
+      value: (p: { value: number }) => formatShare(p.value),
+    },
+    teamDays: {
+      label: "person-days of work in the quarter",
+      value: (p: { value: number }) => formatNumber(p.value),
+    },
+  },
+
+  names: architectures,
+  /** One sentence of the text equal. */
+  phrase: ({ code, parameters }: Phrase) => phrases[code]?.(parameters) ?? code,
+  inWords: "The picture in words",
+  /** Begins the text when a curve is not as it was. */
+  changed: (p: { architecture: string; without: string }) =>
+    `${capital(named[p.architecture] ?? p.architecture)} is shown with ${withouts[p.without]?.label ?? p.without}.`,
+  table: "Value by quarter, in % of perfect information",
+  columns: {
+    quarter: "Quarter",
+    guess: (p: { label: string }) => `${p.label}, you drew`,
+    before: (p: { label: string }) => `${p.label}, before`,
+    low: (p: { label: string }) => `${p.label}, band from`,
+    high: (p: { label: string }) => `${p.label}, band to`,
+  },
+  spreadLine: (p: { label: string; mean: number; halfWidth: number; count: number }) =>
+    `${capital(p.label)}: ${formatDecimal(p.mean * 100)}\u00a0% ± ${formatDecimal(p.halfWidth * 100)} in the last quarter (mean and 95\u00a0% interval, ${formatCount(p.count, "Larkfield", "Larkfields")}).`,
+
+  chart: {
+    axis: "% of what perfect information would earn",
+    quarter: (p: { quarter: number; isFirst: boolean }) =>
+      p.isFirst ? `q${formatNumber(p.quarter)}` : formatNumber(p.quarter),
+    year: (p: { year: number }) => `year ${formatNumber(p.year)}`,
+    byHand: "by hand",
+    guess: "you drew",
+    previous: "before",
+    band: "eight in ten",
+    points: "Points of the chart",
+    point: (p: { label: string; quarter: number; value: number }) =>
+      `${capital(p.label)}, quarter ${formatNumber(p.quarter)}: ${formatShare(p.value)}. Why?`,
+    acquisition: "brand B is bought",
+  },
+});
