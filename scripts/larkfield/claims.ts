@@ -43,7 +43,6 @@ export const claimStatistics: Readonly<Record<string, (runOf: RunOf) => number>>
   "C4.leadTime": (runOf) => leadTimeRatio(runOf("default.backbone")),
   "C5.equivalent": (runOf) => year3(runOf("practices.none"), "value") - year3(runOf("default.bus"), "value"),
   "C5.practices": (runOf) => year3(runOf("practices.bus"), "value") - year3(runOf("practices.none"), "value"),
-  "H1.order": (runOf) => costOverGain(runOf, 4, "bus") - costOverGain(runOf, 16, "bus"),
   "H2.noPlateau": (runOf) => Math.max(...halves(runOf("rival.bigCleanCentre"))) - value6(runOf("rival.bigCleanCentre")),
   "H2.near": (runOf) => value6(runOf("rival.bigCleanCentre")) - value6(runOf("default.backbone")),
   "H3.bus": (runOf) => year3(runOf("single.bus"), "singleInputAboveBar"),

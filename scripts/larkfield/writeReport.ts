@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { LARKFIELD_EPOCH, larkfieldArchitectures } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
-import { breakEven, claimStatistics, orderOfPeaks } from "./claims.ts";
+import { breakEven, claimStatistics, costOverGain, orderOfPeaks } from "./claims.ts";
 import type { RunOf } from "./claims.ts";
-import { configurations } from "./configurations.ts";
+import { claimConfigurations, configurations } from "./configurations.ts";
 import { judge } from "./judge.ts";
 import type { Expectation, Judgement } from "./judge.ts";
 import { meanQuarters } from "./meanRuns.ts";
@@ -27,9 +27,9 @@ export interface LarkfieldReport {
   readonly [more: string]: unknown;
 }
 
-/** Only seeds for which every configuration has been run are used. */
+/** Claims use the seeds for which all of their configurations have been run; rivals and ablations say how many they have. */
 export function writeReport(cache: RunCache, seeds: readonly number[]): void {
-  const complete = seeds.filter((seed) => configurations.every(({ id }) => cache.get(id, seed) !== undefined));
+  const complete = seeds.filter((seed) => claimConfigurations.every(({ id }) => cache.get(id, seed) !== undefined));
   if (complete.length < 2) {
     console.error(`No report yet: ${complete.length} of ${seeds.length} seeds are finished.`);
     return;
@@ -55,7 +55,7 @@ export function writeReport(cache: RunCache, seeds: readonly number[]): void {
     peaks: { default: orderOfPeaks(runs, "default"), symmetricTrust: orderOfPeaks(runs, "trust.symmetric") },
     byHand: mean(runs.map((runOf) => runOf("default.bus").byHand)),
     quarters: Object.fromEntries(larkfieldArchitectures.map((name) => [name, quartersOf(runs, `default.${name}`)])),
-    values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(runs, id)])),
+    values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, complete, id)])),
   };
   const before = existsSync(RESULTS) ? (readJson(RESULTS) as { first: LarkfieldReport; sweep?: unknown }) : undefined;
   const file = { about: ABOUT, first: before?.first ?? last, last, ...(before?.sweep ? { sweep: before.sweep } : {}) };
@@ -69,22 +69,35 @@ export function statisticsOf(runs: readonly RunOf[]): Record<string, readonly nu
     Object.entries(claimStatistics).map(([id, statistic]) => [id, runs.map((runOf) => statistic(runOf))]),
   );
   const isSameOrder = orderOfPeaks(runs, "default").join() === orderOfPeaks(runs, "trust.symmetric").join() ? 1 : 0;
-  const best = (domains: number): number => {
-    const ways = SIMPLER.map((simpler) => breakEven(runs, domains, simpler));
-    return ways.reduce((least, way) => (way.right < least.right ? way : least)).daysPerRight;
+  // The best of the simpler ways is the one with the highest value: the one that the backbone gains least over.
+  const best = (domains: number) =>
+    SIMPLER.map((simpler) => breakEven(runs, domains, simpler)).reduce((least, way) =>
+      way.right < least.right ? way : least,
+    );
+  const [small, large] = [best(4), best(16)];
+  const order = runs.map((runOf) => costOverGain(runOf, 4, small.simpler) - costOverGain(runOf, 16, large.simpler));
+  return {
+    ...found,
+    "H8.order": [isSameOrder],
+    "H1.small": [small.daysPerRight],
+    "H1.large": [large.daysPerRight],
+    "H1.order": order,
   };
-  return { ...found, "H8.order": [isSameOrder], "H1.small": [best(4)], "H1.large": [best(16)] };
 }
 
 function quartersOf(runs: readonly RunOf[], id: string) {
   return meanQuarters(runs.map((runOf): LarkfieldRun => runOf(id)));
 }
 
-/** Value per quarter: mean over seeds and half-width of its 95 % interval. */
-function valuesOf(runs: readonly RunOf[], id: string) {
-  const rows = runs.map((runOf) => runOf(id).quarters.map(({ value }) => value ?? NaN));
-  const summaries = rows[0]!.map((_, index) => summarise(rows.map((row) => row[index]!))!);
-  return { value: summaries.map((summary) => summary.mean), ci95: summaries.map((summary) => summary.ci95) };
+/** Value per quarter of the seeds that have been run: mean and half-width of its 95 % interval. */
+function valuesOf(cache: RunCache, seeds: readonly number[], id: string) {
+  const runs = seeds.flatMap((seed) => cache.get(id, seed) ?? []);
+  if (runs.length < 2) return { seeds: runs.length };
+  const summaries = runs[0]!.quarters.map((_, index) =>
+    summarise(runs.map((run) => run.quarters[index]!.value ?? NaN))!,
+  );
+  const value = summaries.map((summary) => summary.mean);
+  return { seeds: runs.length, value, ci95: summaries.map((summary) => summary.ci95) };
 }
 
 function print(claims: readonly Judgement[], seeds: number): void {

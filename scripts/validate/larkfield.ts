@@ -9,14 +9,15 @@
  */
 import { parseArgs } from "node:util";
 import type { LarkfieldRequest } from "../../simulations/business/index.ts";
-import { configurations } from "../larkfield/configurations.ts";
+import { claimConfigurations, configurations } from "../larkfield/configurations.ts";
+import type { Configuration } from "../larkfield/configurations.ts";
 import { progressBar } from "../larkfield/progressBar.ts";
 import { openRunCache } from "../larkfield/runCache.ts";
 import { runMany } from "../larkfield/runMany.ts";
 import { sweep } from "../larkfield/sweep.ts";
 import { writeReport } from "../larkfield/writeReport.ts";
 
-/** Seeds are taken in blocks, all configurations of one before the next: what is finished is finished for all. */
+/** Seeds are taken in blocks, all claims of one before the next, then rivals and ablations. */
 const BLOCK = 10;
 
 export async function validate(options: readonly string[]): Promise<void> {
@@ -34,29 +35,31 @@ export async function validate(options: readonly string[]): Promise<void> {
   const seeds = seedsOf(values.seeds);
   if (values.sweep !== undefined) await sweep(cache, Number(values.sweep), { workers, isReportOnly: values.report });
   else if (!values.report) {
-    const bar = progressBar("larkfield", seeds.length * configurations.length);
-    for (let first = 0; first < seeds.length; first += BLOCK) {
-      const wanted = seeds
-        .slice(first, first + BLOCK)
-        .flatMap((seed) => configurations.map((configuration) => ({ seed, ...configuration })));
-      const missing = wanted.filter(({ id, seed }) => cache.get(id, seed) === undefined);
-      for (let index = missing.length; index < wanted.length; index++) bar.step();
-      const requests = missing.map(({ architecture, overrides, seed }): LarkfieldRequest => ({
-        architecture,
-        overrides,
-        seed,
-      }));
-      await runMany(requests, {
-        workers,
-        onRun(run, index) {
-          cache.put(missing[index]!.id, missing[index]!.seed, run);
-          bar.step();
-        },
-      });
+    for (const some of [claimConfigurations, configurations]) {
+      for (let first = 0; first < seeds.length; first += BLOCK) await runBlock(seeds.slice(first, first + BLOCK), some);
     }
-    bar.end();
   }
   writeReport(cache, seeds);
+
+  /** Makes the runs of a block that have not been made yet. */
+  async function runBlock(block: readonly number[], some: readonly Configuration[]): Promise<void> {
+    const wanted = block.flatMap((seed) => some.map((configuration) => ({ seed, ...configuration })));
+    const missing = wanted.filter(({ id, seed }) => cache.get(id, seed) === undefined);
+    const bar = progressBar(`seeds ${block[0]}–${block.at(-1)}`, missing.length);
+    const requests = missing.map(({ architecture, overrides, seed }): LarkfieldRequest => ({
+      architecture,
+      overrides,
+      seed,
+    }));
+    await runMany(requests, {
+      workers,
+      onRun(run, index) {
+        cache.put(missing[index]!.id, missing[index]!.seed, run);
+        bar.step();
+      },
+    });
+    if (missing.length > 0) bar.end();
+  }
 }
 
 function seedsOf(text: string): readonly number[] {

@@ -25,25 +25,24 @@ const columns = (count: number, ...arrays: ArrayLike<number>[]): readonly (reado
   Array.from({ length: count }, (_, row) => arrays.map((array) => array[row]!));
 
 describe("the four architectures meet the same world", () => {
-  test.each([
-    ["facts", (state: LarkfieldState) => factsOf(state)],
+  test.each<[string, (state: LarkfieldState) => readonly unknown[]]>([
+    ["facts", (state) => factsOf(state)],
     [
       "changes of definitions",
-      ({ changes }: LarkfieldState) =>
-        columns(changes.count, changes.at, changes.type, changes.field, changes.version, changes.keys),
+      ({ changes }) => columns(changes.count, changes.at, changes.type, changes.field, changes.version, changes.keys),
     ],
     [
       "decisions and needs",
-      ({ decisions, needs, inputs }: LarkfieldState) => [
+      ({ decisions, needs, inputs }) => [
         columns(decisions.count, decisions.kind, decisions.domain, decisions.createdAt),
         columns(needs.count, needs.decision, needs.at),
         [...inputs.subarray(0, 10 * decisions.count)],
       ],
     ],
-    ["outages", ({ domains }: LarkfieldState) => [[...domains.sourceFailedAt], [...domains.readerFailedAt]]],
-    ["occasions", ({ tally }: LarkfieldState) => [[...tally.occasions], [...tally.byHand]]],
+    ["outages", ({ domains }) => [[...domains.sourceFailedAt], [...domains.readerFailedAt]]],
+    ["occasions", ({ tally }) => [[...tally.occasions], [...tally.byHand]]],
   ])("%s", (_, read) => {
-    const [first, ...others] = states.map(read);
+    const [first, ...others] = states.map((state) => read(state));
     expect(first!.length).toBeGreaterThan(0);
     for (const other of others) expect(other).toEqual(first);
   });
