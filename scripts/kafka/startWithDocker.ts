@@ -48,7 +48,12 @@ export async function startWithDocker(options: KafkaClusterOptions): Promise<Kaf
 }
 
 /** The parameters of `docker run` for one node. The image reads `KAFKA_…` variables as broker settings. */
-export function containerCommand(node: { name: string; id: number; port: number; options: KafkaClusterOptions }): string[] {
+export function containerCommand(node: {
+  name: string;
+  id: number;
+  port: number;
+  options: KafkaClusterOptions;
+}): string[] {
   const host = (id: number) => `${node.name}-${id}`;
   const ids = Array.from({ length: node.options.nodeCount }, (_, index) => index + 1);
   const properties = serverProperties({
