@@ -11,6 +11,9 @@ const provider = playwright({
 export default defineConfig({
   oxc: { jsx: { importSource: "preact" } },
   test: {
+    // A busy machine is slower than the default of five seconds allows for.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
