@@ -1,4 +1,5 @@
 /** Speed, share and memory of kafkajs-mock. Both sides of a comparison run in this process, taking turns. */
+import { bundleRows } from "./broker/bundle.ts";
 import { corePaths } from "./broker/corePaths.ts";
 import { consumerRows, firstMessageRow, producerRows } from "./broker/clients.ts";
 import { memoryRow } from "./broker/memoryUse.ts";
@@ -11,5 +12,6 @@ export async function bench(progress: (line: string) => void): Promise<BenchRow[
     ...(await producerRows(progress)),
     ...(await consumerRows(progress)),
     await memoryRow(progress),
+    ...(await bundleRows(progress)),
   ];
 }

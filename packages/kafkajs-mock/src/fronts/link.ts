@@ -271,6 +271,7 @@ export class Hub {
 
   private nextUnmuteAt(): number {
     let next = Number.POSITIVE_INFINITY;
+    if (this.muted.size === 0) return next;
     for (const untilMs of this.muted.values()) next = Math.min(next, untilMs);
     return next;
   }

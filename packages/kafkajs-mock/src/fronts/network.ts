@@ -30,6 +30,8 @@ interface Lane {
 /** Carries messages between clients and brokers in memory: later, lost, overtaken or cut off, by option and by control. */
 export class Network {
   private options: NetworkOptions;
+  /** Without any delay there is nothing to draw and no clock to read. */
+  private isInstant = false;
   private readonly random: () => number;
   private readonly scheduler: Scheduler;
   private readonly cutBrokers = new Set<number>();
@@ -37,6 +39,7 @@ export class Network {
 
   constructor(options: NetworkOptions, random: () => number, scheduler: Scheduler) {
     this.options = options;
+    this.configure(options);
     this.random = random;
     this.scheduler = scheduler;
   }
@@ -44,6 +47,8 @@ export class Network {
   /** Changes how the network behaves from now on; what is not named stays. */
   configure(options: NetworkOptions): void {
     this.options = { ...this.options, ...options };
+    const { latencyMs = 0, lossShare = 0, reorderShare = 0 } = this.options;
+    this.isInstant = latencyMs === 0 && lossShare === 0 && reorderShare === 0;
   }
 
   newLane(): Lane {
@@ -66,6 +71,10 @@ export class Network {
   carry(lane: Lane, broker: number, deliver: () => void): void {
     if (this.cutBrokers.size > 0 && this.cutBrokers.has(broker)) {
       this.held.push({ broker, deliver });
+      return;
+    }
+    if (this.isInstant && lane.lastArrivalMs === Number.NEGATIVE_INFINITY) {
+      queueMicrotask(deliver);
       return;
     }
     const delayMs = this.drawDelay();
