@@ -41,8 +41,8 @@ export class Troupe {
     }
     const values = this.#draw(kind, [partition], count);
     if (kind === "idempotent") for (const { value } of values) this.#ledger.atMostOnce.add(value);
-    await producer.send({ topic: this.#topic, acks: -1, messages: values });
-    for (const { value } of values) this.#ledger.promised.add(value);
+    const answer = await producer.send({ topic: this.#topic, acks: -1, messages: values });
+    for (const value of acknowledged(values, answer)) this.#ledger.promised.add(value);
   }
 
   async transact({ end, partitions, count }: Step & { kind: "transaction" }): Promise<void> {
@@ -50,22 +50,23 @@ export class Troupe {
     const { producer, crash } = this.#transactional;
     const transaction = await producer.transaction();
     const values = this.#draw("transactional", partitions, count);
-    for (const { value } of values) this.#ledger.atMostOnce.add(value);
-    const fate = end === "commit" ? this.#ledger.promised : this.#ledger.forbidden;
-    if (end !== "commit") for (const { value } of values) fate.add(value);
+    // With two partitions KafkaJS 2.2.4 may send twice: when one broker's part fails at once (CONCURRENT_TRANSACTIONS) while the
+    // other's is under way, it starts both again, the second time with a new sequence. Seen on Apache Kafka.
+    if (new Set(partitions).size === 1) for (const { value } of values) this.#ledger.atMostOnce.add(value);
+    if (end !== "commit") for (const { value } of values) this.#ledger.forbidden.add(value);
     let isCommitting = false;
     try {
-      await transaction.send({ topic: this.#topic, messages: values });
+      const answer = await transaction.send({ topic: this.#topic, messages: values });
       if (end === "crash") return await this.#replaceTransactional(crash);
       isCommitting = end === "commit";
       await transaction[end]();
+      if (end === "commit") for (const value of acknowledged(values, answer)) this.#ledger.promised.add(value);
     } catch (error) {
       if (!this.#isDisturbed) throw error;
       // Nobody knows whether a commit without an answer took place. Anything else was not committed.
       if (!isCommitting) for (const { value } of values) this.#ledger.forbidden.add(value);
       return await this.#replaceTransactional(crash);
     }
-    if (end === "commit") for (const { value } of values) fate.add(value);
   }
 
   /** Lets the transactional producer vanish. Initialising its successor fences it and aborts what it left open. */
@@ -127,7 +128,10 @@ export class Troupe {
   /** Complains when the stable group gives a partition to two members. */
   async inspect(): Promise<void> {
     const admin = await this.#stage.admin();
-    const { groups } = await admin.describeGroups([this.#stage.name("g")]);
+    const { groups } = await admin.describeGroups([this.#stage.name("g")]).catch((error: Error) => {
+      if (!this.#isDisturbed) throw error;
+      return { groups: [] };
+    });
     for (const { state, members } of groups) {
       if (state !== "Stable") continue;
       const owned = members.flatMap(({ memberAssignment }) => {
@@ -183,4 +187,16 @@ export class Troupe {
   #kafka(options: object = {}): Kafka {
     return this.#stage.kafka({ retry: QUICK_RETRY, ...options });
   }
+}
+
+/**
+ * The values whose partition is in the answer. KafkaJS 2.2.4 resolves `send` without the others when a leader moves, during
+ * the call, to a broker that has already answered for another partition: those messages are never sent.
+ */
+function acknowledged(
+  values: readonly { partition: number; value: string }[],
+  answer: readonly { partition: number }[],
+): string[] {
+  const answered = new Set(answer.map(({ partition }) => partition));
+  return values.filter(({ partition }) => answered.has(partition)).map(({ value }) => value);
 }

@@ -1,6 +1,7 @@
 import { CompressionTypes } from "kafkajs";
 import { consume } from "../consume.ts";
 import type { Family, Scenario } from "../Scenario.ts";
+import { pause, until } from "../until.ts";
 
 const NO_RETRY = { retries: 0, initialRetryTime: 10 };
 const letters = (count: number) => Array.from({ length: count }, (_, index) => ({ value: `m${index}` }));
@@ -353,6 +354,35 @@ const scenarios: Scenario[] = [
       await producer.send({ topic, messages: keys.map((key) => ({ key, value: "after" })) });
       const running = await consume(stage, { topics: [topic] });
       await running.count(8);
+    },
+  },
+  {
+    name: "a message is dropped in silence when its leader moves to a broker that has answered already",
+    rule: "a fault of KafkaJS 2.2.4: send resolves, its answer names only the partition that was stored",
+    async run(stage) {
+      const [first, second] = stage.target.brokerIds as [number, number];
+      const topic = stage.name("t");
+      const admin = await stage.admin();
+      const replicaAssignment = [first, second].map((id, partition) => ({ partition, replicas: [id] }));
+      await admin.createTopics({ waitForLeaders: false, topics: [{ topic, replicaAssignment }] });
+      await stage.known(topic);
+      const producer = await stage.producer();
+      const messages = [0, 1].map((partition) => ({ partition, value: `to ${partition}` }));
+      await producer.send({ topic, messages });
+      const partitionAssignment = [{ partition: 0, replicas: [second] }];
+      await admin.alterPartitionReassignments({ topics: [{ topic, partitionAssignment }] });
+      await until("the leader has moved", async () => {
+        const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+        return topics[0]!.partitions.every(({ leader, isr }) => leader === second && isr.length === 1);
+      });
+      await pause(500);
+      const answer = await producer.send({ topic, messages });
+      stage.note("answer", answer);
+      const offsets = await admin.fetchTopicOffsets(topic);
+      stage.note(
+        "offsets",
+        offsets.sort((a, b) => a.partition - b.partition),
+      );
     },
   },
 ];
