@@ -4,6 +4,6 @@ import { startWithDocker } from "./startWithDocker.ts";
 import { startWithJava } from "./startWithJava.ts";
 
 /** Starts a real Apache Kafka and resolves when it answers. Throws `KafkaUnavailable` where none can be run. */
-export function startKafka(options: KafkaClusterOptions): Promise<KafkaCluster> {
+export async function startKafka(options: KafkaClusterOptions): Promise<KafkaCluster> {
   return findEngine(options.engine) === "docker" ? startWithDocker(options) : startWithJava(options);
 }
