@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 
+const require = createRequire(import.meta.url);
+
 /** The part of simjs 2.0.3 that the contests use; the package has no types. */
 export interface Simjs {
   Sim: new () => {
@@ -26,7 +28,7 @@ export function loadSimjs(): Simjs {
   const scope = globalThis as { window?: { Sim?: Simjs } };
   if (loaded === undefined) {
     scope.window = {};
-    createRequire(import.meta.url)("simjs");
+    require("simjs");
     loaded = scope.window.Sim!;
     delete scope.window;
   }

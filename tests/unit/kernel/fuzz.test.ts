@@ -103,7 +103,8 @@ function play(servers: number, program: readonly Record<string, unknown>[]): voi
     }
     expect(kernel.now).toBe(naive.now);
     expect(kernel.pendingCount).toBe(naive.pendingCount);
-    expect(kernel.nextInstant).toBe(naive.nextInstant);
+    // Asking for the next instant tidies the queue, so it is not asked for every time.
+    if (command["do"] === "run") expect(kernel.nextInstant).toBe(naive.nextInstant);
   }
   const end = naive.now + 500;
   kernel.runUntil(end);

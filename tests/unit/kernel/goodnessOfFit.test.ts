@@ -81,6 +81,19 @@ for (const seed of seeds) {
     );
   }
 
+  // A million samples see what a distribution function over a hundred thousand cannot: half a percent in the mean.
+  const long = streamOf(seed, "long");
+  let sum = 0;
+  let squares = 0;
+  for (let sample = 0; sample < 1_000_000; sample++) {
+    const time = long.exponential(1);
+    sum += time;
+    squares += time * time;
+  }
+  // The variances of an exponential time and of its square are 1 and 20; a z-value squared is chi-square.
+  note(`mean of exponential times, seed ${seed}`, chiSquareP([sum], [1e6], 1));
+  note(`square of exponential times, seed ${seed}`, chiSquareP([squares / 10], [2e5], 1));
+
   // A Poisson process: counts in unit intervals, and places of the events within them.
   const process = streamOf(seed, "arrivals");
   const arrivals: number[] = [];

@@ -94,3 +94,30 @@ test("step handles one event and answers false when none is left", () => {
   expect(simulation.step()).toBe(true);
   expect(simulation.step()).toBe(false);
 });
+
+test("an event that was scheduled thousands of events ago can still be cancelled, once", () => {
+  const simulation = notes();
+  const old = simulation.schedule(10 * HOUR_MS, types.note, 1);
+  expect(simulation.cancel(simulation.schedule(0, types.note, 2))).toBe(true);
+  simulation.schedule(0, types.chain, 0, 5_000);
+  simulation.runUntil(1 * HOUR_MS);
+  expect(simulation.handledCount).toBe(5_001);
+  expect(simulation.cancel(100)).toBe(false);
+  expect(simulation.cancel(old)).toBe(true);
+  expect(simulation.cancel(old)).toBe(false);
+  expect(simulation.pendingCount).toBe(0);
+});
+
+test("ten thousand cancelled events leave the queue no larger than the live ones need", () => {
+  const simulation = createSimulation({
+    state: {},
+    types: { none: 0 },
+    handlers: { none: () => undefined },
+    seed: 1,
+    pendingLimit: 256,
+  });
+  for (let index = 0; index < 10_000; index++) simulation.cancel(simulation.schedule(1_000_000 + index, 0));
+  for (let index = 0; index < 50; index++) simulation.schedule(index, 0);
+  simulation.runUntil(100);
+  expect(simulation.handledCount).toBe(50);
+});
