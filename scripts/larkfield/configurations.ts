@@ -30,20 +30,25 @@ const monthly: Overrides = {
   "mapping.errorShare": 0,
 };
 
-/** What the registered statistics are read off. */
-export const claimConfigurations: readonly Configuration[] = [
-  ...four("default", {}),
+const defaults = four("default", {});
+
+/** What the registered statistics are read off beside the defaults. */
+const counterConfigurations: readonly Configuration[] = [
   one("practices.bus", "backbone", busProduct),
   one("practices.none", "backbone", noPractices),
   one("rival.bigCleanCentre", "platform", { "central.people": 14, "rework.share": 0 }),
   ...four("outages.off", { "outages.on": false }),
   ...four("meaning.fixed", { "changes.everyDays": 0, "mapping.errorShare": 0 }),
-  ...four("trust.symmetric", { "trust.gain": 0.1, "trust.loss": 0.1 }),
   one("single.bus", "bus", { "decisions.inputs": 1 }),
   one("single.backbone", "backbone", { "decisions.inputs": 1 }),
   one("monthly.point-to-point", "point-to-point", monthly),
   one("monthly.backbone", "backbone", monthly),
   one("untrained", "backbone", { ...noPractices, "checks.on": false }),
+];
+
+/** What is judged by means over seeds: the order under symmetric trust, and cost against gain. */
+const orderConfigurations: readonly Configuration[] = [
+  ...four("trust.symmetric", { "trust.gain": 0.1, "trust.loss": 0.1 }),
   ...four("domains.4", { "domains.start": 4, "domains.growth": 0 }),
   ...four("domains.16", { "domains.start": 16, "domains.growth": 0 }),
 ];
@@ -61,4 +66,7 @@ const otherConfigurations: readonly Configuration[] = [
   one("quickTopics.backbone", "backbone", { "topic.delayMs": 1_000 }),
 ];
 
-export const configurations: readonly Configuration[] = [...claimConfigurations, ...otherConfigurations];
+/** In the order in which they are made. */
+export const passes = [defaults, counterConfigurations, orderConfigurations, otherConfigurations] as const;
+
+export const configurations: readonly Configuration[] = passes.flat();

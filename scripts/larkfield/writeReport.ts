@@ -5,7 +5,7 @@ import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
 import { breakEven, claimStatistics, costOverGain, orderOfPeaks } from "./claims.ts";
 import type { RunOf } from "./claims.ts";
-import { claimConfigurations, configurations } from "./configurations.ts";
+import { configurations } from "./configurations.ts";
 import { judge } from "./judge.ts";
 import type { Expectation, Judgement } from "./judge.ts";
 import { meanQuarters } from "./meanRuns.ts";
@@ -27,18 +27,18 @@ export interface LarkfieldReport {
   readonly [more: string]: unknown;
 }
 
-/** Claims use the seeds for which all of their configurations have been run; rivals and ablations say how many they have. */
+/** Each part uses the seeds for which all that it needs has been run, and says how many they are. */
 export function writeReport(cache: RunCache, seeds: readonly number[]): void {
-  const complete = seeds.filter((seed) => claimConfigurations.every(({ id }) => cache.get(id, seed) !== undefined));
+  const runs = seeds.map(
+    (seed): RunOf =>
+      (id) =>
+        cache.get(id, seed) ?? fail(id, seed),
+  );
+  const complete = completeFor(runs, (id) => id.startsWith("default."));
   if (complete.length < 2) {
     console.error(`No report yet: ${complete.length} of ${seeds.length} seeds are finished.`);
     return;
   }
-  const runs = complete.map(
-    (seed): RunOf =>
-      (id) =>
-        cache.get(id, seed)!,
-  );
   const { claims: expectations } = readJson(EXPECTATIONS) as { claims: Expectation[] };
   const found = statisticsOf(runs);
   const reasons = existsSync(REASONS) ? (readJson(REASONS) as Record<string, string>) : {};
@@ -49,13 +49,16 @@ export function writeReport(cache: RunCache, seeds: readonly number[]): void {
   const last: LarkfieldReport = {
     epoch: LARKFIELD_EPOCH,
     fingerprint: fingerprint(),
-    seeds: [complete[0]!, complete.at(-1)!, complete.length],
+    seeds: [seeds[0]!, seeds.at(-1)!, complete.length],
     claims,
-    breakEven: [4, 16].flatMap((domains) => SIMPLER.map((simpler) => breakEven(runs, domains, simpler))),
-    peaks: { default: orderOfPeaks(runs, "default"), symmetricTrust: orderOfPeaks(runs, "trust.symmetric") },
-    byHand: mean(runs.map((runOf) => runOf("default.bus").byHand)),
-    quarters: Object.fromEntries(larkfieldArchitectures.map((name) => [name, quartersOf(runs, `default.${name}`)])),
-    values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, complete, id)])),
+    breakEven: breakEvens(runs),
+    peaks: {
+      default: orderOfPeaks(complete, "default"),
+      symmetricTrust: orderOfPeaks(completeFor(runs, isOf("trust.symmetric", "default")), "trust.symmetric"),
+    },
+    byHand: mean(complete.map((runOf) => runOf("default.bus").byHand)),
+    quarters: Object.fromEntries(larkfieldArchitectures.map((name) => [name, quartersOf(complete, `default.${name}`)])),
+    values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, seeds, id)])),
   };
   const before = existsSync(RESULTS) ? (readJson(RESULTS) as { first: LarkfieldReport; sweep?: unknown }) : undefined;
   const file = { about: ABOUT, first: before?.first ?? last, last, ...(before?.sweep ? { sweep: before.sweep } : {}) };
@@ -64,25 +67,64 @@ export function writeReport(cache: RunCache, seeds: readonly number[]): void {
 }
 
 /** Each registered statistic, one value a seed; what is counted over all seeds together has one value. */
-export function statisticsOf(runs: readonly RunOf[]): Record<string, readonly number[]> {
+function statisticsOf(runs: readonly RunOf[]): Record<string, readonly number[]> {
   const found = Object.fromEntries(
-    Object.entries(claimStatistics).map(([id, statistic]) => [id, runs.map((runOf) => statistic(runOf))]),
+    Object.entries(claimStatistics).map(([id, statistic]) => [
+      id,
+      runs.flatMap((runOf) => unlessMissing(() => statistic(runOf))),
+    ]),
   );
-  const isSameOrder = orderOfPeaks(runs, "default").join() === orderOfPeaks(runs, "trust.symmetric").join() ? 1 : 0;
+  const trusting = completeFor(runs, isOf("trust.symmetric", "default"));
+  const isSameOrder = (): number =>
+    orderOfPeaks(trusting, "default").join() === orderOfPeaks(trusting, "trust.symmetric").join() ? 1 : 0;
+  const sized = completeFor(runs, isOf("domains.4", "domains.16"));
+  if (trusting.length === 0 || sized.length === 0) return found;
   // The best of the simpler ways is the one with the highest value: the one that the backbone gains least over.
   const best = (domains: number) =>
-    SIMPLER.map((simpler) => breakEven(runs, domains, simpler)).reduce((least, way) =>
-      way.right < least.right ? way : least,
-    );
+    breakEvens(sized)
+      .filter((way) => way.domains === domains)
+      .reduce((least, way) => (way.right < least.right ? way : least));
   const [small, large] = [best(4), best(16)];
-  const order = runs.map((runOf) => costOverGain(runOf, 4, small.simpler) - costOverGain(runOf, 16, large.simpler));
+  const order = sized.map((runOf) => costOverGain(runOf, 4, small.simpler) - costOverGain(runOf, 16, large.simpler));
   return {
     ...found,
-    "H8.order": [isSameOrder],
+    "H8.order": [isSameOrder()],
     "H1.small": [small.daysPerRight],
     "H1.large": [large.daysPerRight],
     "H1.order": order,
   };
+}
+
+function breakEvens(runs: readonly RunOf[]) {
+  const sized = completeFor(runs, isOf("domains.4", "domains.16"));
+  if (sized.length === 0) return [];
+  return [4, 16].flatMap((domains) => SIMPLER.map((simpler) => breakEven(sized, domains, simpler)));
+}
+
+class MissingRun extends Error {}
+
+function fail(id: string, seed: number): never {
+  throw new MissingRun(`${id}, seed ${seed} has not been run.`);
+}
+
+/** The seeds for which all configurations of some kind have been run. */
+function completeFor(runs: readonly RunOf[], isNeeded: (id: string) => boolean): readonly RunOf[] {
+  const needed = configurations.filter(({ id }) => isNeeded(id));
+  return runs.filter((runOf) => unlessMissing(() => needed.map(({ id }) => runOf(id))).length > 0);
+}
+
+const isOf =
+  (...prefixes: readonly string[]) =>
+  (id: string): boolean =>
+    prefixes.some((prefix) => id.startsWith(`${prefix}.`));
+
+function unlessMissing<Result>(read: () => Result): readonly Result[] {
+  try {
+    return [read()];
+  } catch (thrown) {
+    if (thrown instanceof MissingRun) return [];
+    throw thrown;
+  }
 }
 
 function quartersOf(runs: readonly RunOf[], id: string) {
@@ -100,13 +142,13 @@ function valuesOf(cache: RunCache, seeds: readonly number[], id: string) {
   return { seeds: runs.length, value, ci95: summaries.map((summary) => summary.ci95) };
 }
 
-function print(claims: readonly Judgement[], seeds: number): void {
-  console.log(`${seeds} seeds`);
-  for (const { id, limit, direction, mean: got, ci95, p, verdict } of claims) {
+function print(claims: readonly Judgement[], most: number): void {
+  console.log(`up to ${most} seeds`);
+  for (const { id, limit, direction, mean: got, ci95, p, verdict, seeds } of claims) {
     const interval = ci95 === null ? "" : ` ± ${round(ci95)}`;
     const test = p === null ? "" : `  p ${p < 0.001 ? "< .001" : round(p)}`;
     console.log(
-      `${verdict.padEnd(8)}  ${id.padEnd(28)} ${got === null ? "–" : round(got)}${interval}  (${direction} ${limit})${test}`,
+      `${verdict.padEnd(8)}  ${id.padEnd(28)} ${got === null ? "–" : round(got)}${interval}  (${direction} ${limit})${test}  n ${seeds}`,
     );
   }
 }

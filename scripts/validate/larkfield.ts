@@ -9,7 +9,7 @@
  */
 import { parseArgs } from "node:util";
 import type { LarkfieldRequest } from "../../simulations/business/index.ts";
-import { claimConfigurations, configurations } from "../larkfield/configurations.ts";
+import { passes } from "../larkfield/configurations.ts";
 import type { Configuration } from "../larkfield/configurations.ts";
 import { progressBar } from "../larkfield/progressBar.ts";
 import { openRunCache } from "../larkfield/runCache.ts";
@@ -17,7 +17,7 @@ import { runMany } from "../larkfield/runMany.ts";
 import { sweep } from "../larkfield/sweep.ts";
 import { writeReport } from "../larkfield/writeReport.ts";
 
-/** Seeds are taken in blocks, all claims of one before the next, then rivals and ablations. */
+/** Seeds are taken in blocks, pass by pass: defaults, counter-claims, orders, then rivals and ablations. */
 const BLOCK = 10;
 
 export async function validate(options: readonly string[]): Promise<void> {
@@ -35,7 +35,7 @@ export async function validate(options: readonly string[]): Promise<void> {
   const seeds = seedsOf(values.seeds);
   if (values.sweep !== undefined) await sweep(cache, Number(values.sweep), { workers, isReportOnly: values.report });
   else if (!values.report) {
-    for (const some of [claimConfigurations, configurations]) {
+    for (const some of passes) {
       for (let first = 0; first < seeds.length; first += BLOCK) await runBlock(seeds.slice(first, first + BLOCK), some);
     }
   }

@@ -19,7 +19,14 @@ export { runLarkfield } from "./larkfield/runLarkfield.ts";
 export { larkfieldScenarioNames, parseLarkfieldScenario, readLarkfieldScenario } from "./larkfield/scenario.ts";
 export type { LarkfieldScenario } from "./larkfield/scenario.ts";
 export type { LarkfieldState } from "./larkfield/state.ts";
-export type { ArchitectureName, LarkfieldRequest, LarkfieldRun, QuarterFigures, WrongBy } from "./larkfield/types.ts";
+export type {
+  ArchitectureName,
+  LarkfieldRequest,
+  LarkfieldRun,
+  QuarterFigures,
+  Stage,
+  WrongBy,
+} from "./larkfield/types.ts";
 export { whyDecision, whyQuarter } from "./larkfield/why.ts";
 export type { OccasionId } from "./larkfield/why.ts";
 export { createLarkfield } from "./larkfield/world.ts";

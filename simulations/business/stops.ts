@@ -49,16 +49,26 @@ function stackStop({ tickets, systems }: BusinessState): Stop | null {
     return {
       at: tickets.openedAt[row]!,
       code: "stop.stack",
-      parameters: { system: codeOf(systems, tickets.team[row]!), tickets: open },
+      parameters: { system: codeOf(systems, tickets.team[row]!), tickets: open + openedTogether(tickets, row) },
     };
   }
   return null;
 }
 
+/** Further tickets that the same team was given at the same instant: a change opens one for each reader. */
+function openedTogether(tickets: BusinessState["tickets"], row: number): number {
+  let count = 0;
+  for (let next = row + 1; next < tickets.count && tickets.openedAt[next] === tickets.openedAt[row]; next++) {
+    if (tickets.team[next] === tickets.team[row]) count += 1;
+  }
+  return count;
+}
+
 function freezeStop({ systems, links }: BusinessState, at: number): Stop {
   const joined = systems.filter(({ joinedAt }) => joinedAt !== NONE).length;
   const live = links.filter((link) => link.state === "live").length;
-  return { at, code: "stop.freeze", parameters: { systems: joined, links: live } };
+  const connecting = links.filter((link) => link.state === "connecting").length;
+  return { at, code: "stop.freeze", parameters: { systems: joined, links: live, connecting } };
 }
 
 function codeOf(systems: BusinessState["systems"], system: number): string {

@@ -5,7 +5,8 @@ import type { ChoiceName, Choices } from "./choices.ts";
 import { nearestName } from "./nearestName.ts";
 import { larkfieldParameters } from "./parameters.ts";
 import type { LarkfieldParameter, LarkfieldParameters } from "./parameters.ts";
-import type { LarkfieldRequest } from "./types.ts";
+import type { Overrides } from "../types.ts";
+import type { LarkfieldRequest, Stage } from "./types.ts";
 
 /** A request that can be run: every parameter and every choice given. */
 export interface CheckedLarkfield {
@@ -13,6 +14,8 @@ export interface CheckedLarkfield {
   readonly years: number;
   readonly parameters: LarkfieldParameters;
   readonly choices: Choices;
+  /** Later choices and their days after day 0. */
+  readonly stages: readonly { readonly day: number; readonly choices: Choices }[];
 }
 
 const PREFIX = "choice.";
@@ -20,7 +23,7 @@ const table: Readonly<Record<string, LarkfieldParameter>> = larkfieldParameters;
 
 /** Refuses what cannot be run. @throws BusinessError naming what is wrong, what is allowed, and the nearest match. */
 export function checkLarkfield(request: LarkfieldRequest): CheckedLarkfield {
-  const { architecture, seed, years = 3, overrides = {} } = request;
+  const { architecture, seed, years = 3, overrides = {}, evolution = [] } = request;
   if (!Object.hasOwn(architectures, architecture)) throw unknownArchitecture(architecture);
   if (!(Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff)) throw badSeed(seed);
   if (!(Number.isInteger(years) && years >= 1 && years <= 10)) throw badValue("years", years, "1 to 10 whole years");
@@ -33,8 +36,24 @@ export function checkLarkfield(request: LarkfieldRequest): CheckedLarkfield {
     else throw unknownParameter(name);
   }
   refuseContradictions(choices as Choices);
+  const stages = evolution.map((stage, index) => checkedStage(stage, evolution[index - 1]?.day ?? 0, overrides));
   // Spread once more: an object filled name by name stays a slow dictionary, and every event reads from this one.
-  return { seed, years, parameters: { ...(parameters as LarkfieldParameters) }, choices: choices as Choices };
+  return { seed, years, parameters: { ...(parameters as LarkfieldParameters) }, choices: choices as Choices, stages };
+}
+
+/** Later choices keep what overrides say about single rows. */
+function checkedStage({ day, architecture }: Stage, before: number, overrides: Overrides) {
+  if (!Object.hasOwn(architectures, architecture)) throw unknownArchitecture(architecture);
+  if (architecture === "point-to-point") throw badValue("evolution", architecture, "bus, platform or backbone");
+  if (!(Number.isInteger(day) && day > before && day <= 3_650)) {
+    throw badValue("evolution.day", day, `a whole day after day ${before}, at most 3650`);
+  }
+  const choices: Record<ChoiceName, string> = { ...architectures[architecture] };
+  for (const [name, value] of Object.entries(overrides)) {
+    if (isChoice(name)) choices[name.slice(PREFIX.length) as ChoiceName] = checkedChoice(name, value);
+  }
+  refuseContradictions(choices as Choices);
+  return { day, choices: choices as Choices };
 }
 
 function isChoice(name: string): boolean {

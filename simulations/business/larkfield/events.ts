@@ -8,7 +8,7 @@ import type { TopicLog } from "./topicLog.ts";
  * What the clock delivers. Payload: `join`, `reconcile` (domain, serial) · `fact` (type × keys + key, serial) ·
  * `deliver` (type × partitions + partition, offset) · `file` (flow) · `occasion` (decision, serial) · `triggered`
  * (decision, serial × 16 + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
- * `patience` (ticket) · `windowEnd` (change) · `choose` (day 0) · `example` (week) · `keepHouse` · `quarterEnd` (quarter).
+ * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `keepHouse` · `quarterEnd` (quarter).
  */
 export const larkfieldEvents = eventTypes(
   "join",

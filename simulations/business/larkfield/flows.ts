@@ -145,6 +145,8 @@ export function orderMigration(larkfield: Larkfield, flow: number): void {
   let regime = regimeFor(state, type);
   if (regime === Regime.owner && types.published[type] !== Published.yes) regime = Regime.consumer;
   if (regime === Regime.pair || regime === flows.regime[flow] || flows.buildTicket[flow] !== NONE) return;
+  // Nobody moves from a flow that others look after to one that nobody does: that debt stays until an owner publishes.
+  if (regime === Regime.consumer && flows.transport[flow] === Transport.topic) return;
   const days = parameters["work.migrateDays"];
   const isCentre = regime === Regime.centre;
   const meanDays = isCentre ? days * parameters["work.handoff"] : regime === Regime.owner ? days / 2 : days;
@@ -182,7 +184,8 @@ export function goLive(larkfield: Larkfield, flow: number, regime: number): void
     replay(state, log, flow, simulation.now);
   }
   if (isNew) completeNeeds(larkfield, flow);
-  if (hasTopics(state)) orderMigration(larkfield, flow);
+  // What was begun before day 0, or before its owner published, moves on at once. A bypass stays what it is.
+  if (hasTopics(state) && regime !== Regime.bypass) orderMigration(larkfield, flow);
 }
 
 /** Draws whether the reader's mapping is wrong, by what the check of its regime lets through. */

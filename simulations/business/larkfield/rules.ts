@@ -17,11 +17,16 @@ export function regimeFor(state: LarkfieldState, type: number): number {
   return regime === Regime.owner && !isPractised ? Regime.consumer : regime;
 }
 
+/** What pairs and the centre built in an earlier stage is still looked after as it was. */
+function isAgreed(regime: number): boolean {
+  return regime === Regime.pair || regime === Regime.centre;
+}
+
 /** Share of faults that get through: by the check of the flow's own regime. What nobody chose a check for has none. */
 export function missOf(state: LarkfieldState, regime: number): number {
   const { choices, parameters, hasChosen } = state;
   const isChosen = hasChosen && regime === regimeOfInterpreter[choices.interpreter];
-  const check = isChosen ? choices.check : regime === Regime.pair ? "byHand" : "none";
+  const check = isChosen ? choices.check : isAgreed(regime) ? "byHand" : "none";
   if (check === "none") return 1;
   if (check === "byHand") return parameters["checks.missByHand"];
   return parameters["checks.on"] ? parameters["checks.missAutomated"] : 1;
@@ -31,7 +36,7 @@ export function missOf(state: LarkfieldState, regime: number): number {
 export function toldShare(state: LarkfieldState, regime: number): number {
   const { choices, parameters, hasChosen } = state;
   const isChosen = hasChosen && regime === regimeOfInterpreter[choices.interpreter];
-  if (regime === Regime.pair && !isChosen) return 1;
+  if (isAgreed(regime) && !isChosen) return 1;
   return isChosen && choices.told !== "chance" ? 1 : parameters["notice.told"];
 }
 

@@ -205,7 +205,10 @@ export interface TallyTable {
 
 export interface LarkfieldState {
   readonly parameters: LarkfieldParameters;
-  readonly choices: Choices;
+  /** What holds now; before day 0 it does not count. */
+  choices: Choices;
+  /** What is chosen on day 0 and later, in order. */
+  readonly stages: readonly Choices[];
   readonly dayZero: number;
   readonly endAt: number;
   readonly quarters: number;
@@ -257,7 +260,7 @@ export function createLarkfieldState(
   checked: CheckedLarkfield,
   draw: (name: string, entity: number) => number,
 ): LarkfieldState {
-  const { parameters, choices, years } = checked;
+  const { parameters, choices, years, stages } = checked;
   const dayZero = parameters["warmup.days"] * DAY_MS;
   const endAt = dayZero + years * YEAR_MS;
   const joins = joinList(parameters, dayZero, endAt);
@@ -270,6 +273,7 @@ export function createLarkfieldState(
   return {
     parameters,
     choices,
+    stages: [choices, ...stages.map((stage) => stage.choices)],
     dayZero,
     endAt,
     quarters,

@@ -18,6 +18,8 @@ const FACT_BYTES = 100;
 export interface TopicLog {
   readonly broker: Broker;
   createTopic(type: number, name: string, retentionMs: number, now: number): void;
+  /** Sets how long the topic of a type keeps its records from now on; −1 for ever. */
+  keep(type: number, retentionMs: number): void;
   /** Appends a fact and answers its position. Keyed topics put a key always into the same partition. */
   append(type: number, key: number, fact: number, isKeyed: boolean, now: number): number;
   /** The fact at a position; undefined when retention has taken it. */
@@ -48,8 +50,11 @@ export function createTopicLog(): TopicLog {
       broker.controls.createTopic({
         name,
         partitions: PARTITIONS,
-        configs: { "retention.ms": String(retentionMs), "segment.ms": String(DAY_MS) },
+        configs: configsOf(retentionMs),
       });
+    },
+    keep(type, retentionMs) {
+      broker.controls.configureTopic(names.get(type)!, configsOf(retentionMs));
     },
     append(type, key, fact, isKeyed, now) {
       const index = (isKeyed ? key : fact) % PARTITIONS;
@@ -67,6 +72,10 @@ export function createTopicLog(): TopicLog {
       partitions = [];
     },
   };
+}
+
+function configsOf(retentionMs: number): Record<string, string> {
+  return { "retention.ms": String(retentionMs), "segment.ms": String(DAY_MS) };
 }
 
 /** Plain records are never turned into bytes. */

@@ -13,6 +13,14 @@ export interface LarkfieldRequest {
   readonly years?: number;
   /** Parameters of `larkfieldParameters` and choices (`choice.check`) that differ from the defaults. */
   readonly overrides?: Overrides;
+  /** Architectures taken up later, in order of their days after day 0 (from 1). What was built before stays until replaced. */
+  readonly evolution?: readonly Stage[];
+}
+
+/** A later choice of another architecture. Going back to calls and files is not one. */
+export interface Stage {
+  readonly day: number;
+  readonly architecture: ArchitectureName;
 }
 
 /** Wrong inputs by the first cause that applies, as shares of all inputs read. */

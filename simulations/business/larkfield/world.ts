@@ -1,4 +1,4 @@
-import { COMMAND_PRIORITY, createSimulation, eventTypes } from "../../kernel/index.ts";
+import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
 import { change, endWindow } from "./changes.ts";
 import { checkLarkfield } from "./checkLarkfield.ts";
 import { choose, keepHouse } from "./choosing.ts";
@@ -51,6 +51,9 @@ export function createLarkfield(request: LarkfieldRequest): Larkfield {
   state.domains.joinAt.forEach((at, domain) => simulation.schedule(at, larkfieldEvents.join, domain));
   beginFailing(larkfield, brokerSystem(larkfield));
   simulation.schedule(state.dayZero, larkfieldEvents.choose, 0, 0, 1);
+  checked.stages.forEach(({ day }, index) => {
+    simulation.schedule(state.dayZero + day * DAY_MS, larkfieldEvents.choose, index + 1, 0, 1);
+  });
   for (let quarter = 0; quarter < state.quarters; quarter++) {
     const at = state.dayZero + (quarter + 1) * LARKFIELD_QUARTER_MS;
     simulation.schedule(at, larkfieldEvents.quarterEnd, quarter, 0, COMMAND_PRIORITY);

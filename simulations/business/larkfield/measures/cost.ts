@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { hasTopics } from "../rules.ts";
-import { LARKFIELD_QUARTER_MS, NONE, ticketKinds, TicketState } from "../state.ts";
+import { LARKFIELD_QUARTER_MS, NONE, Regime, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
 
 /** Person-days worked between two instants by kind of ticket, and what running a broker takes. */
@@ -27,6 +27,11 @@ export function teamDays(state: LarkfieldState, from: number, to: number): numbe
   return Object.values(cost(state, from, to)).reduce((sum, days) => sum + days, 0);
 }
 
+/** A centre from an earlier stage stays as long as something is in its care. */
+function hasCentralFlows({ flows }: LarkfieldState): boolean {
+  return flows.regime.subarray(0, flows.count).includes(Regime.centre);
+}
+
 /** Person-days of capacity paid for: teams of living domains, the centre where there is one, the enabling team. */
 export function paidDays(state: LarkfieldState, from: number, to: number): number {
   const { domains, parameters, choices } = state;
@@ -35,7 +40,8 @@ export function paidDays(state: LarkfieldState, from: number, to: number): numbe
     const livingMs = to - Math.max(from, domains.joinAt[domain]!);
     if (livingMs > 0) days += (parameters["team.people"] * livingMs) / DAY_MS;
   }
-  if (choices.interpreter === "centre") days += (parameters["central.people"] * (to - from)) / DAY_MS;
+  if (choices.interpreter === "centre" || hasCentralFlows(state))
+    days += (parameters["central.people"] * (to - from)) / DAY_MS;
   if (choices.interpreter === "owner" && parameters["practices.spread"] > 0) days += (to - from) / DAY_MS;
   return days;
 }

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { createLarkfield, runLarkfield } from "../../../simulations/business/index.ts";
+import type { LarkfieldRequest } from "../../../simulations/business/index.ts";
+
+const QUARTER_MS = (365 * 86_400_000) / 4;
+const request: LarkfieldRequest = {
+  architecture: "bus",
+  seed: 7,
+  evolution: [
+    { day: 270, architecture: "platform" },
+    { day: 640, architecture: "backbone" },
+  ],
+};
+
+describe("evolution within a run", () => {
+  const stayed = runLarkfield({ architecture: "bus", seed: 7 });
+  const evolved = runLarkfield(request);
+
+  test("is the same run until the first later choice", () => {
+    expect(evolved.quarters.slice(0, 2)).toEqual(stayed.quarters.slice(0, 2));
+    expect(evolved.quarters[4]).not.toEqual(stayed.quarters[4]);
+  });
+
+  test("costs team days, and carries over what was learned to trust", () => {
+    const days = (run: typeof stayed): number => run.quarters.reduce((sum, { teamDays }) => sum + teamDays, 0);
+    expect(days(evolved)).toBeGreaterThan(days(stayed) + 100);
+    expect(evolved.quarters.at(-1)!.value).toBeGreaterThan(stayed.quarters.at(-1)!.value!);
+  });
+
+  test("leaves what was built before in place until it is replaced", () => {
+    const { simulation } = createLarkfield(request);
+    const { dayZero } = simulation.state;
+    const regimes = (): Set<number> => new Set(simulation.state.flows.regime.subarray(0, simulation.state.flows.count));
+    simulation.runUntil(dayZero + 641 * 86_400_000);
+    expect(regimes().has(2)).toBe(true);
+    expect(regimes().has(3)).toBe(false);
+    simulation.runUntil(dayZero + 12 * QUARTER_MS);
+    expect(regimes().has(3)).toBe(true);
+  });
+
+  test.each([
+    ["a day that is not after the one before", [{ day: 0, architecture: "platform" }], /a whole day after day 0/],
+    ["going back to calls and files", [{ day: 9, architecture: "point-to-point" }], /bus, platform or backbone/],
+    ["an unknown architecture", [{ day: 9, architecture: "hub" }], /Did you mean/],
+  ])("refuses %s", (_, evolution, message) => {
+    const wrong = { ...request, evolution } as LarkfieldRequest;
+    expect(() => runLarkfield(wrong)).toThrow(message);
+  });
+});
