@@ -1,7 +1,8 @@
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../business/index.ts";
+import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { createLarkfieldLane } from "./larkfieldLane.ts";
-import type { LarkfieldLane } from "./larkfieldLane.ts";
+import type { LarkfieldAnswer, LarkfieldLane } from "./larkfieldLane.ts";
+import type { LarkfieldJob } from "./larkfieldProtocol.ts";
 import type { WorkerPort } from "./workerLink.ts";
 
 export interface LarkfieldPlay {
@@ -19,6 +20,8 @@ export interface LarkfieldPlay {
  */
 export interface LarkfieldClient {
   play(request: LarkfieldRequest, options?: LarkfieldPlay): Promise<LarkfieldRun>;
+  /** Causes of a decision that stands for a quarter (from 1); null when all that were acted on were right. */
+  why(request: LarkfieldRequest, quarter: number, options?: Pick<LarkfieldPlay, "signal">): Promise<WhyChain | null>;
   /** Stops the workers. Nothing can be played afterwards. */
   dispose(): void;
 }
@@ -32,9 +35,9 @@ export interface LarkfieldClientOptions {
 }
 
 interface Waiting {
-  readonly request: LarkfieldRequest;
+  readonly job: Omit<LarkfieldJob, "id">;
   readonly options: LarkfieldPlay;
-  readonly resolve: (run: LarkfieldRun) => void;
+  readonly resolve: (answer: LarkfieldAnswer) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -61,12 +64,12 @@ export function createLarkfieldClient({
     playNext();
   }
 
-  async function playOn(lane: LarkfieldLane, { request, options, resolve, reject }: Waiting): Promise<void> {
+  async function playOn(lane: LarkfieldLane, { job, options, resolve, reject }: Waiting): Promise<void> {
     const { signal, onQuarter } = options;
     const giveUp = () => lane.stop(signal!.reason as Error);
     signal?.addEventListener("abort", giveUp);
     try {
-      resolve(await lane.play(request, onQuarter));
+      resolve(await lane.ask(job, onQuarter));
     } catch (thrown) {
       reject(thrown);
     } finally {
@@ -74,20 +77,34 @@ export function createLarkfieldClient({
     }
   }
 
+  function ask(job: Omit<LarkfieldJob, "id">, options: LarkfieldPlay, isUrgent: boolean): Promise<LarkfieldAnswer> {
+    return new Promise((resolve, reject) => {
+      if (isDisposed) return reject(new CodedError("worker.unavailable"));
+      if (options.signal?.aborted) return reject(options.signal.reason);
+      const asked: Waiting = { job, options, resolve, reject };
+      options.signal?.addEventListener("abort", () => {
+        if (!waiting.includes(asked)) return;
+        waiting = waiting.filter((one) => one !== asked);
+        reject(options.signal!.reason);
+      });
+      if (isUrgent) waiting.unshift(asked);
+      else waiting.push(asked);
+      playNext();
+    });
+  }
+
   return {
-    play: (request, options = {}) =>
-      new Promise((resolve, reject) => {
-        if (isDisposed) return reject(new CodedError("worker.unavailable"));
-        if (options.signal?.aborted) return reject(options.signal.reason);
-        const asked: Waiting = { request, options, resolve, reject };
-        options.signal?.addEventListener("abort", () => {
-          if (!waiting.includes(asked)) return;
-          waiting = waiting.filter((one) => one !== asked);
-          reject(options.signal!.reason);
-        });
-        waiting.push(asked);
-        playNext();
-      }),
+    play: async (request, options = {}) => {
+      const answer = await ask({ request }, options, false);
+      if ("run" in answer) return answer.run;
+      throw new CodedError("worker.unreadable");
+    },
+    // Somebody waits for a reason; a hundred runs for a band can wait for that.
+    why: async (request, quarter, options = {}) => {
+      const answer = await ask({ request, whyQuarter: quarter }, options, true);
+      if ("chain" in answer) return answer.chain;
+      throw new CodedError("worker.unreadable");
+    },
     dispose: () => {
       isDisposed = true;
       for (const { reject } of waiting.splice(0)) reject(new CodedError("worker.unavailable"));

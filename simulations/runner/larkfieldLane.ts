@@ -1,22 +1,25 @@
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../business/index.ts";
+import type { QuarterFigures } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import type { Parameters } from "./CodedError.ts";
 import { isLarkfieldMessage } from "./larkfieldProtocol.ts";
 import type { LarkfieldJob, LarkfieldMessage } from "./larkfieldProtocol.ts";
 import type { WorkerPort } from "./workerLink.ts";
 
-/** One worker that plays one run at a time. It is started when first needed, and again after it failed. */
+/** What ends a job: the whole run, or a chain of causes. */
+export type LarkfieldAnswer = Extract<LarkfieldMessage, { run: unknown } | { chain: unknown }>;
+
+/** One worker that does one job at a time. It is started when first needed, and again after it failed. */
 export interface LarkfieldLane {
   /** Rejects with a CodedError. A lane that is busy must not be asked. */
-  play(request: LarkfieldRequest, onQuarter?: (figures: QuarterFigures) => void): Promise<LarkfieldRun>;
-  /** Gives up the run under way, which rejects with `error`, and its worker. */
+  ask(job: Omit<LarkfieldJob, "id">, onQuarter?: (figures: QuarterFigures) => void): Promise<LarkfieldAnswer>;
+  /** Gives up the job under way, which rejects with `error`, and its worker. */
   stop(error: Error): void;
 }
 
 interface Playing {
   readonly id: number;
   readonly onQuarter: ((figures: QuarterFigures) => void) | undefined;
-  readonly resolve: (run: LarkfieldRun) => void;
+  readonly resolve: (answer: LarkfieldAnswer) => void;
   readonly reject: (error: Error) => void;
   timer: ReturnType<typeof setTimeout>;
 }
@@ -51,8 +54,8 @@ export function createLarkfieldLane(startWorker: () => WorkerPort, patienceMs: n
 
   function finish(message: Exclude<LarkfieldMessage, { quarter: unknown }>, { resolve, reject }: Playing): void {
     playing = undefined;
-    if ("run" in message) resolve(message.run);
-    else reject(new CodedError(message.problem.code, message.problem.parameters));
+    if ("problem" in message) reject(new CodedError(message.problem.code, message.problem.parameters));
+    else resolve(message);
   }
 
   function start(): WorkerPort {
@@ -69,7 +72,7 @@ export function createLarkfieldLane(startWorker: () => WorkerPort, patienceMs: n
   }
 
   return {
-    play: (request, onQuarter) =>
+    ask: (job, onQuarter) =>
       new Promise((resolve, reject) => {
         try {
           worker ??= start();
@@ -78,7 +81,7 @@ export function createLarkfieldLane(startWorker: () => WorkerPort, patienceMs: n
         }
         const id = (jobCount += 1);
         playing = { id, onQuarter, resolve, reject, timer: watch() };
-        worker.postMessage({ id, request } satisfies LarkfieldJob);
+        worker.postMessage({ id, ...job } satisfies LarkfieldJob);
       }),
     stop,
   };

@@ -1,16 +1,19 @@
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../business/index.ts";
+import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import type { Problem } from "./CodedError.ts";
 
-/** From page to worker: one run. `id` comes back with everything said about it. */
+/** From page to worker: one run, or why a quarter of it went as it did. `id` comes back with everything said about it. */
 export interface LarkfieldJob {
   readonly id: number;
   readonly request: LarkfieldRequest;
+  /** The quarter to explain; left out, the run is played. */
+  readonly whyQuarter?: number;
 }
 
-/** From worker to page: each quarter as soon as it is over, then the whole run, or a problem by code. */
+/** From worker to page: each quarter as soon as it is over, then the whole run; a chain of causes; or a problem by code. */
 export type LarkfieldMessage =
   | { readonly id: number; readonly quarter: QuarterFigures }
   | { readonly id: number; readonly run: LarkfieldRun }
+  | { readonly id: number; readonly chain: WhyChain | null }
   | { readonly id: number; readonly problem: Problem };
 
 /** Guards the page against anything that is no message of ours. */
@@ -18,6 +21,7 @@ export function isLarkfieldMessage(value: unknown): value is LarkfieldMessage {
   if (value === null || typeof value !== "object" || !Number.isSafeInteger((value as { id?: unknown }).id)) {
     return false;
   }
+  if ("chain" in value) return value.chain === null || Array.isArray(value.chain);
   const { quarter, run, problem } = value as { quarter?: unknown; run?: unknown; problem?: Partial<Problem> };
   return isRecord(quarter) || isRecord(run) || (isRecord(problem) && typeof problem?.code === "string");
 }

@@ -1,20 +1,23 @@
 import { BusinessError } from "../business/index.ts";
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../business/index.ts";
+import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import { toProblem } from "./CodedError.ts";
 import type { LarkfieldJob, LarkfieldMessage } from "./larkfieldProtocol.ts";
 
-/** The business's `runLarkfield`, or what a test puts in its place. */
-export type RunLarkfield = (request: LarkfieldRequest, onQuarter: (figures: QuarterFigures) => void) => LarkfieldRun;
+/** What the worker asks of the business, or what a test puts in its place. */
+export interface LarkfieldModel {
+  runLarkfield(request: LarkfieldRequest, onQuarter: (figures: QuarterFigures) => void): LarkfieldRun;
+  whyQuarter(request: LarkfieldRequest, quarter: number): WhyChain | null;
+}
 
-/** Plays one run from start to end and says every quarter on the way. What throws becomes a problem; nothing escapes. */
+/** Plays one run from start to end and says every quarter on the way, or explains one. What throws becomes a problem. */
 export function playLarkfield(
-  { id, request }: LarkfieldJob,
-  run: RunLarkfield,
+  { id, request, whyQuarter }: LarkfieldJob,
+  model: LarkfieldModel,
   say: (message: LarkfieldMessage) => void,
 ): void {
   try {
-    const played = run(request, (quarter) => say({ id, quarter }));
-    say({ id, run: played });
+    if (whyQuarter !== undefined) return say({ id, chain: model.whyQuarter(request, whyQuarter) });
+    say({ id, run: model.runLarkfield(request, (quarter) => say({ id, quarter })) });
   } catch (thrown) {
     // Only the business refuses in words of its own; whatever else goes wrong in here is a fault of ours.
     const reason = thrown instanceof Error ? thrown.message : String(thrown);

@@ -21,6 +21,7 @@ test("one press plays all four, the text equal tells it with figures of the run,
   await expect(why).toBeVisible();
   await expect(why).toContainText("tickets open at the quarter’s end");
   await expect(why.getByRole("heading").first()).toBeFocused();
+  await expect(why.getByRole("listitem").first()).toContainText(/decided/, { timeout: 20_000 });
   await page.keyboard.press("Escape");
   await expect(why).toHaveCount(0);
   await expect(byKeyboard).toBeFocused();

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { QuarterFigures, WrongBy } from "../../../simulations/business/index.ts";
+import type { QuarterFigures, WhyChain, WrongBy } from "../../../simulations/business/index.ts";
 import { evolution as words } from "../../words/index.ts";
+import { OneDecision } from "./OneDecision.tsx";
 
 interface WhyQuarterProps {
   readonly label: string;
@@ -8,6 +9,8 @@ interface WhyQuarterProps {
   /** The quarter before; undefined for the first. */
   readonly before: QuarterFigures | undefined;
   readonly byHand: number | null;
+  /** Asks the model for the causes of one decision of the quarter. */
+  readonly load: () => Promise<WhyChain | null>;
   readonly onClose: () => void;
 }
 
@@ -29,7 +32,7 @@ const MEASURES: Readonly<Record<keyof typeof words.measures, (figures: QuarterFi
 };
 
 /** Why a quarter's value is what it is: how often people acted, what was wrong and by which cause, what was waiting. */
-export function WhyQuarter({ label, figures, before, byHand, onClose }: WhyQuarterProps) {
+export function WhyQuarter({ label, figures, before, byHand, load, onClose }: WhyQuarterProps) {
   const { quarter, value, actedShare, agreement, singleInputAboveBar, manyInputsAboveBar } = figures;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -51,6 +54,7 @@ export function WhyQuarter({ label, figures, before, byHand, onClose }: WhyQuart
           {words.whyClose}
         </button>
       </header>
+      <OneDecision subject={figures} load={load} />
       <div class="evolution-why-parts">
         <div>
           {before?.value != null && <p>{words.whyChange({ before: before.value, value })}</p>}

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { ArchitectureName, LarkfieldRequest, Overrides } from "../../../simulations/business/index.ts";
+import type { ArchitectureName, LarkfieldRequest, Overrides, WhyChain } from "../../../simulations/business/index.ts";
 import { createLarkfieldClient, overSeeds, playMany, toProblem } from "../../../simulations/runner/index.ts";
 import type { LarkfieldClient } from "../../../simulations/runner/index.ts";
 import { evolve, newTrack } from "./EvolutionState.ts";
@@ -16,6 +16,8 @@ export interface Evolution {
   /** Plays every curve with more seeds, as many Larkfields in all as `count`. */
   addSeeds(count: number): void;
   stopSeeds(): void;
+  /** Causes of one decision that stands for a quarter; null when there is none to explain. */
+  why(track: Track, quarter: number): Promise<WhyChain | null>;
 }
 
 const SEEDS = "seeds";
@@ -108,5 +110,6 @@ export function useEvolution(seed: number, architectures: readonly ArchitectureN
     },
     addSeeds: (count) => void playSeeds(count),
     stopSeeds: () => giveUp(SEEDS),
+    why: ({ request }, quarter) => play().why(request, quarter),
   };
 }

@@ -4,18 +4,21 @@ import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../../../si
 import { createLarkfieldClient, overSeeds, playMany, valueSpread } from "../../../simulations/runner/index.ts";
 import type { WorkerPort } from "../../../simulations/runner/index.ts";
 import { playLarkfield } from "../../../simulations/runner/playLarkfield.ts";
-import type { RunLarkfield } from "../../../simulations/runner/playLarkfield.ts";
+import type { LarkfieldModel } from "../../../simulations/runner/playLarkfield.ts";
 
 const request: LarkfieldRequest = { architecture: "bus", seed: 7 };
 const quarter = (number: number, value: number) => ({ quarter: number, value }) as QuarterFigures;
 
 /** A made-up business: two quarters whose value is the seed in per cent; an even seed above 100 is refused. */
-const fakeRun: RunLarkfield = ({ architecture, seed }, onQuarter) => {
+const fakeRun: LarkfieldModel["runLarkfield"] = ({ architecture, seed }, onQuarter) => {
   if (seed > 100) throw new BusinessError("bad-seed", { what: "w", why: "y", fix: "f" }, { seed });
   const quarters = [quarter(1, seed / 100), quarter(2, seed / 100 + 0.1)];
   quarters.forEach(onQuarter);
   return { architecture, seed, quarters, byHand: 0.3, traceHash: "0", handledCount: 1 } as unknown as LarkfieldRun;
 };
+
+const chain = [{ code: "decision.wrong", at: 5, parameters: { quarter: 3 } }];
+const fakeModel: LarkfieldModel = { runLarkfield: fakeRun, whyQuarter: (_, asked) => (asked === 3 ? chain : null) };
 
 /** A worker in this thread. `isMute` never answers; `say` sends whatever a test wants. */
 function fakeWorkers({ isMute = false } = {}) {
@@ -29,7 +32,7 @@ function fakeWorkers({ isMute = false } = {}) {
     started.push({ terminate, say, fail });
     return {
       terminate,
-      postMessage: (job) => void (isMute || queueMicrotask(() => playLarkfield(job as never, fakeRun, say))),
+      postMessage: (job) => void (isMute || queueMicrotask(() => playLarkfield(job as never, fakeModel, say))),
       addEventListener: (type: string, listener: (domEvent: never) => void) => void listeners.set(type, listener),
     };
   };
@@ -47,6 +50,21 @@ describe("the client of Larkfield's runs", () => {
     expect(run).toMatchObject({ seed: 7, byHand: 0.3 });
     await Promise.all([1, 2, 3, 4, 5].map((seed) => client.play({ ...request, seed })));
     expect(started).toHaveLength(2);
+  });
+
+  test("tells why a quarter went as it did, before the runs that wait, or that there is nothing to explain", async () => {
+    const client = createLarkfieldClient({ ...fakeWorkers(), laneCount: 1 });
+    const order: string[] = [];
+    await Promise.all([
+      client.play(request).then(() => order.push("first run")),
+      client.play(request).then(() => order.push("second run")),
+      client.why(request, 3).then((told) => {
+        expect(told).toEqual(chain);
+        order.push("why");
+      }),
+    ]);
+    expect(order).toEqual(["first run", "why", "second run"]);
+    expect(await client.why(request, 4)).toBeNull();
   });
 
   test("passes on the business's own refusal, and goes on working", async () => {
