@@ -7,6 +7,8 @@ const shim = (name) => at(`browser/shims/${name}`);
 /**
  * Bundles the browser entry: kafkajs as it is, Node's modules as the small stand-ins in src/browser/shims.
  * Returns esbuild's result; without `outfile` nothing is written and the text is in outputFiles[0].
+ *
+ * @param {{ entry?: string, outfile?: string, minify?: boolean }} [options]
  */
 export function bundleBrowser({ entry = at("browser/index.ts"), outfile, minify = true } = {}) {
   return build({

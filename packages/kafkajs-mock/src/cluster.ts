@@ -32,6 +32,11 @@ export interface Cluster {
   readonly controls: Controls;
   /** The links between clients and core; fronts build on it. */
   readonly hub: Hub;
+  /**
+   * Moves the brokers' clock forward by `ms` milliseconds against the client's: sessions expire, retention runs, transactions time out, now.
+   * To move client and brokers together use virtual time (`kafkajs-mock/browser`).
+   */
+  skipTime(ms: number): void;
   /** Closes every connection and forgets every timer. */
   close(): void;
 }
@@ -40,9 +45,10 @@ export interface Cluster {
 export function createCluster(options: ClusterOptions = {}): Cluster {
   const { seed = 1, now, network: networkOptions = {}, ...rest } = options;
   const clock = createRealClock(() => hub.settle());
-  const readNow = now ?? clock.now;
+  let skippedMs = 0;
+  const readNow = () => (now ?? clock.now)() + skippedMs;
   const broker = createBroker({ ...rest, random: seededRandom(seed), codec: recordCodec, now: readNow() });
-  const hub: Hub = new Hub(broker, readNow, (atMs) => clock.wakeAt(atMs, hub.links.size > 0));
+  const hub: Hub = new Hub(broker, readNow, (atMs) => clock.wakeAt(atMs - skippedMs, hub.links.size > 0));
   // The network draws from a stream of its own, so that switching it on changes no id.
   const network = new Network(networkOptions, seededRandom(seed ^ 0x9e3779b9), hub);
   return {
@@ -54,6 +60,11 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
     },
     socketFactory: createSocketFactory(hub, network),
     hub,
+    skipTime(ms) {
+      if (!(ms >= 0)) throw new RangeError(`Time only moves forward: ${ms} ms were asked for. Give 0 or more.`);
+      skippedMs += ms;
+      hub.settle();
+    },
     close() {
       for (const link of [...hub.links]) link.close();
       clock.wakeAt(Number.POSITIVE_INFINITY, false);

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { apiKeys } from "../../src/index.ts";
-// @ts-expect-error The page's writer is a plain module of the package's build.
 import { requestsPage } from "../../build/write-docs.mjs";
 
 const root = join(import.meta.dirname, "../..");

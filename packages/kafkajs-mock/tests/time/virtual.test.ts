@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-// @ts-expect-error The bundler is a plain module of the package's build.
 import { bundleBrowser } from "../../build/bundle-browser.mjs";
 
 interface Played {
