@@ -166,6 +166,20 @@ export function Instrument(props: InstrumentProps) {
         <Heading>{heading}</Heading>
         <p>{words.question}</p>
       </header>
+      {linkTrouble && (
+        <Problem
+          title={linkTrouble.title}
+          problem={linkTrouble.problem}
+          action={{
+            label: runWords.openPinned,
+            run: () => {
+              const { run, view } = linkTrouble.today ?? { run: props.run, view: null };
+              setLinkTrouble(null);
+              handle.open(run, { at: view?.at ?? 0 });
+            },
+          }}
+        />
+      )}
       <div class="instrument-stage">
         <Drawing<TangleSnapshot>
           class="instrument-ring"
@@ -207,20 +221,6 @@ export function Instrument(props: InstrumentProps) {
           handle={handle}
           hasOtherLarkfields={props.hasOtherLarkfields ?? false}
           onFile={(text) => void openShared(fromFile(text), runWords.fileProblem)}
-        />
-      )}
-      {linkTrouble && (
-        <Problem
-          title={linkTrouble.title}
-          problem={linkTrouble.problem}
-          action={{
-            label: runWords.openPinned,
-            run: () => {
-              const { run, view } = linkTrouble.today ?? { run: props.run, view: null };
-              setLinkTrouble(null);
-              handle.open(run, { at: view?.at ?? 0 });
-            },
-          }}
         />
       )}
       {context.problem && (

@@ -13,12 +13,14 @@ interface NumbersProps {
 
 /** The four numbers of the tangle, read off the frame, each with its unit. The wait carries "why?". */
 export function Numbers({ totals, wait, onWhy, isWhyOpen }: NumbersProps) {
+  // With facts published once, what has to be kept running is no longer one link per reader.
+  const isShared = totals.connections !== totals.links;
   const waitLabel = wait?.of === "half" ? words.numbers.waitDaysHalf : words.numbers.waitDays;
   return (
     <dl class="instrument-numbers">
       <div>
-        <dt>{words.numbers.links}</dt>
-        <dd>{formatNumber(totals.links)}</dd>
+        <dt>{isShared ? words.numbers.connections : words.numbers.links}</dt>
+        <dd>{formatNumber(isShared ? totals.connections : totals.links)}</dd>
       </div>
       <div>
         <dt>{words.numbers.openTickets}</dt>

@@ -17,8 +17,12 @@ interface LandingWordsProps {
 export function LandingWords({ state, onStart, onRunOn, onSkip, compareHref, lessonHref, minutes }: LandingWordsProps) {
   const { phase, means, guess, totals } = state;
   const next = useRef<HTMLAnchorElement>(null);
+  const skip = useRef<HTMLButtonElement>(null);
   useEffect(() => {
+    // The button that was pressed is gone; the keyboard goes on at what took its place.
     if (phase === "over") next.current?.focus({ preventScroll: true });
+    if (phase === "playing") skip.current?.focus({ preventScroll: true });
+    if (phase === "asking") document.querySelector<HTMLElement>(".landing-guess")?.focus({ preventScroll: true });
   }, [phase]);
   return (
     <>
@@ -58,7 +62,7 @@ export function LandingWords({ state, onStart, onRunOn, onSkip, compareHref, les
           </button>
         )}
         {phase === "playing" && (
-          <button class="button" type="button" onClick={onSkip}>
+          <button class="button" type="button" onClick={onSkip} ref={skip}>
             {landing.skip}
           </button>
         )}

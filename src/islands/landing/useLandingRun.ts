@@ -77,7 +77,13 @@ export function useLandingRun(run: Run, totalDays: number) {
     if (guess?.isSet) void import("./keepLandingGuess.ts").then((module) => module.keepLandingGuess(run, guess.days));
     change({ phase: "playing", guess: guess?.isSet ? { ...guess, isOpen: false } : null });
     const stretch = { from: FIRST_YEAR_DAYS * DAY_MS, to: totalDays * DAY_MS, durationMs: REST_MS };
-    play(stretch, () => change({ phase: "over" }));
+    play(stretch, () => {
+      change({ phase: "over" });
+      const { outline } = stage.current ?? {};
+      if (guess?.isSet && outline) {
+        void import("./keepLandingGuess.ts").then((module) => module.keepLandingRun(run, outline));
+      }
+    });
   }
 
   function play(stretch: Stretch, onEnd: () => void): void {

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Outline } from "../../../simulations/business/index.ts";
 import { noIdea, scorePrediction, type Question } from "../../prediction/index.ts";
 import { guess as guessWords, lesson as words } from "../../words/index.ts";
 import type { SightQuestion } from "./question.ts";
@@ -28,6 +29,9 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
     <section class="compare" id="compare" aria-labelledby="compare-title">
       <h3 id="compare-title">{words.compareTitle}</h3>
       <p class="compare-sentence">{outline && <Sentence question={question} />}</p>
+      {lessonState.guess.value?.dot != null && !lessonState.guess.value.prediction && (
+        <p class="compare-story">{words.compareFromLanding}</p>
+      )}
       <div class="compare-saw" role="group" aria-labelledby="compare-saw">
         <p id="compare-saw">{saw.prompt}</p>
         {saw.options.map(({ id, text }) => (
@@ -36,6 +40,7 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
           </button>
         ))}
       </div>
+      {chosen && outline && <p role="status">{measured(question, outline)}</p>}
       {chosen && (
         <form
           class="compare-note"
@@ -66,6 +71,13 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
       )}
     </section>
   );
+}
+
+/** What the run did, measured the same way as a guess, so that the tap gets its answer. */
+function measured(question: Question, outline: Outline): string {
+  const values = runValues(question, outline).map((value) => value ?? 0);
+  const { parts } = scorePrediction(question, noIdea(question), values);
+  return guessWords.score({ parts: parts.filter(({ code }) => code === "runShape") });
 }
 
 function Sentence({ question }: { question: Question }) {

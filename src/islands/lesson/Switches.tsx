@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Outline, Overrides, TangleSnapshot } from "../../../simulations/business/index.ts";
 import { switches, waitQuestion } from "../../../simulations/catalogue/tangle/index.ts";
 import { toProblem, type Problem as Trouble, type Run } from "../../../simulations/runner/index.ts";
@@ -70,8 +70,13 @@ function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly st
       choice: String(days),
       isRight: null,
     });
-    void show(days);
   };
+
+  // A guess made before a reload is still the guess.
+  const kept = lessonState.chosen(`tangle.switch.${id}`).value?.choice;
+  useEffect(() => {
+    if (kept !== undefined && guess === null && !isRunning) void show(Number(kept));
+  }, [kept]);
 
   return (
     <article class="switch">

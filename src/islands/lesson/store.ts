@@ -67,6 +67,14 @@ if (typeof document !== "undefined") {
     log.subscribe(read);
     isLogRead.value = true;
     goToFragment();
+    // The run opens a moment later and moves what is below it; whoever came for a place below goes there once more.
+    const stop = lessonState.outline.subscribe((outline) => {
+      if (outline === null) return;
+      requestAnimationFrame(() => {
+        goToFragment();
+        stop();
+      });
+    });
   });
   effect(() => {
     const open = new Set(openGates(lessonState.step.value));
@@ -86,12 +94,10 @@ function goToFragment(): void {
 function asLessonEvents(event: LearnerEvent): LessonEvent[] {
   switch (event.type) {
     case "prediction.stored":
+    case "landing.guessed":
       return [{ type: "guess.stored" }];
     case "prediction.skipped":
       return [{ type: "guess.skipped" }];
-    case "landing.guessed":
-      // Whoever set the dot on the landing page has seen the same run there to its end.
-      return [{ type: "guess.stored" }, { type: "run.finished" }];
     case "run.finished":
       return [{ type: "run.finished" }];
     case "answer.given":

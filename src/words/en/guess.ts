@@ -75,7 +75,7 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
 const events: Readonly<Record<string, { label: string; goesOn: string; stops: string }>> = {
   freeze: {
     label: "nothing new",
-    goesOn: "does not stop at the freeze",
+    goesOn: "does not stop when nothing new is added",
     stops: "once nothing new is added",
   },
   acquisition: {
@@ -85,7 +85,7 @@ const events: Readonly<Record<string, { label: string; goesOn: string; stops: st
   },
 };
 
-/** What the run did: "bends up at eight systems and does not stop at the freeze". */
+/** What the run did: "bends up at eight systems and does not stop when nothing new is added". */
 function ran({ run, turnCode, event, isStopped, ...facts }: Facts): string {
   const turn = turnCode === undefined ? "" : ` ${knots[turnCode]?.turn(facts) ?? ""}`;
   const isRising = run === "steady" || run === "bends";
@@ -104,7 +104,7 @@ function scorePart({ code, parameters }: Part, before: string | undefined): stri
     case "drewShape":
       return ` You drew “${drawn}”`;
     case "sameShape":
-      return ` You drew “${drawn}”, and that is what it did`;
+      return ` You drew “${drawn}”, and that is the shape it has`;
     case "runShape":
       if (before === "sameShape") return `: the run ${ran(parameters)}.`;
       return before === "drewShape" ? `; the run ${ran(parameters)}.` : `The run ${ran(parameters)}.`;

@@ -6,6 +6,7 @@ export const landing = /* @__PURE__ */ localise({
   documentTitle: "Past the Plateau: what Apache Kafka is for",
   description:
     "A free, interactive course on what Apache Kafka is for. One retailer, eight modules, and simulations that run in your browser.",
+  kicker: "A course on what Apache Kafka is for",
   /** The headline's two sentences, each on a line of its own where there is room. */
   headline: ["It’s two days’ work.", "When will it be done?"],
   lead: "Watch one retailer add a system every quarter while the same small wish waits its turn.",

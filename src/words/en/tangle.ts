@@ -68,7 +68,7 @@ const stops: Readonly<Record<string, (facts: Facts) => string>> = {
   "stop.stack": (facts) =>
     `${name(facts, "system")} has ${formatCount(count(facts, "tickets"), "ticket", "tickets")} open. Two people, and half of their time is taken.`,
   "stop.freeze": (facts) =>
-    `${formatCount(count(facts, "systems"), "system", "systems")}, ${formatCount(count(facts, "links"), "link", "links")}. From here on nothing is added. What will the wait do?`,
+    `${formatCount(count(facts, "systems"), "system", "systems")}, ${formatCount(count(facts, "links"), "link", "links")}${count(facts, "connecting") > 0 ? `, the last ${formatNumber(count(facts, "connecting"))} being built` : ""}. From here on no system joins. What will the wait do?`,
 };
 
 /** The three conditions of the challenge, with what the run says about them as soon as it can. */
@@ -145,12 +145,15 @@ export const tangle = /* @__PURE__ */ localise({
   },
   challenge: {
     text: (p: { budgetDays: number; waitDays: number; systems: number }) =>
-      `You have ${formatNumber(p.budgetDays)} team days. Get the wait to ${formatWorkingDays(p.waitDays)} or less in the last half-year, with all ${formatNumber(p.systems)} systems connected. Pause at any moment, pick a team, and act. Every move can be undone.`,
+      `You have ${formatNumber(p.budgetDays)} team days, days of work that one person can spend on this. Get the wait to ${formatWorkingDays(p.waitDays)} or less in the last half-year, with all ${formatNumber(p.systems)} systems connected. Pause at any moment, pick a team, and act. Every move can be undone.`,
     team: "Team",
     option: (p: { code: string; readers: number }) =>
       `${systemName(p.code)} · ${formatCount(p.readers, "reader", "readers")}`,
-    publish: (p: { days: number }) => `Publish its fact once (${formatCount(p.days, "day", "days")})`,
-    hire: (p: { days: number }) => `Hire one person (${formatCount(p.days, "day", "days")} until the end)`,
+    publish: (p: { days: number }) => `Publish its fact once (${formatCount(p.days, "team day", "team days")})`,
+    hire: (p: { days: number }) =>
+      p.days > 0
+        ? `Hire one person until the end (${formatCount(p.days, "team day", "team days")})`
+        : "Hire one person",
     published: (p: { state: string }) => (p.state === "yes" ? "Published" : "Publishing is under way"),
     budgetLeft: (p: { left: number; budget: number }) =>
       `${formatNumber(p.left)} of ${formatNumber(p.budget)} team days left`,

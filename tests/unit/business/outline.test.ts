@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createWorld, figures, outline, settle, why } from "../../../simulations/business/index.ts";
-import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import { DAY_MS, inStation } from "../../../simulations/kernel/index.ts";
 import { request, seeds } from "./tangle.ts";
 
 describe("outline(request)", () => {
@@ -24,7 +24,11 @@ describe("outline(request)", () => {
     const { stops, endAt } = outline(request({ seed }));
     expect(stops.map(({ code }) => code)).toEqual(["stop.change", "stop.stack", "stop.freeze"]);
     expect(stops[0]!.parameters.readers).toBeGreaterThanOrEqual(3);
-    expect(stops[1]!.parameters.tickets).toBe(20);
+    const { simulation } = createWorld(request({ seed }));
+    simulation.runUntil(stops[1]!.at);
+    const stack = simulation.state.systems.find(({ code }) => code === stops[1]!.parameters.system)!;
+    expect(stops[1]!.parameters.tickets).toBe(inStation(stack.team));
+    expect(inStation(stack.team)).toBeGreaterThanOrEqual(20);
     expect(stops[2]).toMatchObject({ at: endAt - 130 * DAY_MS, parameters: { systems: 12 } });
   });
 

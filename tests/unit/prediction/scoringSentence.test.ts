@@ -11,12 +11,12 @@ const say = (prediction: Prediction, run: readonly number[]): string =>
 describe("the scoring sentence", () => {
   test.each<[string, number[], readonly number[]]>([
     [
-      "In range at 2 of 5 points. You drew “grows in step”; the run bends up at eight systems and does not stop at the freeze.",
+      "In range at 2 of 5 points. You drew “grows in step”; the run bends up at eight systems and does not stop when nothing new is added.",
       [10, 14, 18, 22, 26],
       sketchedRun,
     ],
     [
-      "In range at 0 of 5 points. You drew “slow, then steep”, and that is what it did: the run bends up at eight systems and does not stop at the freeze.",
+      "In range at 0 of 5 points. You drew “slow, then steep”, and that is the shape it has: the run bends up at eight systems and does not stop when nothing new is added.",
       [7, 8, 11, 16, 24],
       sketchedRun,
     ],
@@ -26,7 +26,7 @@ describe("the scoring sentence", () => {
       [11, 18, 32, 53, 54],
     ],
     [
-      "In range at 5 of 5 points. You drew “about the same”, and that is what it did: the run stays about the same.",
+      "In range at 5 of 5 points. You drew “about the same”, and that is the shape it has: the run stays about the same.",
       [6, 6, 6, 6, 6],
       [6, 7, 7, 8, 7],
     ],
@@ -36,7 +36,7 @@ describe("the scoring sentence", () => {
 
   test("somebody who had no idea hears what the run did", () => {
     expect(say(noIdea(waitQuestion), sketchedRun)).toBe(
-      "The run bends up at eight systems and does not stop at the freeze.",
+      "The run bends up at eight systems and does not stop when nothing new is added.",
     );
   });
 
