@@ -12,7 +12,7 @@ test("skipping time expires a session for the brokers at once", async () => {
     socketFactory: cluster.socketFactory,
     logLevel: logLevel.NOTHING,
   });
-  const consumer = kafka.consumer({ groupId: "g", sessionTimeout: 10_000 });
+  const consumer = kafka.consumer({ groupId: "g", sessionTimeout: 10_000, maxWaitTimeInMs: 100 });
   await consumer.connect();
   await consumer.subscribe({ topics: ["orders"] });
   await consumer.run({ eachMessage: async () => {} });
@@ -34,7 +34,7 @@ test("the same seed names members alike, another seed differently", async () => 
       socketFactory: cluster.socketFactory,
       logLevel: logLevel.NOTHING,
     });
-    const consumer = kafka.consumer({ groupId: "g" });
+    const consumer = kafka.consumer({ groupId: "g", maxWaitTimeInMs: 100 });
     await consumer.connect();
     await consumer.subscribe({ topics: ["orders"] });
     await consumer.run({ eachMessage: async () => {} });
