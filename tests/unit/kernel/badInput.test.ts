@@ -167,3 +167,63 @@ test("a checkpoint of another seed is refused", () => {
   });
   expect(errorOf(() => simulation.restore(other.checkpoint())).code).toBe("foreign-checkpoint");
 });
+
+test("after a failure the clock stands where it stood, also between two events", () => {
+  const simulation = model();
+  simulation.schedule(2, types.count);
+  simulation.schedule(8, types.throw);
+  simulation.runUntil(5);
+  expect(errorOf(() => simulation.runUntil(20)).rewound).toBe(true);
+  expect(simulation.now).toBe(5);
+  expect(simulation.state.log).toEqual([2]);
+});
+
+test("a long run that fails is rebuilt from its last checkpoint, with every random number as before", () => {
+  const chain = eventTypes("walk");
+  const walk = (failAt: number) =>
+    createSimulation<{ sum: number }, "walk">({
+      state: { sum: 0 },
+      types: chain,
+      seed: 3,
+      handlers: {
+        walk: (simulation, step) => {
+          simulation.state.sum += simulation.stream("steps").integer(1_000);
+          simulation.schedule(simulation.now + 1 + simulation.stream("steps").integer(9), chain.walk, step + 1);
+          if (step === failAt) throw new Error("lost the way");
+        },
+      },
+    });
+  const failing = walk(5_000);
+  const sound = walk(-1);
+  for (const simulation of [failing, sound]) simulation.schedule(0, chain.walk, 0);
+  failing.runUntil(10_000);
+  failing.checkpoint();
+  expect(errorOf(() => failing.runUntil(1_000_000)).rewound).toBe(true);
+  while (sound.handledCount < 5_000) sound.step();
+  expect(failing.state).toEqual(sound.state);
+  expect([failing.now, failing.traceHash, failing.handledCount]).toEqual([
+    sound.now,
+    sound.traceHash,
+    sound.handledCount,
+  ]);
+});
+
+test("a handler that depends on something outside the run cannot be rebuilt, and the error says so", () => {
+  let outside = 0;
+  const simulation = createSimulation({
+    state: {},
+    types: { tick: 0 },
+    seed: 1,
+    handlers: {
+      tick: (simulation) => {
+        outside += 1;
+        simulation.schedule(simulation.now + outside, 0);
+        if (outside === 5) throw new Error("five");
+      },
+    },
+  });
+  simulation.schedule(0, 0);
+  const error = errorOf(() => simulation.runUntil(100));
+  expect(error.code).toBe("handler-threw");
+  expect(error.rewound).toBe(false);
+});
