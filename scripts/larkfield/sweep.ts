@@ -85,7 +85,10 @@ export async function sweep(
       return { id: claim.id, points: answers.length, share: holding / answers.length, drivers: driversOf(answers) };
     });
   const before = readJson(RESULTS) as Record<string, unknown>;
-  writeJson(RESULTS, { ...before, sweep: { planned: count, finished: finished.length, kept: [...KEPT], shares } });
+  await writeJson(RESULTS, {
+    ...before,
+    sweep: { planned: count, finished: finished.length, kept: [...KEPT], shares },
+  });
   for (const { id, share, points, drivers } of shares) {
     const names = drivers.map(
       ({ parameter, difference }) => `${parameter} ${difference > 0 ? "+" : ""}${difference.toFixed(2)}`,

@@ -1,5 +1,7 @@
 /** Makes the report of Larkfield's validation out of the runs that are there, prints it and writes it. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { format, resolveConfig } from "prettier";
 import { LARKFIELD_EPOCH, larkfieldArchitectures } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
@@ -28,7 +30,7 @@ export interface LarkfieldReport {
 }
 
 /** Each part uses the seeds for which all that it needs has been run, and says how many they are. */
-export function writeReport(cache: RunCache, seeds: readonly number[]): void {
+export async function writeReport(cache: RunCache, seeds: readonly number[]): Promise<void> {
   const runs = seeds.map(
     (seed): RunOf =>
       (id) =>
@@ -62,7 +64,7 @@ export function writeReport(cache: RunCache, seeds: readonly number[]): void {
   };
   const before = existsSync(RESULTS) ? (readJson(RESULTS) as { first: LarkfieldReport; sweep?: unknown }) : undefined;
   const file = { about: ABOUT, first: before?.first ?? last, last, ...(before?.sweep ? { sweep: before.sweep } : {}) };
-  writeJson(RESULTS, file);
+  await writeJson(RESULTS, file);
   print(claims, complete.length);
 }
 
@@ -160,9 +162,11 @@ export function readJson(url: URL): unknown {
   return JSON.parse(readFileSync(url, "utf8"));
 }
 
-export function writeJson(url: URL, value: unknown): void {
+export async function writeJson(url: URL, value: unknown): Promise<void> {
   const short = (_: string, part: unknown): unknown => (typeof part === "number" ? Math.round(part * 1e5) / 1e5 : part);
-  writeFileSync(url, `${JSON.stringify(value, short, 1)}\n`);
+  const path = fileURLToPath(url);
+  const options = await resolveConfig(path);
+  writeFileSync(url, await format(JSON.stringify(value, short), { ...options, filepath: path }));
 }
 
 const ABOUT =

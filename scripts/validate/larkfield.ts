@@ -39,7 +39,7 @@ export async function validate(options: readonly string[]): Promise<void> {
       for (let first = 0; first < seeds.length; first += BLOCK) await runBlock(seeds.slice(first, first + BLOCK), some);
     }
   }
-  writeReport(cache, seeds);
+  await writeReport(cache, seeds);
 
   /** Makes the runs of a block that have not been made yet. */
   async function runBlock(block: readonly number[], some: readonly Configuration[]): Promise<void> {
