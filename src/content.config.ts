@@ -17,4 +17,9 @@ const trainerNotes = defineCollection({
   schema: trainerSchema,
 });
 
-export const collections = { lessons, trainerNotes };
+/** The model's documentation stands beside the model; the site shows it as it is. */
+const model = defineCollection({
+  loader: glob({ base: "./simulations/business", pattern: "README.md", generateId: () => "larkfield" }),
+});
+
+export const collections = { lessons, model, trainerNotes };

@@ -30,7 +30,7 @@ export interface LarkfieldClientOptions {
   readonly startWorker?: () => WorkerPort;
   /** Runs played at once. Default 2. */
   readonly laneCount?: number;
-  /** Real ms without a word from a worker before it is given up. Default 20,000. */
+  /** Real ms without a word from a worker before it is given up. Default 60,000: a chain of causes takes two runs without a word. */
   readonly patienceMs?: number;
 }
 
@@ -44,7 +44,7 @@ interface Waiting {
 export function createLarkfieldClient({
   startWorker = startLarkfieldWorker,
   laneCount = 2,
-  patienceMs = 20_000,
+  patienceMs = 60_000,
 }: LarkfieldClientOptions = {}): LarkfieldClient {
   const lanes = Array.from({ length: laneCount }, () => createLarkfieldLane(startWorker, patienceMs));
   const free = [...lanes];

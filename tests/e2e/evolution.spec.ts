@@ -1,4 +1,7 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { comeAlive, expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
+
+test.setTimeout(120_000);
 
 test("one press plays all four, the text equal tells it with figures of the run, and a point says why by keyboard", async ({
   page,
@@ -22,6 +25,11 @@ test("one press plays all four, the text equal tells it with figures of the run,
   await expect(why).toContainText("tickets open at the quarter’s end");
   await expect(why.getByRole("heading").first()).toBeFocused();
   await expect(why.getByRole("listitem").first()).toContainText(/decided/, { timeout: 20_000 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`)).toEqual([]);
+  }
   await page.keyboard.press("Escape");
   await expect(why).toHaveCount(0);
   await expect(byKeyboard).toBeFocused();

@@ -192,6 +192,11 @@ export const evolution = /* @__PURE__ */ localise({
   title: "The evolution",
   lead: "Four ways to connect one retailer. Each runs the same three years: same customers, same changes, same outages. What differs is who does the work, and who is told.",
   readModel: "What the model leaves out, and how it was checked",
+  modelDocumentTitle: "The model behind the evolution · Past the Plateau",
+  modelDescription:
+    "What the model of Larkfield contains, what it leaves out, how it was tested, and where its claims fail.",
+  backToRun: "Back to the evolution",
+
   noScript: "With JavaScript the four runs would be played here, in your browser.",
   noScriptLink: "Read about the model",
 
