@@ -16,7 +16,8 @@ interface Produce {
 /** One Produce request for one partition, with every field in the scenario's hand. */
 function produce(broker: RawBroker, topic: string, options: Produce) {
   const { sequence = 0, producerId, epoch, values = ["x"], transactionalId, acks = -1, partition = 0 } = options;
-  const messages = values.map((value) => ({ key: null, value, headers: {}, timestamp: "1700000000000" }));
+  const timestamp = String(Date.now());
+  const messages = values.map((value) => ({ key: null, value, headers: {}, timestamp }));
   return broker.produce({
     acks,
     transactionalId,
@@ -217,6 +218,19 @@ const scenarios: Scenario[] = [
       const raw = await stage.raw([topic]);
       const broker = await raw.leaderOf(topic);
       await stage.attempt("fetch", () => fetch(broker, topic, { offset: "1" }));
+    },
+  },
+  {
+    name: "a fetch ends with its segment, and a batch much later in time starts a new one",
+    rule: "segment.ms counts by the times in the records",
+    async run(stage) {
+      const topic = await stage.topic();
+      const old = String(Date.now() - 30 * 86_400_000);
+      await stage.send(topic, [{ value: "old", timestamp: old }]);
+      await stage.send(topic, [{ value: "new" }]);
+      const raw = await stage.raw([topic]);
+      const broker = await raw.leaderOf(topic);
+      for (const offset of ["0", "1"]) stage.note("fetch", await fetch(broker, topic, { offset }));
     },
   },
   {
