@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createLarkfield, decisionKinds, runLarkfield } from "../../../simulations/business/index.ts";
 import { checkLarkfield } from "../../../simulations/business/index.ts";
 import { worthOf } from "../../../simulations/business/larkfield/worth.ts";
+
+// Whole runs, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const quiet = {
   "outages.on": false,

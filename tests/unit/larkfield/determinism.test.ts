@@ -1,5 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createLarkfield, larkfieldArchitectures, runLarkfield } from "../../../simulations/business/index.ts";
+
+// Whole runs, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const QUARTER_MS = (365 * 86_400_000) / 4;
 

@@ -1,6 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { createLarkfield, larkfieldArchitectures, runLarkfield } from "../../../simulations/business/index.ts";
 import type { ArchitectureName, Larkfield, LarkfieldRequest } from "../../../simulations/business/index.ts";
+
+// Whole runs, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const YEAR_MS = 365 * 86_400_000;
 const seeds = [3, 12];

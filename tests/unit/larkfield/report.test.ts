@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fingerprint } from "../../../scripts/larkfield/runCache.ts";
 import { LARKFIELD_EPOCH, larkfieldArchitectures } from "../../../simulations/business/index.ts";
+
+// Whole runs, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 interface Claim {
   readonly id: string;

@@ -1,6 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { createLarkfield, larkfieldArchitectures } from "../../../simulations/business/index.ts";
 import type { LarkfieldState } from "../../../simulations/business/index.ts";
+
+// Whole runs, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const YEAR_MS = 365 * 86_400_000;
 const states: LarkfieldState[] = [];

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { checkLarkfield, choiceTable, larkfieldArchitectures } from "../../../simulations/business/index.ts";
+
+// Whole runs, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = new URL("../../../simulations/business/larkfield/architectures/", import.meta.url);
 const files = readdirSync(folder).filter((file) => file !== "index.ts");
