@@ -79,14 +79,15 @@ function configsOf(retentionMs: number): Record<string, string> {
 }
 
 /** Plain records are never turned into bytes. */
-const noBytes: RecordCodec = {
+const noBytes = {
   parse: refuse,
+  canDecode: refuse,
   decode: refuse,
   facts: refuse,
   encode: refuse,
   encodeMarker: refuse,
   place: refuse,
-};
+} as RecordCodec;
 
 function refuse(): never {
   throw new Error("Larkfield uses the broker's plain path only; no bytes are read or written.");
