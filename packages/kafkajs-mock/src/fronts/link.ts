@@ -2,7 +2,9 @@ import type { Broker } from "../core/broker.ts";
 import type { ApiName } from "../core/api-keys.ts";
 import type { SaslSession } from "../core/security/sasl.ts";
 import type { Completion } from "../core/state.ts";
-import type { Connection, Outcome } from "../core/request.ts";
+import type { Connection, Outcome, Request } from "../core/request.ts";
+import { errorCodes } from "../core/error-codes.ts";
+import { errorReply } from "../core/requests/error-replies.ts";
 import { unsupportedApiVersions } from "../core/requests/18-api-versions.ts";
 import { advertisedVersions } from "../core/advertised-versions.ts";
 import {
@@ -134,10 +136,7 @@ export class Link {
     const { api, version, clientId, body } = request;
     // On a SASL listener nothing else is answered before the authentication, nor after its session has run out (KIP-152, KIP-368).
     if (sasl !== null && !isOpenTo(sasl, api, this.hub.now())) return this.close();
-    const outcome: Outcome = this.hub.broker.handle(
-      { api, version, clientId, connection: this.connection, body },
-      this.hub.now(),
-    );
+    const outcome = this.askBroker({ api, version, clientId, connection: this.connection, body });
     switch (outcome.kind) {
       case "reply":
         this.reply(request, outcome.body);
@@ -151,6 +150,16 @@ export class Link {
         return;
       case "close":
         return this.close();
+    }
+  }
+
+  /** A request that the broker fails on is answered with UNKNOWN_SERVER_ERROR, as Kafka does; the error itself is told where programs look for it. */
+  private askBroker(request: Request): Outcome {
+    try {
+      return this.hub.broker.handle(request, this.hub.now());
+    } catch (error) {
+      this.hub.reportFailure(request.api, error);
+      return { kind: "reply", body: errorReply(request.api, request.body, errorCodes.UNKNOWN_SERVER_ERROR) };
     }
   }
 
@@ -244,6 +253,11 @@ export class Hub {
 
   private deliverPosts(): void {
     while ((this.posts[0]?.atMs ?? Number.POSITIVE_INFINITY) <= this.now()) this.posts.shift()?.action();
+  }
+
+  /** Called when the broker fails on a request: a fault of this package, never of the client. */
+  reportFailure(api: string, error: unknown): void {
+    console.error(`kafkajs-mock failed on ${api}. Please report this with the request.`, error);
   }
 
   /** Hands a reply that had to wait to its connection, if that is still there. */

@@ -62,3 +62,19 @@ function readHeaders(reader: Reader): RecordHeader[] {
   if (count < 0 || count > reader.remaining) throw new MalformedBytes(`${count} headers`);
   return Array.from({ length: count }, () => ({ key: reader.text(reader.varint()), value: readVarintBytes(reader) }));
 }
+
+/** Whether the records of a batch can be read here: not those packed by snappy, lz4 or zstd. */
+export function canDecodeBatch(bytes: Uint8Array): boolean {
+  return (int16At(bytes, batchLayout.attributes) & batchAttributes.compression) <= compressionTypes.gzip;
+}
+
+/** Whether packed records come out whole. Brokers unpack what producers send, to look at its timestamps. */
+export function isReadable(bytes: Uint8Array): boolean {
+  try {
+    decodeBatch(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof MalformedBytes) return false;
+    throw error;
+  }
+}

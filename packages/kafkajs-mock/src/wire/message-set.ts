@@ -3,7 +3,7 @@ import { plainRecord, type LogSlice } from "../core/log/partition-log.ts";
 import type { LogRecord, ParsedRecords } from "../core/log/record-batch.ts";
 import { int32At } from "./big-endian.ts";
 import { compressionTypes } from "./batch-layout.ts";
-import { batchFacts, decodeBatch } from "./decode-batch.ts";
+import { batchFacts, canDecodeBatch, decodeBatch } from "./decode-batch.ts";
 import { encodeBatch, toBytes } from "./encode-batch.ts";
 import { crc32, gunzip } from "./gzip.ts";
 import { MalformedBytes } from "./malformed.ts";
@@ -66,7 +66,7 @@ function readBytes(reader: Reader): Uint8Array | null {
   return sizeBytes < 0 ? null : reader.raw(sizeBytes);
 }
 
-/** Writes a stretch of log as messages of the given magic. Control batches are unknown there and left out. */
+/** Writes a stretch of log as messages of the given magic. Control batches, and batches whose codec is not here, are left out. */
 export function writeMessageSet(writer: Writer, slice: LogSlice, magic: 0 | 1): void {
   for (const { chunk, from, to } of slice.parts) {
     for (let row = from; row < to; row++) {
@@ -75,7 +75,7 @@ export function writeMessageSet(writer: Writer, slice: LogSlice, magic: 0 | 1): 
         continue;
       }
       const bytes = chunk.bytesAt(row);
-      if (batchFacts(bytes).isControl) continue;
+      if (batchFacts(bytes).isControl || !canDecodeBatch(bytes)) continue;
       for (const record of decodeBatch(bytes)) writeMessage(writer, record, magic);
     }
   }

@@ -9,7 +9,7 @@ import { errorCodes } from "../core/error-codes.ts";
 import { BATCH_OVERHEAD_BYTES, batchAttributes, batchLayout, compressionTypes } from "./batch-layout.ts";
 import { int16At, int32At, int64At, putInt16, putInt32, putInt64 } from "./big-endian.ts";
 import { crc32c } from "./crc32c.ts";
-import { batchFacts, decodeBatch } from "./decode-batch.ts";
+import { batchFacts, canDecodeBatch, decodeBatch, isReadable } from "./decode-batch.ts";
 import { encodeBatch, encodeMarker } from "./encode-batch.ts";
 import { parseMessageSet } from "./message-set.ts";
 
@@ -19,6 +19,7 @@ const FIRST_BATCH_VERSION = 3;
 /** Reads and makes record batches of magic 2 for the core. */
 export const recordCodec: RecordCodec = {
   parse: (bytes, produceVersion) => parse(bytes, produceVersion),
+  canDecode: (bytes) => canDecodeBatch(bytes),
   decode: (bytes) => decodeBatch(bytes),
   facts: (bytes) => batchFacts(bytes),
   encode: (records, facts) => encodeBatch(records, facts),
@@ -66,6 +67,7 @@ function parseBatch(bytes: Uint8Array, produceVersion: number): RecordBatch | nu
   const lastOffsetDelta = int32At(bytes, batchLayout.lastOffsetDelta);
   if (recordCount <= 0 || lastOffsetDelta !== recordCount - 1) return errorCodes.INVALID_RECORD;
   if (compression === compressionTypes.none && !isWellFormed(bytes, recordCount)) return errorCodes.CORRUPT_MESSAGE;
+  if (compression === compressionTypes.gzip && !isReadable(bytes)) return errorCodes.CORRUPT_MESSAGE;
   return {
     bytes,
     recordCount,

@@ -186,3 +186,30 @@ test("the codec knows every version that a broker admits to", async () => {
     }
   }
 });
+
+test("packed records that do not unpack are CORRUPT_MESSAGE, and a codec that is not here is stored and served", async () => {
+  const { answerOf, ask, batchOf, errorOf, newBroker, START_MS } = await import("../core/newBroker.ts");
+  const { crc32c } = await import("../../src/wire/crc32c.ts");
+  const broker = newBroker({ brokers: 1 });
+  broker.controls.createTopic({ name: "orders", configs: { "cleanup.policy": "compact" } });
+  const sendPacked = (compression: number) => {
+    const batch = batchOf(["a"], START_MS, "key");
+    batch[22] = compression;
+    new DataView(batch.buffer).setUint32(17, crc32c(batch, 21));
+    const topics = [{ name: "orders", partitions: [{ index: 0, records: batch }] }];
+    const body = { transactionalId: null, acks: 1, timeoutMs: 1000, topics };
+    return errorOf(answerOf(ask(broker, "produce", 7, body, START_MS)));
+  };
+  expect(sendPacked(1)).toBe(2);
+  expect([2, 3, 4].map(sendPacked)).toEqual([0, 0, 0]);
+  expect(broker.controls.compact("orders")).toBe(0);
+  const wanted = [{ index: 0, currentLeaderEpoch: -1, timestamp: START_MS, maxOffsetCount: 1 }];
+  const listed = ask<{ topics: { partitions: { offset: number }[] }[] }>(
+    broker,
+    "listOffsets",
+    3,
+    { replicaId: -1, isolationLevel: 0, topics: [{ name: "orders", partitions: wanted }] },
+    START_MS,
+  );
+  expect(answerOf(listed).topics[0]?.partitions[0]?.offset).toBe(0);
+});

@@ -127,7 +127,7 @@ function judgeBatch(core: Core, partition: Partition, batch: RecordBatch): numbe
     if (aheadMs > settings.timestampAfterMaxMs || behindMs > settings.timestampBeforeMaxMs)
       return errorCodes.INVALID_TIMESTAMP;
   }
-  if (settings.isCompacted) {
+  if (settings.isCompacted && core.codec.canDecode(batch.bytes)) {
     // A record without a key could never be replaced, so a compacted topic refuses it (KAFKA-4808).
     for (const record of core.codec.decode(batch.bytes)) if (record.key === null) return errorCodes.INVALID_RECORD;
   }
