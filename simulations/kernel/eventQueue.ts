@@ -1,15 +1,15 @@
 import { KernelError } from "./kernelError.ts";
 
-// One row of eight words per pending event, so that an event sits in one cache line.
-export const ROW_SHIFT = 3;
+// One row of six words per pending event: side by side, because they are written and read together.
+export const ROW_WORDS = 6;
 export const PRIORITY = 0;
 export const SEQUENCE = 1;
 export const TYPE = 2;
 export const A = 3;
 export const B = 4;
 export const CAUSE = 5;
-/** In the row of a free slot: the next free slot. */
-const NEXT_FREE = 6;
+/** In the row of a free slot, instead of the payload: the next free slot. */
+const NEXT_FREE = A;
 /** The type written over the row of a cancelled event, which leaves the heap when it comes to the top. */
 const CANCELLED = -1;
 /** The sequence number of nobody: the cause of what was scheduled outside a handler. */
@@ -20,7 +20,7 @@ const NO_SEQUENCE = -1;
 /** The pending events as dense columns, in no particular order: what a checkpoint keeps of a queue. */
 export interface PendingEvents {
   readonly at: Float64Array;
-  /** Six words per event: priority, sequence, type, a, b, cause. */
+  /** ROW_WORDS words per event: priority, sequence, type, a, b, cause. */
   readonly rows: Int32Array;
 }
 
@@ -30,7 +30,7 @@ export interface PendingEvents {
  * schedules one other costs one walk down the heap instead of two.
  */
 export class EventQueue {
-  /** Rows of the pending events; the fields of the event in slot s begin at s × 8. */
+  /** Rows of the pending events; the fields of the event in slot s begin at s × 6. */
   rows = new Int32Array(0);
   /** Instants in heap order; the next event's is at 0. Instants stay in this array: a number passed is a number boxed. */
   heapAt = new Float64Array(0);
@@ -67,7 +67,7 @@ export class EventQueue {
     const slot = this.#hasHole ? this.heapSlot[0]! : this.#takeSlot();
     const sequence = this.nextSequence++;
     const rows = this.rows;
-    const row = slot << ROW_SHIFT;
+    const row = slot * ROW_WORDS;
     rows[row + PRIORITY] = priority;
     rows[row + SEQUENCE] = sequence;
     rows[row + TYPE] = type;
@@ -95,7 +95,7 @@ export class EventQueue {
     return this.#heapSize > 0;
   }
 
-  /** Removes the event at the top. Its row, which begins at `heapSlot[0]` × 8, stays readable until the next `add`. */
+  /** Removes the event at the top. Its row, which begins at `heapSlot[0]` × 6, stays readable until the next `add`. */
   removeNext(): void {
     this.#hasHole = true;
   }
@@ -111,7 +111,7 @@ export class EventQueue {
     if (!this.#hasIndex) this.#makeIndex();
     const slot = this.#find(sequence);
     if (slot < 0) return false;
-    this.rows[(slot << ROW_SHIFT) + TYPE] = CANCELLED;
+    this.rows[slot * ROW_WORDS + TYPE] = CANCELLED;
     this.#cancelledCount += 1;
     if (this.#cancelledCount > 64 && this.#cancelledCount > this.liveCount) this.#compact();
     return true;
@@ -121,13 +121,13 @@ export class EventQueue {
   save(): PendingEvents {
     if (this.#hasHole) this.#fillHole();
     const at = new Float64Array(this.liveCount);
-    const rows = new Int32Array(this.liveCount * 6);
+    const rows = new Int32Array(this.liveCount * ROW_WORDS);
     let count = 0;
     for (let place = 0; place < this.#heapSize; place++) {
-      const row = this.heapSlot[place]! << ROW_SHIFT;
+      const row = this.heapSlot[place]! * ROW_WORDS;
       if (this.rows[row + TYPE] === CANCELLED) continue;
       at[count] = this.heapAt[place]!;
-      for (let word = 0; word < 6; word++) rows[count * 6 + word] = this.rows[row + word]!;
+      for (let word = 0; word < ROW_WORDS; word++) rows[count * ROW_WORDS + word] = this.rows[row + word]!;
       count += 1;
     }
     return { at, rows };
@@ -140,8 +140,8 @@ export class EventQueue {
     while (this.#capacity < count) this.#resize(this.#capacity * 2);
     for (let place = 0; place < count; place++) {
       const slot = this.#takeSlot();
-      for (let word = 0; word < 6; word++) {
-        this.rows[(slot << ROW_SHIFT) + word] = pending.rows[place * 6 + word]!;
+      for (let word = 0; word < ROW_WORDS; word++) {
+        this.rows[slot * ROW_WORDS + word] = pending.rows[place * ROW_WORDS + word]!;
       }
       this.heapAt[place] = pending.at[place]!;
       this.heapSlot[place] = slot;
@@ -168,8 +168,8 @@ export class EventQueue {
   /** True when the event in slot x comes after the event in slot y of the same instant. */
   #isAfter(x: number, y: number): boolean {
     const rows = this.rows;
-    const rowX = x << ROW_SHIFT;
-    const rowY = y << ROW_SHIFT;
+    const rowX = x * ROW_WORDS;
+    const rowY = y * ROW_WORDS;
     const difference = rows[rowX + PRIORITY]! - rows[rowY + PRIORITY]!;
     return difference === 0 ? rows[rowX + SEQUENCE]! > rows[rowY + SEQUENCE]! : difference > 0;
   }
@@ -231,7 +231,7 @@ export class EventQueue {
   }
 
   #dropCancelled(): void {
-    while (this.#heapSize > 0 && this.rows[(this.heapSlot[0]! << ROW_SHIFT) + TYPE] === CANCELLED) {
+    while (this.#heapSize > 0 && this.rows[this.heapSlot[0]! * ROW_WORDS + TYPE] === CANCELLED) {
       this.#cancelledCount -= 1;
       this.#fillHole();
     }
@@ -251,7 +251,7 @@ export class EventQueue {
   }
 
   #isPending(slot: number, sequence: number): boolean {
-    const row = slot << ROW_SHIFT;
+    const row = slot * ROW_WORDS;
     return this.rows[row + SEQUENCE] === sequence && this.rows[row + TYPE] !== CANCELLED;
   }
 
@@ -260,7 +260,7 @@ export class EventQueue {
     let size = 0;
     for (let place = 0; place < this.#heapSize; place++) {
       const slot = this.heapSlot[place]!;
-      if (this.rows[(slot << ROW_SHIFT) + TYPE] === CANCELLED) {
+      if (this.rows[slot * ROW_WORDS + TYPE] === CANCELLED) {
         this.#freeSlot(slot);
         continue;
       }
@@ -282,12 +282,12 @@ export class EventQueue {
   #takeSlot(): number {
     if (this.#firstFree < 0) this.#makeRoom();
     const slot = this.#firstFree;
-    this.#firstFree = this.rows[(slot << ROW_SHIFT) + NEXT_FREE]!;
+    this.#firstFree = this.rows[slot * ROW_WORDS + NEXT_FREE]!;
     return slot;
   }
 
   #freeSlot(slot: number): void {
-    const row = slot << ROW_SHIFT;
+    const row = slot * ROW_WORDS;
     this.rows[row + SEQUENCE] = NO_SEQUENCE;
     this.rows[row + NEXT_FREE] = this.#firstFree;
     this.#firstFree = slot;
@@ -307,7 +307,7 @@ export class EventQueue {
 
   #resize(capacity: number): void {
     const old = this.#capacity;
-    this.rows = grown(this.rows, new Int32Array(capacity << ROW_SHIFT));
+    this.rows = grown(this.rows, new Int32Array(capacity * ROW_WORDS));
     this.heapAt = grown(this.heapAt, new Float64Array(capacity));
     this.heapSlot = grown(this.heapSlot, new Int32Array(capacity));
     for (let slot = capacity - 1; slot >= old; slot--) this.#freeSlot(slot);
@@ -318,7 +318,7 @@ export class EventQueue {
     this.#slotOf = new Int32Array(this.#capacity * 4);
     for (let place = 0; place < this.#heapSize; place++) {
       const slot = this.heapSlot[place]!;
-      this.#slotOf[this.rows[(slot << ROW_SHIFT) + SEQUENCE]! & (this.#slotOf.length - 1)] = slot;
+      this.#slotOf[this.rows[slot * ROW_WORDS + SEQUENCE]! & (this.#slotOf.length - 1)] = slot;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Checkpoint } from "./checkpoint.ts";
-import { A, B, CAUSE, EventQueue, NO_CAUSE, PRIORITY, ROW_SHIFT, SEQUENCE, TYPE } from "./eventQueue.ts";
+import { A, B, CAUSE, EventQueue, NO_CAUSE, PRIORITY, ROW_WORDS, SEQUENCE, TYPE } from "./eventQueue.ts";
 import { KernelError } from "./kernelError.ts";
 import type { EventInWords } from "./kernelError.ts";
 import { copyPlain } from "./plainData.ts";
@@ -178,7 +178,7 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
     const queue = this.#queue;
     const { rows } = queue;
     const at = queue.heapAt[0]!;
-    const row = queue.heapSlot[0]! << ROW_SHIFT;
+    const row = queue.heapSlot[0]! * ROW_WORDS;
     const sequence = rows[row + SEQUENCE]!;
     const type = rows[row + TYPE]!;
     const a = rows[row + A]!;
@@ -270,8 +270,11 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
   #nextEvent(): EventInWords | null {
     if (!this.#queue.settle()) return null;
     const at = this.#queue.heapAt[0]!;
-    const row = this.#queue.heapSlot[0]! << ROW_SHIFT;
-    const [priority, sequence, type, a, b, cause] = this.#queue.rows.subarray(row, row + 6) as unknown as number[];
+    const row = this.#queue.heapSlot[0]! * ROW_WORDS;
+    const [priority, sequence, type, a, b, cause] = this.#queue.rows.subarray(
+      row,
+      row + ROW_WORDS,
+    ) as unknown as number[];
     return { type: this.#typeNames[type!]!, at, sequence: sequence!, priority: priority!, a: a!, b: b!, cause: cause! };
   }
 
