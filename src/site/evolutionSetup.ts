@@ -18,7 +18,7 @@ export function evolutionSetup() {
   const questions = larkfieldArchitectures.map((architecture) => {
     const { quarters } = runLarkfield(evolutionRequest(architecture, REFERENCE_SEED));
     const first = halfYearValues(quarters)[0] ?? 0;
-    return { architecture, question: valueQuestion(architecture, { first, acquisitionDay }) };
+    return { architecture, question: valueQuestion(architecture, first) };
   });
   return {
     seed: REFERENCE_SEED,

@@ -1,6 +1,5 @@
 import { spreadLabels } from "../chart/spreadLabels.ts";
 import type { Layer } from "../Layer.ts";
-import { pathAtX } from "../wait/pathAtX.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { ValueLine } from "./valueLines.ts";
 import type { ValueWords } from "./ValueChartData.ts";
@@ -19,11 +18,10 @@ interface End {
 /** The value at the end of each line, and its name where there is room for it. Labels are moved apart, never stacked. */
 export function drawValueEnds(
   layer: Layer,
-  lines: Layer,
   frame: ValueFrame,
   input: { ends: readonly ValueLine[]; byHand: number | null; words: ValueWords; hasLegend: boolean },
 ): void {
-  const ends = input.ends.flatMap((line) => endOf(line, lines, frame, input));
+  const ends = input.ends.flatMap((line) => endOf(line, frame, input));
   if (input.byHand !== null) ends.push(byHandEnd(input.byHand, frame, input));
   const placed = spreadLabels(
     ends.map(({ y }) => y),
@@ -42,22 +40,22 @@ export function drawValueEnds(
 
 function endOf(
   line: ValueLine,
-  lines: Layer,
   frame: ValueFrame,
   { words, hasLegend }: { words: ValueWords; hasLegend: boolean },
 ): End[] {
   const [first, last] = [line.points[0]!, line.points.at(-1)!];
   if (line.shownTo < first.x) return [];
-  const isOver = line.shownTo >= last.x;
-  const path = lines
-    .selectAll<SVGPathElement, ValueLine>("path")
-    .filter(({ id }) => id === line.id)
-    .node();
-  const x = frame.x(isOver ? last.x : line.shownTo);
-  const y = isOver || path === null ? frame.y(last.y) : pathAtX(path, x);
-  const value = words.share(isOver ? last.y : frame.y.invert(y));
-  const text = hasLegend ? value : `${value} ${line.label}`;
-  return [{ id: line.id, className: `is-${line.role} is-${line.style}`, x: x + 11, y, text }];
+  const x = Math.min(last.x, line.shownTo);
+  const value = valueAt(line, x);
+  const text = hasLegend ? words.share(value) : `${words.share(value)} ${line.label}`;
+  return [{ id: line.id, className: `is-${line.role} is-${line.style}`, x: frame.x(x) + 11, y: frame.y(value), text }];
+}
+
+/** The value between two points, in a straight line: where a label stands while its curve grows. */
+function valueAt({ points }: ValueLine, x: number): number {
+  const after = points.findIndex((point) => point.x >= x);
+  const [from, to] = [points[Math.max(0, after - 1)]!, points[after]!];
+  return from === to ? to.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
 }
 
 function byHandEnd(value: number, frame: ValueFrame, input: { words: ValueWords; hasLegend: boolean }): End {

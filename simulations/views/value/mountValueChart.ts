@@ -77,7 +77,7 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
     drawValueLines(lines, frame, series);
     drawPoints();
     const shown = hasLegend ? named.filter(({ role }) => role !== "previous") : named;
-    drawValueEnds(ends, lines, frame, { ends: endsToName(shown), byHand: data.byHand, words, hasLegend });
+    drawValueEnds(ends, frame, { ends: endsToName(shown), byHand: data.byHand, words, hasLegend });
   }
 
   function drawByHand({ left, right, y }: ValueFrame): void {

@@ -1,27 +1,21 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ArchitectureName, Overrides } from "../../../simulations/business/index.ts";
 import type { Rival } from "../../../simulations/catalogue/evolution/index.ts";
-import { describeValue, lastCrossing, mountValueChart } from "../../../simulations/views/index.ts";
+import { describeValue, lastCrossing } from "../../../simulations/views/index.ts";
 import type { ValueChartData, ValuePick } from "../../../simulations/views/index.ts";
-import { evolution as words } from "../../words/index.ts";
-import { Drawing } from "../instrument/Drawing.tsx";
-import { Problem } from "../instrument/Problem.tsx";
-import { useReducedMotion } from "../instrument/useReducedMotion.ts";
-import { later } from "../later.tsx";
+import { errors, evolution as words } from "../../words/index.ts";
 import { ChangesPanel } from "./ChangesPanel.tsx";
 import { chartOf, labelOf } from "./chartOf.ts";
 import type { Drawn } from "./chartOf.ts";
-import type { ValueQuestion } from "./DrawFour.tsx";
+import type { DrawFour as DrawFourComponent, ValueQuestion } from "./DrawFour.tsx";
 import { isRunning, seedRuns } from "./EvolutionState.ts";
 import { InWords } from "./InWords.tsx";
 import { SeedsPanel } from "./SeedsPanel.tsx";
 import { useEvolution } from "./useEvolution.ts";
 import { useReveal } from "./useReveal.ts";
-import { valueWords } from "./valueWords.ts";
+import { ValueChart } from "./ValueChart.tsx";
 import { WhyQuarter } from "./WhyQuarter.tsx";
 import "./evolution.css";
-
-const DrawFour = later(async () => (await import("./DrawFour.tsx")).DrawFour);
 
 export interface EvolutionProps {
   readonly seed: number;
@@ -41,9 +35,10 @@ export function Evolution(props: EvolutionProps) {
   const { architectures, quarters, acquisitionAt, rivals, withouts, questions, runId } = props;
   const evolution = useEvolution(props.seed, architectures);
   const { state } = evolution;
-  const isMotionReduced = useReducedMotion();
   const [drawn, setDrawn] = useState<Drawn>({});
-  const [isDrawing, setDrawing] = useState(false);
+  /** The guess instrument while somebody draws; its code is fetched when it is asked for. */
+  const [DrawFour, setDrawFour] = useState<typeof DrawFourComponent | null>(null);
+  const isDrawing = DrawFour !== null;
   const [picked, setPicked] = useState<ValuePick | null>(null);
   const runButton = useRef<HTMLButtonElement>(null);
   /** True from the end of the first three years on, whatever is played again afterwards. */
@@ -53,7 +48,6 @@ export function Evolution(props: EvolutionProps) {
 
   const shown = useReveal(
     state.tracks.map(({ key, request, quarters: known }) => ({ key, of: request, known: known.length })),
-    isMotionReduced,
   );
   const chart = chartOf({ state, drawn: isDrawing ? {} : drawn, shown, quarters, acquisitionAt, picked });
   const isStarted = state.tracks.length > 0;
@@ -73,7 +67,7 @@ export function Evolution(props: EvolutionProps) {
     if (pickedFrom.current instanceof HTMLElement) pickedFrom.current.focus();
   };
   const start = (seed: number): void => {
-    setDrawing(false);
+    setDrawFour(null);
     setEnded(false);
     setPicked(null);
     evolution.start(seed);
@@ -85,22 +79,18 @@ export function Evolution(props: EvolutionProps) {
         <h2>{words.larkfield({ seed: state.seed })}</h2>
         <p>{words.question}</p>
       </header>
-      {isDrawing ? (
+      {DrawFour ? (
         <DrawFour
           questions={questions}
           run={runId}
           onDrawn={setDrawn}
           onEnd={() => {
-            setDrawing(false);
+            setDrawFour(null);
             requestAnimationFrame(() => runButton.current?.focus());
           }}
         />
       ) : (
-        <Drawing
-          class="evolution-chart"
-          mount={(host) => mountValueChart(host, { words: valueWords, onPick: pick, isMotionReduced })}
-          data={chart}
-        />
+        <ValueChart data={chart} onPick={pick} />
       )}
       <PickedQuarter evolution={evolution} picked={picked} onClose={unpick} />
       {!isDrawing && (
@@ -116,7 +106,11 @@ export function Evolution(props: EvolutionProps) {
             {isBusy ? words.running : isOver ? words.again : words.run}
           </button>
           {!isStarted && (
-            <button type="button" class="button" onClick={() => setDrawing(true)}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void import("./DrawFour.tsx").then((loaded) => setDrawFour(() => loaded.DrawFour))}
+            >
               {words.draw}
             </button>
           )}
@@ -127,7 +121,11 @@ export function Evolution(props: EvolutionProps) {
           )}
         </div>
       )}
-      {state.problem && <Problem title={words.problemTitle} problem={state.problem} note={words.problemNote} />}
+      {state.problem && (
+        <div class="evolution-problem" role="alert">
+          <strong>{words.problemTitle}.</strong> {errors.say(state.problem)} {words.problemNote}
+        </div>
+      )}
       {!isDrawing && (
         <Story
           chart={chart}

@@ -20,7 +20,7 @@ interface Shown {
  * How far each curve is drawn, in quarters: it follows what has been computed at a pace that can be watched, never ahead
  * of it. With reduced motion everything that is known is shown at once.
  */
-export function useReveal(targets: readonly Target[], isMotionReduced: boolean): ReadonlyMap<string, number> {
+export function useReveal(targets: readonly Target[]): ReadonlyMap<string, number> {
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
   const latest = useRef(targets);
   latest.current = targets;
@@ -29,21 +29,23 @@ export function useReveal(targets: readonly Target[], isMotionReduced: boolean):
   });
 
   useEffect(() => {
-    if (!isBehind || isMotionReduced) return;
+    if (!isBehind) return;
+    const isMotionReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
     let lastMs: number | null = null;
     let frame = requestAnimationFrame(function follow(nowMs) {
       // A tab in the background gets no frames; it goes on where it was.
-      const step = Math.min(0.5, ((nowMs - (lastMs ?? nowMs)) / 1000) * QUARTERS_PER_SECOND);
+      const paced = Math.min(0.5, ((nowMs - (lastMs ?? nowMs)) / 1000) * QUARTERS_PER_SECOND);
+      const step = isMotionReduced ? Infinity : paced;
       lastMs = nowMs;
       setShown((before) => advance(before, latest.current, step));
       frame = requestAnimationFrame(follow);
     });
     return () => cancelAnimationFrame(frame);
-  }, [isBehind, isMotionReduced]);
+  }, [isBehind]);
 
   return new Map(
-    targets.map(({ key, of, known }) => {
-      return [key, isMotionReduced ? known : quartersShown(shown.get(key), of)];
+    targets.map(({ key, of }) => {
+      return [key, quartersShown(shown.get(key), of)];
     }),
   );
 }

@@ -220,7 +220,8 @@ export const evolution = /* @__PURE__ */ localise({
     platform: "Kafka run by one central team with one model for all.",
     backbone: "Kafka with facts their owners stand behind.",
   } as Readonly<Record<string, string>>,
-  drawNote: "Not for all four? “No idea, show me” leaves one out.",
+  drawNote:
+    "In the middle of year two Larkfield buys another retailer, brand B. Not for all four? “No idea, show me” leaves one out.",
   drawStop: "That is enough",
   drawn: (p: { count: number }) => `You drew ${formatCount(p.count, "curve", "curves")}. Now run it.`,
 

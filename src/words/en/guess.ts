@@ -64,7 +64,7 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     turn: ({ systems }) => `at ${spelled(Number(systems))} systems`,
   },
   half: {
-    full: ({ half, event }) => `${halfName(half)}${event === "acquisition" ? ", another retailer is bought" : ""}`,
+    full: ({ half }) => halfName(half),
     tick: ({ half }) => (Number(half) % 2 === 1 ? "1st half" : "2nd"),
     first: () => "1st half",
     group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
@@ -77,11 +77,6 @@ const events: Readonly<Record<string, { label: string; goesOn: string; stops: st
     label: "nothing new",
     goesOn: "does not stop when nothing new is added",
     stops: "once nothing new is added",
-  },
-  acquisition: {
-    label: "brand\u00a0B joins",
-    goesOn: "goes on when another retailer is bought",
-    stops: "once another retailer is bought",
   },
 };
 
