@@ -3,6 +3,7 @@
  * (`import { shell } from "…/words/index.ts"`): each is a module of its own, so that a page's script carries only what it
  * says. `words` holds all of them.
  */
+import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
 import { errors } from "./en/errors.ts";
 import { evolution } from "./en/evolution.ts";
@@ -18,9 +19,25 @@ import { tangle } from "./en/tangle.ts";
 import { views } from "./en/views.ts";
 
 export { localise } from "./localise.ts";
-export { course, errors, evolution, figure, guess, landing, learner, lesson, run, sandbox, shell, tangle, views };
+export {
+  challenge,
+  course,
+  errors,
+  evolution,
+  figure,
+  guess,
+  landing,
+  learner,
+  lesson,
+  run,
+  sandbox,
+  shell,
+  tangle,
+  views,
+};
 
 export const words = {
+  challenge,
   course,
   errors,
   evolution,

@@ -1,6 +1,6 @@
 import { priceDays } from "../../../simulations/catalogue/tangle/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import { run as runWords, tangle } from "../../words/index.ts";
+import { challenge, run as runWords } from "../../words/index.ts";
 import type { InstrumentView } from "./Instrument.tsx";
 
 interface TeamMovesProps {
@@ -20,7 +20,7 @@ export function TeamMoves({ view, picked, onPick, daysLeft = Infinity }: TeamMov
   return (
     <div class="team-moves">
       <label>
-        {tangle.challenge.team}
+        {challenge.team}
         <select
           class="field"
           value={system?.index ?? 0}
@@ -28,7 +28,7 @@ export function TeamMoves({ view, picked, onPick, daysLeft = Infinity }: TeamMov
         >
           {frame.systems.map(({ index, code, readers }) => (
             <option key={index} value={index}>
-              {tangle.challenge.option({ code, readers })}
+              {challenge.option({ code, readers })}
             </option>
           ))}
         </select>
@@ -48,7 +48,7 @@ export function TeamMoves({ view, picked, onPick, daysLeft = Infinity }: TeamMov
                 handle.send({ type: "command.given", command: { by: "learner", type, system: system.index } })
               }
             >
-              {isDone ? tangle.challenge.published({ state: system.published }) : tangle.challenge[type]({ days })}
+              {isDone ? challenge.published({ state: system.published }) : challenge[type]({ days })}
             </button>
           );
         })}

@@ -7,7 +7,7 @@ import {
   type Condition,
 } from "../../../simulations/catalogue/tangle/index.ts";
 import { runId } from "../../../simulations/runner/index.ts";
-import { errors, lesson as words, tangle } from "../../words/index.ts";
+import { challenge, errors, lesson as words } from "../../words/index.ts";
 import { Instrument, type InstrumentProps, type InstrumentView } from "../instrument/Instrument.tsx";
 import { TeamMoves } from "../instrument/TeamMoves.tsx";
 import { record } from "./store.ts";
@@ -22,7 +22,7 @@ export function Challenge({ run, initial, codes }: ChallengeProps) {
     <section class="challenge" aria-labelledby="challenge-title">
       <p class="challenge-mark">{words.goFurther}</p>
       <h3 id="challenge-title">{words.challengeTitle}</h3>
-      <p>{tangle.challenge.text(tangleChallenge)}</p>
+      <p>{challenge.text(tangleChallenge)}</p>
       <Instrument
         name="challenge"
         label={words.challengeInstrument}
@@ -59,18 +59,16 @@ function Moves({ view, codes, picked, onPick }: MovesProps) {
       <Conditions conditions={verdict?.conditions ?? []} isEnded={isEnded} />
       <Budget left={left} />
       <TeamMoves view={view} picked={picked} onPick={onPick} daysLeft={left} />
-      {!outline && <p class="challenge-hint">{tangle.challenge.startFirst}</p>}
+      {!outline && <p class="challenge-hint">{challenge.startFirst}</p>}
       {refusal && <p role="alert">{errors.say(refusal)}</p>}
       <div role="status" class="challenge-verdict">
         {isEnded && verdict && (
           <>
             <p>
-              <strong>{verdict.isWon ? tangle.challenge.won : tangle.challenge.lost}</strong>{" "}
-              {verdict.told
-                .map(({ code, parameters }) => tangle.challenge.told({ code, facts: parameters, codes }))
-                .join(" ")}
+              <strong>{verdict.isWon ? challenge.won : challenge.lost}</strong>{" "}
+              {verdict.told.map(({ code, parameters }) => challenge.told({ code, facts: parameters, codes })).join(" ")}
             </p>
-            {verdict.isWon && <p>{tangle.challenge.alsoWorks}</p>}
+            {verdict.isWon && <p>{challenge.alsoWorks}</p>}
           </>
         )}
       </div>
@@ -82,7 +80,7 @@ function Budget({ left }: { left: number }) {
   const { budgetDays } = tangleChallenge;
   return (
     <label class="challenge-budget">
-      <span>{tangle.challenge.budgetLeft({ left: Math.max(0, left), budget: budgetDays })}</span>
+      <span>{challenge.budgetLeft({ left: Math.max(0, left), budget: budgetDays })}</span>
       <meter min={0} max={budgetDays} value={Math.max(0, left)} />
     </label>
   );
@@ -100,8 +98,8 @@ function Conditions({ conditions, isEnded }: { conditions: readonly Condition[];
             <span class="challenge-tick" aria-hidden="true">
               {state === "met" ? "●" : state === "unmet" ? "▲" : "○"}
             </span>
-            <span class="unseen">{tangle.challenge.states[state]}</span>
-            {tangle.challenge.condition({ code, target, value: isKnown ? value : null })}
+            <span class="unseen">{challenge.states[state]}</span>
+            {challenge.condition({ code, target, value: isKnown ? value : null })}
           </li>
         );
       })}
