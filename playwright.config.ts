@@ -5,8 +5,9 @@ import { defineConfig, devices } from "@playwright/test";
  * `root` (dist at /), `course` (dist-course at /course/, the same tests) and `pseudo` (dist-pseudo, texts and layouts).
  * By hand: npm run build, then npx playwright test --project=root
  */
-// Ports of their own for every run, so that two runs on one machine do not meet; workers inherit the variable.
-process.env.E2E_PORT ??= `${20_000 + (process.pid % 10_000) * 3}`;
+// Ports of their own for every run, so that two runs on one machine do not meet, below those that systems give to outgoing
+// connections; workers inherit the variable.
+process.env.E2E_PORT ??= `${20_000 + (process.pid % 4_000) * 3}`;
 const firstPort = Number(process.env.E2E_PORT);
 
 const sites = {

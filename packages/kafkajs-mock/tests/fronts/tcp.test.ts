@@ -6,8 +6,8 @@ import { addScramUser, listen, scramCrypto, type Listening } from "../../src/nod
 const { Kafka, logLevel } = kafkajs;
 const FAST = { retries: 0 };
 
-/** A free stretch of ports somewhere high: the kinds of listeners need neighbours. */
-const basePort = 20_000 + 10 * Math.floor(Math.random() * 4_000);
+/** A stretch of ports below those that systems give to outgoing connections: the kinds of listeners need neighbours. */
+const basePort = 20_000 + 10 * Math.floor(Math.random() * 1_200);
 const cluster = createCluster({
   brokers: [0, 1].map((id) => ({ id, host: "localhost", port: basePort + 3 * id })),
   users: { ines: "stock" },
