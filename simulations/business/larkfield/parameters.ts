@@ -34,7 +34,7 @@ export const AUTO = -1;
 const own = "own calibration";
 type Range = readonly [number, number];
 
-export const larkfieldParameters = {
+export const parameterTable = {
   "domains.start": count("domains on day 0", 6, [2, 20]),
   "domains.growth": count("domains that join in a year, evenly spaced; 0 means no acquisition either", 2, [0, 8]),
   "acquisition.day": count("day on which another retailer is bought", 548, [1, 1095]),
@@ -116,12 +116,12 @@ export const larkfieldParameters = {
   "practices.publishDays": work("publishing a fact type", 3, [0, 20]),
 } as const satisfies Record<string, NumberParameter | FlagParameter | NameParameter>;
 
-export type LarkfieldParameterName = keyof typeof larkfieldParameters;
+export type ParameterName = keyof typeof parameterTable;
 type ValueOf<Entry> = Entry extends FlagParameter ? boolean : Entry extends NameParameter ? string : number;
-export type LarkfieldParameters = {
-  readonly [K in LarkfieldParameterName]: ValueOf<(typeof larkfieldParameters)[K]>;
+export type Parameters = {
+  readonly [K in ParameterName]: ValueOf<(typeof parameterTable)[K]>;
 };
-export type LarkfieldParameter = NumberParameter | FlagParameter | NameParameter;
+export type Parameter = NumberParameter | FlagParameter | NameParameter;
 
 function number(meaning: string, unit: string, value: number, range: Range): NumberParameter {
   return { meaning, unit, default: value, range, source: own };

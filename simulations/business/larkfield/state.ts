@@ -4,7 +4,7 @@ import { NONE } from "../state.ts";
 import type { CheckedLarkfield } from "./checkLarkfield.ts";
 import type { Choices } from "./choices.ts";
 import { archetypes, changeHours, decisionKinds } from "./catalogue.ts";
-import type { LarkfieldParameters } from "./parameters.ts";
+import type { Parameters } from "./parameters.ts";
 import type { QuarterFigures } from "./types.ts";
 
 export { NONE };
@@ -204,7 +204,7 @@ export interface TallyTable {
 }
 
 export interface LarkfieldState {
-  readonly parameters: LarkfieldParameters;
+  readonly parameters: Parameters;
   /** What holds now; before day 0 it does not count. */
   choices: Choices;
   /** What is chosen on day 0 and later, in order. */
@@ -434,7 +434,7 @@ function createTally(quarters: number): TallyTable {
   };
 }
 
-function everyMs(parameters: LarkfieldParameters, u: number): number {
+function everyMs(parameters: Parameters, u: number): number {
   const hours = parameters["facts.changeEveryHours"] || changeHours[Math.floor(u * changeHours.length)]!;
   return hours * HOUR_MS;
 }
@@ -446,7 +446,7 @@ interface Join {
 }
 
 /** Every domain that takes part before the end, in the order in which it joins. */
-function joinList(parameters: LarkfieldParameters, dayZero: number, endAt: number): readonly Join[] {
+function joinList(parameters: Parameters, dayZero: number, endAt: number): readonly Join[] {
   const start = parameters["domains.start"];
   const growth = parameters["domains.growth"];
   const joins: Join[] = [];
