@@ -3,6 +3,7 @@ import { adapt, release } from "./changes.ts";
 import type { Larkfield } from "./events.ts";
 import { say } from "./facts.ts";
 import { goLive, heal, orderReaderHalf, settleChange, understand } from "./flows.ts";
+import { numberOfChange, numberOfReader } from "./numbers.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
 import { reworkShare } from "./rules.ts";
 import { FlowState, NONE, Regime, ticketKinds, ticketParts } from "./state.ts";
@@ -47,7 +48,8 @@ function finishAdapting(larkfield: Larkfield, ticket: number): void {
   else if (part === "owner") {
     const isForReader = flows.field[flow] === changes.field[row] && flows.known[flow]! < version;
     const ticket = { part: "readerHalf", flow, meanDays: parameters["work.adaptDays"] / 2 } as const;
-    if (isForReader) adapt(larkfield, row, { ...ticket, team: flows.reader[flow]!, serial: flow * 4 + 3 });
+    if (isForReader)
+      adapt(larkfield, row, { ...ticket, team: flows.reader[flow]!, serial: numberOfReader(state, flow) * 4 + 3 });
   } else {
     understand(larkfield, flow, version);
     replay(state, log, flow, simulation.now);
@@ -62,11 +64,12 @@ function finishAtCentre(larkfield: Larkfield, row: number): void {
   const { changes, flows, types } = state;
   const type = changes.type[row]!;
   const share = reworkShare(state);
+  const number = numberOfChange(state, row);
   types.centreAdapts[type] = types.centreAdapts[type]! - 1;
   for (const flow of state.flowsOfType[type]!) {
     if (flows.state[flow] !== FlowState.live || flows.regime[flow] !== Regime.centre) continue;
     understand(larkfield, flow, changes.version[row]!);
-    if (simulation.draw("rework", row, flow) < share) flows.isMismapped[flow] = 1;
+    if (simulation.draw("rework", number, numberOfReader(state, flow)) < share) flows.isMismapped[flow] = 1;
     replay(state, log, flow, simulation.now);
   }
 }
@@ -84,14 +87,15 @@ function finishRepair(larkfield: Larkfield, ticket: number): void {
   const type = tickets.subject[ticket]!;
   types.repairTicket[type] = NONE;
   // A repair at the source says everything again, so that readers are right even where the log has forgotten.
-  if (tickets.regime[ticket] === Regime.owner) sayAgain(larkfield, type, ticket);
+  if (tickets.regime[ticket] === Regime.owner) sayAgain(larkfield, type);
   for (const reader of state.flowsOfType[type]!) {
     if (flows.state[reader] === FlowState.live && flows.regime[reader] === tickets.regime[ticket])
       heal(larkfield, reader);
   }
 }
 
-function sayAgain(larkfield: Larkfield, type: number, ticket: number): void {
-  const keys = larkfield.simulation.state.parameters["facts.keys"];
-  for (let key = 0; key < keys; key++) say(larkfield, type * keys + key, REPUBLISHED - ticket);
+function sayAgain(larkfield: Larkfield, type: number): void {
+  const { parameters, types } = larkfield.simulation.state;
+  const keys = parameters["facts.keys"];
+  for (let key = 0; key < keys; key++) say(larkfield, type * keys + key, REPUBLISHED - types.repairs[type]!);
 }

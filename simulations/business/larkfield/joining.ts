@@ -18,19 +18,20 @@ export function join(larkfield: Larkfield, domain: number): void {
   const { state } = simulation;
   state.domains.joined[domain] = 1;
   const { parameters } = state;
+  const number = state.domains.number[domain]!;
   const keys = parameters["facts.keys"];
   const perDomain = parameters["facts.typesPerDomain"];
   for (let type = domain * perDomain; type < (domain + 1) * perDomain; type++) {
     if (hasTopics(state)) openTopic(larkfield, type);
     for (let key = 0; key < keys; key++) fact(larkfield, type * keys + key, 0);
   }
-  begin("change", parameters["changes.everyDays"], simulation.draw("change.gap", domain, 0));
-  begin("need", parameters["needs.everyDays"], simulation.draw("need.gap", domain, 0));
+  begin("change", parameters["changes.everyDays"], simulation.draw("change.gap", number, 0));
+  begin("need", parameters["needs.everyDays"], simulation.draw("need.gap", number, 0));
   beginFailing(larkfield, domain);
   beginFailing(larkfield, state.domains.count + domain);
   const everyMs = parameters["notice.reconcileEveryDays"] * DAY_MS;
   if (everyMs < Infinity) {
-    const firstMs = Math.round(simulation.draw("reconcile.phase", domain, 0) * everyMs);
+    const firstMs = Math.round(simulation.draw("reconcile.phase", number, 0) * everyMs);
     simulation.schedule(simulation.now + firstMs, larkfieldEvents.reconcile, domain, 0);
   }
   if (simulation.now > 0) arriveLate(larkfield, domain);

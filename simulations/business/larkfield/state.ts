@@ -4,6 +4,7 @@ import { NONE } from "../state.ts";
 import type { CheckedLarkfield } from "./checkLarkfield.ts";
 import type { Choices } from "./choices.ts";
 import { archetypes, changeHours, decisionKinds } from "./catalogue.ts";
+import { FIRST_BOUGHT, numberOfType } from "./numbers.ts";
 import type { LarkfieldParameters } from "./parameters.ts";
 import type { QuarterFigures } from "./types.ts";
 
@@ -29,6 +30,8 @@ export const PARTITIONS = 2;
 
 export interface DomainTable {
   count: number;
+  /** What chance knows it by (`numbers.ts`). */
+  number: Int32Array;
   archetype: Int32Array;
   /** 0 for Larkfield's own, 1 and up for bought retailers. */
   brand: Int32Array;
@@ -46,6 +49,7 @@ export interface DomainTable {
 
 export interface TypeTable {
   count: number;
+  number: Int32Array;
   domain: Int32Array;
   everyMs: Float64Array;
   answersCalls: Uint8Array;
@@ -59,6 +63,8 @@ export interface TypeTable {
   repairTicket: Int32Array;
   /** Adaptations at the centre that are not done yet. */
   centreAdapts: Int32Array;
+  /** Repairs for all readers that were ordered. */
+  repairs: Int32Array;
 }
 
 /** The truth, by type × key: the newest fact. */
@@ -83,6 +89,7 @@ export interface FactTable {
 
 export interface FlowTable {
   count: number;
+  number: Int32Array;
   type: Int32Array;
   reader: Int32Array;
   field: Uint8Array;
@@ -120,6 +127,7 @@ export interface CopyTable {
 
 export interface DecisionTable {
   count: number;
+  number: Int32Array;
   kind: Int32Array;
   domain: Int32Array;
   inputCount: Int32Array;
@@ -129,6 +137,8 @@ export interface DecisionTable {
   createdAt: Float64Array;
   /** Occasions that wait for the next fact of an input. */
   triggered: Int32Array;
+  /** Occasions that a fact of an input has brought about. */
+  wakened: Int32Array;
 }
 
 export interface NeedTable {
@@ -268,6 +278,9 @@ export function createLarkfieldState(
   const keys = parameters["facts.keys"];
   const domainCount = joins.length;
   const typeCount = domainCount * perDomain;
+  const typeNumbers = Int32Array.from({ length: typeCount }, (_, type) =>
+    numberOfType(joins[Math.floor(type / perDomain)]!.number, type % perDomain),
+  );
   const rows = 256;
   const quarters = years * 4;
   return {
@@ -280,6 +293,7 @@ export function createLarkfieldState(
     hasChosen: false,
     domains: {
       count: domainCount,
+      number: Int32Array.from(joins, ({ number }) => number),
       archetype: Int32Array.from(joins, ({ archetype }) => archetype),
       brand: Int32Array.from(joins, ({ brand }) => brand),
       joinAt: Float64Array.from(joins, ({ at }) => at),
@@ -298,10 +312,11 @@ export function createLarkfieldState(
     ],
     types: {
       count: typeCount,
+      number: typeNumbers,
       domain: Int32Array.from({ length: typeCount }, (_, type) => Math.floor(type / perDomain)),
-      everyMs: Float64Array.from({ length: typeCount }, (_, type) => everyMs(parameters, draw("fact.rate", type))),
-      answersCalls: Uint8Array.from({ length: typeCount }, (_, type) =>
-        draw("calls", type) < parameters["calls.share"] ? 1 : 0,
+      everyMs: Float64Array.from(typeNumbers, (number) => everyMs(parameters, draw("fact.rate", number))),
+      answersCalls: Uint8Array.from(typeNumbers, (number) =>
+        draw("calls", number) < parameters["calls.share"] ? 1 : 0,
       ),
       version: new Int32Array(typeCount),
       served: new Int32Array(typeCount),
@@ -309,6 +324,7 @@ export function createLarkfieldState(
       hasTopic: new Uint8Array(typeCount),
       repairTicket: new Int32Array(typeCount).fill(NONE),
       centreAdapts: new Int32Array(typeCount),
+      repairs: new Int32Array(typeCount),
     },
     versions: Array.from({ length: typeCount }, () => []),
     alterations: Array.from({ length: typeCount }, () => [new Int32Array(keys * (parameters["changes.fields"] + 1))]),
@@ -329,6 +345,7 @@ export function createLarkfieldState(
     },
     flows: {
       count: 0,
+      number: new Int32Array(rows),
       type: new Int32Array(rows),
       reader: new Int32Array(rows),
       field: new Uint8Array(rows),
@@ -357,6 +374,7 @@ export function createLarkfieldState(
     },
     decisions: {
       count: 0,
+      number: new Int32Array(rows),
       kind: new Int32Array(rows),
       domain: new Int32Array(rows),
       inputCount: new Int32Array(rows),
@@ -364,6 +382,7 @@ export function createLarkfieldState(
       trust: new Float64Array(rows),
       createdAt: new Float64Array(rows),
       triggered: new Int32Array(rows),
+      wakened: new Int32Array(rows),
     },
     inputs: new Int32Array(rows * MOST_INPUTS),
     decisionsOfDomain: Array.from({ length: domainCount }, () => []),
@@ -441,6 +460,7 @@ function everyMs(parameters: LarkfieldParameters, u: number): number {
 
 interface Join {
   readonly at: number;
+  readonly number: number;
   readonly archetype: number;
   readonly brand: number;
 }
@@ -450,7 +470,8 @@ function joinList(parameters: LarkfieldParameters, dayZero: number, endAt: numbe
   const start = parameters["domains.start"];
   const growth = parameters["domains.growth"];
   const joins: Join[] = [];
-  const own = (at: number): number => joins.push({ at, archetype: joins.length % archetypes.length, brand: 0 });
+  const own = (at: number): number =>
+    joins.push({ at, number: joins.length, archetype: joins.length % archetypes.length, brand: 0 });
   for (let index = 0; index < start; index++) own(0);
   for (let index = 1; growth > 0; index++) {
     const at = dayZero + Math.round((index * YEAR_MS) / growth);
@@ -460,7 +481,7 @@ function joinList(parameters: LarkfieldParameters, dayZero: number, endAt: numbe
   const boughtAt = dayZero + parameters["acquisition.day"] * DAY_MS;
   if (growth > 0 && boughtAt < endAt) {
     for (let index = 0; index < parameters["acquisition.domains"]; index++) {
-      joins.push({ at: boughtAt, archetype: index % archetypes.length, brand: 1 });
+      joins.push({ at: boughtAt, number: FIRST_BOUGHT + index, archetype: index % archetypes.length, brand: 1 });
     }
   }
   return joins.sort((x, y) => x.at - y.at);

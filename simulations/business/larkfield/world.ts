@@ -1,4 +1,4 @@
-import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
+import { createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
 import { change, endWindow } from "./changes.ts";
 import { checkLarkfield } from "./checkLarkfield.ts";
 import { choose, keepHouse } from "./choosing.ts";
@@ -39,6 +39,9 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   quarterEnd: endQuarter,
 };
 
+/** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
+const BEFORE_ALL = -1;
+
 /** Larkfield before its first instant, with everything planned that the request decides. @throws BusinessError */
 export function createLarkfield(request: LarkfieldRequest): Larkfield {
   const checked = checkLarkfield(request);
@@ -56,7 +59,7 @@ export function createLarkfield(request: LarkfieldRequest): Larkfield {
   });
   for (let quarter = 0; quarter < state.quarters; quarter++) {
     const at = state.dayZero + (quarter + 1) * LARKFIELD_QUARTER_MS;
-    simulation.schedule(at, larkfieldEvents.quarterEnd, quarter, 0, COMMAND_PRIORITY);
+    simulation.schedule(at, larkfieldEvents.quarterEnd, quarter, 0, BEFORE_ALL);
   }
   return larkfield;
 }
