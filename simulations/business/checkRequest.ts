@@ -1,5 +1,6 @@
 import { DAY_MS } from "../kernel/index.ts";
 import { BusinessError } from "./businessError.ts";
+import { nearestName } from "./nearestName.ts";
 import { parameterNames, parameterTable } from "./parameters.ts";
 import type { ParameterName, Parameters } from "./parameters.ts";
 import { readScenario } from "./scenario.ts";
@@ -21,14 +22,16 @@ export interface CheckedRequest {
 export function checkRequest(request: RunRequest): CheckedRequest {
   const scenario = readScenario(request.scenario);
   if (!architectureNames.includes(request.architecture)) {
+    const nearest = nearestName(request.architecture, architectureNames);
+    const names = architectureNames.join(", ");
     throw new BusinessError(
       "unknown-architecture",
       {
         what: `There is no architecture "${request.architecture}".`,
-        why: `The architectures are ${architectureNames.join(", ")}.`,
-        fix: "Use one of these names.",
+        why: `The architectures are ${names}.`,
+        fix: `Did you mean "${nearest}"?`,
       },
-      { architecture: request.architecture },
+      { architecture: request.architecture, names, nearest },
     );
   }
   if (!(Number.isInteger(request.seed) && request.seed >= 0 && request.seed <= 0xffffffff)) {
@@ -52,14 +55,15 @@ export function withDefaults(overrides: Overrides): Parameters {
   for (const name of parameterNames) values[name] = parameterTable[name].default;
   for (const [name, value] of Object.entries(overrides)) {
     if (!Object.hasOwn(parameterTable, name)) {
+      const nearest = nearestName(name, parameterNames);
       throw new BusinessError(
         "unknown-parameter",
         {
           what: `There is no parameter "${name}".`,
           why: `The parameters are ${parameterNames.join(", ")}.`,
-          fix: "Use one of these names.",
+          fix: `Did you mean "${nearest}"?`,
         },
-        { parameter: name },
+        { parameter: name, nearest },
       );
     }
     values[name] = checkedValue(name as ParameterName, value);
@@ -71,16 +75,24 @@ function checkedValue(name: ParameterName, value: number | string | boolean): nu
   const parameter = parameterTable[name];
   if (typeof parameter.default === "boolean") {
     if (typeof value === "boolean") return value;
-    throw badParameter(name, value, "true or false");
+    throw badParameter(name, value, "true or false", { names: "true, false" });
   }
   const { range, whole } = parameter as { range: readonly [number, number]; whole?: boolean };
   const isSound =
     typeof value === "number" && value >= range[0] && value <= range[1] && (whole !== true || Number.isInteger(value));
-  if (!isSound) throw badParameter(name, value, `a ${whole ? "whole " : ""}number from ${range[0]} to ${range[1]}`);
+  if (!isSound) {
+    const allowed = { least: range[0], most: range[1], ...(whole && { isWhole: 1 }) };
+    throw badParameter(name, value, `a ${whole ? "whole " : ""}number from ${range[0]} to ${range[1]}`, allowed);
+  }
   return value;
 }
 
-function badParameter(name: string, value: number | string | boolean, allowed: string): BusinessError {
+function badParameter(
+  name: string,
+  value: number | string | boolean,
+  allowed: string,
+  parameters: Readonly<Record<string, number | string>>,
+): BusinessError {
   return new BusinessError(
     "bad-parameter",
     {
@@ -88,7 +100,7 @@ function badParameter(name: string, value: number | string | boolean, allowed: s
       why: `It is ${allowed}.`,
       fix: "Choose a value within that.",
     },
-    { parameter: name, value: String(value) },
+    { parameter: name, value: String(value), ...parameters },
   );
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { BusinessError } from "./businessError.ts";
+import { nearestName } from "./nearestName.ts";
 import tangle1 from "./scenarios/tangle@1.json" with { type: "json" };
 
 // Compiling validators needs eval, which the site's policy forbids; asking for it would already be reported.
@@ -31,12 +32,22 @@ export const scenarioSchema = z.strictObject({
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
+/** Names of the fields at each place of a scenario, for the hint after a typo. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  "": Object.keys(scenarioSchema.shape),
+  roles: ["name", "commands"],
+  systems: ["code", "people"],
+  facts: ["owner", "readers", "changeEveryDays"],
+};
+
 /** Validates a scenario from outside. @throws BusinessError `bad-scenario`, naming the place. */
 export function parseScenario(value: unknown): Scenario {
   const result = scenarioSchema.safeParse(value);
   if (!result.success) {
-    const issue = result.error.issues[0]!;
-    throw badScenario(issue.path.map(String).join(".") || "the top level", issue.message);
+    // After a typo a field is missing and another one is unknown; the unknown one tells more.
+    const { issues } = result.error;
+    const issue = issues.find(({ code: kind }) => kind === "unrecognized_keys") ?? issues[0]!;
+    throw badScenario(issue.path.map(String).join(".") || "the top level", issue.message, nearestField(issue));
   }
   const scenario = result.data;
   const codes = scenario.systems.map((system) => system.code);
@@ -45,11 +56,11 @@ export function parseScenario(value: unknown): Scenario {
     "facts",
     scenario.facts.map((fact) => fact.owner),
   );
-  if (!codes.includes(scenario.asker)) throw badScenario("asker", `"${scenario.asker}" is not one of the systems.`);
+  if (!codes.includes(scenario.asker)) throw notASystem("asker", scenario.asker, codes);
   scenario.facts.forEach((fact, index) => {
     const place = `facts.${index}`;
     for (const name of [fact.owner, ...fact.readers]) {
-      if (!codes.includes(name)) throw badScenario(place, `"${name}" is not one of the systems (${codes.join(", ")}).`);
+      if (!codes.includes(name)) throw notASystem(place, name, codes);
     }
     if (fact.readers.includes(fact.owner)) throw badScenario(place, `"${fact.owner}" reads its own fact.`);
     refuseTwice(`${place}.readers`, fact.readers);
@@ -68,14 +79,15 @@ export function readScenario(name: string): Scenario {
   let scenario = parsed.get(name);
   if (scenario) return scenario;
   if (!Object.hasOwn(built, name)) {
+    const nearest = nearestName(name, scenarioNames);
     throw new BusinessError(
       "unknown-scenario",
       {
         what: `There is no scenario "${name}".`,
         why: `The scenarios are ${scenarioNames.join(", ")}.`,
-        fix: "Use one of these names, version included.",
+        fix: `Did you mean "${nearest}"?`,
       },
-      { scenario: name },
+      { scenario: name, names: scenarioNames.join(", "), nearest },
     );
   }
   scenario = parseScenario(built[name]);
@@ -88,7 +100,20 @@ function refuseTwice(place: string, names: readonly string[]): void {
   if (twice !== undefined) throw badScenario(place, `"${twice}" stands there twice.`);
 }
 
-function badScenario(place: string, why: string): BusinessError {
-  const text = { what: `The scenario is not sound at ${place}.`, why, fix: "Correct the file at that place." };
-  return new BusinessError("bad-scenario", text, { place });
+/** For a field that nobody knows: the one of the fields at its place that was probably meant. */
+function nearestField(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  const [top] = issue.path;
+  const fields = FIELDS[String(top ?? "")];
+  return fields && nearestName(issue.keys[0]!, fields);
+}
+
+function notASystem(place: string, name: string, codes: readonly string[]): BusinessError {
+  return badScenario(place, `"${name}" is not one of the systems (${codes.join(", ")}).`, nearestName(name, codes));
+}
+
+function badScenario(place: string, why: string, nearest?: string): BusinessError {
+  const fix = nearest === undefined ? "Correct the file at that place." : `Did you mean "${nearest}"?`;
+  const text = { what: `The scenario is not sound at ${place}.`, why, fix };
+  return new BusinessError("bad-scenario", text, { place, ...(nearest !== undefined && { nearest }) });
 }

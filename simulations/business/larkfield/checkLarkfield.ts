@@ -2,7 +2,7 @@ import { BusinessError } from "../businessError.ts";
 import { architectures, larkfieldArchitectures } from "./architectures/index.ts";
 import { choiceNames, choiceTable } from "./choices.ts";
 import type { ChoiceName, Choices } from "./choices.ts";
-import { nearestName } from "./nearestName.ts";
+import { nearestName } from "../nearestName.ts";
 import { larkfieldParameters } from "./parameters.ts";
 import type { LarkfieldParameter, LarkfieldParameters } from "./parameters.ts";
 import type { Overrides } from "../types.ts";
@@ -26,7 +26,9 @@ export function checkLarkfield(request: LarkfieldRequest): CheckedLarkfield {
   const { architecture, seed, years = 3, overrides = {}, evolution = [] } = request;
   if (!Object.hasOwn(architectures, architecture)) throw unknownArchitecture(architecture);
   if (!(Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff)) throw badSeed(seed);
-  if (!(Number.isInteger(years) && years >= 1 && years <= 10)) throw badValue("years", years, "1 to 10 whole years");
+  if (!(Number.isInteger(years) && years >= 1 && years <= 10)) {
+    throw badValue("years", years, "1 to 10 whole years", { least: 1, most: 10, isWhole: 1 });
+  }
   const parameters: Record<string, number | boolean | string> = {};
   for (const [name, entry] of Object.entries(table)) parameters[name] = entry.default;
   const choices: Record<ChoiceName, string> = { ...architectures[architecture] };
@@ -44,9 +46,12 @@ export function checkLarkfield(request: LarkfieldRequest): CheckedLarkfield {
 /** Later choices keep what overrides say about single rows. */
 function checkedStage({ day, architecture }: Stage, before: number, overrides: Overrides) {
   if (!Object.hasOwn(architectures, architecture)) throw unknownArchitecture(architecture);
-  if (architecture === "point-to-point") throw badValue("evolution", architecture, "bus, platform or backbone");
+  if (architecture === "point-to-point") {
+    throw badValue("evolution", architecture, "bus, platform or backbone", { names: "bus, platform, backbone" });
+  }
   if (!(Number.isInteger(day) && day > before && day <= 3_650)) {
-    throw badValue("evolution.day", day, `a whole day after day ${before}, at most 3650`);
+    const allowed = { least: before + 1, most: 3_650, isWhole: 1 };
+    throw badValue("evolution.day", day, `a whole day after day ${before}, at most 3650`, allowed);
   }
   const choices: Record<ChoiceName, string> = { ...architectures[architecture] };
   for (const [name, value] of Object.entries(overrides)) {
@@ -63,7 +68,7 @@ function isChoice(name: string): boolean {
 function checkedChoice(name: string, value: number | string | boolean): string {
   const { names } = choiceTable[name.slice(PREFIX.length) as ChoiceName];
   const found = names.find((known) => known === value);
-  if (found === undefined) throw badValue(name, value, `one of ${names.join(", ")}`, nearestName(String(value), names));
+  if (found === undefined) throw notOneOf(name, value, names);
   return found;
 }
 
@@ -71,11 +76,11 @@ function checkedValue(name: string, value: number | string | boolean): number | 
   const entry = table[name]!;
   if (typeof entry.default === "boolean") {
     if (typeof value === "boolean") return value;
-    throw badValue(name, value, "true or false");
+    throw badValue(name, value, "true or false", { names: "true, false" });
   }
   if ("names" in entry) {
     if (entry.names.includes(String(value))) return value;
-    throw badValue(name, value, `one of ${entry.names.join(", ")}`, nearestName(String(value), entry.names));
+    throw notOneOf(name, value, entry.names);
   }
   const {
     range,
@@ -88,7 +93,13 @@ function checkedValue(name: string, value: number | string | boolean): number | 
   const isSound = (isInRange && (whole !== true || Number.isInteger(value))) || (zero === true && value === 0);
   if (isSound) return value;
   const also = [...(zero ? ["0"] : []), ...Object.keys(words)].map((word) => ` or ${word}`).join("");
-  throw badValue(name, value, `a ${whole ? "whole " : ""}number from ${range[0]} to ${range[1]}${also}`);
+  const others = [...(zero ? ["0"] : []), ...Object.keys(words)].join(", ");
+  throw badValue(name, value, `a ${whole ? "whole " : ""}number from ${range[0]} to ${range[1]}${also}`, {
+    least: range[0],
+    most: range[1],
+    ...(whole && { isWhole: 1 }),
+    ...(others !== "" && { names: others }),
+  });
 }
 
 /** Pairs of names that cannot stand together, whichever architecture they are set on. */
@@ -117,22 +128,24 @@ function refuseContradictions(choices: Choices): void {
 
 function unknownArchitecture(name: string): BusinessError {
   const nearest = nearestName(name, larkfieldArchitectures);
+  const names = larkfieldArchitectures.join(", ");
   const text = {
     what: `There is no architecture "${name}".`,
-    why: `The architectures are ${larkfieldArchitectures.join(", ")}.`,
+    why: `The architectures are ${names}.`,
     fix: `Did you mean "${nearest}"?`,
   };
-  return new BusinessError("unknown-architecture", text, { architecture: name });
+  return new BusinessError("unknown-architecture", text, { architecture: name, names, nearest });
 }
 
 function unknownParameter(name: string): BusinessError {
   const names = [...Object.keys(table), ...choiceNames.map((choice) => PREFIX + choice)];
+  const nearest = nearestName(name, names);
   const text = {
     what: `There is no parameter "${name}".`,
     why: "Parameters and choices are those that --list prints.",
-    fix: `Did you mean "${nearestName(name, names)}"?`,
+    fix: `Did you mean "${nearest}"?`,
   };
-  return new BusinessError("unknown-parameter", text, { parameter: name });
+  return new BusinessError("unknown-parameter", text, { parameter: name, nearest });
 }
 
 function badSeed(seed: number): BusinessError {
@@ -144,13 +157,27 @@ function badSeed(seed: number): BusinessError {
   return new BusinessError("bad-seed", text, { seed });
 }
 
-function badValue(name: string, value: number | string | boolean, allowed: string, nearest?: string): BusinessError {
+type Value = number | string | boolean;
+
+function notOneOf(name: string, value: Value, names: readonly string[]): BusinessError {
+  const nearest = nearestName(String(value), names);
+  return badValue(name, value, `one of ${names.join(", ")}`, { names: names.join(", "), nearest });
+}
+
+/** `allowed` stands in the message; `parameters` say the same to programs, see BusinessError. */
+function badValue(
+  name: string,
+  value: Value,
+  allowed: string,
+  parameters: Readonly<Record<string, number | string>>,
+): BusinessError {
+  const { nearest } = parameters;
   const text = {
     what: `${name} cannot be ${JSON.stringify(value)}.`,
     why: `It is ${allowed}.`,
     fix: nearest === undefined ? "Choose a value within that." : `Did you mean "${nearest}"?`,
   };
-  return new BusinessError("bad-parameter", text, { parameter: name, value: String(value) });
+  return new BusinessError("bad-parameter", text, { parameter: name, value: String(value), ...parameters });
 }
 
 function contradiction(one: string, other: string, why: string): BusinessError {
@@ -159,5 +186,5 @@ function contradiction(one: string, other: string, why: string): BusinessError {
     why,
     fix: `Change one of the two with --set.`,
   };
-  return new BusinessError("bad-parameter", text, { parameter: `choice.${one}`, value: other });
+  return new BusinessError("contradictory-choices", text, { one: `choice.${one}`, other: `choice.${other}` });
 }

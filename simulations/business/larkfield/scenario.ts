@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { BusinessError } from "../businessError.ts";
 import { larkfieldArchitectures } from "./architectures/index.ts";
 import { checkLarkfield } from "./checkLarkfield.ts";
-import { nearestName } from "./nearestName.ts";
+import { nearestName } from "../nearestName.ts";
 import bigCleanCentre from "./scenarios/bigCleanCentre@1.json" with { type: "json" };
 import everyoneTold from "./scenarios/everyoneTold@1.json" with { type: "json" };
 import larkfield from "./scenarios/larkfield@1.json" with { type: "json" };
@@ -19,6 +19,7 @@ const larkfieldScenarioSchema = z.strictObject({
   version: z.int().check(z.positive()),
   overrides: z.record(z.string(), value),
 });
+const FIELDS = ["id", "version", "overrides"];
 export type LarkfieldScenario = z.infer<typeof larkfieldScenarioSchema>;
 
 const built: readonly unknown[] = [larkfield, noAcquisition, allCalls, everyoneTold, bigCleanCentre];
@@ -27,14 +28,17 @@ const built: readonly unknown[] = [larkfield, noAcquisition, allCalls, everyoneT
 export function parseLarkfieldScenario(from: unknown): LarkfieldScenario {
   const result = larkfieldScenarioSchema.safeParse(from);
   if (!result.success) {
-    const issue = result.error.issues[0]!;
+    // After a typo a field is missing and another one is unknown; the unknown one tells more.
+    const { issues } = result.error;
+    const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0]!;
     const place = issue.path.map(String).join(".") || "the top level";
+    const nearest = issue.code === "unrecognized_keys" ? nearestName(issue.keys[0]!, FIELDS) : undefined;
     const text = {
       what: `The scenario is not sound at ${place}.`,
-      why: `${issue.message}. It has id, version and overrides.`,
-      fix: "Correct the file at that place.",
+      why: `${issue.message}. It has ${FIELDS.join(", ")}.`,
+      fix: nearest === undefined ? "Correct the file at that place." : `Did you mean "${nearest}"?`,
     };
-    throw new BusinessError("bad-scenario", text, { place });
+    throw new BusinessError("bad-scenario", text, { place, ...(nearest !== undefined && { nearest }) });
   }
   // Choices are checked together with an architecture at the start of a run; names and values can be checked now.
   const settings = Object.entries(result.data.overrides).filter(([name]) => !name.startsWith("choice."));
@@ -52,10 +56,12 @@ export const larkfieldScenarioNames: readonly string[] = built.map((entry) => {
 export function readLarkfieldScenario(name: string): LarkfieldScenario {
   const index = larkfieldScenarioNames.findLastIndex((known) => known === name || known.split("@")[0] === name);
   if (index >= 0) return parseLarkfieldScenario(built[index]);
+  const names = larkfieldScenarioNames.join(", ");
+  const nearest = nearestName(name, larkfieldScenarioNames);
   const text = {
     what: `There is no scenario "${name}".`,
-    why: `Larkfield's scenarios are ${larkfieldScenarioNames.join(", ")}.`,
-    fix: `Did you mean "${nearestName(name, larkfieldScenarioNames)}"?`,
+    why: `Larkfield's scenarios are ${names}.`,
+    fix: `Did you mean "${nearest}"?`,
   };
-  throw new BusinessError("unknown-scenario", text, { scenario: name });
+  throw new BusinessError("unknown-scenario", text, { scenario: name, names, nearest });
 }
