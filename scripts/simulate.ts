@@ -18,11 +18,7 @@ try {
   else if (isTangle(options.scenario)) simulateTangle(options);
   else await simulateLarkfield(options);
 } catch (thrown) {
-  const isExpected =
-    thrown instanceof UsageError ||
-    thrown instanceof BusinessError ||
-    (thrown as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  if (!isExpected) throw thrown;
+  if (!(thrown instanceof UsageError) && !(thrown instanceof BusinessError)) throw thrown;
   console.error((thrown as Error).message);
   process.exitCode = 2;
 }

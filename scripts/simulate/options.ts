@@ -1,5 +1,7 @@
 /** What the command line of `npm run simulate` says, read and checked. */
 import { parseArgs } from "node:util";
+import type { ParseArgsConfig } from "node:util";
+import { nearestName } from "../../simulations/business/index.ts";
 
 export class UsageError extends Error {}
 
@@ -14,32 +16,46 @@ export interface SimulateOptions {
   readonly csv: boolean;
 }
 
-/** @throws UsageError and what `parseArgs` throws for an option it does not know */
+const OPTIONS = {
+  scenario: { type: "string", default: "larkfield" },
+  architecture: { type: "string" },
+  years: { type: "string" },
+  seed: { type: "string" },
+  seeds: { type: "string" },
+  set: { type: "string", multiple: true },
+  list: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  csv: { type: "boolean", default: false },
+} as const satisfies ParseArgsConfig["options"];
+
+/** @throws UsageError, with the nearest match for an option it does not know */
 export function readOptions(): SimulateOptions {
-  const { values } = parseArgs({
-    options: {
-      scenario: { type: "string", default: "larkfield" },
-      architecture: { type: "string" },
-      years: { type: "string" },
-      seed: { type: "string" },
-      seeds: { type: "string" },
-      set: { type: "string", multiple: true, default: [] },
-      list: { type: "boolean", default: false },
-      json: { type: "boolean", default: false },
-      csv: { type: "boolean", default: false },
-    },
-  });
+  const { values } = parsed();
   if (values.json && values.csv) throw new UsageError("Give --json or --csv, not both.");
   return {
     scenario: values.scenario,
     architecture: values.architecture,
     years: values.years === undefined ? undefined : numberFrom("--years", values.years),
     seeds: readSeeds(values.seed, values.seeds),
-    overrides: Object.fromEntries(values.set.map(readSetting)),
+    overrides: Object.fromEntries((values.set ?? []).map(readSetting)),
     list: values.list,
     json: values.json,
     csv: values.csv,
   };
+}
+
+function parsed() {
+  try {
+    return parseArgs({ options: OPTIONS });
+  } catch (thrown) {
+    const { message } = thrown as Error;
+    const unknown = /^Unknown option '(-[^']+)'/.exec(message)?.[1];
+    if (unknown === undefined) throw new UsageError(message);
+    const names = Object.keys(OPTIONS).map((name) => `--${name}`);
+    throw new UsageError(
+      `There is no option ${unknown}. There are ${names.join(", ")}. Did you mean "${nearestName(unknown, names)}"?`,
+    );
+  }
 }
 
 function readSetting(text: string): [string, number | boolean | string] {

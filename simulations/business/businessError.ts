@@ -5,6 +5,7 @@ export type BusinessErrorCode =
   | "unknown-architecture"
   | "unknown-parameter"
   | "bad-parameter"
+  | "contradictory-choices"
   | "bad-seed"
   | "bad-command"
   | "unknown-wish";
@@ -18,7 +19,10 @@ interface BusinessErrorText {
 export class BusinessError extends Error {
   override readonly name = "BusinessError";
   readonly code: BusinessErrorCode;
-  /** The offending name and value, for the sentence that `src/words` makes of the code. */
+  /**
+   * For the sentence that `src/words` makes of the code: the offending name and value, and what is allowed, as `names` (a
+   * list with commas) or `least`, `most` and `isWhole` (1 or left out), and the `nearest` of the names.
+   */
   readonly parameters: Readonly<Record<string, string | number>>;
 
   constructor(code: BusinessErrorCode, text: BusinessErrorText, parameters: Record<string, string | number> = {}) {

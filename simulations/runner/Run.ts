@@ -1,14 +1,33 @@
-import type { Command, RunRequest } from "../business/index.ts";
+import { LARKFIELD_EPOCH } from "../business/index.ts";
+import type { Command, Overrides, RunRequest } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 
 /** The shape of the value itself. Changes only when a field is added, removed or changes its meaning. */
 export const RUN_FORMAT = 1;
 
-/** Changes only when the stored trace hash of a run changes: the same value would then play differently. */
+/** Changes only when the stored trace hash of a run of the tangle changes: the same value would then play differently. */
 export const EPOCH = 1;
 
-/** Scenarios that this epoch can play, `id@version`. A test holds this list against the business. */
-export const SCENARIOS: readonly string[] = ["tangle@1"];
+/** Scenarios that can be played today, `id@version`, each with the epoch of its model. A test holds the list against the business. */
+const SCENARIO_EPOCHS: Readonly<Record<string, number>> = {
+  "tangle@1": EPOCH,
+  "larkfield@1": LARKFIELD_EPOCH,
+  "noAcquisition@1": LARKFIELD_EPOCH,
+  "allCalls@1": LARKFIELD_EPOCH,
+  "everyoneTold@1": LARKFIELD_EPOCH,
+  "bigCleanCentre@1": LARKFIELD_EPOCH,
+};
+export const SCENARIOS: readonly string[] = Object.keys(SCENARIO_EPOCHS);
+
+/** Today's epoch of the model that a scenario belongs to; the tangle's for a scenario that nobody here knows. */
+export function epochOf(scenario: unknown): number {
+  return SCENARIO_EPOCHS[String(scenario)] ?? EPOCH;
+}
+
+/** True for a scenario that the four architectures play: the lens `evolution` shows it. Others belong to `tangle`. */
+export function isLarkfield(scenario: string): boolean {
+  return SCENARIOS.includes(scenario) && !scenario.startsWith("tangle@");
+}
 
 /** A whole run as one value: what a lesson pins, a link carries, a file keeps, a test checks. */
 export interface Run extends RunRequest {
@@ -16,7 +35,7 @@ export interface Run extends RunRequest {
   readonly epoch: number;
   /** `id@version` of the scenario the world starts from. */
   readonly scenario: string;
-  /** One of the business's architectures: `point-to-point`. */
+  /** One of the business's architectures: `point-to-point`, `bus`, `platform`, `backbone`. */
   readonly architecture: string;
   /** Parameters that differ from the scenario's, by name. */
   readonly overrides: Readonly<Record<string, number | string | boolean>>;
@@ -33,10 +52,18 @@ export type NewCommand = Omit<Command, "at" | "sequence">;
 export interface View {
   /** Which branch of the recording, 0 for the trunk. */
   readonly branch: number;
-  /** The instant shown, simulated ms. */
+  /** The instant shown, simulated ms from day 0. */
   readonly at: InstantMs;
-  /** The lens it was shown through, by the simulation's id: `tangle`. */
+  /** The lens it was shown through, by the simulation's id: `tangle`, `evolution`. */
   readonly lens: string;
+  /** Other runs shown at its side: of the same scenario and seed, with nothing done in them. Left out: none. */
+  readonly beside?: readonly RunBeside[];
+}
+
+/** What a run at the side of another does differently: who does the work, and parameters. */
+export interface RunBeside {
+  readonly architecture: string;
+  readonly overrides: Overrides;
 }
 
 /** What a link or a file holds: a run, and perhaps a view of it. */
@@ -48,7 +75,7 @@ export interface SharedRun {
 /** A new run of today's epoch. Left out: no overrides, no commands. */
 export function newRun(choice: Pick<Run, "scenario" | "architecture" | "seed"> & Partial<Run>): Run {
   const { scenario, architecture, seed, overrides = {}, commands = [] } = choice;
-  return { format: RUN_FORMAT, epoch: EPOCH, scenario, architecture, overrides, seed, commands };
+  return { format: RUN_FORMAT, epoch: epochOf(scenario), scenario, architecture, overrides, seed, commands };
 }
 
 /** The same run in another Larkfield: the next seed, with nothing done yet. */

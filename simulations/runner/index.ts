@@ -1,8 +1,17 @@
 /** A run for people: the value, its link and file, the worker that plays it, and the machine that controls it. */
 export { CodedError, toProblem } from "./CodedError.ts";
 export type { Parameters, Problem } from "./CodedError.ts";
-export { anotherLarkfield, EPOCH, forkRun, newRun, RUN_FORMAT, SCENARIOS, withoutLastCommand } from "./Run.ts";
-export type { NewCommand, Run, SharedRun, View } from "./Run.ts";
+export {
+  anotherLarkfield,
+  EPOCH,
+  forkRun,
+  isLarkfield,
+  newRun,
+  RUN_FORMAT,
+  SCENARIOS,
+  withoutLastCommand,
+} from "./Run.ts";
+export type { NewCommand, Run, RunBeside, SharedRun, View } from "./Run.ts";
 export { runId } from "./runId.ts";
 export { encodeRun } from "./encodeRun.ts";
 export { toFile } from "./toFile.ts";

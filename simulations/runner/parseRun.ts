@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
+import { nearestName, nearestWithin } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { OtherEpochError } from "./OtherEpochError.ts";
-import { EPOCH, RUN_FORMAT, SCENARIOS } from "./Run.ts";
+import { epochOf, RUN_FORMAT, SCENARIOS } from "./Run.ts";
 import type { Run, SharedRun } from "./Run.ts";
 
 /** Where a value came from. It opens the code of every error, so that the page can say "this link" or "this file". */
@@ -10,6 +11,8 @@ export type Origin = "run" | "link" | "file";
 /** More than anybody gives by hand, few enough to play at once. */
 const COMMAND_COUNT_MAX = 500;
 const OVERRIDE_COUNT_MAX = 64;
+/** More curves than anybody can tell apart. */
+const BESIDE_COUNT_MAX = 16;
 /** A century of simulated ms: no scenario lasts as long. */
 const AT_MAX_MS = 100 * 365 * 86_400_000;
 
@@ -32,20 +35,25 @@ function buildSchema() {
     system: wholeNumber(0, 255),
   });
 
+  const overrides = z
+    .record(
+      text(/^[a-z][A-Za-z0-9]{0,39}(\.[a-z][A-Za-z0-9]{0,39}){0,3}$/),
+      z.union([z.boolean(), z.number(), z.string().check(z.maxLength(64))]),
+    )
+    .check(z.refine((given) => Object.keys(given).length <= OVERRIDE_COUNT_MAX));
+  const beside = z.array(z.strictObject({ architecture: name, overrides })).check(z.maxLength(BESIDE_COUNT_MAX));
+
   return z.strictObject({
     format: z.literal(RUN_FORMAT),
     epoch: wholeNumber(1, 1_000_000),
-    scenario: text(/^[a-z][a-z0-9-]{0,39}@[1-9][0-9]{0,3}$/),
+    scenario: text(/^[a-z][A-Za-z0-9-]{0,39}@[1-9][0-9]{0,3}$/),
     architecture: name,
-    overrides: z
-      .record(
-        text(/^[a-z][A-Za-z0-9]{0,39}(\.[a-z][A-Za-z0-9]{0,39}){0,3}$/),
-        z.union([z.boolean(), z.number(), z.string().check(z.maxLength(64))]),
-      )
-      .check(z.refine((overrides) => Object.keys(overrides).length <= OVERRIDE_COUNT_MAX)),
+    overrides,
     seed: wholeNumber(0, 0xffff_ffff),
     commands: z.array(commandSchema).check(z.maxLength(COMMAND_COUNT_MAX)),
-    view: z.optional(z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name })),
+    view: z.optional(
+      z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name, beside: z.optional(beside) }),
+    ),
   });
 }
 
@@ -59,7 +67,8 @@ export function parseRun(value: unknown): Run {
 /**
  * A value as a run with perhaps a view, checked field by field; unknown fields are refused.
  * Throws CodedError: `*.otherFormat { format, today }` · `*.otherEpoch { epoch, today }` ·
- * `*.invalidField { field }` naming the field · `*.unknownScenario { scenario }`, where * is the origin.
+ * `*.invalidField { field, nearest? }` naming the field and, after a typo, the one that was probably meant ·
+ * `*.unknownScenario { scenario, names, nearest }`, where * is the origin.
  * An `otherEpoch` is an OtherEpochError whose `today` is the same run for today's model, when its fields allow one.
  */
 export function parseShared(value: unknown, origin: Origin): SharedRun {
@@ -67,15 +76,21 @@ export function parseShared(value: unknown, origin: Origin): SharedRun {
   if (Number.isSafeInteger(format) && format !== RUN_FORMAT) {
     throw new CodedError(`${origin}.otherFormat`, { format: format as number, today: RUN_FORMAT });
   }
-  if (Number.isSafeInteger(epoch) && epoch !== EPOCH) {
-    throw new OtherEpochError(`${origin}.otherEpoch`, epoch as number, forToday(value as object, origin));
+  const todayEpoch = epochOf((value as { scenario?: unknown } | null)?.scenario);
+  if (Number.isSafeInteger(epoch) && epoch !== todayEpoch) {
+    const epochs = { epoch: epoch as number, todayEpoch };
+    throw new OtherEpochError(
+      `${origin}.otherEpoch`,
+      epochs,
+      forToday({ ...(value as object), epoch: todayEpoch }, origin),
+    );
   }
   return checkFields(value, origin);
 }
 
 function forToday(value: object, origin: Origin): SharedRun | null {
   try {
-    return checkFields({ ...value, epoch: EPOCH }, origin);
+    return checkFields(value, origin);
   } catch {
     return null;
   }
@@ -84,14 +99,16 @@ function forToday(value: object, origin: Origin): SharedRun | null {
 function checkFields(value: unknown, origin: Origin): SharedRun {
   schema ??= buildSchema();
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new CodedError(`${origin}.invalidField`, { field: fieldOf(parsed.error.issues[0]!) });
+  if (!parsed.success) throw new CodedError(`${origin}.invalidField`, misfit(parsed.error.issues));
   const { view = null, ...run } = parsed.data;
   const misplaced = run.commands.findIndex(
     (command, index) => index > 0 && !follows(command, run.commands[index - 1]!),
   );
   if (misplaced >= 0) throw new CodedError(`${origin}.invalidField`, { field: `commands[${misplaced}].sequence` });
   if (!SCENARIOS.includes(run.scenario)) {
-    throw new CodedError(`${origin}.unknownScenario`, { scenario: run.scenario });
+    const { scenario } = run;
+    const nearest = nearestName(scenario, SCENARIOS);
+    throw new CodedError(`${origin}.unknownScenario`, { scenario, names: SCENARIOS.join(", "), nearest });
   }
   return { run, view };
 }
@@ -104,6 +121,24 @@ interface Placed {
 function follows(later: Placed, earlier: Placed): boolean {
   return later.at >= earlier.at && later.sequence > earlier.sequence;
 }
+
+/** Where a value does not fit and, for a field that nobody knows, the missing one that was probably meant. */
+function misfit(issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, string>> {
+  // After a typo a field is missing and another one is unknown; the unknown one tells more.
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0]!;
+  const field = fieldOf(issue);
+  const fields = FIELDS[issue.path.filter((key) => typeof key === "string").join(".")];
+  const nearest = issue.code === "unrecognized_keys" && fields ? nearestWithin(issue.keys[0]!, fields) : undefined;
+  return nearest === undefined ? { field } : { field, nearest };
+}
+
+/** Names of the fields at each place of a run. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  "": ["format", "epoch", "scenario", "architecture", "overrides", "seed", "commands", "view"],
+  commands: ["at", "sequence", "by", "type", "system"],
+  view: ["branch", "at", "lens", "beside"],
+  "view.beside": ["architecture", "overrides"],
+};
 
 /** `["commands", 3, "at"]` → "commands[3].at"; the whole value → "run"; a field nobody knows → its own name. */
 function fieldOf(issue: z.core.$ZodIssue): string {

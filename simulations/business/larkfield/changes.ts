@@ -4,6 +4,7 @@ import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
 import { say } from "./facts.ts";
 import { settleChange } from "./flows.ts";
+import { numberOfChange, numberOfKey, numberOfReader } from "./numbers.ts";
 import { missOf, toldShare } from "./rules.ts";
 import { FlowState, NONE, Published, Regime } from "./state.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
@@ -17,14 +18,15 @@ export function change(larkfield: Larkfield, domain: number, serial: number): vo
   const { simulation } = larkfield;
   const { state } = simulation;
   const { changes, types, parameters, versions } = state;
+  const number = state.domains.number[domain]!;
   const gapMs = exponentialMs(
-    simulation.draw("change.gap", domain, serial + 1),
+    simulation.draw("change.gap", number, serial + 1),
     parameters["changes.everyDays"] * DAY_MS,
   );
   simulation.schedule(simulation.now + gapMs, larkfieldEvents.change, domain, serial + 1);
   const perDomain = parameters["facts.typesPerDomain"];
-  const type = domain * perDomain + Math.floor(simulation.draw("change.type", domain, serial) * perDomain);
-  const field = Math.floor(simulation.draw("change.field", domain, serial) * parameters["changes.fields"]);
+  const type = domain * perDomain + Math.floor(simulation.draw("change.type", number, serial) * perDomain);
+  const field = Math.floor(simulation.draw("change.field", number, serial) * parameters["changes.fields"]);
   const row = addRow(changes, changes.type);
   const version = types.version[type]! + 1;
   types.version[type] = version;
@@ -45,12 +47,15 @@ export function change(larkfield: Larkfield, domain: number, serial: number): vo
 
 /** Writes down which keys the new version alters. Answers them, one bit each. */
 function alter({ simulation }: Larkfield, type: number, field: number, version: number): number {
-  const { alterations, parameters } = simulation.state;
+  const { state } = simulation;
+  const { alterations, parameters } = state;
+  const keyCount = parameters["facts.keys"];
   const columns = parameters["changes.fields"] + 1;
   const after = alterations[type]![version - 1]!.slice();
   let keys = 0;
-  for (let key = 0; key < parameters["facts.keys"]; key++) {
-    if (simulation.draw("change.key", type * 16 + key, version) >= parameters["changes.keysAffected"]) continue;
+  for (let key = 0; key < keyCount; key++) {
+    const number = numberOfKey(state, type * keyCount + key);
+    if (simulation.draw("change.key", number, version) >= parameters["changes.keysAffected"]) continue;
     keys |= 1 << key;
     after[key * columns + field]! += 1;
   }
@@ -81,15 +86,22 @@ function tellReaders(larkfield: Larkfield, row: number): void {
   for (const flow of state.flowsOfType[type]!) {
     if (flows.state[flow] !== FlowState.live) continue;
     const regime = flows.regime[flow]!;
+    const reader = numberOfReader(state, flow);
     const usesField = flows.field[flow] === changes.field[row];
     if (usesField) changes.flowsBehind[row] = changes.flowsBehind[row]! + 1;
     if (regime === Regime.centre) isCentral = true;
     else if (regime === Regime.pair) {
       if (isTold(larkfield, row, flow)) {
-        adapt(larkfield, row, { part: "owner", team: owner, flow, meanDays: days / 2, serial: flow * 4 });
+        adapt(larkfield, row, { part: "owner", team: owner, flow, meanDays: days / 2, serial: reader * 4 });
       }
     } else if (regime !== Regime.owner && usesField && isTold(larkfield, row, flow)) {
-      adapt(larkfield, row, { part: "reader", team: flows.reader[flow]!, flow, meanDays: days, serial: flow * 4 + 1 });
+      adapt(larkfield, row, {
+        part: "reader",
+        team: flows.reader[flow]!,
+        flow,
+        meanDays: days,
+        serial: reader * 4 + 1,
+      });
     }
   }
   if (isCentral && isTold(larkfield, row, NONE)) {
@@ -107,7 +119,8 @@ function tellReaders(larkfield: Larkfield, row: number): void {
 function isTold({ simulation }: Larkfield, row: number, flow: number): boolean {
   const { state } = simulation;
   const regime = flow === NONE ? Regime.centre : state.flows.regime[flow]!;
-  return simulation.draw("told", row, flow) < toldShare(state, regime);
+  const reader = flow === NONE ? NONE : numberOfReader(state, flow);
+  return simulation.draw("told", numberOfChange(state, row), reader) < toldShare(state, regime);
 }
 
 /** How much longer contract work takes while it is new. */
@@ -121,11 +134,12 @@ type Adaptation = Omit<NewTicket, "kind" | "subject" | "entity">;
 
 /** Opens a ticket that a change causes. */
 export function adapt(larkfield: Larkfield, row: number, ticket: Adaptation): void {
-  const { changes, flows } = larkfield.simulation.state;
+  const { state } = larkfield.simulation;
+  const { changes, flows } = state;
   changes.ticketsOpen[row] = changes.ticketsOpen[row]! + 1;
   if (ticket.flow !== undefined) flows.adapts[ticket.flow] = flows.adapts[ticket.flow]! + 1;
   const regime = ticket.regime ?? (ticket.flow === undefined ? Regime.owner : flows.regime[ticket.flow]!);
-  openTicket(larkfield, { ...ticket, kind: "adapt", regime, subject: row, entity: row });
+  openTicket(larkfield, { ...ticket, kind: "adapt", regime, subject: row, entity: numberOfChange(state, row) });
 }
 
 /**
@@ -138,21 +152,23 @@ export function release(larkfield: Larkfield, row: number): void {
   const { changes, types, flows, parameters, domains, choices } = state;
   const type = changes.type[row]!;
   const owner = types.domain[type]!;
+  const number = numberOfChange(state, row);
   domains.contractTickets[owner] = domains.contractTickets[owner]! + 1;
   const miss = missOf(state, Regime.owner);
   const hasNoCheck = choices.check === "none" || (choices.check === "automated" && !parameters["checks.on"]);
-  const isCaught = !hasNoCheck && simulation.draw("contract.miss", row, 0) >= miss;
+  const isCaught = !hasNoCheck && simulation.draw("contract.miss", number, 0) >= miss;
   for (const flow of state.flowsOfType[type]!) {
     if (flows.state[flow] !== FlowState.live || flows.regime[flow] !== Regime.owner) continue;
     if (flows.field[flow] !== changes.field[row] || flows.known[flow]! >= changes.version[row]!) continue;
-    const isTold = isCaught || (hasNoCheck && simulation.draw("told", row, flow) < parameters["notice.told"]);
+    const reader = numberOfReader(state, flow);
+    const isTold = isCaught || (hasNoCheck && simulation.draw("told", number, reader) < parameters["notice.told"]);
     if (!isTold) continue;
     adapt(larkfield, row, {
       part: "reader",
       team: flows.reader[flow]!,
       flow,
       meanDays: parameters["work.adaptDays"] / 2,
-      serial: flow * 4 + 2,
+      serial: reader * 4 + 2,
     });
   }
   const windowMs = Math.round(parameters["contract.windowDays"] * DAY_MS);

@@ -5,7 +5,7 @@ import { architectureNames, architectures } from "./architectures/index.ts";
 import type { Choices } from "./choices.ts";
 import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
-import { nearestName } from "./nearestName.ts";
+import { nearestName } from "../nearestName.ts";
 import type { Parameters } from "./parameters.ts";
 import { readScenario } from "./scenario.ts";
 import type { Scenario } from "./scenario.ts";
@@ -39,7 +39,9 @@ export function checkRequest(request: RunRequest): CheckedRequest {
   const overrides = { ...scenario.overrides, ...request.overrides };
   refuseUnknown(architecture);
   if (!(Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff)) throw badSeed(seed);
-  if (!(Number.isInteger(years) && years >= 1 && years <= 10)) throw badValue("years", years, "1 to 10 whole years");
+  if (!(Number.isInteger(years) && years >= 1 && years <= 10)) {
+    throw badValue("years", years, "1 to 10 whole years", { least: 1, most: 10, isWhole: 1 });
+  }
   const parameters = parametersFrom(overrides);
   const choices = choicesFrom(architecture, overrides);
   const stages = evolution.map((stage, index) => checkedStage(stage, evolution[index - 1]?.day ?? 0, overrides));
@@ -63,9 +65,12 @@ export function checkRequest(request: RunRequest): CheckedRequest {
 /** Later choices keep what overrides say about single rows. */
 function checkedStage({ day, architecture }: Stage, before: number, overrides: Overrides) {
   refuseUnknown(architecture);
-  if (architecture === "point-to-point") throw badValue("evolution", architecture, "bus, platform or backbone");
+  if (architecture === "point-to-point") {
+    throw badValue("evolution", architecture, "bus, platform or backbone", { names: "bus, platform, backbone" });
+  }
   if (!(Number.isInteger(day) && day > before && day <= 3_650)) {
-    throw badValue("evolution.day", day, `a whole day after day ${before}, at most 3650`);
+    const allowed = { least: before + 1, most: 3_650, isWhole: 1 };
+    throw badValue("evolution.day", day, `a whole day after day ${before}, at most 3650`, allowed);
   }
   return { day, choices: choicesFrom(architecture, overrides) };
 }
@@ -97,12 +102,14 @@ function inOrder(
 
 function refuseUnknown(architecture: string): asserts architecture is ArchitectureName {
   if (Object.hasOwn(architectures, architecture)) return;
+  const nearest = nearestName(architecture, architectureNames);
+  const names = architectureNames.join(", ");
   const text = {
     what: `There is no architecture "${architecture}".`,
-    why: `The architectures are ${architectureNames.join(", ")}.`,
-    fix: `Did you mean "${nearestName(architecture, architectureNames)}"?`,
+    why: `The architectures are ${names}.`,
+    fix: `Did you mean "${nearest}"?`,
   };
-  throw new BusinessError("unknown-architecture", text, { architecture });
+  throw new BusinessError("unknown-architecture", text, { architecture, names, nearest });
 }
 
 function badSeed(seed: number): BusinessError {

@@ -31,5 +31,5 @@ function contradiction(one: string, other: string, why: string): BusinessError {
     why,
     fix: `Change one of the two with --set.`,
   };
-  return new BusinessError("bad-parameter", text, { parameter: `choice.${one}`, value: other });
+  return new BusinessError("contradictory-choices", text, { one: `choice.${one}`, other: `choice.${other}` });
 }

@@ -5,8 +5,9 @@ import { faultOf, readValue } from "./copies.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
 import { foundWrong } from "./noticing.ts";
+import { numberOfDecision } from "./numbers.ts";
 import type { RecordedInput } from "./recorder.ts";
-import { LARKFIELD_QUARTER_MS, MOST_INPUTS, NONE, Practice, Regime, Transport, Wrong, wrongCauses } from "./state.ts";
+import { MOST_INPUTS, NONE, Practice, Regime, Transport, Wrong, wrongCauses } from "./state.ts";
 import type { LarkfieldState, WrongIndex } from "./state.ts";
 import { worthOf } from "./worth.ts";
 
@@ -18,23 +19,25 @@ export function occasion(larkfield: Larkfield, decision: number, serial: number)
   const { simulation } = larkfield;
   const { state } = simulation;
   const { parameters, decisions } = state;
+  const number = decisions.number[decision]!;
   const gapMs = exponentialMs(
-    simulation.draw("occasion.gap", decision, serial + 1),
+    simulation.draw("occasion.gap", number, serial + 1),
     DAY_MS / parameters["decisions.perDay"],
   );
   simulation.schedule(simulation.now + gapMs, larkfieldEvents.occasion, decision, serial + 1);
   const triggered = parameters["decisions.triggered"];
-  if (triggered > 0 && simulation.draw("occasion.triggered", decision, serial) < triggered) {
+  if (triggered > 0 && simulation.draw("occasion.triggered", number, serial) < triggered) {
     decisions.triggered[decision] = decisions.triggered[decision]! + 1;
     return;
   }
-  const key = Math.floor(simulation.draw("occasion.key", decision, serial) * parameters["facts.keys"]);
+  const key = Math.floor(simulation.draw("occasion.key", number, serial) * parameters["facts.keys"]);
   take(larkfield, decision, key, serial);
 }
 
 /** An occasion right after a fact: the worst moment to ask. */
-export function takeTriggered(larkfield: Larkfield, decision: number, key: number): void {
-  take(larkfield, decision, key, -1 - larkfield.simulation.handledCount);
+export function takeTriggered(larkfield: Larkfield, decision: number, serialAndKey: number): void {
+  const key = serialAndKey % 16;
+  take(larkfield, decision, key, -1 - (serialAndKey - key) / 16);
 }
 
 /** What the inputs of one occasion looked like. Filled in place: this is the hottest path of a run. */
@@ -53,7 +56,7 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
   const now = simulation.now;
   const kind = decisions.kind[decision]!;
   const worth = worthOf(parameters, kind);
-  const quarter = Math.floor((now - state.dayZero) / LARKFIELD_QUARTER_MS);
+  const quarter = Math.floor((now - state.dayZero) / state.quarterMs);
   const isCounted = quarter >= 0 && quarter < state.quarters;
   const inputs: RecordedInput[] | null = recorder === null ? null : [];
   const trust = decisions.trust[decision]!;
@@ -106,7 +109,7 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
   }
   const isTrusted =
     parameters["decisions.policy"] === "habit"
-      ? simulation.draw("habit", decision, serial) < trust
+      ? simulation.draw("habit", decisions.number[decision]!, serial) < trust
       : trust >= worth.threshold;
   const hasActed = isReadable && !isTooOld && isTrusted;
   const value = !hasActed ? worth.manual : isRight ? 1 : -worth.loss;
@@ -195,8 +198,9 @@ function learnFromResult(
 ): void {
   const { simulation } = larkfield;
   const { parameters, decisions } = simulation.state;
+  const number = decisions.number[decision]!;
   const share = parameters["results.seen"] * (hasActed ? 1 : parameters["results.seenManualFactor"]);
-  if (simulation.draw("result.seen", decision, serial) >= share) return;
+  if (simulation.draw("result.seen", number, serial) >= share) return;
   const trust = decisions.trust[decision]!;
   if (isRight) {
     decisions.trust[decision] = trust + parameters["trust.gain"] * (1 - trust);
@@ -206,7 +210,7 @@ function learnFromResult(
   for (let index = 0; index < count; index++) {
     const wrong = seen.wrong[index]!;
     if (wrong !== Wrong.misread && wrong !== Wrong.mismapped) continue;
-    const isTraced = simulation.draw("result.traced", decision, serial * 16 + index) < parameters["notice.traceShare"];
+    const isTraced = simulation.draw("result.traced", number, serial * 16 + index) < parameters["notice.traceShare"];
     if (isTraced) foundWrong(larkfield, seen.flow[index]!, wrong === Wrong.misread);
   }
 }
@@ -236,6 +240,8 @@ export function addDecision(larkfield: Larkfield, domain: number, kind: number, 
     longer.set(state.inputs);
     state.inputs = longer;
   }
+  const number = numberOfDecision(state, domain);
+  decisions.number[row] = number;
   decisions.kind[row] = kind;
   decisions.domain[row] = domain;
   decisions.inputCount[row] = types.length;
@@ -243,9 +249,10 @@ export function addDecision(larkfield: Larkfield, domain: number, kind: number, 
   decisions.trust[row] = parameters["trust.start"];
   decisions.createdAt[row] = simulation.now;
   decisions.triggered[row] = 0;
+  decisions.wakened[row] = 0;
   types.forEach((type, index) => void (state.inputs[row * MOST_INPUTS + index] = type));
   state.decisionsOfDomain[domain]!.push(row);
-  const gapMs = exponentialMs(simulation.draw("occasion.gap", row, 0), DAY_MS / parameters["decisions.perDay"]);
+  const gapMs = exponentialMs(simulation.draw("occasion.gap", number, 0), DAY_MS / parameters["decisions.perDay"]);
   simulation.schedule(simulation.now + gapMs, larkfieldEvents.occasion, row, 0);
   return row;
 }

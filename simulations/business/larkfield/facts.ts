@@ -3,6 +3,7 @@ import { addRow } from "../grow.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
 import { readPosition, VALUES } from "./copies.ts";
+import { numberOfKey } from "./numbers.ts";
 import { FlowState, MOST_INPUTS, NONE, PARTITIONS, Transport } from "./state.ts";
 
 /** Something happened: the truth of a key moves on, and its source says so. */
@@ -10,9 +11,10 @@ export function fact(larkfield: Larkfield, typeKey: number, serial: number): voi
   const { simulation } = larkfield;
   const { state } = simulation;
   const type = Math.floor(typeKey / state.parameters["facts.keys"]);
-  const gapMs = exponentialMs(simulation.draw("fact.gap", typeKey, serial), state.types.everyMs[type]!);
+  const number = numberOfKey(state, typeKey);
+  const gapMs = exponentialMs(simulation.draw("fact.gap", number, serial), state.types.everyMs[type]!);
   simulation.schedule(simulation.now + gapMs, larkfieldEvents.fact, typeKey, serial + 1);
-  state.truth.x[typeKey] = Math.floor(simulation.draw("fact.value", typeKey, serial) * VALUES);
+  state.truth.x[typeKey] = Math.floor(simulation.draw("fact.value", number, serial) * VALUES);
   say(larkfield, typeKey, serial);
   if (state.parameters["decisions.triggered"] > 0) wakeTriggered(larkfield, type, typeKey);
 }
@@ -54,7 +56,7 @@ export function publish(larkfield: Larkfield, row: number): void {
   const isLost =
     isDual &&
     (state.brokerDownAt !== NONE ||
-      simulation.draw("capture", typeKey, facts.serial[row]!) < parameters["dualWrite.lossShare"]);
+      simulation.draw("capture", numberOfKey(state, typeKey), facts.serial[row]!) < parameters["dualWrite.lossShare"]);
   if (isLost) {
     facts.lost[row] = 1;
     return;
@@ -106,7 +108,9 @@ function wakeTriggered(larkfield: Larkfield, type: number, typeKey: number): voi
     for (const decision of decisionsOfDomain[flows.reader[flow]!]!) {
       if (decisions.triggered[decision] === 0 || !readsType(larkfield, decision, type)) continue;
       decisions.triggered[decision] = decisions.triggered[decision]! - 1;
-      simulation.schedule(simulation.now + 1_000, larkfieldEvents.triggered, decision, typeKey % keys);
+      const serial = decisions.wakened[decision]!;
+      decisions.wakened[decision] = serial + 1;
+      simulation.schedule(simulation.now + 1_000, larkfieldEvents.triggered, decision, serial * 16 + (typeKey % keys));
     }
   }
 }

@@ -3,10 +3,12 @@ import { adapt, release } from "./changes.ts";
 import type { Larkfield } from "./events.ts";
 import { say } from "./facts.ts";
 import { goLive, heal, orderReaderHalf, settleChange, understand } from "./flows.ts";
+import { numberOfChange, numberOfReader } from "./numbers.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
 import { reworkShare } from "./rules.ts";
 import { FlowState, NONE, Regime, ticketKinds, ticketParts } from "./state.ts";
 import { closeTicket } from "./tickets.ts";
+import { finishWish } from "./wishes.ts";
 
 /** Serials of what a repair says again lie below this: they never meet those of restatements. */
 const REPUBLISHED = -1_000_000;
@@ -20,7 +22,8 @@ export function finish(larkfield: Larkfield, ticket: number): void {
   else if (kind === "repair") finishRepair(larkfield, ticket);
   else if (kind === "enable") finishEnabling(larkfield, tickets.subject[ticket]!);
   else if (kind === "train") finishTraining(larkfield, tickets.subject[ticket]!);
-  else finishPublishing(larkfield, tickets.subject[ticket]!);
+  else if (kind === "publish") finishPublishing(larkfield, tickets.subject[ticket]!);
+  else if (kind === "wish") finishWish(larkfield, tickets.subject[ticket]!);
   closeTicket(larkfield, ticket);
 }
 
@@ -47,7 +50,8 @@ function finishAdapting(larkfield: Larkfield, ticket: number): void {
   else if (part === "owner") {
     const isForReader = flows.field[flow] === changes.field[row] && flows.known[flow]! < version;
     const ticket = { part: "readerHalf", flow, meanDays: parameters["work.adaptDays"] / 2 } as const;
-    if (isForReader) adapt(larkfield, row, { ...ticket, team: flows.reader[flow]!, serial: flow * 4 + 3 });
+    if (isForReader)
+      adapt(larkfield, row, { ...ticket, team: flows.reader[flow]!, serial: numberOfReader(state, flow) * 4 + 3 });
   } else {
     understand(larkfield, flow, version);
     replay(state, log, flow, simulation.now);
@@ -62,11 +66,12 @@ function finishAtCentre(larkfield: Larkfield, row: number): void {
   const { changes, flows, types } = state;
   const type = changes.type[row]!;
   const share = reworkShare(state);
+  const number = numberOfChange(state, row);
   types.centreAdapts[type] = types.centreAdapts[type]! - 1;
   for (const flow of state.flowsOfType[type]!) {
     if (flows.state[flow] !== FlowState.live || flows.regime[flow] !== Regime.centre) continue;
     understand(larkfield, flow, changes.version[row]!);
-    if (simulation.draw("rework", row, flow) < share) flows.isMismapped[flow] = 1;
+    if (simulation.draw("rework", number, numberOfReader(state, flow)) < share) flows.isMismapped[flow] = 1;
     replay(state, log, flow, simulation.now);
   }
 }
@@ -84,14 +89,15 @@ function finishRepair(larkfield: Larkfield, ticket: number): void {
   const type = tickets.subject[ticket]!;
   types.repairTicket[type] = NONE;
   // A repair at the source says everything again, so that readers are right even where the log has forgotten.
-  if (tickets.regime[ticket] === Regime.owner) sayAgain(larkfield, type, ticket);
+  if (tickets.regime[ticket] === Regime.owner) sayAgain(larkfield, type);
   for (const reader of state.flowsOfType[type]!) {
     if (flows.state[reader] === FlowState.live && flows.regime[reader] === tickets.regime[ticket])
       heal(larkfield, reader);
   }
 }
 
-function sayAgain(larkfield: Larkfield, type: number, ticket: number): void {
-  const keys = larkfield.simulation.state.parameters["facts.keys"];
-  for (let key = 0; key < keys; key++) say(larkfield, type * keys + key, REPUBLISHED - ticket);
+function sayAgain(larkfield: Larkfield, type: number): void {
+  const { parameters, types } = larkfield.simulation.state;
+  const keys = parameters["facts.keys"];
+  for (let key = 0; key < keys; key++) say(larkfield, type * keys + key, REPUBLISHED - types.repairs[type]!);
 }

@@ -3,6 +3,7 @@ import { addRow } from "../grow.ts";
 import { readFile, replay } from "./copies.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
+import { numberOfFlow } from "./numbers.ts";
 import { hasTopics, missOf, regimeFor } from "./rules.ts";
 import { FlowState, MOST_INPUTS, NONE, Published, Regime, Transport } from "./state.ts";
 import type { LarkfieldState } from "./state.ts";
@@ -36,11 +37,11 @@ function addFlow({ simulation }: Larkfield, type: number, reader: number): numbe
   const { state } = simulation;
   const { flows, copies, parameters } = state;
   const flow = addRow(flows, flows.type);
+  const number = numberOfFlow(state, type, reader);
+  flows.number[flow] = number;
   flows.type[flow] = type;
   flows.reader[flow] = reader;
-  flows.field[flow] = Math.floor(
-    simulation.draw("flow.field", type * state.domains.count + reader, 0) * parameters["changes.fields"],
-  );
+  flows.field[flow] = Math.floor(simulation.draw("flow.field", number, 0) * parameters["changes.fields"]);
   flows.state[flow] = FlowState.building;
   flows.regime[flow] = Regime.pair;
   flows.transport[flow] = Transport.file;
@@ -67,7 +68,7 @@ function orderBuild(larkfield: Larkfield, flow: number): void {
   const type = flows.type[flow]!;
   const regime = regimeFor(state, type);
   const days = parameters["work.buildDays"];
-  const ticket = { kind: "build", flow, regime, entity: flow } as const;
+  const ticket = { kind: "build", flow, regime, entity: flows.number[flow]! } as const;
   if (regime === Regime.pair) {
     const team = types.domain[type]!;
     flows.buildTicket[flow] = openTicket(larkfield, { ...ticket, part: "owner", team, meanDays: days / 2, serial: 0 });
@@ -98,7 +99,7 @@ export function orderOwnBuild(larkfield: Larkfield, flow: number): void {
     flow,
     regime: Regime.owner,
     meanDays: parameters["work.buildDays"] / 2,
-    entity: flow,
+    entity: flows.number[flow]!,
     serial: 3,
   });
 }
@@ -113,7 +114,7 @@ export function orderReaderHalf(larkfield: Larkfield, flow: number): void {
     flow,
     regime: Regime.pair,
     meanDays: parameters["work.buildDays"] / 2,
-    entity: flow,
+    entity: flows.number[flow]!,
     serial: 4,
   });
 }
@@ -132,7 +133,7 @@ export function losePatience(larkfield: Larkfield, ticket: number): void {
     flow,
     regime: Regime.bypass,
     meanDays: parameters["work.buildDays"],
-    entity: flow,
+    entity: flows.number[flow]!,
     serial: 5,
   });
 }
@@ -157,7 +158,7 @@ export function orderMigration(larkfield: Larkfield, flow: number): void {
     flow,
     regime,
     meanDays,
-    entity: flow,
+    entity: flows.number[flow]!,
     serial: regime,
   });
 }
@@ -169,15 +170,16 @@ export function goLive(larkfield: Larkfield, flow: number, regime: number): void
   const { flows, types } = state;
   const type = flows.type[flow]!;
   const isNew = flows.state[flow] === FlowState.building;
+  const hasFiles = !isNew && flows.transport[flow] === Transport.file;
   flows.buildTicket[flow] = NONE;
   flows.regime[flow] = regime;
   flows.state[flow] = FlowState.live;
   if (isNew) flows.liveAt[flow] = simulation.now;
   drawMapping(larkfield, flow, 1);
-  if (regime === Regime.pair) {
+  if (regime === Regime.pair || types.hasTopic[type] === 0) {
     flows.transport[flow] = types.answersCalls[type] === 1 ? Transport.call : Transport.file;
     understand(larkfield, flow, types.version[type]!);
-    if (flows.transport[flow] === Transport.file) beginFiles(larkfield, flow);
+    if (flows.transport[flow] === Transport.file && !hasFiles) beginFiles(larkfield, flow);
   } else {
     flows.transport[flow] = Transport.topic;
     understand(larkfield, flow, types.version[type]!);
@@ -185,7 +187,8 @@ export function goLive(larkfield: Larkfield, flow: number, regime: number): void
   }
   if (isNew) completeNeeds(larkfield, flow);
   // What was begun before day 0, or before its owner published, moves on at once. A bypass stays what it is.
-  if (hasTopics(state) && regime !== Regime.bypass) orderMigration(larkfield, flow);
+  const isSuperseded = hasTopics(state) || types.published[type] === Published.yes;
+  if (isSuperseded && regime !== Regime.bypass) orderMigration(larkfield, flow);
 }
 
 /** Draws whether the reader's mapping is wrong, by what the check of its regime lets through. */
@@ -195,7 +198,7 @@ export function drawMapping({ simulation }: Larkfield, flow: number, scale: numb
   const serial = flows.mappings[flow]!;
   flows.mappings[flow] = serial + 1;
   const share = parameters["mapping.errorShare"] * scale * missOf(state, flows.regime[flow]!);
-  flows.isMismapped[flow] = simulation.draw("mapping", flow, serial) < share ? 1 : 0;
+  flows.isMismapped[flow] = simulation.draw("mapping", flows.number[flow]!, serial) < share ? 1 : 0;
 }
 
 /** After a repair: the flow knows today's definition, and its mapping is right unless the repair got it wrong. */
@@ -237,7 +240,7 @@ function beginFiles({ simulation }: Larkfield, flow: number): void {
   const { flows, domains, types, parameters } = state;
   if (domains.sourceDownAt[types.domain[flows.type[flow]!]!] === NONE) readFile(state, flow, simulation.now);
   const periodMs = parameters["file.everyHours"] * HOUR_MS;
-  const phaseMs = Math.round(simulation.draw("file.phase", flow, 0) * periodMs);
+  const phaseMs = Math.round(simulation.draw("file.phase", flows.number[flow]!, 0) * periodMs);
   simulation.schedule(simulation.now + phaseMs, larkfieldEvents.file, flow);
 }
 

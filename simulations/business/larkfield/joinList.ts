@@ -1,10 +1,13 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import { archetypes } from "./catalogue.ts";
+import { FIRST_BOUGHT } from "./numbers.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A domain and when it joins. */
 export interface Join {
   readonly at: number;
+  /** What chance knows it by (`numbers.ts`). */
+  readonly number: number;
   /** "stock"; "stock.2" for a bought retailer's. */
   readonly name: string;
   readonly archetype: number;
@@ -33,7 +36,8 @@ export function joinList(
   const joins: Join[] = [];
   const own = (at: number): void => {
     const archetype = joins.length % archetypes.length;
-    joins.push({ at, name: named?.[joins.length]!.code ?? archetypes[archetype]!.code, archetype, brand: 0 });
+    const name = named?.[joins.length]!.code ?? archetypes[archetype]!.code;
+    joins.push({ at, number: joins.length, name, archetype, brand: 0 });
   };
   while (joins.length < Math.min(start, most)) own(0);
   for (let index = 1; growth > 0 && joins.length < most; index++) {
@@ -45,7 +49,8 @@ export function joinList(
   if (growth > 0 && boughtAt < endAt) {
     for (let index = 0; index < parameters["acquisition.domains"]; index++) {
       const archetype = index % archetypes.length;
-      joins.push({ at: boughtAt, name: `${archetypes[archetype]!.code}.2`, archetype, brand: 1 });
+      const name = `${archetypes[archetype]!.code}.2`;
+      joins.push({ at: boughtAt, number: FIRST_BOUGHT + index, name, archetype, brand: 1 });
     }
   }
   return joins.sort((x, y) => x.at - y.at);

@@ -5,13 +5,15 @@ import { addDecision } from "./decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
 import { ensureFlow, giveFlow } from "./flows.ts";
+import { numberOfDecision } from "./numbers.ts";
 import { FlowState, MOST_INPUTS, NONE } from "./state.ts";
 
 /** A domain needs a new decision. */
 export function need(larkfield: Larkfield, domain: number, serial: number): void {
   const { simulation } = larkfield;
-  const { parameters } = simulation.state;
-  const gapMs = exponentialMs(simulation.draw("need.gap", domain, serial + 1), parameters["needs.everyDays"] * DAY_MS);
+  const { parameters, domains } = simulation.state;
+  const u = simulation.draw("need.gap", domains.number[domain]!, serial + 1);
+  const gapMs = exponentialMs(u, parameters["needs.everyDays"] * DAY_MS);
   simulation.schedule(simulation.now + gapMs, larkfieldEvents.need, domain, serial + 1);
   decide(larkfield, domain);
 }
@@ -19,8 +21,7 @@ export function need(larkfield: Larkfield, domain: number, serial: number): void
 /** Adds a decision: its kind uniform, its inputs uniform over the fact types of other living domains. */
 export function decide(larkfield: Larkfield, domain: number): void {
   const { simulation } = larkfield;
-  const { decisions } = simulation.state;
-  const id = decisions.count;
+  const id = numberOfDecision(simulation.state, domain);
   const kind = Math.floor(simulation.draw("decision.kind", id, 0) * decisionKinds.length);
   const row = addDecision(larkfield, domain, kind, drawInputs(larkfield, domain, id, kind));
   order(larkfield, row);
@@ -29,7 +30,7 @@ export function decide(larkfield: Larkfield, domain: number): void {
 /** A decision that was there before the run, with flows that work. */
 export function giveDecision(larkfield: Larkfield, domain: number): void {
   const { simulation } = larkfield;
-  const id = simulation.state.decisions.count;
+  const id = numberOfDecision(simulation.state, domain);
   const kind = Math.floor(simulation.draw("decision.kind", id, 0) * decisionKinds.length);
   const types = drawInputs(larkfield, domain, id, kind);
   for (const type of types) giveFlow(larkfield, type, domain);
@@ -77,13 +78,14 @@ export function readNewDomain(larkfield: Larkfield, domain: number, index: numbe
   const { simulation } = larkfield;
   const { state } = simulation;
   const { decisions, parameters, inputs } = state;
+  const number = state.domains.number[domain]!;
   if (decisions.count === 0) return;
-  const decision = Math.floor(simulation.draw("join.decision", domain, index) * decisions.count);
+  const decision = Math.floor(simulation.draw("join.decision", number, index) * decisions.count);
   const count = decisions.inputCount[decision]!;
   if (decisions.domain[decision] === domain || count === 0) return;
   const perDomain = parameters["facts.typesPerDomain"];
-  const type = domain * perDomain + Math.floor(simulation.draw("join.type", domain, index) * perDomain);
-  const place = decision * MOST_INPUTS + Math.floor(simulation.draw("join.input", domain, index) * count);
+  const type = domain * perDomain + Math.floor(simulation.draw("join.type", number, index) * perDomain);
+  const place = decision * MOST_INPUTS + Math.floor(simulation.draw("join.input", number, index) * count);
   for (let other = 0; other < count; other++) if (inputs[decision * MOST_INPUTS + other] === type) return;
   inputs[place] = type;
   order(larkfield, decision);

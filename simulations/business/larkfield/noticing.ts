@@ -8,7 +8,7 @@ import { centreTeam, openTicket } from "./tickets.ts";
 /** Somebody found that a flow is misread or mismapped: whoever has to repair it gets a ticket, unless one is open. */
 export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolean): void {
   const { state } = larkfield.simulation;
-  const { flows, types, parameters, tickets } = state;
+  const { flows, types, parameters } = state;
   const type = flows.type[flow]!;
   const regime = flows.regime[flow]!;
   const days = parameters["work.repairDays"];
@@ -19,6 +19,7 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
   if (regime === Regime.centre || regime === Regime.owner) {
     const isCentre = regime === Regime.centre;
     if (types.repairTicket[type] !== NONE || (isMisread && isCentre && types.centreAdapts[type]! > 0)) return;
+    types.repairs[type] = types.repairs[type]! + 1;
     types.repairTicket[type] = openTicket(larkfield, {
       kind: "repair",
       part: isCentre ? "centre" : "team",
@@ -26,8 +27,8 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
       subject: type,
       regime,
       meanDays: isCentre ? days * parameters["work.handoff"] : days,
-      entity: type,
-      serial: tickets.count,
+      entity: types.number[type]!,
+      serial: -types.repairs[type]!,
     });
     return;
   }
@@ -39,8 +40,8 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
     flow,
     regime,
     meanDays: isBypass ? days * parameters["work.handoff"] : days,
-    entity: flow,
-    serial: tickets.count,
+    entity: flows.number[flow]!,
+    serial: flows.mappings[flow]!,
   });
 }
 
@@ -55,7 +56,7 @@ export function reconcile(larkfield: Larkfield, reader: number, serial: number):
   const count = Math.min(parameters["notice.reconcileKeys"], keys);
   for (const flow of state.flowsOfReader[reader]!) {
     if (flows.state[flow] !== FlowState.live) continue;
-    const first = Math.floor(simulation.draw("reconcile.key", flow, serial) * keys);
+    const first = Math.floor(simulation.draw("reconcile.key", flows.number[flow]!, serial) * keys);
     for (let next = 0; next < count; next++) {
       const key = (first + next) % keys;
       const copy = flow * keys + key;

@@ -15,12 +15,25 @@ export function beginFailing(larkfield: Larkfield, system: number): void {
 
 export const brokerSystem = ({ simulation }: Larkfield): number => 2 * simulation.state.domains.count;
 
+/** Chance knows the two systems of a domain by the number of the domain, and the broker by a name of its own. */
+function draw(larkfield: Larkfield, what: "up" | "down", system: number, serial: number): number {
+  const { simulation } = larkfield;
+  const { count, number } = simulation.state.domains;
+  if (system === brokerSystem(larkfield)) return simulation.draw(`broker.${what}`, 0, serial);
+  const isReader = system >= count;
+  return simulation.draw(
+    `${isReader ? "reader" : "source"}.${what}`,
+    number[isReader ? system - count : system]!,
+    serial,
+  );
+}
+
 function planFailure(larkfield: Larkfield, system: number, serial: number): void {
   const { simulation } = larkfield;
   const { parameters } = simulation.state;
   const isBroker = system === brokerSystem(larkfield);
   const meanDays = parameters[isBroker ? "outages.brokerEveryDays" : "outages.systemEveryDays"];
-  const upMs = exponentialMs(simulation.draw("outage.up", system, serial), meanDays * DAY_MS);
+  const upMs = exponentialMs(draw(larkfield, "up", system, serial), meanDays * DAY_MS);
   simulation.schedule(simulation.now + upMs, larkfieldEvents.fail, system, serial);
 }
 
@@ -31,7 +44,7 @@ export function fail(larkfield: Larkfield, system: number, serial: number): void
   const { domains, parameters } = state;
   const isBroker = system === brokerSystem(larkfield);
   const meanHours = parameters[isBroker ? "outages.brokerHours" : "outages.systemHours"];
-  const upAt = simulation.now + exponentialMs(simulation.draw("outage.down", system, serial), meanHours * HOUR_MS);
+  const upAt = simulation.now + exponentialMs(draw(larkfield, "down", system, serial), meanHours * HOUR_MS);
   simulation.schedule(upAt, larkfieldEvents.recover, system, serial);
   if (isBroker) {
     state.brokerDownAt = simulation.now;

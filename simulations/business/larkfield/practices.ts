@@ -45,7 +45,7 @@ export function orderEnabling(larkfield: Larkfield, domain: number): void {
     team: enablingTeam(state),
     subject: domain,
     meanDays: parameters["practices.enableDays"],
-    entity: domain,
+    entity: state.domains.number[domain]!,
     serial: 0,
   });
 }
@@ -69,7 +69,7 @@ export function followExample(larkfield: Larkfield, week: number): void {
   const chance = (parameters["practices.spread"] * practising) / living;
   for (let domain = 0; domain < domains.count; domain++) {
     if (domains.joined[domain] === 0 || domains.practice[domain] !== Practice.none) continue;
-    if (simulation.draw("example", domain, week) < chance) beginTraining(larkfield, domain);
+    if (simulation.draw("example", domains.number[domain]!, week) < chance) beginTraining(larkfield, domain);
   }
 }
 
@@ -83,15 +83,20 @@ function beginTraining(larkfield: Larkfield, domain: number): void {
     team: domain,
     subject: domain,
     meanDays: parameters["practices.trainDays"],
-    entity: domain,
+    entity: domains.number[domain]!,
     serial: 0,
   });
 }
 
 /** A team has been trained: it publishes its fact types. */
 export function finishTraining(larkfield: Larkfield, domain: number): void {
-  const { domains, parameters, types } = larkfield.simulation.state;
-  domains.practice[domain] = Practice.yes;
+  larkfield.simulation.state.domains.practice[domain] = Practice.yes;
+  orderPublishing(larkfield, domain);
+}
+
+/** Describing a domain's facts for everyone stands in the same queue as all other work. Ordered twice, it is done once. */
+export function orderPublishing(larkfield: Larkfield, domain: number): void {
+  const { parameters, types } = larkfield.simulation.state;
   for (const type of typesOf(larkfield, domain)) {
     if (types.published[type] !== Published.no) continue;
     types.published[type] = Published.underWay;
@@ -101,7 +106,7 @@ export function finishTraining(larkfield: Larkfield, domain: number): void {
       team: domain,
       subject: type,
       meanDays: parameters["practices.publishDays"],
-      entity: type,
+      entity: types.number[type]!,
       serial: 0,
     });
   }

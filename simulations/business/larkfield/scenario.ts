@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { BusinessError } from "../businessError.ts";
-import { nearestName } from "./nearestName.ts";
+import { nearestName } from "../nearestName.ts";
 import allCalls from "./scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "./scenarios/bigCleanCentre@1.json" with { type: "json" };
 import everyoneTold from "./scenarios/everyoneTold@1.json" with { type: "json" };
@@ -52,12 +52,22 @@ export const scenarioNames: readonly string[] = built.map((entry) => {
   return `${id}@${version}`;
 });
 
+/** Names of the fields at each place of a scenario, for the hint after a typo. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  "": Object.keys(scenarioSchema.shape),
+  landscape: Object.keys(landscapeSchema.shape),
+  "landscape.roles": ["name", "commands"],
+  "landscape.systems": ["code", "readers"],
+};
+
 /** Validates a scenario from outside. @throws BusinessError `bad-scenario` naming the place, or what is refused as an override. */
 export function parseScenario(from: unknown): Scenario {
   const result = scenarioSchema.safeParse(from);
   if (!result.success) {
-    const issue = result.error.issues[0]!;
-    throw badScenario(issue.path.map(String).join(".") || "the top level", issue.message);
+    // After a typo a field is missing and another one is unknown; the unknown one tells more.
+    const { issues } = result.error;
+    const issue = issues.find((candidate) => candidate.code === "unrecognized_keys") ?? issues[0]!;
+    throw badScenario(issue.path.map(String).join(".") || "the top level", issue.message, nearestField(issue));
   }
   if (result.data.landscape) refuseContradictoryNames(result.data.landscape);
   // Choices are checked together with an architecture at the start of a run; names and values can be checked now.
@@ -79,13 +89,10 @@ export function readScenario(name: string): Scenario {
 function refuseContradictoryNames({ asker, systems }: Landscape): void {
   const codes = systems.map((system) => system.code);
   refuseTwice("landscape.systems", codes);
-  if (!codes.includes(asker)) throw badScenario("landscape.asker", `"${asker}" is not one of the systems.`);
+  if (!codes.includes(asker)) throw notASystem("landscape.asker", asker, codes);
   systems.forEach((system, index) => {
     const place = `landscape.systems.${index}.readers`;
-    const unknown = system.readers.find((reader) => !codes.includes(reader));
-    if (unknown !== undefined) {
-      throw badScenario(place, `"${unknown}" is not one of the systems; did you mean "${nearestName(unknown, codes)}"?`);
-    }
+    for (const reader of system.readers) if (!codes.includes(reader)) throw notASystem(place, reader, codes);
     if (system.readers.includes(system.code)) throw badScenario(place, `"${system.code}" reads its own fact.`);
     refuseTwice(place, system.readers);
   });
@@ -96,16 +103,30 @@ function refuseTwice(place: string, names: readonly string[]): void {
   if (twice !== undefined) throw badScenario(place, `"${twice}" stands there twice.`);
 }
 
-function badScenario(place: string, why: string): BusinessError {
-  const text = { what: `The scenario is not sound at ${place}.`, why, fix: "Correct the file at that place." };
-  return new BusinessError("bad-scenario", text, { place });
+/** For a field that nobody knows: the one of the fields at its place that was probably meant. */
+function nearestField(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code !== "unrecognized_keys") return undefined;
+  const fields = FIELDS[issue.path.filter((part) => typeof part === "string").join(".")];
+  return fields && nearestName(issue.keys[0]!, fields);
+}
+
+function notASystem(place: string, name: string, codes: readonly string[]): BusinessError {
+  return badScenario(place, `"${name}" is not one of the systems (${codes.join(", ")}).`, nearestName(name, codes));
+}
+
+function badScenario(place: string, why: string, nearest?: string): BusinessError {
+  const fix = nearest === undefined ? "Correct the file at that place." : `Did you mean "${nearest}"?`;
+  const text = { what: `The scenario is not sound at ${place}.`, why, fix };
+  return new BusinessError("bad-scenario", text, { place, ...(nearest !== undefined && { nearest }) });
 }
 
 function unknownScenario(name: string): BusinessError {
+  const names = scenarioNames.join(", ");
+  const nearest = nearestName(name, scenarioNames);
   const text = {
     what: `There is no scenario "${name}".`,
-    why: `The scenarios are ${scenarioNames.join(", ")}.`,
-    fix: `Did you mean "${nearestName(name, scenarioNames)}"?`,
+    why: `The scenarios are ${names}.`,
+    fix: `Did you mean "${nearest}"?`,
   };
-  return new BusinessError("unknown-scenario", text, { scenario: name });
+  return new BusinessError("unknown-scenario", text, { scenario: name, names, nearest });
 }

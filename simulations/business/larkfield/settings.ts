@@ -4,12 +4,13 @@ import { architectures } from "./architectures/index.ts";
 import { choiceNames, choiceTable } from "./choices.ts";
 import type { ChoiceName, Choices } from "./choices.ts";
 import { refuseContradictions } from "./contradictions.ts";
-import { nearestName } from "./nearestName.ts";
+import { nearestName } from "../nearestName.ts";
 import { parameterTable } from "./parameters.ts";
 import type { Parameter, Parameters } from "./parameters.ts";
 import type { ArchitectureName } from "./types.ts";
 
 const PREFIX = "choice.";
+type Value = number | string | boolean;
 const table: Readonly<Record<string, Parameter>> = parameterTable;
 
 /** Every parameter: the override where there is one, else its default. @throws BusinessError with the nearest match */
@@ -38,53 +39,66 @@ function isChoice(name: string): boolean {
   return name.startsWith(PREFIX) && Object.hasOwn(choiceTable, name.slice(PREFIX.length));
 }
 
-function checkedChoice(name: string, value: number | string | boolean): string {
+function checkedChoice(name: string, value: Value): string {
   const { names } = choiceTable[name.slice(PREFIX.length) as ChoiceName];
   const found = names.find((known) => known === value);
-  if (found === undefined) throw badValue(name, value, `one of ${names.join(", ")}`, nearestName(String(value), names));
+  if (found === undefined) throw notOneOf(name, value, names);
   return found;
 }
 
-function checkedValue(name: string, value: number | string | boolean): number | string | boolean {
+function checkedValue(name: string, value: Value): Value {
   const entry = table[name]!;
   if (typeof entry.default === "boolean") {
     if (typeof value === "boolean") return value;
-    throw badValue(name, value, "true or false");
+    throw badValue(name, value, "true or false", { names: "true, false" });
   }
   if ("names" in entry) {
     if (entry.names.includes(String(value))) return value;
-    throw badValue(name, value, `one of ${entry.names.join(", ")}`, nearestName(String(value), entry.names));
+    throw notOneOf(name, value, entry.names);
   }
-  const {
-    range,
-    whole,
-    zero,
-    words = {},
-  } = entry as Exclude<Parameter, { unit: "flag" } | { names: unknown }>;
+  const { range, whole, zero, words = {} } = entry as Exclude<Parameter, { unit: "flag" } | { names: unknown }>;
   if (typeof value === "string" && Object.hasOwn(words, value)) return words[value]!;
   const isInRange = typeof value === "number" && value >= range[0] && value <= range[1];
   const isSound = (isInRange && (whole !== true || Number.isInteger(value))) || (zero === true && value === 0);
   if (isSound) return value;
-  const also = [...(zero ? ["0"] : []), ...Object.keys(words)].map((word) => ` or ${word}`).join("");
-  throw badValue(name, value, `a ${whole ? "whole " : ""}number from ${range[0]} to ${range[1]}${also}`);
+  const others = [...(zero ? ["0"] : []), ...Object.keys(words)];
+  const also = others.map((word) => ` or ${word}`).join("");
+  throw badValue(name, value, `a ${whole ? "whole " : ""}number from ${range[0]} to ${range[1]}${also}`, {
+    least: range[0],
+    most: range[1],
+    ...(whole && { isWhole: 1 }),
+    ...(others.length > 0 && { names: others.join(", ") }),
+  });
 }
 
 function unknownParameter(name: string): BusinessError {
   const names = [...Object.keys(table), ...choiceNames.map((choice) => PREFIX + choice)];
+  const nearest = nearestName(name, names);
   const text = {
     what: `There is no parameter "${name}".`,
     why: "Parameters and choices are those that --list prints.",
-    fix: `Did you mean "${nearestName(name, names)}"?`,
+    fix: `Did you mean "${nearest}"?`,
   };
-  return new BusinessError("unknown-parameter", text, { parameter: name });
+  return new BusinessError("unknown-parameter", text, { parameter: name, nearest });
 }
 
-/** The refusal of a value, with what would be allowed. */
-export function badValue(name: string, value: number | string | boolean, allowed: string, nearest?: string): BusinessError {
+function notOneOf(name: string, value: Value, names: readonly string[]): BusinessError {
+  const nearest = nearestName(String(value), names);
+  return badValue(name, value, `one of ${names.join(", ")}`, { names: names.join(", "), nearest });
+}
+
+/** The refusal of a value. `allowed` stands in the message; `parameters` say the same to programs, see BusinessError. */
+export function badValue(
+  name: string,
+  value: Value,
+  allowed: string,
+  parameters: Readonly<Record<string, number | string>>,
+): BusinessError {
+  const { nearest } = parameters;
   const text = {
     what: `${name} cannot be ${JSON.stringify(value)}.`,
     why: `It is ${allowed}.`,
     fix: nearest === undefined ? "Choose a value within that." : `Did you mean "${nearest}"?`,
   };
-  return new BusinessError("bad-parameter", text, { parameter: name, value: String(value) });
+  return new BusinessError("bad-parameter", text, { parameter: name, value: String(value), ...parameters });
 }

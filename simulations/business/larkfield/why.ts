@@ -1,13 +1,12 @@
 import { DAY_MS, HOUR_MS } from "../../kernel/index.ts";
-import type { WhyChain, WhyStep } from "../types.ts";
+import type { RunRequest, WhyChain, WhyStep } from "../types.ts";
 import { archetypes, decisionKinds } from "./catalogue.ts";
 import type { Larkfield } from "./events.ts";
 import type { RecordedInput, RecordedOccasion } from "./recorder.ts";
-import { FlowState, LARKFIELD_QUARTER_MS, MOST_INPUTS, NONE, Regime, Transport, Wrong, wrongCauses } from "./state.ts";
+import { FlowState, MOST_INPUTS, NONE, Regime, Transport, Wrong, wrongCauses } from "./state.ts";
 import type { LarkfieldState } from "./state.ts";
 import { ticketSteps } from "./whyTicket.ts";
-import type { LarkfieldRequest } from "./types.ts";
-import { createLarkfield } from "./world.ts";
+import { createWorld } from "./world.ts";
 
 /** One decision taken: its row and the serial of the occasion. */
 export interface OccasionId {
@@ -24,7 +23,7 @@ export interface OccasionId {
  * `system.down`, `broker.down` or `history.gone` ← `ticket.waiting`, `ticket.working` or `nobody.noticed` ← `queue.before`
  * ← `team.busy`. Null when there was no such occasion.
  */
-export function whyDecision(request: LarkfieldRequest, id: OccasionId): WhyChain | null {
+export function whyDecision(request: RunRequest, id: OccasionId): WhyChain | null {
   return firstThat(request, ({ decision, serial }) => decision === id.decision && serial === id.serial);
 }
 
@@ -32,10 +31,11 @@ export function whyDecision(request: LarkfieldRequest, id: OccasionId): WhyChain
  * The chain of one decision that stands for a quarter (from 1): the first one that was acted on and wrong; in a quarter
  * without any, the first one that was taken by hand although data could have been read; null when all were right.
  */
-export function whyQuarter(request: LarkfieldRequest, quarter: number): WhyChain | null {
+export function whyQuarter(request: RunRequest, quarter: number): WhyChain | null {
   const isIn = (larkfield: Larkfield, at: number): boolean => {
-    const from = larkfield.simulation.state.dayZero + (quarter - 1) * LARKFIELD_QUARTER_MS;
-    return at >= from && at < from + LARKFIELD_QUARTER_MS;
+    const { dayZero, quarterMs } = larkfield.simulation.state;
+    const from = dayZero + (quarter - 1) * quarterMs;
+    return at >= from && at < from + quarterMs;
   };
   return (
     firstThat(request, ({ hasActed, value, at }, larkfield) => hasActed && value < 0 && isIn(larkfield, at), quarter) ??
@@ -45,11 +45,11 @@ export function whyQuarter(request: LarkfieldRequest, quarter: number): WhyChain
 
 /** Runs until an occasion is the wanted one and tells its chain; stops there, or at the end of a quarter. */
 function firstThat(
-  request: LarkfieldRequest,
+  request: RunRequest,
   isWanted: (occasion: RecordedOccasion, larkfield: Larkfield) => boolean,
   lastQuarter = Infinity,
 ): WhyChain | null {
-  const larkfield = createLarkfield(request);
+  const larkfield = createWorld(request);
   const { simulation } = larkfield;
   let chain: WhyChain | null = null;
   larkfield.recorder = {
@@ -57,8 +57,8 @@ function firstThat(
       if (chain === null && isWanted(occasion, larkfield)) chain = chainOf(simulation.state, occasion);
     },
   };
-  const { dayZero, endAt } = simulation.state;
-  const until = Math.min(endAt, dayZero + lastQuarter * LARKFIELD_QUARTER_MS);
+  const { dayZero, quarterMs, endAt } = simulation.state;
+  const until = Math.min(endAt, dayZero + lastQuarter * quarterMs);
   while (chain === null && simulation.now < until) simulation.runUntil(Math.min(until, simulation.now + DAY_MS));
   return chain;
 }
@@ -193,10 +193,8 @@ function reads(state: LarkfieldState, decision: number, type: number): boolean {
   return state.inputs.subarray(first, first + state.decisions.inputCount[decision]!).includes(type);
 }
 
-/** "stock" for Larkfield's own domain, "stock.2" for a bought retailer's. */
-function nameOf({ domains }: LarkfieldState, domain: number): string {
-  const { code } = archetypes[domains.archetype[domain]!]!;
-  return domains.brand[domain] === 0 ? code : `${code}.${domains.brand[domain]! + 1}`;
+function nameOf({ names }: LarkfieldState, domain: number): string {
+  return names[domain]!;
 }
 
 function factName(state: LarkfieldState, type: number): string {

@@ -1,6 +1,5 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { WhyStep } from "../types.ts";
-import { archetypes } from "./catalogue.ts";
 import { NONE, ticketKinds, TicketState } from "./state.ts";
 import type { LarkfieldState } from "./state.ts";
 import { centreTeam, enablingTeam, kindIndex } from "./tickets.ts";
@@ -76,7 +75,5 @@ function busyShare({ tickets, teams }: LarkfieldState, team: number, at: number)
 function teamName(state: LarkfieldState, team: number): string {
   if (team === centreTeam(state)) return "centre";
   if (team === enablingTeam(state)) return "enabling";
-  const { domains } = state;
-  const { code } = archetypes[domains.archetype[team]!]!;
-  return domains.brand[team] === 0 ? code : `${code}.${domains.brand[team]! + 1}`;
+  return state.names[team]!;
 }

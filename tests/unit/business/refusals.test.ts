@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
+  checkLarkfield,
   createWorld,
   outline,
+  parseLarkfieldScenario,
   parseScenario,
+  readLarkfieldScenario,
   readScenario,
   scenarioNames,
   why,
@@ -71,7 +74,52 @@ describe("parseScenario(value)", () => {
     ["an asker that is not there", { ...sound, asker: "ines" }, "asker"],
   ])("refuses %s and names the place", (_, value, place) => {
     expect(() => parseScenario(value)).toThrow(
-      expect.objectContaining({ code: "bad-scenario", parameters: { place } }),
+      expect.objectContaining({ code: "bad-scenario", parameters: expect.objectContaining({ place }) }),
+    );
+  });
+});
+
+describe("a typo gets the nearest match", () => {
+  const sound = structuredClone(readScenario("tangle@1"));
+  test.each([
+    ["in a scenario's name", () => readScenario("tangel@1"), "tangle@1"],
+    ["in the name of one of Larkfield's", () => readLarkfieldScenario("everyonetold"), "everyoneTold@1"],
+    ["in a setting", () => createWorld(request({ overrides: { "changes.of": false } })), "changes.on"],
+    ["in a field of a scenario", () => parseScenario({ ...sound, sytems: [] }), "systems"],
+    [
+      "in a field of a part of it",
+      () => parseScenario({ ...sound, facts: [{ owner: "stock", reader: [], changeEveryDays: 15, readers: [] }] }),
+      "readers",
+    ],
+    [
+      "in a system's code",
+      () => parseScenario({ ...sound, facts: [{ owner: "stok", readers: [], changeEveryDays: 15 }] }),
+      "stock",
+    ],
+    ["in a scenario of Larkfield", () => parseLarkfieldScenario({ id: "x", version: 1, overides: {} }), "overrides"],
+    [
+      "in a setting of Larkfield",
+      () => parseLarkfieldScenario({ id: "x", version: 1, overrides: { "central.peopel": 3 } }),
+      "central.people",
+    ],
+    [
+      "in a name of a choice",
+      () => checkLarkfield({ architecture: "bus", seed: 1, overrides: { "choice.check": "automatic" } }),
+      "automated",
+    ],
+  ])("%s", (_, refuse, nearest) => {
+    expect(refuse).toThrow(`Did you mean "${nearest}"?`);
+    expect(refuse).toThrow(expect.objectContaining({ parameters: expect.objectContaining({ nearest }) }));
+  });
+
+  test("and choices that contradict each other are named, both of them", () => {
+    const refuse = () => checkLarkfield({ architecture: "bus", seed: 1, overrides: { "choice.told": "catalogue" } });
+    expect(refuse).toThrow(/a contract needs an owner/);
+    expect(refuse).toThrow(
+      expect.objectContaining({
+        code: "contradictory-choices",
+        parameters: { one: "choice.told=catalogue", other: "choice.interpreter=consumer" },
+      }),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeRun, encodeRun, newRun, OtherEpochError, runId } from "../../../simulations/runner/index.ts";
+import { decodeRun, encodeRun, newRun, OtherEpochError, runId, SCENARIOS } from "../../../simulations/runner/index.ts";
 import { busyRun, plainRun } from "./fixtures.ts";
 
 /** A link made by somebody else's hands: any value, without our check. */
@@ -111,7 +111,16 @@ describe("decodeRun", () => {
       forged(" ".repeat(1_000_000)),
       { code: "link.tooLarge", limitBytes: 65_536 },
     ],
-    ["a foreign field", forged({ ...plainRun, speed: 3 }), { code: "link.invalidField", field: "speed" }],
+    ["a foreign field", forged({ ...plainRun, colour: 3 }), { code: "link.invalidField", field: "colour" }],
+    ["a typo", forged({ ...plainRun, sed: 3 }), { code: "link.invalidField", field: "sed", nearest: "seed" }],
+    [
+      "a typo in a run beside it",
+      forged({
+        ...plainRun,
+        view: { branch: 0, at: 0, lens: "evolution", beside: [{ architecture: "bus", overides: {} }] },
+      }),
+      { code: "link.invalidField", field: "view.beside[0].overides", nearest: "overrides" },
+    ],
     ["a missing seed", forged({ ...plainRun, seed: undefined }), { code: "link.invalidField", field: "seed" }],
     [
       "a seed that is no whole number",
@@ -133,7 +142,7 @@ describe("decodeRun", () => {
     [
       "a scenario nobody knows",
       forged({ ...plainRun, scenario: "spine@9" }),
-      { code: "link.unknownScenario", scenario: "spine@9" },
+      { code: "link.unknownScenario", scenario: "spine@9", names: SCENARIOS.join(", "), nearest: "tangle@1" },
     ],
     [
       "a scenario without a version",

@@ -41,16 +41,17 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ["an unknown parameter", ["--scenario", "tangle", "--set", "changes.of=1"], /changes\.on/],
+    ["an unknown parameter", ["--scenario", "tangle", "--set", "changes.of=1"], /Did you mean "changes\.on"/],
     ["a value out of range", ["--scenario", "tangle", "--set", "breaks.share=2"], /from 0 to 1/],
-    ["an unknown scenario", ["--scenario", "hub"], /tangle@1/],
-    ["an unknown parameter of Larkfield", ["--set", "central.peopel=4"], /central\.people/],
+    ["an unknown scenario", ["--scenario", "tangel"], /Did you mean "tangle@1"/],
+    ["an unknown architecture of the tangle", ["--scenario", "tangle", "--architecture", "bus"], /point-to-point/],
+    ["an unknown parameter of Larkfield", ["--set", "central.peopel=4"], /Did you mean "central\.people"/],
     ["a value of Larkfield out of range", ["--set", "central.people=41"], /whole number from 1 to 40/],
     ["an unknown architecture", ["--architecture", "plattform"], /Did you mean "platform"/],
     ["an unknown name of a choice", ["--set", "choice.check=automatic"], /Did you mean "automated"/],
     ["contradictory choices", ["--set", "choice.told=catalogue"], /contract needs an owner/],
     ["years that are not whole", ["--years", "1.5"], /1 to 10/],
-    ["an unknown option", ["--sed", "7"], /--sed/],
+    ["an unknown option", ["--sed", "7"], /--sed.*Did you mean "--seed"/s],
     ["seeds that run backwards", ["--seeds", "9-1"], /1-200/],
   ])("refuses %s on standard error, with exit code 2 and nothing on standard output", (_, options, message) => {
     const { status, stdout, stderr } = simulate(...options, "--json");

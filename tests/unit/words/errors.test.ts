@@ -47,6 +47,9 @@ describe("the sentences for errors", () => {
         parameter: "p",
         value: "v",
         seed: "s",
+        names: "a, b",
+        one: "c",
+        other: "d",
       };
       const numbers = {
         format: 2,
@@ -60,6 +63,8 @@ describe("the sentences for errors", () => {
       };
       const said = sentence({ ...values, ...numbers });
       expect(said).toMatch(/^[A-Z].+\.$/);
+      const near = sentence({ ...values, ...numbers, nearest: "n" });
+      if (near !== said) expect(near).toMatch(/^[A-Z].+Was “n” meant\?$/);
       expect(said).not.toMatch(/undefined|null|NaN|\[object/);
     },
   );

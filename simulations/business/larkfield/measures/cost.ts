@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { hasTopics } from "../rules.ts";
-import { LARKFIELD_QUARTER_MS, NONE, Regime, ticketKinds, TicketState } from "../state.ts";
+import { NONE, Regime, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
 
 /** Person-days worked between two instants by kind of ticket, and what running a broker takes. */
@@ -17,7 +17,7 @@ export function cost(state: LarkfieldState, from: number, to: number): Cost {
     if (worked > 0) days[ticketKinds[tickets.kind[row]!]!]! += worked / DAY_MS;
   }
   if (hasTopics(state)) {
-    days["operate"] = (state.parameters["operate.daysPerQuarter"] * (to - from)) / LARKFIELD_QUARTER_MS;
+    days["operate"] = (state.parameters["operate.daysPerQuarter"] * (to - from)) / state.quarterMs;
   }
   return days as Cost;
 }

@@ -12,6 +12,16 @@ export function nearestName(written: string, names: readonly string[]): string {
   return nearest;
 }
 
+/**
+ * The same, when it is near enough to be what was meant: at most a third of the letters differ. Undefined otherwise, so
+ * that nobody is asked whether "colour" was to be "seed".
+ */
+export function nearestWithin(written: string, names: readonly string[]): string | undefined {
+  const nearest = nearestName(written, names);
+  const steps = distance(written.toLowerCase(), nearest.toLowerCase());
+  return nearest !== "" && steps <= Math.ceil(nearest.length / 3) ? nearest : undefined;
+}
+
 function distance(one: string, other: string): number {
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row++) {
