@@ -76,11 +76,7 @@ function checkedStage({ day, architecture }: Stage, before: number, overrides: O
 }
 
 /** Commands in the order in which they are given. A domain can only be told what to do once it is there. */
-function inOrder(
-  commands: readonly Command[],
-  { landscape }: Scenario,
-  joins: readonly Join[],
-): readonly Command[] {
+function inOrder(commands: readonly Command[], { landscape }: Scenario, joins: readonly Join[]): readonly Command[] {
   commands.forEach((command, index) => {
     const refuse = (why: string): BusinessError =>
       new BusinessError(

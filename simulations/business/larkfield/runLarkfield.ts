@@ -7,7 +7,7 @@
  */
 import { overall } from "./measures/value.ts";
 import type { RunRequest } from "../types.ts";
-import type { LarkfieldRun, QuarterFigures } from "./types.ts";
+import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "./types.ts";
 import { createWorld } from "./world.ts";
 
 /** Runs a request. @throws BusinessError when it cannot be run. */
@@ -22,7 +22,7 @@ export function runLarkfield(
     if (onQuarter?.(simulation.state.figures.at(-1)!) === false) break;
   }
   return {
-    architecture: request.architecture,
+    architecture: request.architecture as ArchitectureName, // or there would be no world
     seed: request.seed,
     quarters: simulation.state.figures,
     ...overall(simulation.state),

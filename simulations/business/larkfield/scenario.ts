@@ -23,9 +23,7 @@ const landscapeSchema = z.strictObject({
     .array(z.strictObject({ name: code, commands: z.array(z.enum(["publish", "hire"])) }))
     .check(z.minLength(1), z.maxLength(16)),
   /** In the order in which they join, with those who need their facts. */
-  systems: z
-    .array(z.strictObject({ code, readers: z.array(code) }))
-    .check(z.minLength(2), z.maxLength(20)),
+  systems: z.array(z.strictObject({ code, readers: z.array(code) })).check(z.minLength(2), z.maxLength(20)),
 });
 
 /** What a run starts from: versioned, so that a pinned run never changes under a lesson. */

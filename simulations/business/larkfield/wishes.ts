@@ -91,7 +91,16 @@ function askReader(larkfield: Larkfield, row: number): void {
 
 function work(larkfield: Larkfield, row: number, team: number, part: "owner" | "readerHalf", share: number): number {
   const meanDays = share * larkfield.simulation.state.parameters["work.wishDays"];
-  return openTicket(larkfield, { kind: "wish", part, team, subject: row, meanDays, isFixed: true, entity: 0, serial: 0 });
+  return openTicket(larkfield, {
+    kind: "wish",
+    part,
+    team,
+    subject: row,
+    meanDays,
+    isFixed: true,
+    entity: 0,
+    serial: 0,
+  });
 }
 
 /** Work on a wish is done: the owner's, then the reader's, then it works. */

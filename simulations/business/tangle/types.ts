@@ -1,35 +1,8 @@
-import type { DurationMs, InstantMs } from "../kernel/index.ts";
+import type { InstantMs } from "../../kernel/index.ts";
 
-/** Kinds of work in a team's backlog. One kind of queue holds them all; the order here is the order in every table. */
-export const ticketKinds = ["own", "adapt", "repair", "connect", "wish", "publish", "move"] as const;
-export type TicketKind = (typeof ticketKinds)[number];
-
-/** Values a run may set instead of the defaults of `parameters.ts`. */
-export type Overrides = Readonly<Record<string, number | string | boolean>>;
-
-/** One order given to the business at an instant; it takes effect after the events of that instant. */
-export interface Command {
-  readonly at: InstantMs;
-  /** Order among the commands of one instant. */
-  readonly sequence: number;
-  /** Role that gave it, one of the scenario's roles. */
-  readonly by: string;
-  readonly type: "publish" | "hire";
-  /** Index of the system in the scenario. */
-  readonly system: number;
-}
-
-/** Everything that decides a run of the business. The runner's `Run` is this plus a format and an epoch. */
-export interface RunRequest {
-  /** "id@version", for example "tangle@1". */
-  readonly scenario: string;
-  /** A name of `architectures`; the tangle knows only "point-to-point". */
-  readonly architecture: string;
-  readonly overrides: Overrides;
-  /** Unsigned 32-bit integer. */
-  readonly seed: number;
-  readonly commands: readonly Command[];
-}
+/** Kinds of work as this lens tells them apart: an owner's adaptation, and the repair of a reader whom it concerns. */
+export const tangleKinds = ["own", "adapt", "repair", "connect", "wish", "publish", "move"] as const;
+export type TicketKind = (typeof tangleKinds)[number];
 
 /** Where a system stands on its way to publishing its fact once for everyone. */
 export type PublishState = "no" | "queued" | "working" | "yes";
@@ -46,7 +19,7 @@ export interface SystemView {
   readonly published: PublishState;
   /** Live links that read this system's fact. */
   readonly readers: number;
-  /** Share of the team's time worked in the last 65 working days (or since it joined), 0–1. */
+  /** Share of the team's time worked in the last quarter (or since it joined), 0–1. */
   readonly busyShare: number;
 }
 
@@ -78,7 +51,7 @@ export interface TangleTotals {
   /** Readers that turn somebody else's fact into their own words: one per live link, published or not. */
   readonly translations: number;
   readonly openTickets: number;
-  /** Team time spent on integration in the last 65 working days, as a share of all team time, 0–1. */
+  /** Team time spent on integration in the last quarter, as a share of all team time, 0–1. */
   readonly integrationShare: number;
   /** Live links that are behind their source, 0–1. */
   readonly lateShare: number;
@@ -174,14 +147,3 @@ export interface Outline {
   readonly traceHash: string;
   readonly handledCount: number;
 }
-
-/** One link of a chain of causes: a code and its parameters for `src/words`, and the instant a chip jumps to. */
-export interface WhyStep {
-  readonly code: string;
-  readonly at: InstantMs;
-  readonly parameters: Readonly<Record<string, number | string | null>>;
-}
-/** First what was asked about, each next the cause of the one before. */
-export type WhyChain = readonly WhyStep[];
-
-export type { DurationMs, InstantMs };

@@ -1,13 +1,15 @@
-import { DAY_MS } from "../kernel/index.ts";
-import { kindIndex } from "./backlog.ts";
-import { BusinessError } from "./businessError.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import { BusinessError } from "../businessError.ts";
+import type { Larkfield } from "../larkfield/events.ts";
+import { NONE } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { createWorld } from "../larkfield/world.ts";
+import type { RunRequest, WhyChain, WhyStep } from "../types.ts";
+import { kindOf } from "./kindOf.ts";
+import { readersAt } from "./measures/links.ts";
+import { noTickets } from "./measures/openTickets.ts";
 import { settle } from "./outline.ts";
-import { NONE } from "./state.ts";
-import type { BusinessState } from "./state.ts";
-import { ticketKinds } from "./types.ts";
-import type { RunRequest, TicketKind, WhyChain, WhyStep } from "./types.ts";
-import { createWorld } from "./world.ts";
-import type { World } from "./world.ts";
+import { partiesOf } from "./wishRows.ts";
 
 /**
  * Why a wish took as long as it did: the chain of causes, read off the recorded tickets. Given a request, the whole run
@@ -18,7 +20,7 @@ import type { World } from "./world.ts";
  *
  * @throws BusinessError `unknown-wish`
  */
-export function why(source: World | RunRequest, wish: number): WhyChain {
+export function why(source: Larkfield | RunRequest, wish: number): WhyChain {
   const world = "simulation" in source ? source : settledWorld(source);
   const { state, now } = world.simulation;
   if (!(Number.isInteger(wish) && wish >= 0 && wish < state.wishes.count)) throw unknownWish(wish, state.wishes.count);
@@ -29,18 +31,20 @@ export function why(source: World | RunRequest, wish: number): WhyChain {
   const before = ticketsBefore(state, ticket);
   if (before.length === 0) return chain;
   chain.push(queueStep(state, ticket, before));
-  const adaptations = before.filter((row) => state.tickets.kind[row] === kindIndex.adapt);
+  const adaptations = before.filter((row) => kindOf(state, row) === "adapt");
   if (adaptations.length > 0) chain.push(changesStep(state, ticket, adaptations));
   return chain;
 }
 
-function settledWorld(request: RunRequest): World {
+function settledWorld(request: RunRequest): Larkfield {
   const world = createWorld(request);
   settle(world);
   return world;
 }
 
-function wishStep({ wishes, tickets, systems }: BusinessState, wish: number, now: number): WhyStep {
+function wishStep(state: LarkfieldState, wish: number, now: number): WhyStep {
+  const { wishes, tickets, names } = state;
+  const { asker, owner } = partiesOf(state, wish);
   const at = wishes.askedAt[wish]!;
   const workingAt = wishes.workingAt[wish]!;
   const rows = [wishes.ownerTicket[wish]!, wishes.readerTicket[wish]!].filter((row) => row !== NONE);
@@ -48,8 +52,8 @@ function wishStep({ wishes, tickets, systems }: BusinessState, wish: number, now
     code: workingAt === NONE ? "wish.waiting" : "wish.took",
     at,
     parameters: {
-      asker: systems[wishes.asker[wish]!]!.code,
-      owner: systems[wishes.owner[wish]!]!.code,
+      asker: names[asker]!,
+      owner: names[owner]!,
       days: ((workingAt === NONE ? now : workingAt) - at) / DAY_MS,
       workDays: rows.reduce((total, row) => total + tickets.workMs[row]!, 0) / DAY_MS,
     },
@@ -57,25 +61,25 @@ function wishStep({ wishes, tickets, systems }: BusinessState, wish: number, now
 }
 
 /** The one of a wish's two tickets that stood longer in its queue; NONE when the wish waits for somebody else's figure. */
-function slowerTicket(state: BusinessState, wish: number, now: number): number {
+function slowerTicket(state: LarkfieldState, wish: number, now: number): number {
   const atOwner = state.wishes.ownerTicket[wish]!;
   const atReader = state.wishes.readerTicket[wish]!;
   return stoodMs(state, atReader, now) > stoodMs(state, atOwner, now) ? atReader : atOwner;
 }
 
-function stoodMs({ tickets }: BusinessState, row: number, now: number): number {
+function stoodMs({ tickets }: LarkfieldState, row: number, now: number): number {
   if (row === NONE) return NONE;
   const startedAt = tickets.startedAt[row]!;
   return (startedAt === NONE ? now : startedAt) - tickets.openedAt[row]!;
 }
 
-function ticketStep(state: BusinessState, wish: number, row: number, now: number): WhyStep {
-  const { tickets, wishes, systems } = state;
+function ticketStep(state: LarkfieldState, wish: number, row: number, now: number): WhyStep {
+  const { tickets, wishes, names } = state;
   return {
     code: "ticket.waited",
     at: tickets.startedAt[row] === NONE ? tickets.openedAt[row]! : tickets.startedAt[row]!,
     parameters: {
-      system: systems[tickets.team[row]!]!.code,
+      system: names[tickets.team[row]!]!,
       end: wishes.ownerTicket[wish] === row ? "owner" : "reader",
       days: stoodMs(state, row, now) / DAY_MS,
       workDays: tickets.workMs[row]! / DAY_MS,
@@ -84,7 +88,7 @@ function ticketStep(state: BusinessState, wish: number, row: number, now: number
 }
 
 /** The tickets of the same team that were waiting or in work when this one was opened. */
-function ticketsBefore({ tickets }: BusinessState, row: number): readonly number[] {
+function ticketsBefore({ tickets }: LarkfieldState, row: number): readonly number[] {
   const rows: number[] = [];
   const openedAt = tickets.openedAt[row]!;
   for (let other = row - 1; other >= 0 && rows.length < tickets.ahead[row]!; other--) {
@@ -95,27 +99,28 @@ function ticketsBefore({ tickets }: BusinessState, row: number): readonly number
   return rows.reverse();
 }
 
-function queueStep({ tickets, systems }: BusinessState, row: number, before: readonly number[]): WhyStep {
-  const counts = Object.fromEntries(ticketKinds.map((kind) => [kind, 0])) as Record<TicketKind, number>;
-  for (const other of before) counts[ticketKinds[tickets.kind[other]!]!] += 1;
+function queueStep(state: LarkfieldState, row: number, before: readonly number[]): WhyStep {
+  const { tickets, names } = state;
+  const counts = noTickets();
+  for (const other of before) counts[kindOf(state, other)] += 1;
   return {
     code: "queue.before",
     at: tickets.openedAt[row]!,
-    parameters: { system: systems[tickets.team[row]!]!.code, tickets: before.length, ...counts },
+    parameters: { system: names[tickets.team[row]!]!, tickets: before.length, ...counts },
   };
 }
 
-function changesStep(state: BusinessState, row: number, adaptations: readonly number[]): WhyStep {
-  const { tickets, changes, systems } = state;
+function changesStep(state: LarkfieldState, row: number, adaptations: readonly number[]): WhyStep {
+  const { tickets, changes, names } = state;
   const rows = [...new Set(adaptations.map((ticket) => tickets.subject[ticket]!))];
   return {
     code: "changes.redone",
     at: changes.at[Math.min(...rows)]!,
     parameters: {
-      system: systems[tickets.team[row]!]!.code,
+      system: names[tickets.team[row]!]!,
       adaptations: adaptations.length,
       changes: rows.length,
-      readers: Math.max(...rows.map((change) => changes.readers[change]!)),
+      readers: Math.max(...rows.map((change) => readersAt(state, change))),
     },
   };
 }

@@ -2,6 +2,7 @@ import { DAY_MS } from "../../../kernel/index.ts";
 import { hasTopics } from "../rules.ts";
 import { NONE, Regime, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
+import { peopleMs } from "./people.ts";
 
 /** Person-days worked between two instants by kind of ticket, and what running a broker takes. */
 export type Cost = Readonly<Record<LarkfieldTicketKind | "operate", number>>;
@@ -37,8 +38,7 @@ export function paidDays(state: LarkfieldState, from: number, to: number): numbe
   const { domains, parameters, choices } = state;
   let days = 0;
   for (let domain = 0; domain < domains.count; domain++) {
-    const livingMs = to - Math.max(from, domains.joinAt[domain]!);
-    if (livingMs > 0) days += (parameters["team.people"] * livingMs) / DAY_MS;
+    days += peopleMs(state, domain, from, to) / DAY_MS;
   }
   if (choices.interpreter === "centre" || hasCentralFlows(state))
     days += (parameters["central.people"] * (to - from)) / DAY_MS;

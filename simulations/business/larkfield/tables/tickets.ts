@@ -1,4 +1,14 @@
-export const ticketKinds = ["build", "adapt", "repair", "migrate", "publish", "train", "enable", "own", "wish"] as const;
+export const ticketKinds = [
+  "build",
+  "adapt",
+  "repair",
+  "migrate",
+  "publish",
+  "train",
+  "enable",
+  "own",
+  "wish",
+] as const;
 export type LarkfieldTicketKind = (typeof ticketKinds)[number];
 export const ticketParts = ["owner", "reader", "readerHalf", "centre", "team"] as const;
 export type TicketPart = (typeof ticketParts)[number];

@@ -25,7 +25,11 @@ export interface TypeTable {
   repairs: Int32Array;
 }
 
-export function createTypes(parameters: Parameters, joins: readonly Join[], draw: (name: string, entity: number) => number): TypeTable {
+export function createTypes(
+  parameters: Parameters,
+  joins: readonly Join[],
+  draw: (name: string, entity: number) => number,
+): TypeTable {
   const perDomain = parameters["facts.typesPerDomain"];
   const typeCount = joins.length * perDomain;
   const typeNumbers = Int32Array.from({ length: typeCount }, (_, type) =>
@@ -36,9 +40,7 @@ export function createTypes(parameters: Parameters, joins: readonly Join[], draw
     number: typeNumbers,
     domain: Int32Array.from({ length: typeCount }, (_, type) => Math.floor(type / perDomain)),
     everyMs: Float64Array.from(typeNumbers, (number) => everyMs(parameters, draw("fact.rate", number))),
-    answersCalls: Uint8Array.from(typeNumbers, (number) =>
-      draw("calls", number) < parameters["calls.share"] ? 1 : 0,
-    ),
+    answersCalls: Uint8Array.from(typeNumbers, (number) => (draw("calls", number) < parameters["calls.share"] ? 1 : 0)),
     version: new Int32Array(typeCount),
     served: new Int32Array(typeCount),
     published: new Uint8Array(typeCount),

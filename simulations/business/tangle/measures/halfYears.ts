@@ -1,21 +1,22 @@
-import { DAY_MS } from "../../kernel/index.ts";
-import { HALF_YEAR_MS, halfYearAt } from "../calendar.ts";
-import { NONE } from "../state.ts";
-import type { BusinessState } from "../state.ts";
+import { DAY_MS } from "../../../kernel/index.ts";
+import { NONE } from "../../larkfield/state.ts";
+import type { LarkfieldState } from "../../larkfield/state.ts";
+import { halfYearAt, halfYearCount, halfYearMs } from "../calendar.ts";
 import type { HalfYear } from "../types.ts";
 
 /** The waits of the wishes asked in each half-year. A wish that does not work yet is left out: settle the run first. */
-export function halfYears(state: BusinessState): readonly HalfYear[] {
-  const { wishes, systems, endAt } = state;
-  const waits: number[][] = Array.from({ length: Math.ceil(endAt / HALF_YEAR_MS) }, () => []);
+export function halfYears(state: LarkfieldState): readonly HalfYear[] {
+  const { wishes, domains, dayZero, endAt } = state;
+  const waits: number[][] = Array.from({ length: halfYearCount(state) }, () => []);
   for (let row = 0; row < wishes.count; row++) {
     const askedAt = wishes.askedAt[row]!;
     const workingAt = wishes.workingAt[row]!;
-    if (askedAt < endAt && workingAt !== NONE) waits[halfYearAt(askedAt)]!.push((workingAt - askedAt) / DAY_MS);
+    if (askedAt < dayZero || askedAt >= endAt || workingAt === NONE) continue;
+    waits[halfYearAt(state, askedAt)]!.push((workingAt - askedAt) / DAY_MS);
   }
   return waits.map((days, index) => ({
     half: index + 1,
-    systems: systems.filter(({ joinedAt }) => joinedAt !== NONE && joinedAt < (index + 1) * HALF_YEAR_MS).length,
+    systems: domains.joinAt.filter((at) => at < dayZero + (index + 1) * halfYearMs(state)).length,
     wishes: days.length,
     waitDaysMean: mean(days),
     waitDaysMedian: median(days),

@@ -1,7 +1,7 @@
-import type { BusinessState } from "../state.ts";
+import type { LarkfieldState } from "../../larkfield/state.ts";
+import { latenessByHalf } from "./behind.ts";
 
-/** Share of live links that were behind their source, averaged over the time of a half-year (from 1); null if none was live. */
-export function lateShare(state: BusinessState, half: number): number | null {
-  const liveMs = state.lateness.liveMs[half - 1] ?? 0;
-  return liveMs === 0 ? null : state.lateness.lateMs[half - 1]! / liveMs;
+/** Share of working flows that were behind their source, averaged over the time of each half-year; null if none worked. */
+export function lateShares(state: LarkfieldState, now: number): readonly (number | null)[] {
+  return latenessByHalf(state, now).map(({ liveMs, lateMs }) => (liveMs === 0 ? null : lateMs / liveMs));
 }

@@ -1,6 +1,8 @@
-import { kindIndex } from "../backlog.ts";
-import { NONE } from "../state.ts";
-import type { BusinessState } from "../state.ts";
+import { peopleMs } from "../../larkfield/measures/people.ts";
+import { NONE } from "../../larkfield/state.ts";
+import type { LarkfieldState } from "../../larkfield/state.ts";
+import { kindIndex } from "../../larkfield/tickets.ts";
+import { workedUntil } from "../kindOf.ts";
 
 export interface TeamTime {
   /** Person-milliseconds worked, per system. */
@@ -12,33 +14,20 @@ export interface TeamTime {
 }
 
 /** What the teams did between two instants, read off the ticket table; `until` is not later than now. */
-export function teamTime(state: BusinessState, from: number, until: number): TeamTime {
-  const { tickets, systems } = state;
-  const workedMs = systems.map(() => 0);
-  const integrationMs = systems.map(() => 0);
+export function teamTime(state: LarkfieldState, from: number, until: number): TeamTime {
+  const { tickets, names } = state;
+  const workedMs = names.map(() => 0);
+  const integrationMs = names.map(() => 0);
   for (let row = 0; row < tickets.count; row++) {
     const startedAt = tickets.startedAt[row]!;
-    if (startedAt === NONE || startedAt >= until) continue;
-    const finishedAt = tickets.finishedAt[row]!;
-    const to = finishedAt === NONE ? until : Math.min(finishedAt, until);
-    const ms = to - Math.max(startedAt, from);
-    if (ms <= 0) continue;
     const team = tickets.team[row]!;
+    if (startedAt === NONE || startedAt >= until || team >= names.length) continue;
+    const ms = workedUntil(state, row, until) - Math.max(startedAt, from);
+    if (ms <= 0) continue;
     workedMs[team]! += ms;
     if (tickets.kind[row] !== kindIndex.own) integrationMs[team]! += ms;
   }
-  return { workedMs, integrationMs, paidMs: systems.map((_, system) => paidMs(state, system, from, until)) };
-}
-
-function paidMs(state: BusinessState, system: number, from: number, until: number): number {
-  const { joinedAt, people } = state.systems[system]!;
-  if (joinedAt === NONE) return 0;
-  let ms = people * Math.max(0, until - Math.max(from, joinedAt));
-  for (const command of state.commands) {
-    if (command.type !== "hire" || command.system !== system) continue;
-    ms += Math.max(0, until - Math.max(from, command.at));
-  }
-  return ms;
+  return { workedMs, integrationMs, paidMs: names.map((_, system) => peopleMs(state, system, from, until)) };
 }
 
 /** Σ of `part` ÷ Σ of `whole`; 0 when there is no whole. */
