@@ -2,7 +2,7 @@ import { replay } from "./copies.ts";
 import { adapt, release } from "./changes.ts";
 import type { Larkfield } from "./events.ts";
 import { say } from "./facts.ts";
-import { goLive, heal, orderReaderHalf, settleChange, understand } from "./flows.ts";
+import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "./flows.ts";
 import { numberOfChange, numberOfReader } from "./numbers.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
 import { reworkShare } from "./rules.ts";
@@ -69,7 +69,8 @@ function finishAtCentre(larkfield: Larkfield, row: number): void {
   for (const flow of state.flowsOfType[type]!) {
     if (flows.state[flow] !== FlowState.live || flows.regime[flow] !== Regime.centre) continue;
     understand(larkfield, flow, changes.version[row]!);
-    if (simulation.draw("rework", number, numberOfReader(state, flow)) < share) flows.isMismapped[flow] = 1;
+    if (simulation.draw("rework", number, numberOfReader(state, flow)) < share)
+      breakMapping(state, flow, simulation.now);
     replay(state, log, flow, simulation.now);
   }
 }

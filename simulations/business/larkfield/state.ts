@@ -102,6 +102,8 @@ export interface FlowTable {
   liveAt: Float64Array;
   /** How often a mapping was drawn: the serial of its next draw. */
   mappings: Int32Array;
+  /** When its mapping was last drawn, or broken by somebody's release. */
+  mappedAt: Float64Array;
   /** Open repair of this flow alone; NONE when there is none. */
   repairTicket: Int32Array;
   /** Adaptations of this flow that are not done yet. */
@@ -123,6 +125,22 @@ export interface CopyTable {
   at: Float64Array;
   /** 0, or 1 + the cause that made the value differ from the fact's. */
   fault: Uint8Array;
+  /** 0, or 1 + the outage that made it late; then the fact that did not come. */
+  outage: Int32Array;
+  due: Int32Array;
+}
+
+/** Every outage that has begun. */
+export interface OutageTable {
+  count: number;
+  system: Int32Array;
+  downAt: Float64Array;
+  /** When it ended; NONE while it lasts. */
+  upAt: Float64Array;
+  /** Copies that it made late or whose message it lost, and that have not caught up. */
+  behind: Int32Array;
+  /** When the last of them had; NONE before. */
+  caughtUpAt: Float64Array;
 }
 
 export interface DecisionTable {
@@ -253,6 +271,9 @@ export interface LarkfieldState {
   brokerDownAt: number;
   brokerUpAt: number;
   brokerFailedAt: number;
+  readonly outages: OutageTable;
+  /** The latest outage of each system, numbered as in `outages.ts`; NONE before the first. */
+  readonly outageOf: Int32Array;
   readonly tally: TallyTable;
   /** Ages of the inputs read in this quarter, ms. */
   ages: Float64Array;
@@ -356,6 +377,7 @@ export function createLarkfieldState(
       isMismapped: new Uint8Array(rows),
       liveAt: new Float64Array(rows),
       mappings: new Int32Array(rows),
+      mappedAt: new Float64Array(rows),
       repairTicket: new Int32Array(rows),
       adapts: new Int32Array(rows),
       buildTicket: new Int32Array(rows),
@@ -371,6 +393,8 @@ export function createLarkfieldState(
       offset: new Int32Array(4 * rows),
       at: new Float64Array(4 * rows),
       fault: new Uint8Array(4 * rows),
+      outage: new Int32Array(4 * rows),
+      due: new Int32Array(4 * rows),
     },
     decisions: {
       count: 0,
@@ -426,6 +450,15 @@ export function createLarkfieldState(
     brokerDownAt: NONE,
     brokerUpAt: NONE,
     brokerFailedAt: -Infinity,
+    outages: {
+      count: 0,
+      system: new Int32Array(rows),
+      downAt: new Float64Array(rows),
+      upAt: new Float64Array(rows),
+      behind: new Int32Array(rows),
+      caughtUpAt: new Float64Array(rows),
+    },
+    outageOf: new Int32Array(2 * domainCount + 1).fill(NONE),
     tally: createTally(quarters),
     ages: new Float64Array(32_768),
     ageCount: 0,
