@@ -3,6 +3,7 @@ import { adapt, release } from "./changes.ts";
 import type { Larkfield } from "./events.ts";
 import { say } from "./facts.ts";
 import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "./flows.ts";
+import { isWrong } from "./noticing.ts";
 import { numberOfChange, numberOfReader } from "./numbers.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
 import { reworkShare } from "./rules.ts";
@@ -77,7 +78,8 @@ function finishAtCentre(larkfield: Larkfield, row: number): void {
 
 /** A wrong reading is repaired: by a reader for itself, by the centre or the owner for everybody. */
 function finishRepair(larkfield: Larkfield, ticket: number): void {
-  const { state } = larkfield.simulation;
+  const { simulation, log } = larkfield;
+  const { state } = simulation;
   const { tickets, flows, types } = state;
   const flow = tickets.flow[ticket]!;
   if (flow !== NONE) {
@@ -89,9 +91,11 @@ function finishRepair(larkfield: Larkfield, ticket: number): void {
   types.repairTicket[type] = NONE;
   // A repair at the source says everything again, so that readers are right even where the log has forgotten.
   if (tickets.regime[ticket] === Regime.owner) sayAgain(larkfield, type);
+  // Readers that were right are not touched: what is not repaired cannot be broken by it.
   for (const reader of state.flowsOfType[type]!) {
-    if (flows.state[reader] === FlowState.live && flows.regime[reader] === tickets.regime[ticket])
-      heal(larkfield, reader);
+    if (flows.state[reader] !== FlowState.live || flows.regime[reader] !== tickets.regime[ticket]) continue;
+    if (isWrong(state, reader)) heal(larkfield, reader);
+    else replay(state, log, reader, simulation.now);
   }
 }
 

@@ -14,7 +14,7 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
   const regime = flows.regime[flow]!;
   const days = parameters["work.repairDays"];
   // Someone else has cured it already, and only old copies are still wrong.
-  if (flows.isMismapped[flow] === 0 && !isBehind(state, flow)) return;
+  if (!isWrong(state, flow)) return;
   // Work that will cure it anyway is known to be under way.
   if (flows.repairTicket[flow] !== NONE || (isMisread && flows.adapts[flow]! > 0)) return;
   if (regime === Regime.centre || regime === Regime.owner) {
@@ -46,8 +46,9 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
   });
 }
 
-/** Whether a flow is served a definition of its own field that it does not understand. */
-function isBehind({ flows, types, changes, versions }: LarkfieldState, flow: number): boolean {
+/** Whether a flow is mismapped, or is served a definition of its own field that it does not understand. */
+export function isWrong({ flows, types, changes, versions }: LarkfieldState, flow: number): boolean {
+  if (flows.isMismapped[flow] === 1) return true;
   const type = flows.type[flow]!;
   const version = types.version[type]!;
   const served = flows.regime[flow] === Regime.owner ? Math.min(version, types.served[type]!) : version;
