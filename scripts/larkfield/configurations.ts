@@ -10,12 +10,12 @@ export interface Configuration {
 
 type Overrides = Configuration["overrides"];
 
-const busProduct: Overrides = {
+export const busProduct: Overrides = {
   "choice.transport": "producerTopic",
   "choice.capture": "dualWrite",
   "choice.history": "retention",
 };
-const noPractices: Overrides = { "practices.start": 0, "practices.spread": 0 };
+export const noPractices: Overrides = { "practices.start": 0, "practices.spread": 0 };
 const four = (id: string, overrides: Overrides): Configuration[] =>
   larkfieldArchitectures.map((architecture) => ({ id: `${id}.${architecture}`, architecture, overrides }));
 const one = (id: string, architecture: ArchitectureName, overrides: Overrides): Configuration => ({
@@ -23,7 +23,7 @@ const one = (id: string, architecture: ArchitectureName, overrides: Overrides): 
   architecture,
   overrides,
 });
-const monthly: Overrides = {
+export const monthly: Overrides = {
   "calls.share": 0,
   "facts.changeEveryHours": 720,
   "changes.everyDays": 0,
@@ -66,7 +66,25 @@ const otherConfigurations: readonly Configuration[] = [
   one("quickTopics.backbone", "backbone", { "topic.delayMs": 1_000 }),
 ];
 
+/** One mechanism taken away, or one reason looked into. What each should do stands in the expectations file. */
+const ablations: readonly Configuration[] = [
+  one("noRework.platform", "platform", { "rework.share": 0 }),
+  one("biggerCentre.platform", "platform", { "central.people": 14 }),
+  one("cleanCentre.platform", "platform", { "central.people": 14, "rework.share": 0, "work.handoff": 1 }),
+  one("hugeCentre.platform", "platform", { "central.people": 20, "rework.share": 0 }),
+  one("noLearning.backbone", "backbone", { "learning.start": 1 }),
+  one("practicesFromStart.backbone", "backbone", { "practices.start": 1 }),
+  one("noDip.backbone", "backbone", { "practices.start": 1, "learning.start": 1 }),
+  one("practices.noneOnBus", "backbone", { ...noPractices, ...busProduct }),
+  one("practices.noneDualWrite", "backbone", { ...noPractices, "choice.capture": "dualWrite" }),
+  one("practices.noneRetention", "backbone", { ...noPractices, "choice.history": "retention" }),
+  one("keptAll.bus", "bus", { "outages.on": false, "choice.history": "all" }),
+  ...four("habit", { "decisions.policy": "habit" }),
+  one("habit.practices.none", "backbone", { ...noPractices, "decisions.policy": "habit" }),
+  one("habit.practices.bus", "backbone", { ...busProduct, "decisions.policy": "habit" }),
+];
+
 /** In the order in which they are made. */
-export const passes = [defaults, counterConfigurations, orderConfigurations, otherConfigurations] as const;
+export const passes = [defaults, counterConfigurations, orderConfigurations, otherConfigurations, ablations] as const;
 
 export const configurations: readonly Configuration[] = passes.flat();

@@ -7,37 +7,42 @@ import { LARKFIELD_EPOCH, larkfieldArchitectures, runLarkfield } from "../../sim
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 
 export interface RunCache {
+  has(id: string, seed: number): boolean;
   get(id: string, seed: number): LarkfieldRun | undefined;
   put(id: string, seed: number, run: LarkfieldRun): void;
 }
 
-export function openRunCache(folder: URL): RunCache {
+/** `part` keeps large families of runs, such as a sweep's, in a file of their own. */
+export function openRunCache(folder: URL, part = ""): RunCache {
   mkdirSync(folder, { recursive: true });
-  const file = new URL(`${LARKFIELD_EPOCH}-${fingerprint()}.jsonl`, folder);
-  const runs = new Map<string, LarkfieldRun>();
+  const file = new URL(`${LARKFIELD_EPOCH}-${fingerprint()}${part}.jsonl`, folder);
+  const lines = new Map<string, string>();
   if (existsSync(file)) {
     for (const line of readFileSync(file, "utf8").split("\n")) {
-      const entry = parsed(line);
-      if (entry) runs.set(entry.key, entry.run);
+      const key = keyOf(line);
+      if (key !== undefined) lines.set(key, line);
     }
+    // A line that an interruption cut off ends here, so that the next one is whole.
+    appendFileSync(file, "\n");
   }
   return {
-    get: (id, seed) => runs.get(`${id}|${seed}`),
+    has: (id, seed) => lines.has(`${id}|${seed}`),
+    get(id, seed) {
+      const line = lines.get(`${id}|${seed}`);
+      return line === undefined ? undefined : (JSON.parse(line) as { run: LarkfieldRun }).run;
+    },
     put(id, seed, run) {
       const key = `${id}|${seed}`;
-      runs.set(key, run);
-      appendFileSync(file, `${JSON.stringify({ key, run })}\n`);
+      const line = JSON.stringify({ key, run });
+      lines.set(key, line);
+      appendFileSync(file, `${line}\n`);
     },
   };
 }
 
-/** A line that was cut off by an interruption counts as not made. */
-function parsed(line: string): { key: string; run: LarkfieldRun } | undefined {
-  try {
-    return JSON.parse(line) as { key: string; run: LarkfieldRun };
-  } catch {
-    return undefined;
-  }
+/** The key of a whole line; a line that was cut off by an interruption counts as not made. */
+function keyOf(line: string): string | undefined {
+  return line.endsWith("}}") ? /^\{"key":"([^"]+)"/.exec(line)?.[1] : undefined;
 }
 
 /** Trace hashes of one short run of each architecture. */

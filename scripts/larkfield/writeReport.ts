@@ -1,23 +1,21 @@
 /** Makes the report of Larkfield's validation out of the runs that are there, prints it and writes it. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { format, resolveConfig } from "prettier";
 import { LARKFIELD_EPOCH, larkfieldArchitectures } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
+import { judgeAblations } from "./ablations.ts";
+import type { Ablation, AblationResult } from "./ablations.ts";
 import { breakEven, claimStatistics, costOverGain, orderOfPeaks } from "./claims.ts";
 import type { RunOf } from "./claims.ts";
 import { configurations } from "./configurations.ts";
 import { judge } from "./judge.ts";
 import type { Expectation, Judgement } from "./judge.ts";
 import { meanQuarters } from "./meanRuns.ts";
+import { declineOfMeanCurve, moreStatistics } from "./moreStatistics.ts";
+import { EXPECTATIONS, readIfThere, readJson, REASONS, RESULTS, writeJson } from "./reportFiles.ts";
 import { fingerprint } from "./runCache.ts";
 import type { RunCache } from "./runCache.ts";
+import type { SweepReport } from "./sweepReport.ts";
 
-const at = (path: string): URL => new URL(`../../tests/validation/${path}`, import.meta.url);
-export const RESULTS = at("larkfield-results.json");
-const REASONS = at("larkfield-reasons.json");
-const EXPECTATIONS = at("larkfield-expectations.json");
 const SIMPLER = larkfieldArchitectures.filter((name) => name !== "backbone");
 
 export interface LarkfieldReport {
@@ -27,6 +25,12 @@ export interface LarkfieldReport {
   readonly seeds: readonly [number, number, number];
   readonly claims: readonly (Judgement & { reason?: string })[];
   readonly [more: string]: unknown;
+}
+
+interface Registered {
+  readonly claims: readonly Expectation[];
+  readonly ablations: readonly Ablation[];
+  readonly demonstrations: readonly Expectation[];
 }
 
 /** Each part uses the seeds for which all that it needs has been run, and says how many they are. */
@@ -41,18 +45,28 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
     console.error(`No report yet: ${complete.length} of ${seeds.length} seeds are finished.`);
     return;
   }
-  const { claims: expectations } = readJson(EXPECTATIONS) as { claims: Expectation[] };
-  const found = statisticsOf(runs);
-  const reasons = existsSync(REASONS) ? (readJson(REASONS) as Record<string, string>) : {};
-  const claims = judge(expectations, found).map((claim) => {
-    const reason = reasons[claim.id];
-    return reason === undefined ? claim : { ...claim, reason };
-  });
+  const registered = readJson(EXPECTATIONS) as Registered;
+  const reasons = (readIfThere(REASONS) ?? {}) as Record<string, string>;
+  const withReason = <Entry extends { id: string }>(entry: Entry): Entry & { reason?: string } => {
+    const reason = reasons[entry.id];
+    return reason === undefined ? entry : { ...entry, reason };
+  };
+  const claims = judge(registered.claims, statisticsOf(runs)).map(withReason);
+  const valuesFor = (statistic: (runOf: RunOf) => number): readonly number[] =>
+    runs.flatMap((runOf) => unlessMissing(() => statistic(runOf)));
+  const beforeOf = (part: string): number | null => claims.find(({ id }) => id === part)?.mean ?? null;
+  const ablations = judgeAblations(registered.ablations, registered.claims, valuesFor, beforeOf).map(withReason);
+  const demonstrations = judge(registered.demonstrations, {
+    ...Object.fromEntries(Object.entries(moreStatistics).map(([id, statistic]) => [id, valuesFor(statistic)])),
+    "H2.meanCurve": declineOfMeanCurve(completeFor(runs, isOf("rival")), "rival.bigCleanCentre"),
+  }).map(withReason);
   const last: LarkfieldReport = {
     epoch: LARKFIELD_EPOCH,
     fingerprint: fingerprint(),
     seeds: [seeds[0]!, seeds.at(-1)!, complete.length],
     claims,
+    ablations,
+    demonstrations,
     breakEven: breakEvens(runs),
     peaks: {
       default: orderOfPeaks(complete, "default"),
@@ -62,10 +76,23 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
     quarters: Object.fromEntries(larkfieldArchitectures.map((name) => [name, quartersOf(complete, `default.${name}`)])),
     values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, seeds, id)])),
   };
-  const before = existsSync(RESULTS) ? (readJson(RESULTS) as { first: LarkfieldReport; sweep?: unknown }) : undefined;
-  const file = { about: ABOUT, first: before?.first ?? last, last, ...(before?.sweep ? { sweep: before.sweep } : {}) };
-  await writeJson(RESULTS, file);
+  const { first = last, sweep } = (readIfThere(RESULTS) ?? {}) as { first?: LarkfieldReport; sweep?: unknown };
+  await writeJson(RESULTS, { about: ABOUT, first, last, ...(sweep === undefined ? {} : { sweep }) });
   print(claims, complete.length);
+  print(demonstrations, complete.length);
+  printAblations(ablations);
+}
+
+/** Puts a sweep's report beside the others. The shares of the first whole one stay beside the last. */
+export async function writeSweep(report: SweepReport, isWhole: boolean): Promise<void> {
+  const before = (readIfThere(RESULTS) ?? {}) as { sweep?: { first?: object } };
+  const last = { epoch: LARKFIELD_EPOCH, fingerprint: fingerprint(), ...report };
+  const first = before.sweep?.first ?? (isWhole ? withoutDrivers(last) : undefined);
+  await writeJson(RESULTS, { ...before, sweep: { ...(first === undefined ? {} : { first }), last } });
+}
+
+function withoutDrivers(value: unknown): object {
+  return JSON.parse(JSON.stringify(value, (key, part: unknown) => (key === "drivers" ? undefined : part))) as object;
 }
 
 /** Each registered statistic, one value a seed; what is counted over all seeds together has one value. */
@@ -155,19 +182,15 @@ function print(claims: readonly Judgement[], most: number): void {
   }
 }
 
+function printAblations(ablations: readonly AblationResult[]): void {
+  for (const { id, before, mean: got, ci95, limit, direction, expected, verdict } of ablations) {
+    const figures = got === null || before === null ? "–" : `${round(before)} → ${round(got)} ± ${round(ci95 ?? 0)}`;
+    console.log(`${verdict.padEnd(6)} (expected ${expected})  ${id.padEnd(30)} ${figures}  (${direction} ${limit})`);
+  }
+}
+
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-export function readJson(url: URL): unknown {
-  return JSON.parse(readFileSync(url, "utf8"));
-}
-
-export async function writeJson(url: URL, value: unknown): Promise<void> {
-  const short = (_: string, part: unknown): unknown => (typeof part === "number" ? Math.round(part * 1e5) / 1e5 : part);
-  const path = fileURLToPath(url);
-  const options = await resolveConfig(path);
-  writeFileSync(url, await format(JSON.stringify(value, short), { ...options, filepath: path }));
-}
 
 const ABOUT =
   "Made by npm run validate -- larkfield. Shares are 0 to 1, means over seeds with half-widths of 95 % intervals; first is the first result ever written, last the present one. What was expected stands in larkfield-expectations.json.";

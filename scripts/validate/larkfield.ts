@@ -2,7 +2,10 @@
  * Runs Larkfield's claims, counter-claims, fair rivals and ablations over many seeds.
  *
  *   npm run validate -- larkfield [--seeds 1-100] [--workers 1] [--report]
- *   npm run validate -- larkfield --sweep 1000 [--workers 1]       Latin hypercube over the parameters, one seed a point
+ *   npm run validate -- larkfield --sweep 1000 [--workers 1] [--rivals 500] [--counter 250] [--report]
+ *
+ * The sweep is a Latin hypercube over the parameters, one seed a point. --rivals and --counter run the rivals and H2, and H3
+ * to H7, at the first so many points only; a later sweep with more of them goes on from there.
  *
  * Resumable: finished runs are kept in .cache/larkfield, block of seeds by block. --report makes no runs. Writes
  * tests/validation/larkfield-results.json with the epoch; the first result ever written stays in it beside the last.
@@ -15,10 +18,11 @@ import { progressBar } from "../larkfield/progressBar.ts";
 import { openRunCache } from "../larkfield/runCache.ts";
 import { runMany } from "../larkfield/runMany.ts";
 import { sweep } from "../larkfield/sweep.ts";
-import { writeReport } from "../larkfield/writeReport.ts";
+import { writeReport, writeSweep } from "../larkfield/writeReport.ts";
 
-/** Seeds are taken in blocks, pass by pass: defaults, counter-claims, orders, then rivals and ablations. */
+/** Seeds are taken in blocks, pass by pass: defaults, counter-claims, orders, rivals, then ablations. */
 const BLOCK = 10;
+const FOLDER = new URL("../../.cache/larkfield/", import.meta.url);
 
 export async function validate(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -28,13 +32,25 @@ export async function validate(options: readonly string[]): Promise<void> {
       workers: { type: "string", default: "1" },
       report: { type: "boolean", default: false },
       sweep: { type: "string" },
+      rivals: { type: "string" },
+      counter: { type: "string" },
     },
   });
-  const workers = Number(values.workers);
-  const cache = openRunCache(new URL("../../.cache/larkfield/", import.meta.url));
+  const workers = countOf("--workers", values.workers);
+  if (values.sweep !== undefined) {
+    await sweep(openRunCache(FOLDER, "-sweep"), {
+      points: countOf("--sweep", values.sweep),
+      rivalPoints: values.rivals === undefined ? undefined : countOf("--rivals", values.rivals),
+      counterPoints: values.counter === undefined ? undefined : countOf("--counter", values.counter),
+      workers,
+      isReportOnly: values.report,
+      onReport: writeSweep,
+    });
+    return;
+  }
+  const cache = openRunCache(FOLDER);
   const seeds = seedsOf(values.seeds);
-  if (values.sweep !== undefined) await sweep(cache, Number(values.sweep), { workers, isReportOnly: values.report });
-  else if (!values.report) {
+  if (!values.report) {
     for (const some of passes) {
       for (let first = 0; first < seeds.length; first += BLOCK) await runBlock(seeds.slice(first, first + BLOCK), some);
     }
@@ -44,7 +60,7 @@ export async function validate(options: readonly string[]): Promise<void> {
   /** Makes the runs of a block that have not been made yet. */
   async function runBlock(block: readonly number[], some: readonly Configuration[]): Promise<void> {
     const wanted = block.flatMap((seed) => some.map((configuration) => ({ seed, ...configuration })));
-    const missing = wanted.filter(({ id, seed }) => cache.get(id, seed) === undefined);
+    const missing = wanted.filter(({ id, seed }) => !cache.has(id, seed));
     const bar = progressBar(`seeds ${block[0]}–${block.at(-1)}`, missing.length);
     const requests = missing.map(({ architecture, overrides, seed }): LarkfieldRequest => ({
       architecture,
@@ -60,6 +76,12 @@ export async function validate(options: readonly string[]): Promise<void> {
     });
     if (missing.length > 0) bar.end();
   }
+}
+
+function countOf(name: string, text: string): number {
+  const count = Number(text);
+  if (!(Number.isInteger(count) && count >= 1)) throw new Error(`${name} ${text}: write a whole number from 1.`);
+  return count;
 }
 
 function seedsOf(text: string): readonly number[] {

@@ -1,3 +1,4 @@
+import { catchUp } from "./catchingUp.ts";
 import { NONE, Regime, Transport, Wrong } from "./state.ts";
 import type { LarkfieldState } from "./state.ts";
 import type { TopicLog } from "./topicLog.ts";
@@ -56,6 +57,7 @@ export function readPosition(
   copies.fact[copy] = row;
   copies.offset[copy] = position;
   copies.at[copy] = at;
+  if (copies.outage[copy] !== 0) catchUp(state, copy, at);
 }
 
 /** All keys of a fact type as the source holds them now come into the copies of a flow. */
@@ -71,6 +73,7 @@ export function readFile(state: LarkfieldState, flow: number, at: number): void 
     copies.fact[copy] = truth.fact[type * keys + key]!;
     copies.offset[copy] = NONE;
     copies.at[copy] = at;
+    if (copies.outage[copy] !== 0) catchUp(state, copy, at);
   }
   flows.fileAt[flow] = at;
 }

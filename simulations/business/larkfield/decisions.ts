@@ -1,9 +1,9 @@
 import { DAY_MS, exponentialMs } from "../../kernel/index.ts";
 import { addRow } from "../grow.ts";
 import { decisionKinds } from "./catalogue.ts";
-import { faultOf, readValue } from "./copies.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
+import { judged, judgeInput, RIGHT } from "./judging.ts";
 import { foundWrong } from "./noticing.ts";
 import { numberOfDecision } from "./numbers.ts";
 import type { RecordedInput } from "./recorder.ts";
@@ -44,10 +44,7 @@ export function takeTriggered(larkfield: Larkfield, decision: number, serialAndK
 const seen = {
   wrong: new Int8Array(MOST_INPUTS),
   flow: new Int32Array(MOST_INPUTS),
-  age: 0,
-  fact: NONE,
 };
-const RIGHT = -1;
 
 function take(larkfield: Larkfield, decision: number, key: number, serial: number): void {
   const { simulation, recorder } = larkfield;
@@ -92,7 +89,7 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
   for (let index = 0; index < count; index++) {
     const type = state.inputs[decision * MOST_INPUTS + index]!;
     const flow = state.flowOf[type * domains.count + reader]!;
-    const wrong = readInput(state, flow, key, now);
+    const wrong = judgeInput(state, flow, key, now);
     seen.wrong[index] = wrong;
     seen.flow[index] = flow;
     const owner = types.domain[type]!;
@@ -101,7 +98,11 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
     if (wrong !== RIGHT) isRight = false;
     if (wrong === Wrong.missing) isReadable = false;
     if (wrong === Wrong.lost || wrong === Wrong.late || wrong === Wrong.missing) isIntact = false;
-    if (seen.age > worth.usefulMs && flows.regime[flow] === Regime.owner && domains.practice[owner] === Practice.yes) {
+    if (
+      judged.ageMs > worth.usefulMs &&
+      flows.regime[flow] === Regime.owner &&
+      domains.practice[owner] === Practice.yes
+    ) {
       isTooOld = true;
     }
     if (isCounted) countRead(state, quarter, wrong);
@@ -130,61 +131,18 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
   if (isReadable) learnFromResult(larkfield, decision, serial, count, hasActed, isRight);
 }
 
-/** Reads one input and compares it with the truth of this instant. Answers RIGHT or the first cause that applies. */
-function readInput(state: LarkfieldState, flow: number, key: number, now: number): number {
-  const { flows, truth, types, domains, copies, facts, parameters } = state;
-  const type = flows.type[flow]!;
-  const keys = parameters["facts.keys"];
-  const typeKey = type * keys + key;
-  const x = truth.x[typeKey]!;
-  const transport = flows.transport[flow]!;
-  if (transport === Transport.call) {
-    seen.age = 0;
-    if (domains.sourceDownAt[types.domain[type]!] !== NONE) {
-      seen.age = -1;
-      return Wrong.missing;
-    }
-    const version = types.version[type]!;
-    if (readValue(state, flow, key, x, version) === x) return RIGHT;
-    return faultOf(state, flow, key, version) - 1;
-  }
-  const copy = flow * keys + key;
-  const row = copies.fact[copy]!;
-  if (row === NONE) {
-    seen.age = -1;
-    return Wrong.missing;
-  }
-  seen.age = transport === Transport.file ? now - flows.fileAt[flow]! : topicAge(state, flow, type, now);
-  if (copies.value[copy] === x) return RIGHT;
-  if (facts.x[row] !== x) return facts.lost[truth.fact[typeKey]!] === 1 ? Wrong.lost : Wrong.late;
-  return copies.fault[copy]! - 1;
-}
-
-/** What a reader of a topic knows: it was equal to its source one delivery ago, unless somebody went down before. */
-function topicAge(state: LarkfieldState, flow: number, type: number, now: number): number {
-  const { domains, types, flows, parameters, brokerDownAt } = state;
-  const delayMs = parameters["topic.delayMs"];
-  const sourceDownAt = domains.sourceDownAt[types.domain[type]!]!;
-  const readerDownAt = domains.readerDownAt[flows.reader[flow]!]!;
-  let equalAt = now - delayMs;
-  if (sourceDownAt !== NONE) equalAt = Math.min(equalAt, sourceDownAt);
-  if (brokerDownAt !== NONE) equalAt = Math.min(equalAt, brokerDownAt);
-  if (readerDownAt !== NONE) equalAt = Math.min(equalAt, readerDownAt - delayMs);
-  return now - equalAt;
-}
-
 function countRead(state: LarkfieldState, quarter: number, wrong: number): void {
   const { tally } = state;
   tally.reads[quarter]! += 1;
   if (wrong === RIGHT) tally.right[quarter]! += 1;
   else tally.wrong[quarter * wrongCauses.length + wrong]! += 1;
-  if (seen.age < 0) return;
+  if (judged.ageMs < 0) return;
   if (state.ageCount === state.ages.length) {
     const longer = new Float64Array(2 * state.ages.length);
     longer.set(state.ages);
     state.ages = longer;
   }
-  state.ages[state.ageCount++] = seen.age;
+  state.ages[state.ageCount++] = judged.ageMs;
 }
 
 /** People see some results: trust moves, and a wrong one may be traced to the flows that are misread or mismapped. */

@@ -1,5 +1,6 @@
 import { exponentialMs } from "../../kernel/index.ts";
 import { addRow } from "../grow.ts";
+import { oweToFlow, oweToReaders } from "./catchingUp.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
 import { readPosition, VALUES } from "./copies.ts";
@@ -44,11 +45,14 @@ export function publish(larkfield: Larkfield, row: number): void {
   const typeKey = facts.typeKey[row]!;
   const keys = parameters["facts.keys"];
   const type = Math.floor(typeKey / keys);
-  if (domains.sourceDownAt[types.domain[type]!] !== NONE) {
+  const source = types.domain[type]!;
+  if (domains.sourceDownAt[source] !== NONE) {
+    oweToReaders(state, row, source);
     state.withheld.push(row);
     return;
   }
   const isDual = choices.capture === "dualWrite";
+  if (state.brokerDownAt !== NONE) oweToReaders(state, row, 2 * domains.count);
   if (state.brokerDownAt !== NONE && !isDual) {
     state.withheld.push(row);
     return;
@@ -79,23 +83,25 @@ export function publishWithheld(larkfield: Larkfield): void {
 export function deliver(larkfield: Larkfield, typePartition: number, offset: number): void {
   const { simulation, log } = larkfield;
   const { state } = simulation;
-  if (state.brokerDownAt !== NONE) {
-    simulation.schedule(state.brokerUpAt, larkfieldEvents.deliver, typePartition, offset);
-    return;
-  }
+  const { flows, domains, facts, truth } = state;
   const partition = typePartition % PARTITIONS;
   const type = (typePartition - partition) / PARTITIONS;
   const position = offset * PARTITIONS + partition;
   const row = log.factAt(type, position);
+  if (state.brokerDownAt !== NONE) {
+    if (row !== undefined) oweToReaders(state, row, 2 * domains.count);
+    simulation.schedule(state.brokerUpAt, larkfieldEvents.deliver, typePartition, offset);
+    return;
+  }
   if (row === undefined) return;
-  const { flows, domains, facts, truth } = state;
   const typeKey = facts.typeKey[row]!;
   const key = typeKey % state.parameters["facts.keys"];
   truth.offset[typeKey] = position;
   for (const flow of state.flowsOfType[type]!) {
     if (flows.transport[flow] !== Transport.topic || flows.state[flow] !== FlowState.live) continue;
-    if (domains.readerDownAt[flows.reader[flow]!] === NONE)
-      readPosition(state, flow, key, row, position, simulation.now);
+    const reader = flows.reader[flow]!;
+    if (domains.readerDownAt[reader] === NONE) readPosition(state, flow, key, row, position, simulation.now);
+    else oweToFlow(state, flow, key, row, domains.count + reader);
   }
 }
 

@@ -2,7 +2,8 @@ import { replay } from "./copies.ts";
 import { adapt, release } from "./changes.ts";
 import type { Larkfield } from "./events.ts";
 import { say } from "./facts.ts";
-import { goLive, heal, orderReaderHalf, settleChange, understand } from "./flows.ts";
+import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "./flows.ts";
+import { isWrong } from "./noticing.ts";
 import { numberOfChange, numberOfReader } from "./numbers.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
 import { reworkShare } from "./rules.ts";
@@ -71,14 +72,16 @@ function finishAtCentre(larkfield: Larkfield, row: number): void {
   for (const flow of state.flowsOfType[type]!) {
     if (flows.state[flow] !== FlowState.live || flows.regime[flow] !== Regime.centre) continue;
     understand(larkfield, flow, changes.version[row]!);
-    if (simulation.draw("rework", number, numberOfReader(state, flow)) < share) flows.isMismapped[flow] = 1;
+    if (simulation.draw("rework", number, numberOfReader(state, flow)) < share)
+      breakMapping(state, flow, simulation.now);
     replay(state, log, flow, simulation.now);
   }
 }
 
 /** A wrong reading is repaired: by a reader for itself, by the centre or the owner for everybody. */
 function finishRepair(larkfield: Larkfield, ticket: number): void {
-  const { state } = larkfield.simulation;
+  const { simulation, log } = larkfield;
+  const { state } = simulation;
   const { tickets, flows, types } = state;
   const flow = tickets.flow[ticket]!;
   if (flow !== NONE) {
@@ -90,9 +93,11 @@ function finishRepair(larkfield: Larkfield, ticket: number): void {
   types.repairTicket[type] = NONE;
   // A repair at the source says everything again, so that readers are right even where the log has forgotten.
   if (tickets.regime[ticket] === Regime.owner) sayAgain(larkfield, type);
+  // Readers that were right are not touched: what is not repaired cannot be broken by it.
   for (const reader of state.flowsOfType[type]!) {
-    if (flows.state[reader] === FlowState.live && flows.regime[reader] === tickets.regime[ticket])
-      heal(larkfield, reader);
+    if (flows.state[reader] !== FlowState.live || flows.regime[reader] !== tickets.regime[ticket]) continue;
+    if (isWrong(state, reader)) heal(larkfield, reader);
+    else replay(state, log, reader, simulation.now);
   }
 }
 

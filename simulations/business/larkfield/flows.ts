@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from "../../kernel/index.ts";
 import { addRow } from "../grow.ts";
+import { oweToFlow } from "./catchingUp.ts";
 import { readFile, replay } from "./copies.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
@@ -49,6 +50,7 @@ function addFlow({ simulation }: Larkfield, type: number, reader: number): numbe
   flows.isMismapped[flow] = 0;
   flows.liveAt[flow] = NONE;
   flows.mappings[flow] = 0;
+  flows.mappedAt[flow] = NONE;
   flows.repairTicket[flow] = NONE;
   flows.adapts[flow] = 0;
   flows.buildTicket[flow] = NONE;
@@ -197,8 +199,16 @@ export function drawMapping({ simulation }: Larkfield, flow: number, scale: numb
   const { flows, parameters } = state;
   const serial = flows.mappings[flow]!;
   flows.mappings[flow] = serial + 1;
+  flows.mappedAt[flow] = simulation.now;
   const share = parameters["mapping.errorShare"] * scale * missOf(state, flows.regime[flow]!);
   flows.isMismapped[flow] = simulation.draw("mapping", flows.number[flow]!, serial) < share ? 1 : 0;
+}
+
+/** Somebody's release breaks a reader's mapping. */
+export function breakMapping({ flows }: LarkfieldState, flow: number, now: number): void {
+  if (flows.isMismapped[flow] === 1) return;
+  flows.isMismapped[flow] = 1;
+  flows.mappedAt[flow] = now;
 }
 
 /** After a repair: the flow knows today's definition, and its mapping is right unless the repair got it wrong. */
@@ -249,9 +259,19 @@ export function receiveFile({ simulation }: Larkfield, flow: number): void {
   const { state } = simulation;
   const { flows, domains, types, parameters } = state;
   if (flows.transport[flow] !== Transport.file) return;
-  const isSourceUp = domains.sourceDownAt[types.domain[flows.type[flow]!]!] === NONE;
-  if (isSourceUp && domains.readerDownAt[flows.reader[flow]!] === NONE) readFile(state, flow, simulation.now);
+  const source = types.domain[flows.type[flow]!]!;
+  const reader = flows.reader[flow]!;
+  if (domains.sourceDownAt[source] !== NONE) missFile(state, flow, source);
+  else if (domains.readerDownAt[reader] !== NONE) missFile(state, flow, domains.count + reader);
+  else readFile(state, flow, simulation.now);
   simulation.schedule(simulation.now + Math.round(parameters["file.everyHours"] * HOUR_MS), larkfieldEvents.file, flow);
+}
+
+/** What a file would have brought stays away because of an outage. */
+function missFile(state: LarkfieldState, flow: number, system: number): void {
+  const keys = state.parameters["facts.keys"];
+  const first = state.flows.type[flow]! * keys;
+  for (let key = 0; key < keys; key++) oweToFlow(state, flow, key, state.truth.fact[first + key]!, system);
 }
 
 /** Decisions that were waiting for this flow may have all they need now. */

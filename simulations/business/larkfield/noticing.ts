@@ -3,6 +3,7 @@ import { faultOf } from "./copies.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
 import { FlowState, NONE, Regime, Transport, Wrong } from "./state.ts";
+import type { LarkfieldState } from "./state.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
 
 /** Somebody found that a flow is misread or mismapped: whoever has to repair it gets a ticket, unless one is open. */
@@ -13,7 +14,7 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
   const regime = flows.regime[flow]!;
   const days = parameters["work.repairDays"];
   // Someone else has cured it already, and only old copies are still wrong.
-  if (flows.isMismapped[flow] === 0 && flows.known[flow]! >= types.version[type]!) return;
+  if (!isWrong(state, flow)) return;
   // Work that will cure it anyway is known to be under way.
   if (flows.repairTicket[flow] !== NONE || (isMisread && flows.adapts[flow]! > 0)) return;
   if (regime === Regime.centre || regime === Regime.owner) {
@@ -43,6 +44,19 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
     entity: flows.number[flow]!,
     serial: flows.mappings[flow]!,
   });
+}
+
+/** Whether a flow is mismapped, or is served a definition of its own field that it does not understand. */
+export function isWrong({ flows, types, changes, versions }: LarkfieldState, flow: number): boolean {
+  if (flows.isMismapped[flow] === 1) return true;
+  const type = flows.type[flow]!;
+  const version = types.version[type]!;
+  const served = flows.regime[flow] === Regime.owner ? Math.min(version, types.served[type]!) : version;
+  for (let known = flows.known[flow]!; known < served; known++) {
+    const change = versions[type]![known]!;
+    if (changes.field[change] === flows.field[flow] && changes.keys[change] !== 0) return true;
+  }
+  return false;
 }
 
 /** Every so often a reader compares some keys of each of its flows with the source. */

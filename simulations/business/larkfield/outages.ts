@@ -1,4 +1,5 @@
 import { DAY_MS, exponentialMs, HOUR_MS } from "../../kernel/index.ts";
+import { beginOutage, endOutage, settleOutage } from "./catchingUp.ts";
 import { replay } from "./copies.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
@@ -46,6 +47,7 @@ export function fail(larkfield: Larkfield, system: number, serial: number): void
   const meanHours = parameters[isBroker ? "outages.brokerHours" : "outages.systemHours"];
   const upAt = simulation.now + exponentialMs(draw(larkfield, "down", system, serial), meanHours * HOUR_MS);
   simulation.schedule(upAt, larkfieldEvents.recover, system, serial);
+  beginOutage(state, system, simulation.now);
   if (isBroker) {
     state.brokerDownAt = simulation.now;
     state.brokerFailedAt = simulation.now;
@@ -64,6 +66,7 @@ export function recover(larkfield: Larkfield, system: number, serial: number): v
   const { simulation, log } = larkfield;
   const { state } = simulation;
   const { domains, flows } = state;
+  endOutage(state, system, simulation.now);
   if (system === brokerSystem(larkfield)) {
     state.brokerDownAt = NONE;
     publishWithheld(larkfield);
@@ -77,5 +80,6 @@ export function recover(larkfield: Larkfield, system: number, serial: number): v
       if (flows.state[flow] === FlowState.live) replay(state, log, flow, simulation.now);
     }
   }
+  settleOutage(state, system, simulation.now);
   planFailure(larkfield, system, serial + 1);
 }

@@ -15,6 +15,8 @@ import type { FactTable, TruthTable } from "./tables/facts.ts";
 import { createCopies, createFlows } from "./tables/flows.ts";
 import type { CopyTable, FlowTable } from "./tables/flows.ts";
 import { MOST_INPUTS, NONE } from "./tables/names.ts";
+import { createOutages } from "./tables/outages.ts";
+import type { OutageTable } from "./tables/outages.ts";
 import { createTally } from "./tables/tally.ts";
 import type { TallyTable } from "./tables/tally.ts";
 import { createTickets } from "./tables/tickets.ts";
@@ -79,6 +81,9 @@ export interface LarkfieldState {
   brokerDownAt: number;
   brokerUpAt: number;
   brokerFailedAt: number;
+  readonly outages: OutageTable;
+  /** The latest outage of each system, numbered as in `outages.ts`; NONE before the first. */
+  readonly outageOf: Int32Array;
   readonly tally: TallyTable;
   /** Ages of the inputs read in this quarter, ms. */
   ages: Float64Array;
@@ -137,6 +142,8 @@ export function createLarkfieldState(
     brokerDownAt: NONE,
     brokerUpAt: NONE,
     brokerFailedAt: -Infinity,
+    outages: createOutages(),
+    outageOf: new Int32Array(2 * domainCount + 1).fill(NONE),
     tally: createTally(quarters),
     ages: new Float64Array(1_024),
     ageCount: 0,

@@ -51,6 +51,8 @@ export interface QuarterFigures {
   /** The same for those that read four or more. */
   readonly manyInputsAboveBar: number | null;
   readonly wrongBy: WrongBy<number | null>;
+  /** Mean hours from the end of an outage until every copy that it made late or lost had caught up (`catchUpHours`). */
+  readonly catchUpHours: number | null;
 }
 
 export interface LarkfieldRun {

@@ -5,7 +5,7 @@ import { agility } from "./agility.ts";
 import { agreement, wrongBy } from "./agreement.ts";
 import { paidDays, teamDays } from "./cost.ts";
 import { liveFlows, livingDomains, ticketCounts } from "./counts.ts";
-import { availability, intact } from "./resilience.ts";
+import { availability, catchUpHours, intact } from "./resilience.ts";
 import { ageMsMedian, ageMsP95 } from "./timeliness.ts";
 import { trust } from "./trust.ts";
 import { actedShare, gain, value } from "./value.ts";
@@ -35,6 +35,7 @@ export function endQuarter({ simulation }: Larkfield, quarter: number): void {
     singleInputAboveBar: aboveBar(state, quarter, "single"),
     manyInputsAboveBar: aboveBar(state, quarter, "many"),
     wrongBy: wrongBy(state, quarter),
+    catchUpHours: catchUpHours(state, from, now),
   };
   state.figures.push(figures);
   state.ageCount = 0;

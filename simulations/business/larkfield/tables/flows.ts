@@ -13,6 +13,8 @@ export interface FlowTable {
   liveAt: Float64Array;
   /** How often a mapping was drawn: the serial of its next draw. */
   mappings: Int32Array;
+  /** When its mapping was last drawn, or broken by somebody's release. */
+  mappedAt: Float64Array;
   /** Open repair of this flow alone; NONE when there is none. */
   repairTicket: Int32Array;
   /** Adaptations of this flow that are not done yet. */
@@ -34,6 +36,9 @@ export interface CopyTable {
   at: Float64Array;
   /** 0, or 1 + the cause that made the value differ from the fact's. */
   fault: Uint8Array;
+  /** 0, or 1 + the outage that made it late; then the fact that did not come. */
+  outage: Int32Array;
+  due: Int32Array;
 }
 
 const rows = 256;
@@ -52,6 +57,7 @@ export function createFlows(): FlowTable {
     isMismapped: new Uint8Array(rows),
     liveAt: new Float64Array(rows),
     mappings: new Int32Array(rows),
+    mappedAt: new Float64Array(rows),
     repairTicket: new Int32Array(rows),
     adapts: new Int32Array(rows),
     buildTicket: new Int32Array(rows),
@@ -67,5 +73,7 @@ export function createCopies(): CopyTable {
     offset: new Int32Array(4 * rows),
     at: new Float64Array(4 * rows),
     fault: new Uint8Array(4 * rows),
+    outage: new Int32Array(4 * rows),
+    due: new Int32Array(4 * rows),
   };
 }
