@@ -3,7 +3,7 @@
  * file's name carries the epoch and a fingerprint of the model, so that runs of another model are never mixed in.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { LARKFIELD_EPOCH, larkfieldArchitectures, runLarkfield } from "../../simulations/business/index.ts";
+import { LARKFIELD_EPOCH, architectureNames, runLarkfield } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 
 export interface RunCache {
@@ -47,7 +47,7 @@ function keyOf(line: string): string | undefined {
 
 /** Trace hashes of one short run of each architecture. */
 export function fingerprint(): string {
-  const hashes = larkfieldArchitectures.map(
+  const hashes = architectureNames.map(
     (architecture) => runLarkfield({ architecture, seed: 1, years: 1 }).traceHash,
   );
   return hashes.join("");

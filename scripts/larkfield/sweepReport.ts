@@ -1,5 +1,5 @@
 /** What a sweep says: in how many points each claim holds, who is ahead at the end, and what that hangs on. */
-import { larkfieldArchitectures } from "../../simulations/business/index.ts";
+import { architectureNames } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { claimStatistics } from "./claims.ts";
 import { holdsAt } from "./holdsAt.ts";
@@ -26,7 +26,7 @@ interface Progress {
 /** Means over many seeds, or counted over all of them: no single point can answer. */
 const OVER_SEEDS = /^(H1|H8)\./;
 const BACKBONE = "default.backbone";
-const OTHERS = larkfieldArchitectures.filter((name) => name !== "backbone").map((name) => `default.${name}`);
+const OTHERS = architectureNames.filter((name) => name !== "backbone").map((name) => `default.${name}`);
 const RIVALS = ["rival.allCalls", "rival.everyoneTold", "rival.bigCleanCentre"];
 
 export function sweepReport(runs: readonly PointRuns[], progress: Progress) {

@@ -1,5 +1,5 @@
 /** Makes the report of Larkfield's validation out of the runs that are there, prints it and writes it. */
-import { LARKFIELD_EPOCH, larkfieldArchitectures } from "../../simulations/business/index.ts";
+import { LARKFIELD_EPOCH, architectureNames } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
 import { judgeAblations } from "./ablations.ts";
@@ -16,7 +16,7 @@ import { fingerprint } from "./runCache.ts";
 import type { RunCache } from "./runCache.ts";
 import type { SweepReport } from "./sweepReport.ts";
 
-const SIMPLER = larkfieldArchitectures.filter((name) => name !== "backbone");
+const SIMPLER = architectureNames.filter((name) => name !== "backbone");
 
 export interface LarkfieldReport {
   readonly epoch: number;
@@ -73,7 +73,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
       symmetricTrust: orderOfPeaks(completeFor(runs, isOf("trust.symmetric", "default")), "trust.symmetric"),
     },
     byHand: mean(complete.map((runOf) => runOf("default.bus").byHand)),
-    quarters: Object.fromEntries(larkfieldArchitectures.map((name) => [name, quartersOf(complete, `default.${name}`)])),
+    quarters: Object.fromEntries(architectureNames.map((name) => [name, quartersOf(complete, `default.${name}`)])),
     values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, seeds, id)])),
   };
   const { first = last, sweep } = (readIfThere(RESULTS) ?? {}) as { first?: LarkfieldReport; sweep?: unknown };

@@ -2,22 +2,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import {
-  checkLarkfield,
+  checkRequest,
   choiceTable,
   LARKFIELD_EPOCH,
-  larkfieldParameters,
-  larkfieldScenarioNames,
+  parameterTable,
+  scenarioNames,
   nearestName,
-  parseLarkfieldScenario,
-  readLarkfieldScenario,
+  parseScenario,
+  readScenario,
   scenarioNames,
 } from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
-  LarkfieldParameter,
-  LarkfieldRequest,
+  Parameter,
+  RunRequest,
   LarkfieldRun,
-  LarkfieldScenario,
+  Scenario,
 } from "../../simulations/business/index.ts";
 import { meanQuarters } from "../larkfield/meanRuns.ts";
 import type { MeanQuarter } from "../larkfield/meanRuns.ts";
@@ -34,13 +34,13 @@ export async function simulateLarkfield(options: SimulateOptions): Promise<void>
   const architecture = (options.architecture ?? "point-to-point") as ArchitectureName;
   const seeds = options.seeds ?? [1];
   const overrides = { ...scenario.overrides, ...options.overrides };
-  const requests = seeds.map((seed): LarkfieldRequest => ({
+  const requests = seeds.map((seed): RunRequest => ({
     architecture,
     seed,
     years: options.years ?? 3,
     overrides,
   }));
-  checkLarkfield(requests[0]!);
+  checkRequest(requests[0]!);
   const runs: LarkfieldRun[] = [];
   const bar = progressBar(architecture, seeds.length);
   await runMany(requests, {
@@ -67,11 +67,11 @@ export async function simulateLarkfield(options: SimulateOptions): Promise<void>
   else console.log(asChart(architecture, quarters, byHand));
 }
 
-function scenarioOf(name: string): LarkfieldScenario {
+function scenarioOf(name: string): Scenario {
   if (!name.endsWith(".json")) {
-    const isKnown = larkfieldScenarioNames.some((known) => known === name || known.split("@")[0] === name);
-    if (isKnown) return readLarkfieldScenario(name);
-    const names = [...larkfieldScenarioNames, ...scenarioNames];
+    const isKnown = scenarioNames.some((known) => known === name || known.split("@")[0] === name);
+    if (isKnown) return readScenario(name);
+    const names = [...scenarioNames, ...scenarioNames];
     throw new UsageError(
       `There is no scenario "${name}". The scenarios are ${names.join(", ")}. Did you mean "${nearestName(name, names)}"?`,
     );
@@ -83,7 +83,7 @@ function scenarioOf(name: string): LarkfieldScenario {
   } catch (thrown) {
     throw new UsageError(`${name} is not JSON: ${(thrown as Error).message}`);
   }
-  return parseLarkfieldScenario(value);
+  return parseScenario(value);
 }
 
 function asCsv(quarters: readonly MeanQuarter[]): string {
@@ -113,8 +113,8 @@ function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand:
 
 /** Every parameter with meaning, unit, default, range and source, and every choice with its names. */
 export function listLarkfield(isJson: boolean): void {
-  if (isJson) return console.log(JSON.stringify({ parameters: larkfieldParameters, choices: choiceTable }));
-  for (const [name, entry] of Object.entries<LarkfieldParameter>(larkfieldParameters)) {
+  if (isJson) return console.log(JSON.stringify({ parameters: parameterTable, choices: choiceTable }));
+  for (const [name, entry] of Object.entries<Parameter>(parameterTable)) {
     console.log(`${name} = ${defaultOf(entry)} (${entry.unit}${rangeOf(entry)}): ${entry.meaning} [${entry.source}]`);
   }
   for (const [name, { meaning, names }] of Object.entries(choiceTable)) {
@@ -122,12 +122,12 @@ export function listLarkfield(isJson: boolean): void {
   }
 }
 
-function defaultOf(entry: LarkfieldParameter): string {
+function defaultOf(entry: Parameter): string {
   const words = "words" in entry ? Object.entries(entry.words ?? {}) : [];
   return words.find(([, value]) => value === entry.default)?.[0] ?? String(entry.default);
 }
 
-function rangeOf(entry: LarkfieldParameter): string {
+function rangeOf(entry: Parameter): string {
   if ("names" in entry) return `, ${entry.names.join(" or ")}`;
   if (!("range" in entry)) return "";
   const also = [...(entry.zero ? ["0"] : []), ...Object.keys(entry.words ?? {})];

@@ -59,7 +59,7 @@ function meanOf(runs: readonly Outline[], read: (run: Outline) => number | null)
   return { value, ci95: 1.96 * Math.sqrt(variance / values.length) };
 }
 
-/** "tangle" is the newest version of the tangle, "tangle@1" this one. */
+/** "tangle" is the newest version of the tangle, "tangle@2" this one. */
 function scenarioNamed(name: string): string {
   const newest = scenarioNames.filter((known) => known === name || known.split("@")[0] === name).at(-1);
   return newest ?? name;

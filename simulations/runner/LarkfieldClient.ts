@@ -1,4 +1,4 @@
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { createLarkfieldLane } from "./larkfieldLane.ts";
 import type { LarkfieldAnswer, LarkfieldLane } from "./larkfieldLane.ts";
@@ -19,9 +19,9 @@ export interface LarkfieldPlay {
  * `worker.silent { seconds }`, or the business's own code for a request that it refuses.
  */
 export interface LarkfieldClient {
-  play(request: LarkfieldRequest, options?: LarkfieldPlay): Promise<LarkfieldRun>;
+  play(request: RunRequest, options?: LarkfieldPlay): Promise<LarkfieldRun>;
   /** Causes of a decision that stands for a quarter (from 1); null when all that were acted on were right. */
-  why(request: LarkfieldRequest, quarter: number, options?: Pick<LarkfieldPlay, "signal">): Promise<WhyChain | null>;
+  why(request: RunRequest, quarter: number, options?: Pick<LarkfieldPlay, "signal">): Promise<WhyChain | null>;
   /** Stops the workers. Nothing can be played afterwards. */
   dispose(): void;
 }

@@ -10,7 +10,7 @@ export const EPOCH = 1;
 
 /** Scenarios that can be played today, `id@version`, each with the epoch of its model. A test holds the list against the business. */
 const SCENARIO_EPOCHS: Readonly<Record<string, number>> = {
-  "tangle@1": EPOCH,
+  "tangle@2": EPOCH,
   "larkfield@1": LARKFIELD_EPOCH,
   "noAcquisition@1": LARKFIELD_EPOCH,
   "allCalls@1": LARKFIELD_EPOCH,

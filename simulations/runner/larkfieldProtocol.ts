@@ -1,10 +1,10 @@
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import type { Problem } from "./CodedError.ts";
 
 /** From page to worker: one run, or why a quarter of it went as it did. `id` comes back with everything said about it. */
 export interface LarkfieldJob {
   readonly id: number;
-  readonly request: LarkfieldRequest;
+  readonly request: RunRequest;
   /** The quarter to explain; left out, the run is played. */
   readonly whyQuarter?: number;
 }

@@ -1,12 +1,12 @@
 import { BusinessError } from "../business/index.ts";
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import { toProblem } from "./CodedError.ts";
 import type { LarkfieldJob, LarkfieldMessage } from "./larkfieldProtocol.ts";
 
 /** What the worker asks of the business, or what a test puts in its place. */
 export interface LarkfieldModel {
-  runLarkfield(request: LarkfieldRequest, onQuarter: (figures: QuarterFigures) => void): LarkfieldRun;
-  whyQuarter(request: LarkfieldRequest, quarter: number): WhyChain | null;
+  runLarkfield(request: RunRequest, onQuarter: (figures: QuarterFigures) => void): LarkfieldRun;
+  whyQuarter(request: RunRequest, quarter: number): WhyChain | null;
 }
 
 /** Plays one run from start to end and says every quarter on the way, or explains one. What throws becomes a problem. */

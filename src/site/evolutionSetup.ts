@@ -1,4 +1,4 @@
-import { larkfieldArchitectures, larkfieldParameters, runLarkfield } from "../../simulations/business/index.ts";
+import { architectureNames, parameterTable, runLarkfield } from "../../simulations/business/index.ts";
 import {
   evolutionRequest,
   halfYearValues,
@@ -14,15 +14,15 @@ const QUARTER_DAYS = 365 / 4;
 
 /** Read at build time: what the evolution's page plays, and the first half-year that its four questions give away. */
 export function evolutionSetup() {
-  const acquisitionDay = larkfieldParameters["acquisition.day"].default;
-  const questions = larkfieldArchitectures.map((architecture) => {
+  const acquisitionDay = parameterTable["acquisition.day"].default;
+  const questions = architectureNames.map((architecture) => {
     const { quarters } = runLarkfield(evolutionRequest(architecture, REFERENCE_SEED));
     const first = halfYearValues(quarters)[0] ?? 0;
     return { architecture, question: valueQuestion(architecture, first) };
   });
   return {
     seed: REFERENCE_SEED,
-    architectures: larkfieldArchitectures,
+    architectures: architectureNames,
     quarters: YEARS * 4,
     acquisitionAt: acquisitionDay / QUARTER_DAYS,
     rivals: rivals(),

@@ -2,7 +2,7 @@ import { createWorld, readScenario, snapshot, type Figures } from "../../simulat
 import { tangleFigures } from "../../simulations/catalogue/tangle/index.ts";
 import { newRun } from "../../simulations/runner/index.ts";
 
-const SCENARIO = "tangle@1";
+const SCENARIO = "tangle@2";
 
 /** Read at build time: the reference Larkfield that the prose of lesson 1.1 quotes, and its first picture. */
 export function pinnedTangle() {

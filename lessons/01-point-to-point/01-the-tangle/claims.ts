@@ -27,7 +27,7 @@ const published = outline(tangleRun({ overrides: switches.everyonePublishes }));
 /** Team days of integration with own links minus those with everybody publishing, mean over the seeds. */
 function ownMinusPublishedDays(systems: number): number {
   const spent = (seed: number, overrides: Overrides): number =>
-    outline(tangleRun({ seed, overrides: { "systems.start": systems, "systems.stopAt": systems, ...overrides } })).final
+    outline(tangleRun({ seed, overrides: { "domains.start": systems, "domains.stopAt": systems, ...overrides } })).final
       .teamDaysIntegration;
   const differences = SEEDS.map((seed) => spent(seed, {}) - spent(seed, { "publish.everyone": true }));
   return differences.reduce((sum, days) => sum + days, 0) / SEEDS.length;
@@ -55,7 +55,7 @@ export const claims: readonly Claim[] = [
   {
     quote: "At the start there are three systems; one joins each quarter until there are twelve.",
     holds: () =>
-      parameters["systems.start"] === 3 && parameters["systems.stopAt"] === 12 && value("systems.final") === 12,
+      parameters["domains.start"] === 3 && parameters["domains.stopAt"] === 12 && value("systems.final") === 12,
   },
   {
     quote: "In the last half-year nothing new is added.",

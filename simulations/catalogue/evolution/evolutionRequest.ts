@@ -1,4 +1,4 @@
-import type { ArchitectureName, LarkfieldRequest, Overrides } from "../../business/index.ts";
+import type { ArchitectureName, RunRequest, Overrides } from "../../business/index.ts";
 
 /** The first Larkfield that a visitor sees. Not chosen for its result: it is the first there is. */
 export const REFERENCE_SEED = 1;
@@ -22,6 +22,6 @@ export function evolutionRequest(
   architecture: ArchitectureName,
   seed: number,
   overrides: Overrides = {},
-): LarkfieldRequest {
+): RunRequest {
   return { architecture, seed, overrides };
 }

@@ -1,6 +1,6 @@
 import type {
   ArchitectureName,
-  LarkfieldRequest,
+  RunRequest,
   LarkfieldRun,
   QuarterFigures,
 } from "../../../simulations/business/index.ts";
@@ -15,7 +15,7 @@ export interface Track {
   readonly rival: string | null;
   /** Code of the mechanism it is run without; null as it was. */
   readonly without: string | null;
-  readonly request: LarkfieldRequest;
+  readonly request: RunRequest;
   /** As far as they have come. */
   readonly quarters: readonly QuarterFigures[];
   /** The whole run; null while it is under way. */
@@ -48,7 +48,7 @@ export type EvolutionEvent =
       readonly type: "track.rerun";
       readonly key: string;
       readonly without: string;
-      readonly request: LarkfieldRequest;
+      readonly request: RunRequest;
     }
   | { readonly type: "quarter.measured"; readonly key: string; readonly quarter: QuarterFigures }
   | { readonly type: "track.finished"; readonly key: string; readonly run: LarkfieldRun }
@@ -58,7 +58,7 @@ export type EvolutionEvent =
   | { readonly type: "run.failed"; readonly problem: Problem };
 
 /** A curve nothing is known of yet. */
-export function newTrack(key: string, rival: string | null, request: LarkfieldRequest): Track {
+export function newTrack(key: string, rival: string | null, request: RunRequest): Track {
   const { architecture } = request;
   return { key, architecture, rival, without: null, request, quarters: [], run: null, before: null, others: [] };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { ArchitectureName, LarkfieldRequest, Overrides, WhyChain } from "../../../simulations/business/index.ts";
+import type { ArchitectureName, RunRequest, Overrides, WhyChain } from "../../../simulations/business/index.ts";
 import { createLarkfieldClient, overSeeds, playMany, toProblem } from "../../../simulations/runner/index.ts";
 import type { LarkfieldClient } from "../../../simulations/runner/index.ts";
 import { evolve, newTrack } from "./EvolutionState.ts";
@@ -43,7 +43,7 @@ export function useEvolution(seed: number, architectures: readonly ArchitectureN
     return controller.signal;
   };
 
-  async function playTrack(key: string, request: LarkfieldRequest): Promise<void> {
+  async function playTrack(key: string, request: RunRequest): Promise<void> {
     const signal = begin(key);
     try {
       const run = await play().play(request, {

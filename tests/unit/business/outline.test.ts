@@ -33,7 +33,7 @@ describe("outline(request)", () => {
   });
 
   test("without changes there is no first change to stop at, and links come to the same", () => {
-    const { stops, final } = outline(request({ overrides: { "changes.on": false } }));
+    const { stops, final } = outline(request({ overrides: { "changes.everyDays": 0 } }));
     expect(stops.map(({ code }) => code)).not.toContain("stop.change");
     expect(final).toMatchObject({ links: 66, lateShare: 0, changesByFreeze: 0 });
   });

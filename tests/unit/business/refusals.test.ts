@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import {
-  checkLarkfield,
+  checkRequest,
   createWorld,
   outline,
-  parseLarkfieldScenario,
   parseScenario,
-  readLarkfieldScenario,
+  parseScenario,
+  readScenario,
   readScenario,
   scenarioNames,
   why,
@@ -16,13 +16,13 @@ import { publish, request } from "./tangle.ts";
 
 describe("createWorld(request) refuses", () => {
   const cases: readonly (readonly [string, Partial<RunRequest>, string, RegExp])[] = [
-    ["an unknown scenario", { scenario: "tangle@9" }, "unknown-scenario", /tangle@1/],
+    ["an unknown scenario", { scenario: "tangle@9" }, "unknown-scenario", /tangle@2/],
     ["an unknown architecture", { architecture: "hub" }, "unknown-architecture", /point-to-point/],
     ["a seed that is not a uint32", { seed: -1 }, "bad-seed", /4294967295/],
     ["an unknown parameter", { overrides: { "changes.of": false } }, "unknown-parameter", /changes\.on/],
     ["an inherited name", { overrides: { constructor: 1 } }, "unknown-parameter", /constructor/],
     ["a value out of range", { overrides: { "breaks.share": 1.5 } }, "bad-parameter", /from 0 to 1/],
-    ["half a system", { overrides: { "systems.stopAt": 4.5 } }, "bad-parameter", /whole/],
+    ["half a system", { overrides: { "domains.stopAt": 4.5 } }, "bad-parameter", /whole/],
     ["not a number", { overrides: { "breaks.share": Number.NaN } }, "bad-parameter", /breaks\.share/],
     ["a number for a flag", { overrides: { "changes.on": 1 } }, "bad-parameter", /true or false/],
     ["a command before its system joins", { commands: [publish(11, 0)] }, "bad-command", /day 585/],
@@ -37,13 +37,13 @@ describe("createWorld(request) refuses", () => {
   });
 
   test("a system that stopAt leaves out", () => {
-    const left = request({ overrides: { "systems.stopAt": 4 }, commands: [publish(6, 700 * DAY_MS)] });
+    const left = request({ overrides: { "domains.stopAt": 4 }, commands: [publish(6, 700 * DAY_MS)] });
     expect(() => createWorld(left)).toThrow(/does not take part/);
   });
 });
 
 describe("parseScenario(value)", () => {
-  const sound = structuredClone(readScenario("tangle@1"));
+  const sound = structuredClone(readScenario("tangle@2"));
 
   test("reads every scenario that comes with the business, and its name is id@version", () => {
     for (const name of scenarioNames) {
@@ -80,10 +80,10 @@ describe("parseScenario(value)", () => {
 });
 
 describe("a typo gets the nearest match", () => {
-  const sound = structuredClone(readScenario("tangle@1"));
+  const sound = structuredClone(readScenario("tangle@2"));
   test.each([
-    ["in a scenario's name", () => readScenario("tangel@1"), "tangle@1"],
-    ["in the name of one of Larkfield's", () => readLarkfieldScenario("everyonetold"), "everyoneTold@1"],
+    ["in a scenario's name", () => readScenario("tangel@1"), "tangle@2"],
+    ["in the name of one of Larkfield's", () => readScenario("everyonetold"), "everyoneTold@1"],
     ["in a setting", () => createWorld(request({ overrides: { "changes.of": false } })), "changes.on"],
     ["in a field of a scenario", () => parseScenario({ ...sound, sytems: [] }), "systems"],
     [
@@ -96,15 +96,15 @@ describe("a typo gets the nearest match", () => {
       () => parseScenario({ ...sound, facts: [{ owner: "stok", readers: [], changeEveryDays: 15 }] }),
       "stock",
     ],
-    ["in a scenario of Larkfield", () => parseLarkfieldScenario({ id: "x", version: 1, overides: {} }), "overrides"],
+    ["in a scenario of Larkfield", () => parseScenario({ id: "x", version: 1, overides: {} }), "overrides"],
     [
       "in a setting of Larkfield",
-      () => parseLarkfieldScenario({ id: "x", version: 1, overrides: { "central.peopel": 3 } }),
+      () => parseScenario({ id: "x", version: 1, overrides: { "central.peopel": 3 } }),
       "central.people",
     ],
     [
       "in a name of a choice",
-      () => checkLarkfield({ architecture: "bus", seed: 1, overrides: { "choice.check": "automatic" } }),
+      () => checkRequest({ architecture: "bus", seed: 1, overrides: { "choice.check": "automatic" } }),
       "automated",
     ],
   ])("%s", (_, refuse, nearest) => {
@@ -113,7 +113,7 @@ describe("a typo gets the nearest match", () => {
   });
 
   test("and choices that contradict each other are named, both of them", () => {
-    const refuse = () => checkLarkfield({ architecture: "bus", seed: 1, overrides: { "choice.told": "catalogue" } });
+    const refuse = () => checkRequest({ architecture: "bus", seed: 1, overrides: { "choice.told": "catalogue" } });
     expect(refuse).toThrow(/a contract needs an owner/);
     expect(refuse).toThrow(
       expect.objectContaining({

@@ -38,7 +38,7 @@ describe("own links and publishing once, side by side", () => {
   });
 
   test.each(seeds)("a change that breaks a reader breaks it either way (seed %i)", (seed) => {
-    const fixed: Overrides = { "systems.start": 4, "systems.stopAt": 4 };
+    const fixed: Overrides = { "domains.start": 4, "domains.stopAt": 4 };
     const own = repairsOf(settled(seed, fixed));
     const published = repairsOf(settled(seed, { ...fixed, "publish.everyone": true }));
     const first = [...own].slice(0, 30);

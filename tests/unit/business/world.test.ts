@@ -98,7 +98,7 @@ describe("joining", () => {
   });
 
   test("systems.stopAt ends the growth", () => {
-    expect(outline(request({ overrides: { "systems.stopAt": 4 } })).final).toMatchObject({ systems: 4, links: 6 });
+    expect(outline(request({ overrides: { "domains.stopAt": 4 } })).final).toMatchObject({ systems: 4, links: 6 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { archetypes, checkLarkfield, decisionKinds } from "../../../simulations/business/index.ts";
+import { archetypes, checkRequest, decisionKinds } from "../../../simulations/business/index.ts";
 import type { LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
 import { halfYearValues, rivals, valueQuestion, withouts } from "../../../simulations/catalogue/evolution/index.ts";
 import { chartOf } from "../../../src/islands/evolution/chartOf.ts";
@@ -109,19 +109,19 @@ describe("what can be changed on the page", () => {
     "%s is a request that the business accepts, and has its words",
     (code, overrides) => {
       for (const architecture of ["point-to-point", "bus", "platform", "backbone"] as const) {
-        expect(() => checkLarkfield({ architecture, seed: 1, overrides })).not.toThrow();
+        expect(() => checkRequest({ architecture, seed: 1, overrides })).not.toThrow();
       }
       expect(words.withouts[code]).toBeDefined();
     },
   );
 
   test.each(rivals())("the rival $id is a request that the business accepts, and has its words", (rival) => {
-    expect(() => checkLarkfield({ ...rival, seed: 1 })).not.toThrow();
+    expect(() => checkRequest({ ...rival, seed: 1 })).not.toThrow();
     expect(words.rivals[rival.id]).toBeDefined();
   });
 
   test("a bigger centre is bigger than the default, in the parameter and in the words", () => {
-    const { parameters } = checkLarkfield(request);
+    const { parameters } = checkRequest(request);
     const people = withouts.biggerCentre["central.people"];
     expect(people).toBeGreaterThan(parameters["central.people"]);
     expect(words.withouts.biggerCentre!.note).toBe(

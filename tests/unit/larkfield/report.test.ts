@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { fingerprint } from "../../../scripts/larkfield/runCache.ts";
-import { LARKFIELD_EPOCH, larkfieldArchitectures } from "../../../simulations/business/index.ts";
+import { LARKFIELD_EPOCH, architectureNames } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -40,7 +40,7 @@ describe("the committed report of Larkfield's validation", () => {
   });
 
   test("has twelve quarters of all four architectures", () => {
-    for (const name of larkfieldArchitectures) expect(last.quarters[name]).toHaveLength(12);
+    for (const name of architectureNames) expect(last.quarters[name]).toHaveLength(12);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import {
-  createLarkfield,
-  larkfieldArchitectures,
+  createWorld,
+  architectureNames,
   whyDecision,
   whyQuarter,
 } from "../../../simulations/business/index.ts";
@@ -10,7 +10,7 @@ import {
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe("why", () => {
-  test.each(larkfieldArchitectures)("a decision of the %s went wrong leads to a cause", (architecture) => {
+  test.each(architectureNames)("a decision of the %s went wrong leads to a cause", (architecture) => {
     const chain = whyQuarter({ architecture, seed: 7 }, 9)!;
     expect(chain[0]!.code).toBe("decision.wrong");
     expect(chain[1]!.code).toMatch(/^copy\.(lost|late|misread|mismapped)$/);
@@ -30,7 +30,7 @@ describe("why", () => {
 
   test("tells of a decision by its row and serial what the recorder saw", () => {
     const request = { architecture: "bus", seed: 7, years: 1 } as const;
-    const larkfield = createLarkfield(request);
+    const larkfield = createWorld(request);
     const seen: { decision: number; serial: number; at: number; hasActed: boolean; value: number }[] = [];
     larkfield.recorder = { occasion: (occasion) => seen.push(occasion) };
     larkfield.simulation.runUntil(larkfield.simulation.state.dayZero + 30 * 86_400_000);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   createWorld,
-  larkfieldScenarioNames,
+  scenarioNames,
   outline,
   scenarioNames,
   snapshot,
@@ -75,7 +75,7 @@ describe("a fork", () => {
 });
 
 test("the scenarios that a link may name are those of the business", () => {
-  expect(SCENARIOS.toSorted()).toEqual([...scenarioNames, ...larkfieldScenarioNames].toSorted());
+  expect(SCENARIOS.toSorted()).toEqual([...scenarioNames, ...scenarioNames].toSorted());
 });
 
 test("the outline's trace hash does not depend on checkpoints", () => {

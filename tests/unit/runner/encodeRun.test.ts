@@ -45,7 +45,7 @@ describe("encodeRun", () => {
     const runs = fc.record({
       seed: fc.nat(0xffff_ffff),
       overrides: fc.dictionary(
-        fc.constantFrom("changes.on", "needs.share", "systems.stopAt"),
+        fc.constantFrom("changes.on", "needs.share", "domains.stopAt"),
         fc.oneof(
           fc.boolean(),
           fc.integer(),
@@ -142,7 +142,7 @@ describe("decodeRun", () => {
     [
       "a scenario nobody knows",
       forged({ ...plainRun, scenario: "spine@9" }),
-      { code: "link.unknownScenario", scenario: "spine@9", names: SCENARIOS.join(", "), nearest: "tangle@1" },
+      { code: "link.unknownScenario", scenario: "spine@9", names: SCENARIOS.join(", "), nearest: "tangle@2" },
     ],
     [
       "a scenario without a version",

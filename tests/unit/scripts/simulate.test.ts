@@ -12,7 +12,7 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
     const { halves, traceHash } = outline(tangleRun({ seed: 7 }));
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      scenario: "tangle@1",
+      scenario: "tangle@2",
       seeds: 7,
       traceHash,
       halves: halves.map(({ half, waitDaysMean }) => ({ half, waitDaysMean })),
@@ -43,7 +43,7 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
   test.each([
     ["an unknown parameter", ["--scenario", "tangle", "--set", "changes.of=1"], /Did you mean "changes\.on"/],
     ["a value out of range", ["--scenario", "tangle", "--set", "breaks.share=2"], /from 0 to 1/],
-    ["an unknown scenario", ["--scenario", "tangel"], /Did you mean "tangle@1"/],
+    ["an unknown scenario", ["--scenario", "tangel"], /Did you mean "tangle@2"/],
     ["an unknown architecture of the tangle", ["--scenario", "tangle", "--architecture", "bus"], /point-to-point/],
     ["an unknown parameter of Larkfield", ["--set", "central.peopel=4"], /Did you mean "central\.people"/],
     ["a value of Larkfield out of range", ["--set", "central.people=41"], /whole number from 1 to 40/],
