@@ -51,8 +51,7 @@ export const claimStatistics: Readonly<Record<string, (runOf: RunOf) => number>>
     year3(runOf("monthly.backbone"), "agreement") - year3(runOf("monthly.point-to-point"), "agreement"),
   "H5.worse": (runOf) =>
     meanOver(runOf("untrained"), "value", 3, 6) - meanOver(runOf("default.platform"), "value", 3, 6),
-  "H6.none": (runOf) =>
-    Math.max(...architectureNames.map((name) => meaningFaults(runOf(`meaning.fixed.${name}`)))),
+  "H6.none": (runOf) => Math.max(...architectureNames.map((name) => meaningFaults(runOf(`meaning.fixed.${name}`)))),
   "H6.near": (runOf) => {
     const values = ["bus", "platform", "backbone"].map((name) => year3(runOf(`meaning.fixed.${name}`), "value"));
     return Math.max(...values) - Math.min(...values);

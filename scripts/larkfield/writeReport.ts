@@ -1,5 +1,5 @@
 /** Makes the report of Larkfield's validation out of the runs that are there, prints it and writes it. */
-import { LARKFIELD_EPOCH, architectureNames } from "../../simulations/business/index.ts";
+import { EPOCH, architectureNames } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
 import { judgeAblations } from "./ablations.ts";
@@ -61,7 +61,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
     "H2.meanCurve": declineOfMeanCurve(completeFor(runs, isOf("rival")), "rival.bigCleanCentre"),
   }).map(withReason);
   const last: LarkfieldReport = {
-    epoch: LARKFIELD_EPOCH,
+    epoch: EPOCH,
     fingerprint: fingerprint(),
     seeds: [seeds[0]!, seeds.at(-1)!, complete.length],
     claims,
@@ -86,7 +86,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
 /** Puts a sweep's report beside the others. The shares of the first whole one stay beside the last. */
 export async function writeSweep(report: SweepReport, isWhole: boolean): Promise<void> {
   const before = (readIfThere(RESULTS) ?? {}) as { sweep?: { first?: object } };
-  const last = { epoch: LARKFIELD_EPOCH, fingerprint: fingerprint(), ...report };
+  const last = { epoch: EPOCH, fingerprint: fingerprint(), ...report };
   const first = before.sweep?.first ?? (isWhole ? withoutDrivers(last) : undefined);
   await writeJson(RESULTS, { ...before, sweep: { ...(first === undefined ? {} : { first }), last } });
 }

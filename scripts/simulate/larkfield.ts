@@ -1,17 +1,6 @@
 /** Larkfield without a page: quarters of one architecture, as JSON, CSV or a small chart. */
-import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import {
-  checkRequest,
-  choiceTable,
-  LARKFIELD_EPOCH,
-  parameterTable,
-  scenarioNames,
-  nearestName,
-  parseScenario,
-  readScenario,
-  scenarioNames,
-} from "../../simulations/business/index.ts";
+import { checkRequest, choiceTable, EPOCH, parameterTable } from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
   Parameter,
@@ -23,18 +12,17 @@ import { meanQuarters } from "../larkfield/meanRuns.ts";
 import type { MeanQuarter } from "../larkfield/meanRuns.ts";
 import { progressBar } from "../larkfield/progressBar.ts";
 import { runMany } from "../larkfield/runMany.ts";
-import { UsageError } from "./options.ts";
 import type { SimulateOptions } from "./options.ts";
 
 /** Runs below this many are made in this thread: a worker costs more than it saves. */
 const WORTH_A_WORKER = 8;
 
-export async function simulateLarkfield(options: SimulateOptions): Promise<void> {
-  const scenario = scenarioOf(options.scenario);
+export async function simulateLarkfield(scenario: Scenario, options: SimulateOptions): Promise<void> {
   const architecture = (options.architecture ?? "point-to-point") as ArchitectureName;
   const seeds = options.seeds ?? [1];
-  const overrides = { ...scenario.overrides, ...options.overrides };
+  const { overrides } = options;
   const requests = seeds.map((seed): RunRequest => ({
+    scenario,
     architecture,
     seed,
     years: options.years ?? 3,
@@ -54,7 +42,7 @@ export async function simulateLarkfield(options: SimulateOptions): Promise<void>
   const quarters = meanQuarters(runs);
   const byHand = runs.reduce((sum, run) => sum + run.byHand, 0) / runs.length;
   const report = {
-    epoch: LARKFIELD_EPOCH,
+    epoch: EPOCH,
     scenario: `${scenario.id}@${scenario.version}`,
     architecture,
     seeds: seeds.length === 1 ? seeds[0] : [seeds[0], seeds.at(-1)],
@@ -65,25 +53,6 @@ export async function simulateLarkfield(options: SimulateOptions): Promise<void>
   if (options.json) console.log(JSON.stringify(report));
   else if (options.csv) console.log(asCsv(quarters));
   else console.log(asChart(architecture, quarters, byHand));
-}
-
-function scenarioOf(name: string): Scenario {
-  if (!name.endsWith(".json")) {
-    const isKnown = scenarioNames.some((known) => known === name || known.split("@")[0] === name);
-    if (isKnown) return readScenario(name);
-    const names = [...scenarioNames, ...scenarioNames];
-    throw new UsageError(
-      `There is no scenario "${name}". The scenarios are ${names.join(", ")}. Did you mean "${nearestName(name, names)}"?`,
-    );
-  }
-  if (!existsSync(name)) throw new UsageError(`There is no file ${name}. Give the path of a scenario file.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(name, "utf8"));
-  } catch (thrown) {
-    throw new UsageError(`${name} is not JSON: ${(thrown as Error).message}`);
-  }
-  return parseScenario(value);
 }
 
 function asCsv(quarters: readonly MeanQuarter[]): string {
@@ -112,7 +81,7 @@ function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand:
 }
 
 /** Every parameter with meaning, unit, default, range and source, and every choice with its names. */
-export function listLarkfield(isJson: boolean): void {
+export function listParameters(isJson: boolean): void {
   if (isJson) return console.log(JSON.stringify({ parameters: parameterTable, choices: choiceTable }));
   for (const [name, entry] of Object.entries<Parameter>(parameterTable)) {
     console.log(`${name} = ${defaultOf(entry)} (${entry.unit}${rangeOf(entry)}): ${entry.meaning} [${entry.source}]`);

@@ -92,7 +92,8 @@ export function validate(options: readonly string[]): void {
   const more = { byReaders, ownMinusPublishedTeamDays: moreCrossings(range(seeds.crossing)) };
   const last = { referenceSeed: reference, results, more };
   writeJson(RESULTS, {
-    about: "Written by `npm run validate -- tangle`. `first` is the first result of tangle@2, kept beside the last; `earlier` are those of tangle@1.",
+    about:
+      "Written by `npm run validate -- tangle`. `first` is the first result of tangle@2, kept beside the last; `earlier` are those of tangle@1.",
     earlier: before?.earlier ?? null,
     first: before?.first ?? last,
     last,

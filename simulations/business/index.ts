@@ -6,7 +6,7 @@ export { checkRequest } from "./larkfield/checkRequest.ts";
 export type { CheckedRequest } from "./larkfield/checkRequest.ts";
 export { choiceTable } from "./larkfield/choices.ts";
 export type { ChoiceName, Choices } from "./larkfield/choices.ts";
-export { LARKFIELD_EPOCH } from "./larkfield/epoch.ts";
+export { EPOCH } from "./larkfield/epoch.ts";
 export type { Larkfield } from "./larkfield/events.ts";
 export { parameterTable } from "./larkfield/parameters.ts";
 export type { Parameter, ParameterName, Parameters } from "./larkfield/parameters.ts";

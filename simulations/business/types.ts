@@ -1,4 +1,5 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
+import type { Scenario } from "./larkfield/scenario.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
 
 /** Values a run may set instead of a scenario's, by the name of a parameter or of a choice (`choice.check`). */
@@ -25,8 +26,8 @@ export interface Stage {
 
 /** Everything that decides a run of the business. The runner's `Run` is this plus a format and an epoch. */
 export interface RunRequest {
-  /** "id@version", or the id alone for the newest. Default "larkfield". */
-  readonly scenario?: string;
+  /** "id@version", or the id alone for the newest; or a scenario of one's own. Default "larkfield". */
+  readonly scenario?: string | Scenario;
   /** "point-to-point", "bus", "platform" or "backbone". */
   readonly architecture: string;
   /** Unsigned 32-bit integer. */

@@ -1,4 +1,4 @@
-import { createWorld, QUARTER_MS, snapshot } from "../business/index.ts";
+import { createWorld, snapshot } from "../business/index.ts";
 import type { TangleSnapshot } from "../business/index.ts";
 import type { Checkpoint, InstantMs } from "../kernel/index.ts";
 import type { Run } from "./Run.ts";
@@ -20,10 +20,11 @@ export interface Recording {
  */
 export function recordRun(run: Run): Recording {
   const world = createWorld(run);
-  const { simulation, endAt } = world;
+  const { simulation } = world;
+  const { endAt, quarterMs } = simulation.state;
   const checkpoints: Checkpoint[] = [simulation.checkpoint()];
-  for (let quarter = 1; quarter * QUARTER_MS <= endAt; quarter += 1) {
-    simulation.runUntil(quarter * QUARTER_MS);
+  for (let quarter = 1; quarter * quarterMs <= endAt; quarter += 1) {
+    simulation.runUntil(quarter * quarterMs);
     checkpoints.push(simulation.checkpoint());
   }
 

@@ -7,7 +7,7 @@ import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
 import { nearestName } from "../nearestName.ts";
 import type { Parameters } from "./parameters.ts";
-import { readScenario } from "./scenario.ts";
+import { scenarioOf } from "./scenario.ts";
 import type { Scenario } from "./scenario.ts";
 import { badValue, choicesFrom, parametersFrom } from "./settings.ts";
 import type { ArchitectureName } from "./types.ts";
@@ -35,7 +35,7 @@ export interface CheckedRequest {
 /** Refuses what cannot be run. @throws BusinessError naming what is wrong, what is allowed, and the nearest match. */
 export function checkRequest(request: RunRequest): CheckedRequest {
   const { architecture, seed, years = 3, evolution = [], commands = [] } = request;
-  const scenario = readScenario(request.scenario ?? "larkfield");
+  const scenario = scenarioOf(request);
   const overrides = { ...scenario.overrides, ...request.overrides };
   refuseUnknown(architecture);
   if (!(Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff)) throw badSeed(seed);

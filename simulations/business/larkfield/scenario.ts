@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { BusinessError } from "../businessError.ts";
+import type { RunRequest } from "../types.ts";
 import { nearestName } from "../nearestName.ts";
 import allCalls from "./scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "./scenarios/bigCleanCentre@1.json" with { type: "json" };
@@ -82,6 +83,11 @@ export function readScenario(name: string): Scenario {
   const scenario = parseScenario(built[index]);
   read.set(name, scenario);
   return scenario;
+}
+
+/** The scenario of a request. @throws BusinessError `unknown-scenario` with the nearest match. */
+export function scenarioOf({ scenario = "larkfield" }: RunRequest): Scenario {
+  return typeof scenario === "string" ? readScenario(scenario) : scenario;
 }
 
 function refuseContradictoryNames({ asker, systems }: Landscape): void {

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { Larkfield } from "../larkfield/events.ts";
-import { readScenario } from "../larkfield/scenario.ts";
+import { scenarioOf } from "../larkfield/scenario.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { createWorld } from "../larkfield/world.ts";
@@ -35,7 +35,7 @@ function isUnsettled({ wishes, endAt }: LarkfieldState): boolean {
 
 /** The row of the system whose wishes a scenario's story follows; NONE where it follows nobody's. */
 export function askerOf(request: RunRequest, { names }: LarkfieldState): number {
-  const { landscape } = readScenario(request.scenario ?? "larkfield");
+  const { landscape } = scenarioOf(request);
   return landscape ? names.indexOf(landscape.asker) : NONE;
 }
 

@@ -18,10 +18,6 @@ export const withouts = {
 export type Without = keyof typeof withouts;
 
 /** A run of the evolution: an architecture of this Larkfield, with whatever differs from the defaults. */
-export function evolutionRequest(
-  architecture: ArchitectureName,
-  seed: number,
-  overrides: Overrides = {},
-): RunRequest {
+export function evolutionRequest(architecture: ArchitectureName, seed: number, overrides: Overrides = {}): RunRequest {
   return { architecture, seed, overrides };
 }

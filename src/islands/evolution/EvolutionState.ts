@@ -59,7 +59,7 @@ export type EvolutionEvent =
 
 /** A curve nothing is known of yet. */
 export function newTrack(key: string, rival: string | null, request: RunRequest): Track {
-  const { architecture } = request;
+  const architecture = request.architecture as ArchitectureName;
   return { key, architecture, rival, without: null, request, quarters: [], run: null, before: null, others: [] };
 }
 

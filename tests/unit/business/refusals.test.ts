@@ -4,8 +4,6 @@ import {
   createWorld,
   outline,
   parseScenario,
-  parseScenario,
-  readScenario,
   readScenario,
   scenarioNames,
   why,
@@ -42,9 +40,15 @@ describe("createWorld(request) refuses", () => {
   });
 });
 
-describe("parseScenario(value)", () => {
-  const sound = structuredClone(readScenario("tangle@2"));
+const sound = structuredClone(readScenario("tangle@2"));
 
+/** The tangle with another first system. */
+function withSystem(system: object): unknown {
+  const { landscape } = sound;
+  return { ...sound, landscape: { ...landscape, systems: [system, ...landscape!.systems.slice(1)] } };
+}
+
+describe("parseScenario(value)", () => {
   test("reads every scenario that comes with the business, and its name is id@version", () => {
     for (const name of scenarioNames) {
       const { id, version } = readScenario(name);
@@ -54,24 +58,13 @@ describe("parseScenario(value)", () => {
 
   test.each([
     ["nothing", null, "the top level"],
-    ["a typo in a name", { ...sound, sytems: [] }, "the top level"],
-    [
-      "a reader that is not there",
-      { ...sound, facts: [{ owner: "stock", readers: ["stok"], changeEveryDays: 15 }] },
-      "facts.0",
-    ],
-    [
-      "a system that reads itself",
-      { ...sound, facts: [{ owner: "stock", readers: ["stock"], changeEveryDays: 15 }] },
-      "facts.0",
-    ],
-    ["a system twice", { ...sound, systems: [...sound.systems, sound.systems[0]] }, "systems"],
-    [
-      "nobody in a team",
-      { ...sound, systems: [{ code: "stock", people: 0 }, ...sound.systems.slice(1)] },
-      "systems.0.people",
-    ],
-    ["an asker that is not there", { ...sound, asker: "ines" }, "asker"],
+    ["a typo in a name", { ...sound, lanscape: {} }, "the top level"],
+    ["a typo in a part's name", withSystem({ code: "stock", reader: [], readers: [] }), "landscape.systems.0"],
+    ["a reader that is not there", withSystem({ code: "stock", readers: ["prises"] }), "landscape.systems.0.readers"],
+    ["a system that reads itself", withSystem({ code: "stock", readers: ["stock"] }), "landscape.systems.0.readers"],
+    ["a system twice", withSystem({ code: "orders", readers: [] }), "landscape.systems"],
+    ["an asker that is not there", { ...sound, landscape: { ...sound.landscape, asker: "ines" } }, "landscape.asker"],
+    ["a quarter of half a day", { ...sound, quarterDays: 0.5 }, "quarterDays"],
   ])("refuses %s and names the place", (_, value, place) => {
     expect(() => parseScenario(value)).toThrow(
       expect.objectContaining({ code: "bad-scenario", parameters: expect.objectContaining({ place }) }),
@@ -80,22 +73,13 @@ describe("parseScenario(value)", () => {
 });
 
 describe("a typo gets the nearest match", () => {
-  const sound = structuredClone(readScenario("tangle@2"));
   test.each([
     ["in a scenario's name", () => readScenario("tangel@1"), "tangle@2"],
     ["in the name of one of Larkfield's", () => readScenario("everyonetold"), "everyoneTold@1"],
-    ["in a setting", () => createWorld(request({ overrides: { "changes.of": false } })), "changes.on"],
-    ["in a field of a scenario", () => parseScenario({ ...sound, sytems: [] }), "systems"],
-    [
-      "in a field of a part of it",
-      () => parseScenario({ ...sound, facts: [{ owner: "stock", reader: [], changeEveryDays: 15, readers: [] }] }),
-      "readers",
-    ],
-    [
-      "in a system's code",
-      () => parseScenario({ ...sound, facts: [{ owner: "stok", readers: [], changeEveryDays: 15 }] }),
-      "stock",
-    ],
+    ["in a setting", () => createWorld(request({ overrides: { "own.shar": 0.2 } })), "own.share"],
+    ["in a field of a scenario", () => parseScenario({ ...sound, lanscape: {} }), "landscape"],
+    ["in a field of a part of it", () => parseScenario(withSystem({ code: "stock", reader: [] })), "readers"],
+    ["in a system's code", () => parseScenario(withSystem({ code: "stock", readers: ["prises"] })), "prices"],
     ["in a scenario of Larkfield", () => parseScenario({ id: "x", version: 1, overides: {} }), "overrides"],
     [
       "in a setting of Larkfield",

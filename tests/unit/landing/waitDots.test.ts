@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { parameterTable } from "../../../simulations/business/index.ts";
+import { checkRequest } from "../../../simulations/business/index.ts";
+import { tangleRun } from "../../../simulations/catalogue/tangle/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { meansOf, neededTop, roomyTop } from "../../../src/islands/landing/LandingState.ts";
 import { halfPoints, waitDots } from "../../../src/islands/landing/waitDots.ts";
@@ -51,5 +52,5 @@ test("the chart's top leaves room above what has been seen and does not show wha
 });
 
 test("the two days of work that the page speaks of are the business's", () => {
-  expect(2 * parameterTable["work.wishDays"].default).toBe(2);
+  expect(checkRequest(tangleRun()).parameters["work.wishDays"]).toBe(2);
 });

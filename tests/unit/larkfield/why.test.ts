@@ -1,10 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import {
-  createWorld,
-  architectureNames,
-  whyDecision,
-  whyQuarter,
-} from "../../../simulations/business/index.ts";
+import { createWorld, architectureNames, whyDecision, whyQuarter } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
