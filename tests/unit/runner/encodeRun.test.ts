@@ -138,7 +138,7 @@ describe("decodeRun", () => {
       forged({ ...plainRun, overrides: { "<b>": 1 } }),
       { code: "link.invalidField", field: "overrides.<b>" },
     ],
-    ["another format", forged({ ...plainRun, format: 2 }), { code: "link.otherFormat", format: 2, today: 1 }],
+    ["another format", forged({ ...plainRun, format: 2 }), { code: "link.otherFormat", format: 2, today: 2 }],
     [
       "a scenario nobody knows",
       forged({ ...plainRun, scenario: "spine@9" }),
@@ -197,8 +197,17 @@ describe("decodeRun", () => {
     expect(problem).toBeInstanceOf(OtherEpochError);
     expect(problem).toMatchObject({
       code: "link.otherEpoch",
-      parameters: { epoch: 7, today: 1 },
+      parameters: { epoch: 7, today: 2 },
       today: { run: busyRun, view: null },
+    });
+  });
+
+  test("a run of the tangle from epoch 1 asks the same of today's world, by today's names", async () => {
+    const overrides = { "changes.on": false, "systems.stopAt": 6, "own.days": 3 };
+    const old = { ...plainRun, epoch: 1, scenario: "tangle@1", overrides };
+    await expect(decodeRun(forged(old))).rejects.toMatchObject({
+      code: "link.otherEpoch",
+      today: { run: { ...plainRun, overrides: { "changes.everyDays": 0, "domains.stopAt": 6 } }, view: null },
     });
   });
 

@@ -41,8 +41,8 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ["an unknown parameter", ["--scenario", "tangle", "--set", "changes.of=1"], /Did you mean "changes\.on"/],
-    ["a value out of range", ["--scenario", "tangle", "--set", "breaks.share=2"], /from 0 to 1/],
+    ["an unknown parameter", ["--scenario", "tangle", "--set", "outages.of=1"], /Did you mean "outages\.on"/],
+    ["a value out of range", ["--scenario", "tangle", "--set", "own.share=2"], /from 0 to 0\.95/],
     ["an unknown scenario", ["--scenario", "tangel"], /Did you mean "tangle@2"/],
     ["an unknown architecture of the tangle", ["--scenario", "tangle", "--architecture", "hub"], /Did you mean "bus"/],
     ["an unknown parameter of Larkfield", ["--set", "central.peopel=4"], /Did you mean "central\.people"/],
