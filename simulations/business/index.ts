@@ -6,6 +6,8 @@ export type { CheckedRequest } from "./checkRequest.ts";
 export { figures } from "./figures.ts";
 export type { Figures } from "./figures.ts";
 export { larkfieldArchitectures } from "./larkfield/architectures/index.ts";
+export { auditCopies } from "./larkfield/auditCopies.ts";
+export type { AuditedCopy, CopyAudit } from "./larkfield/auditCopies.ts";
 export { archetypes, decisionKinds } from "./larkfield/catalogue.ts";
 export { checkLarkfield } from "./larkfield/checkLarkfield.ts";
 export { choiceTable } from "./larkfield/choices.ts";
@@ -26,8 +28,13 @@ export type {
   Stage,
   WrongBy,
 } from "./larkfield/types.ts";
-export { whyDecision, whyQuarter } from "./larkfield/why.ts";
-export type { OccasionId } from "./larkfield/why.ts";
+export { createCauses } from "./larkfield/why/causes.ts";
+export type { Causes, CausesOptions } from "./larkfield/why/causes.ts";
+export { whyCodes } from "./larkfield/why/whyCodes.ts";
+export type { WhyCode } from "./larkfield/why/whyCodes.ts";
+export { readWhyId, whyForms, writeWhyId } from "./larkfield/why/whyId.ts";
+export type { WhyId, WhyKind } from "./larkfield/why/whyId.ts";
+export { whyOf, whyQuarter } from "./larkfield/why/why.ts";
 export { createLarkfield } from "./larkfield/world.ts";
 export { mean, median } from "./measures/halfYears.ts";
 export { teamTime } from "./measures/teamTime.ts";
@@ -56,6 +63,7 @@ export type {
   TangleSnapshot,
   TangleTotals,
   TicketKind,
+  WhyAbout,
   WhyChain,
   WhyStep,
   WishView,
