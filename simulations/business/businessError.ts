@@ -8,7 +8,8 @@ export type BusinessErrorCode =
   | "contradictory-choices"
   | "bad-seed"
   | "bad-command"
-  | "unknown-wish";
+  | "unknown-wish"
+  | "unknown-cause";
 
 interface BusinessErrorText {
   readonly what: string;

@@ -1,6 +1,8 @@
 export { BusinessError } from "./businessError.ts";
 export type { BusinessErrorCode } from "./businessError.ts";
 export { architectureNames } from "./larkfield/architectures/index.ts";
+export { auditCopies } from "./larkfield/auditCopies.ts";
+export type { AuditedCopy, CopyAudit } from "./larkfield/auditCopies.ts";
 export { archetypes, decisionKinds } from "./larkfield/catalogue.ts";
 export { checkRequest } from "./larkfield/checkRequest.ts";
 export type { CheckedRequest } from "./larkfield/checkRequest.ts";
@@ -15,8 +17,13 @@ export { parseScenario, readScenario, scenarioNames } from "./larkfield/scenario
 export type { Scenario } from "./larkfield/scenario.ts";
 export type { LarkfieldState } from "./larkfield/state.ts";
 export type { ArchitectureName, LarkfieldRun, QuarterFigures, WrongBy } from "./larkfield/types.ts";
-export { whyDecision, whyQuarter } from "./larkfield/why.ts";
-export type { OccasionId } from "./larkfield/why.ts";
+export { createCauses } from "./larkfield/why/causes.ts";
+export type { Causes, CausesOptions } from "./larkfield/why/causes.ts";
+export { whyCodes } from "./larkfield/why/whyCodes.ts";
+export type { WhyCode } from "./larkfield/why/whyCodes.ts";
+export { readWhyId, whyForms, writeWhyId } from "./larkfield/why/whyId.ts";
+export type { WhyId, WhyKind } from "./larkfield/why/whyId.ts";
+export { whyOf, whyQuarter } from "./larkfield/why/why.ts";
 export { createWorld } from "./larkfield/world.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
 export { figures } from "./tangle/figures.ts";

@@ -47,6 +47,12 @@ export interface WhyStep {
   readonly code: string;
   readonly at: InstantMs;
   readonly parameters: Readonly<Record<string, number | string | null>>;
+  /** What can be asked further: an id of Larkfield's `why` and the instant to ask about. Left out where there is nothing. */
+  readonly about?: WhyAbout;
+}
+export interface WhyAbout {
+  readonly id: string;
+  readonly at: InstantMs;
 }
 /** First what was asked about, each next the cause of the one before. */
 export type WhyChain = readonly WhyStep[];

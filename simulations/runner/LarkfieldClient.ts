@@ -22,6 +22,8 @@ export interface LarkfieldClient {
   play(request: RunRequest, options?: LarkfieldPlay): Promise<LarkfieldRun>;
   /** Causes of a decision that stands for a quarter (from 1); null when all that were acted on were right. */
   why(request: RunRequest, quarter: number, options?: Pick<LarkfieldPlay, "signal">): Promise<WhyChain | null>;
+  /** Rejects with the business's own code when the request cannot be played. */
+  check(request: RunRequest): Promise<void>;
   /** Stops the workers. Nothing can be played afterwards. */
   dispose(): void;
 }
@@ -104,6 +106,10 @@ export function createLarkfieldClient({
       const answer = await ask({ request, whyQuarter: quarter }, options, true);
       if ("chain" in answer) return answer.chain;
       throw new CodedError("worker.unreadable");
+    },
+    check: async (request) => {
+      const answer = await ask({ request, isCheck: true }, {}, true);
+      if (!("isSound" in answer)) throw new CodedError("worker.unreadable");
     },
     dispose: () => {
       isDisposed = true;

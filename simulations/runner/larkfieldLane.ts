@@ -5,8 +5,8 @@ import { isLarkfieldMessage } from "./larkfieldProtocol.ts";
 import type { LarkfieldJob, LarkfieldMessage } from "./larkfieldProtocol.ts";
 import type { WorkerPort } from "./workerLink.ts";
 
-/** What ends a job: the whole run, or a chain of causes. */
-export type LarkfieldAnswer = Extract<LarkfieldMessage, { run: unknown } | { chain: unknown }>;
+/** What ends a job: the whole run, a chain of causes, or that a request can be played. */
+export type LarkfieldAnswer = Extract<LarkfieldMessage, { run: unknown } | { chain: unknown } | { isSound: unknown }>;
 
 /** One worker that does one job at a time. It is started when first needed, and again after it failed. */
 export interface LarkfieldLane {

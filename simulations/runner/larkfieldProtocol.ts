@@ -1,19 +1,22 @@
 import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import type { Problem } from "./CodedError.ts";
 
-/** From page to worker: one run, or why a quarter of it went as it did. `id` comes back with everything said about it. */
+/** From page to worker: one run, whether it can be played, or why a quarter of it went as it did. `id` comes back with everything said about it. */
 export interface LarkfieldJob {
   readonly id: number;
   readonly request: RunRequest;
   /** The quarter to explain; left out, the run is played. */
   readonly whyQuarter?: number;
+  /** True when the request is only to be checked. */
+  readonly isCheck?: true;
 }
 
-/** From worker to page: each quarter as soon as it is over, then the whole run; a chain of causes; or a problem by code. */
+/** From worker to page: each quarter as soon as it is over, then the whole run; a chain of causes; that a request is sound; or a problem by code. */
 export type LarkfieldMessage =
   | { readonly id: number; readonly quarter: QuarterFigures }
   | { readonly id: number; readonly run: LarkfieldRun }
   | { readonly id: number; readonly chain: WhyChain | null }
+  | { readonly id: number; readonly isSound: true }
   | { readonly id: number; readonly problem: Problem };
 
 /** Guards the page against anything that is no message of ours. */
@@ -21,6 +24,7 @@ export function isLarkfieldMessage(value: unknown): value is LarkfieldMessage {
   if (value === null || typeof value !== "object" || !Number.isSafeInteger((value as { id?: unknown }).id)) {
     return false;
   }
+  if ("isSound" in value) return value.isSound === true;
   if ("chain" in value) return value.chain === null || Array.isArray(value.chain);
   const { quarter, run, problem } = value as { quarter?: unknown; run?: unknown; problem?: Partial<Problem> };
   return isRecord(quarter) || isRecord(run) || (isRecord(problem) && typeof problem?.code === "string");

@@ -7,15 +7,21 @@ import type { LarkfieldJob, LarkfieldMessage } from "./larkfieldProtocol.ts";
 export interface LarkfieldModel {
   runLarkfield(request: RunRequest, onQuarter: (figures: QuarterFigures) => void): LarkfieldRun;
   whyQuarter(request: RunRequest, quarter: number): WhyChain | null;
+  /** Throws when the request cannot be played. */
+  checkRequest(request: RunRequest): unknown;
 }
 
-/** Plays one run from start to end and says every quarter on the way, or explains one. What throws becomes a problem. */
+/** Plays one run from start to end and says every quarter on the way, checks it, or explains a quarter. What throws becomes a problem. */
 export function playLarkfield(
-  { id, request, whyQuarter }: LarkfieldJob,
+  { id, request, whyQuarter, isCheck }: LarkfieldJob,
   model: LarkfieldModel,
   say: (message: LarkfieldMessage) => void,
 ): void {
   try {
+    if (isCheck) {
+      model.checkRequest(request);
+      return say({ id, isSound: true });
+    }
     if (whyQuarter !== undefined) return say({ id, chain: model.whyQuarter(request, whyQuarter) });
     say({ id, run: model.runLarkfield(request, (quarter) => say({ id, quarter })) });
   } catch (thrown) {

@@ -13,12 +13,15 @@ export { mountTangle } from "./tangle/mountTangle.ts";
 export type { TangleView } from "./tangle/mountTangle.ts";
 export type { TangleKey, TangleOptions, TangleWords } from "./tangle/TangleOptions.ts";
 export { describeValue, lastCrossing, tableOfValue } from "./value/describeValue.ts";
+export { valueMarks } from "./value/drawValueLines.ts";
 export { mountValueChart } from "./value/mountValueChart.ts";
+export { endLabelsPx, VALUE_MARGINS_PX } from "./value/valueFrame.ts";
 export type {
   ValueBandPoint,
   ValueChartData,
   ValueChartOptions,
   ValueCurve,
+  ValueNote,
   ValuePick,
   ValuePoint,
   ValueStyle,

@@ -16,6 +16,7 @@ export const DATA_VERSION: Readonly<Record<LearnerEventType, number>> = {
   "plan.reviewed": 1,
   "prediction.skipped": 1,
   "prediction.stored": 1,
+  "prediction.withdrawn": 1,
   "review.rated": 1,
   "run.finished": 1,
 };

@@ -1,4 +1,10 @@
-import { architectureNames, parameterTable, runLarkfield } from "../../simulations/business/index.ts";
+import {
+  architectureNames,
+  parameterTable,
+  scenarioNames,
+  readScenario,
+  runLarkfield,
+} from "../../simulations/business/index.ts";
 import {
   evolutionRequest,
   halfYearValues,
@@ -7,6 +13,7 @@ import {
   valueQuestion,
   withouts,
 } from "../../simulations/catalogue/evolution/index.ts";
+import { newRun, runId } from "../../simulations/runner/index.ts";
 
 /** Years that the evolution plays: the business's own default. */
 const YEARS = 3;
@@ -18,7 +25,8 @@ export function evolutionSetup() {
   const questions = architectureNames.map((architecture) => {
     const { quarters } = runLarkfield(evolutionRequest(architecture, REFERENCE_SEED));
     const first = halfYearValues(quarters)[0] ?? 0;
-    return { architecture, question: valueQuestion(architecture, first) };
+    const run = runId(newRun({ scenario: "larkfield@1", architecture, seed: REFERENCE_SEED }));
+    return { architecture, question: valueQuestion(architecture, first), run };
   });
   return {
     seed: REFERENCE_SEED,
@@ -27,7 +35,7 @@ export function evolutionSetup() {
     acquisitionAt: acquisitionDay / QUARTER_DAYS,
     rivals: rivals(),
     withouts,
+    scenarios: Object.fromEntries(scenarioNames.map((name) => [name, readScenario(name).overrides])),
     questions,
-    runId: `evolution.${REFERENCE_SEED}`,
   };
 }

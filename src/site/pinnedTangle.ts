@@ -1,21 +1,16 @@
-import { checkRequest, createWorld, snapshot, type Figures } from "../../simulations/business/index.ts";
+import { createWorld, readScenario, snapshot, type Figures } from "../../simulations/business/index.ts";
 import { tangleFigures, tangleRun } from "../../simulations/catalogue/tangle/index.ts";
-import { DAY_MS } from "../../simulations/kernel/index.ts";
 import { newRun } from "../../simulations/runner/index.ts";
 
-/** Read at build time: the reference Larkfield that the prose of lesson 1.1 quotes, its calendar and its first picture. */
+/** Read at build time: the reference Larkfield that the prose of lesson 1.1 quotes, and its first picture. */
 export function pinnedTangle() {
   const run = newRun(tangleRun());
-  const { scenario, parameters, quarters, endAt } = checkRequest(run);
   const world = createWorld(run);
   world.simulation.runUntil(0);
   return {
     run,
     initial: snapshot(world),
-    codes: scenario.landscape!.systems.map(({ code }) => code),
-    quarters,
-    days: endAt / DAY_MS,
-    workDays: parameters["work.wishDays"],
+    codes: readScenario(run.scenario).landscape!.systems.map(({ code }) => code),
   };
 }
 

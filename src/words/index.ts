@@ -14,6 +14,7 @@ import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
+import { sharedErrors } from "./en/sharedErrors.ts";
 import { shell } from "./en/shell.ts";
 import { tangle } from "./en/tangle.ts";
 import { views } from "./en/views.ts";
@@ -31,6 +32,7 @@ export {
   lesson,
   run,
   sandbox,
+  sharedErrors,
   shell,
   tangle,
   views,
@@ -48,6 +50,7 @@ export const words = {
   lesson,
   run,
   sandbox,
+  sharedErrors,
   shell,
   tangle,
   views,

@@ -173,7 +173,14 @@ function learnFromResult(
   }
 }
 
-function recordedInput(state: LarkfieldState, type: number, flow: number, key: number, wrong: number): RecordedInput {
+/** One input as the recorder writes it down. */
+export function recordedInput(
+  state: LarkfieldState,
+  type: number,
+  flow: number,
+  key: number,
+  wrong: number,
+): RecordedInput {
   const { copies, truth, flows, parameters } = state;
   const keys = parameters["facts.keys"];
   const isCall = flows.transport[flow] === Transport.call;

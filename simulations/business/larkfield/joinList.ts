@@ -11,8 +11,6 @@ export interface Join {
   /** "stock"; "stock.2" for a bought retailer's. */
   readonly name: string;
   readonly archetype: number;
-  /** 0 for Larkfield's own, 1 and up for bought retailers. */
-  readonly brand: number;
 }
 
 interface Calendar {
@@ -37,7 +35,7 @@ export function joinList(
   const own = (at: number): void => {
     const archetype = joins.length % archetypes.length;
     const name = named?.[joins.length]!.code ?? archetypes[archetype]!.code;
-    joins.push({ at, number: joins.length, name, archetype, brand: 0 });
+    joins.push({ at, number: joins.length, name, archetype });
   };
   while (joins.length < Math.min(start, most)) own(0);
   for (let index = 1; growth > 0 && joins.length < most; index++) {
@@ -50,7 +48,7 @@ export function joinList(
     for (let index = 0; index < parameters["acquisition.domains"]; index++) {
       const archetype = index % archetypes.length;
       const name = `${archetypes[archetype]!.code}.2`;
-      joins.push({ at: boughtAt, number: FIRST_BOUGHT + index, name, archetype, brand: 1 });
+      joins.push({ at: boughtAt, number: FIRST_BOUGHT + index, name, archetype });
     }
   }
   return joins.sort((x, y) => x.at - y.at);

@@ -1,7 +1,10 @@
 import type { ArchitectureName, RunRequest, Overrides } from "../../business/index.ts";
 
-/** The first Larkfield that a visitor sees. Not chosen for its result: it is the first there is. */
-export const REFERENCE_SEED = 1;
+/**
+ * The Larkfield that a visitor sees first. Not chosen for its result: of the seeds 1 to 20 it is the one whose values, of
+ * four architectures in twelve quarters, lie nearest to the means over those seeds (least sum of squares). A test runs them.
+ */
+export const REFERENCE_SEED = 2;
 
 /**
  * Mechanisms that a curve can be rerun without, as parameters of the business. The bigger centre is the one of

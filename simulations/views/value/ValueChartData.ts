@@ -38,6 +38,21 @@ export interface ValuePick {
   readonly quarter: number;
 }
 
+/** A few words at a place of the plot, such as beside a crossing; with `isButton` they can be pressed. */
+export interface ValueNote {
+  readonly id: string;
+  /** Where it belongs: quarters since the start, fractions included, and a share. */
+  readonly at: number;
+  readonly value: number;
+  /** The share at which it is written; a thin line leads from there to its place. Default: at its place. */
+  readonly textAt?: number;
+  readonly label: string;
+  /** What a button is called in full; begins with its label. */
+  readonly name?: string;
+  readonly style?: ValueStyle;
+  readonly isButton?: boolean;
+}
+
 export interface ValueChartData {
   /** In the order of their names; drawn so that rivals lie behind. */
   readonly curves: readonly ValueCurve[];
@@ -48,6 +63,7 @@ export interface ValueChartData {
   /** Things that happen to the business, by the quarter (fractions included) at which they do. */
   readonly marks?: readonly { readonly at: number; readonly label: string }[];
   readonly picked?: ValuePick | null;
+  readonly notes?: readonly ValueNote[];
 }
 
 export interface ValueWords {
@@ -70,8 +86,12 @@ export interface ValueWords {
 
 export interface ValueChartOptions {
   readonly words: ValueWords;
-  /** Called with the point that was clicked, tapped or chosen by Enter. */
+  /** Called with the point that was clicked, tapped or chosen by Enter. Without it the points are no buttons. */
   readonly onPick?: (pick: ValuePick) => void;
+  /** Called with the id of a note that was pressed. */
+  readonly onNote?: (id: string) => void;
+  /** Names at the ends of the curves at every width, for short names. Default: a legend where there is little room. */
+  readonly hasNamesAtEnds?: boolean;
   /** Height in px for a width in px. Default 320 on a phone, up to 460. */
   readonly heightPx?: (widthPx: number) => number;
   /** No fading. Read it from the visitor's setting. */

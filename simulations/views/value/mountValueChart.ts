@@ -4,17 +4,15 @@ import type { View } from "../view.ts";
 import { drawValueAxes } from "./drawValueAxes.ts";
 import { drawValueEnds } from "./drawValueEnds.ts";
 import { drawValueBands, drawValueLines, drawValuePoints } from "./drawValueLines.ts";
+import { mountValueNotes } from "./mountValueNotes.ts";
 import { mountValuePicks } from "./mountValuePicks.ts";
 import type { ValueChartData, ValueChartOptions, ValuePick } from "./ValueChartData.ts";
-import { lowestShown, valueFrame, valueHeightPx } from "./valueFrame.ts";
+import { endLabelsPx, lowestShown, valueFrame, valueHeightPx } from "./valueFrame.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import { drawValueLegend } from "./valueLegend.ts";
 import { pickablePoints, valueLines } from "./valueLines.ts";
 import type { ValueLine } from "./valueLines.ts";
 import "./value.css";
-
-/** Px per character of a label at the end of a curve. */
-const CHARACTER_PX = 6.8;
 
 /**
  * Value, as a share of what perfect information would earn, over the quarters: one curve per architecture, each with its
@@ -23,11 +21,11 @@ const CHARACTER_PX = 6.8;
  * Owns every node it adds to `host`; reads no clock.
  */
 export function mountValueChart(host: Element, options: ValueChartOptions): View<ValueChartData> {
-  const { words, onPick } = options;
+  const { words, onPick, onNote, hasNamesAtEnds = false } = options;
   const root = create("div")
     .attr("class", "value")
     .classed("value-still", options.isMotionReduced ?? false);
-  const legend = root.append("ul").attr("class", "value-legend").attr("role", "list");
+  const legend = root.append("ul").attr("class", "value-legend is-empty").attr("role", "list");
   const plot = root.append("div").attr("class", "value-plot");
   const svg = plot.append("svg").attr("class", "value-picture").attr("aria-hidden", "true");
   const axes = svg.append("g");
@@ -42,15 +40,12 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
   let frame: ValueFrame | undefined;
   let pointed: ValuePick | null = null;
   let widthPx = host.clientWidth || 640;
-  const picks = mountValuePicks(
-    plot.node()!,
-    words,
-    (pick) => onPick?.(pick),
-    (pick) => {
-      pointed = pick;
-      drawPoints();
-    },
-  );
+  const point = (pick: ValuePick | null): void => {
+    pointed = pick;
+    drawPoints();
+  };
+  const picks = onPick && mountValuePicks(plot.node()!, words, onPick, point);
+  const notes = mountValueNotes(plot.node()!, (id) => onNote?.(id));
   const stopObserving = observeWidth(host, (next) => {
     widthPx = next;
     draw();
@@ -60,8 +55,8 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
     if (!data) return;
     const series = valueLines(data, words);
     const named = series.filter(({ role }) => role !== "guess");
-    const labelsPx = labelWidthPx([...named.map(({ label }) => label), words.byHand]);
-    const hasLegend = widthPx < 560 || labelsPx > widthPx * 0.34;
+    const labelsPx = endLabelsPx([...data.curves.map(({ label }) => label), words.byHand]);
+    const hasLegend = !hasNamesAtEnds && (widthPx < 560 || labelsPx > widthPx * 0.34);
     frame = valueFrame({
       widthPx,
       heightPx: (options.heightPx ?? valueHeightPx)(widthPx),
@@ -70,7 +65,7 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
       rightPx: hasLegend ? 42 : labelsPx,
     });
     svg.attr("viewBox", `0 0 ${widthPx} ${frame.heightPx}`).attr("width", widthPx).attr("height", frame.heightPx);
-    drawValueLegend(legend, data, words, hasLegend);
+    if (!hasNamesAtEnds) drawValueLegend(legend, data, words, hasLegend);
     drawValueAxes(axes, frame, data, words);
     drawValueBands(bands, frame, data);
     drawByHand(frame);
@@ -78,6 +73,7 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
     drawPoints();
     const shown = hasLegend ? named.filter(({ role }) => role !== "previous") : named;
     drawValueEnds(ends, frame, { ends: endsToName(shown), byHand: data.byHand, words, hasLegend });
+    notes.update(frame, data.notes ?? []);
   }
 
   function drawByHand({ left, right, y }: ValueFrame): void {
@@ -90,7 +86,7 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
     if (!data || !frame) return;
     const pickable = pickablePoints(data);
     drawValuePoints(points, frame, pickable, { pointed, picked: data.picked ?? null });
-    picks.update(frame, pickable);
+    picks?.update(frame, pickable);
   }
 
   return {
@@ -103,10 +99,6 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
       root.remove();
     },
   };
-}
-
-function labelWidthPx(labels: readonly string[]): number {
-  return Math.max(0, ...labels.map(({ length }) => length + 5)) * CHARACTER_PX;
 }
 
 /** Lines that have an end to name; a line nothing is known of has none. */

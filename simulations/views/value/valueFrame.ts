@@ -29,13 +29,23 @@ export interface ValueFrameInput {
 }
 
 const TICK = 0.25;
+/** Px around the plot. Whoever draws the empty chart before a script is there needs the same. */
+export const VALUE_MARGINS_PX = { top: 30, bottom: 46, left: 48, leftNarrow: 42 } as const;
+const NARROW_PX = 480;
+/** Px per character of a label at the end of a curve. */
+const CHARACTER_PX = 6.8;
+
+/** Room that names at the ends of the curves need, each with its share before it. */
+export function endLabelsPx(labels: readonly string[]): number {
+  return Math.max(0, ...labels.map(({ length }) => length + 5)) * CHARACTER_PX;
+}
 
 export function valueFrame({ widthPx, heightPx, quarters, lowest, rightPx }: ValueFrameInput): ValueFrame {
-  const isNarrow = widthPx < 480;
-  const left = isNarrow ? 42 : 48;
+  const isNarrow = widthPx < NARROW_PX;
+  const left = isNarrow ? VALUE_MARGINS_PX.leftNarrow : VALUE_MARGINS_PX.left;
   const right = widthPx - rightPx;
-  const top = 30;
-  const bottom = heightPx - 46;
+  const top = VALUE_MARGINS_PX.top;
+  const bottom = heightPx - VALUE_MARGINS_PX.bottom;
   const below = Math.max(0, Math.ceil(-lowest / TICK));
   const ticks = Array.from({ length: below + 5 }, (_, index) => (index - below) * TICK);
   const x = linearScale([0, quarters], [left, right]);

@@ -1,21 +1,21 @@
 import { useState } from "preact/hooks";
-import type { Overrides } from "../../../simulations/business/index.ts";
-import type { Rival } from "../../../simulations/catalogue/evolution/index.ts";
 import { evolution as words } from "../../words/index.ts";
 import { labelOf } from "./chartOf.ts";
 import type { Track } from "./EvolutionState.ts";
 import { lastYear, isSameCourse } from "./lastYear.ts";
-import type { Evolution } from "./useEvolution.ts";
+import { withChange, withRival } from "./Shown.ts";
+import type { Offer, Shown } from "./Shown.ts";
 
 interface ChangesPanelProps {
-  readonly evolution: Evolution;
-  readonly rivals: readonly Rival[];
-  readonly withouts: Readonly<Record<string, Overrides>>;
+  readonly shown: Shown;
+  readonly tracks: readonly Track[];
+  readonly offer: Offer;
+  readonly onChange: (next: Shown) => void;
 }
 
 /** What can be put beside the four: the fair rivals, and each curve with one mechanism changed. */
-export function ChangesPanel({ evolution, rivals, withouts }: ChangesPanelProps) {
-  const { tracks } = evolution.state;
+export function ChangesPanel({ shown, tracks, offer, onChange }: ChangesPanelProps) {
+  const { rivals, withouts } = offer;
   const own = tracks.filter(({ rival }) => rival === null);
   const [chosen, setChosen] = useState("platform");
   const track = own.find(({ key }) => key === chosen) ?? own[0];
@@ -24,15 +24,18 @@ export function ChangesPanel({ evolution, rivals, withouts }: ChangesPanelProps)
       <fieldset class="evolution-part">
         <legend>{words.rivalsTitle}</legend>
         <div class="evolution-row">
-          {rivals.map(({ id, architecture, overrides }) => {
-            const isShown = tracks.some(({ key }) => key === id);
-            const toggle = () => (isShown ? evolution.remove(id) : evolution.addRival(id, architecture, overrides));
-            return (
-              <button key={id} type="button" class="chip" aria-pressed={isShown} onClick={toggle}>
-                <Swatch architecture={architecture} /> {words.rivals[id]?.label}
-              </button>
-            );
-          })}
+          {rivals.map(({ id, architecture }) => (
+            <button
+              key={id}
+              type="button"
+              class="chip"
+              title={words.rivals[id]?.note}
+              aria-pressed={tracks.some(({ key }) => key === id)}
+              onClick={() => onChange(withRival(shown, offer, id))}
+            >
+              <Swatch architecture={architecture} /> {words.rivals[id]?.label}
+            </button>
+          ))}
         </div>
         <p class="evolution-note">{words.rivalsByHand}</p>
       </fieldset>
@@ -61,7 +64,10 @@ export function ChangesPanel({ evolution, rivals, withouts }: ChangesPanelProps)
                 class="chip"
                 title={without === null ? undefined : words.withouts[without]?.note}
                 aria-pressed={track.without === without}
-                onClick={() => evolution.rerun(track, without, without === null ? {} : withouts[without]!)}
+                onClick={() =>
+                  track.without !== without &&
+                  onChange(withChange(shown, track.key, without, without === null ? {} : withouts[without]!))
+                }
               >
                 {without === null ? words.withoutsNone : words.withouts[without]?.label}
               </button>

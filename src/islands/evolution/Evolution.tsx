@@ -1,89 +1,144 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { ArchitectureName, Overrides } from "../../../simulations/business/index.ts";
-import type { Rival } from "../../../simulations/catalogue/evolution/index.ts";
-import { describeValue, lastCrossing } from "../../../simulations/views/index.ts";
-import type { ValueChartData, ValuePick } from "../../../simulations/views/index.ts";
-import { errors, evolution as words } from "../../words/index.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { ArchitectureName, LarkfieldRun } from "../../../simulations/business/index.ts";
+import type { ValuePick } from "../../../simulations/views/index.ts";
+import { evolution as words, run as runWords } from "../../words/index.ts";
+import { later } from "../later.tsx";
 import { ChangesPanel } from "./ChangesPanel.tsx";
 import { chartOf, labelOf } from "./chartOf.ts";
 import type { Drawn } from "./chartOf.ts";
-import type { DrawFour as DrawFourComponent, ValueQuestion } from "./DrawFour.tsx";
-import { isRunning, seedRuns } from "./EvolutionState.ts";
+import type { DrawFour as DrawFourComponent } from "./DrawFour.tsx";
+import { evolutionKey } from "./evolutionKey.ts";
+import { baseRun, isRunning, seedRuns } from "./EvolutionState.ts";
 import { InWords } from "./InWords.tsx";
 import { SeedsPanel } from "./SeedsPanel.tsx";
+import { SCENARIO, theFour } from "./Shown.ts";
+import type { Offer } from "./Shown.ts";
+import { Story, whyThatMatters } from "./Story.tsx";
+import { Trouble } from "./Trouble.tsx";
 import { useEvolution } from "./useEvolution.ts";
+import { useGuesses } from "./useGuesses.ts";
+import type { ValueQuestion } from "./useGuesses.ts";
 import { useReveal } from "./useReveal.ts";
+import { useShown } from "./useShown.ts";
 import { ValueChart } from "./ValueChart.tsx";
 import { WhyQuarter } from "./WhyQuarter.tsx";
 import "./evolution.css";
 
-export interface EvolutionProps {
+export interface EvolutionProps extends Offer {
   readonly seed: number;
-  readonly architectures: readonly ArchitectureName[];
-  readonly quarters: number;
   /** Quarters after day 0 at which the other retailer is bought. */
   readonly acquisitionAt: number;
-  readonly rivals: readonly Rival[];
-  readonly withouts: Readonly<Record<string, Overrides>>;
   readonly questions: readonly ValueQuestion[];
-  /** Id under which guesses about this seed's runs are kept. */
-  readonly runId: string;
 }
 
-/** Three years of one retailer under four architectures: run, compare, ask why. */
+const Menu = later(async () => (await import("./EvolutionMenu.tsx")).EvolutionMenu);
+const SharedTrouble = later(async () => (await import("./SharedTrouble.tsx")).SharedTrouble);
+const Guesses = later(async () => (await import("./Guesses.tsx")).Guesses);
+
+/** Three years of one retailer under four architectures: run, compare, ask why, change, pass on. */
 export function Evolution(props: EvolutionProps) {
-  const { architectures, quarters, acquisitionAt, rivals, withouts, questions, runId } = props;
-  const evolution = useEvolution(props.seed, architectures);
+  const { quarters, acquisitionAt, scenarios, questions } = props;
+  const evolution = useEvolution(props);
+  const control = useShown(evolution, props);
+  const guesses = useGuesses(questions, props.seed);
   const { state } = evolution;
-  const [drawn, setDrawn] = useState<Drawn>({});
+  const { shown } = state;
+  const picked = shown?.picked ?? null;
   /** The guess instrument while somebody draws; its code is fetched when it is asked for. */
   const [DrawFour, setDrawFour] = useState<typeof DrawFourComponent | null>(null);
-  const isDrawing = DrawFour !== null;
-  const [picked, setPicked] = useState<ValuePick | null>(null);
+  const isDrawing = DrawFour !== null && shown === null;
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const runButton = useRef<HTMLButtonElement>(null);
-  /** True from the end of the first three years on, whatever is played again afterwards. */
-  const [hasEnded, setEnded] = useState(false);
+  /** The Larkfield whose three years have been seen to their end, whatever is played again afterwards. */
+  const [endedWorld, setEndedWorld] = useState("");
   /** Where the keyboard was when a point was chosen. */
   const pickedFrom = useRef<Element | null>(null);
 
-  const shown = useReveal(
-    state.tracks.map(({ key, request, quarters: known }) => ({ key, of: request, known: known.length })),
+  const drawn = useMemo(() => drawnOf(guesses.kept, questions), [guesses.kept]);
+  const isDrawnWorld = shown === null || (shown.seed === props.seed && shown.scenario === SCENARIO);
+  const revealed = useReveal(
+    state.tracks.map(({ key, watched, request, quarters: known, isStill }) => ({
+      key,
+      of: `${watched} ${JSON.stringify(request)}`,
+      known: known.length,
+      isStill,
+    })),
   );
-  const chart = chartOf({ state, drawn: isDrawing ? {} : drawn, shown, quarters, acquisitionAt, picked });
-  const isStarted = state.tracks.length > 0;
+  const chart = chartOf({
+    state,
+    drawn: isDrawnWorld && !isDrawing ? drawn : {},
+    shown: revealed,
+    quarters,
+    acquisitionAt: scenarios[shown?.scenario ?? SCENARIO]?.["acquisition.domains"] === 0 ? null : acquisitionAt,
+    picked,
+  });
+  const isStarted = shown !== null;
   const isOver = isStarted && !isRunning(state) && chart.curves.every((curve) => curve.shownTo! >= quarters);
   const isBusy = isStarted && !isOver && state.problem === null;
+  const world = shown ? `${shown.scenario} ${shown.seed}` : "";
+  const hasEnded = isStarted && (isOver || endedWorld === world);
+  const phase = !isStarted ? "idle" : isOver ? "over" : hasEnded ? "replaying" : "running";
+  const baseRuns = isDrawnWorld ? baseRunsOf(state.tracks) : {};
+  const notDrawn = questions.filter(({ architecture }) => !guesses.kept[architecture]);
 
   useEffect(() => {
-    if (isOver) setEnded(true);
-  }, [isOver]);
+    if (!isOver) return;
+    setEndedWorld(world);
+    for (const architecture of Object.keys(guesses.kept) as ArchitectureName[]) {
+      const run = baseRuns[architecture];
+      if (run) guesses.seen(architecture, run);
+    }
+  }, [isOver, world, guesses.kept]);
 
   const pick = (point: ValuePick): void => {
-    pickedFrom.current = document.activeElement;
-    setPicked(point);
+    if (picked === null) pickedFrom.current = document.activeElement;
+    control.pick(point);
   };
   const unpick = (): void => {
-    setPicked(null);
+    control.pick(null);
     if (pickedFrom.current instanceof HTMLElement) pickedFrom.current.focus();
   };
-  const start = (seed: number): void => {
-    setDrawFour(null);
-    setEnded(false);
-    setPicked(null);
-    evolution.start(seed);
+  const play = (): void => {
+    if (isBusy) return;
+    if (state.problem !== null && shown) evolution.show(shown);
+    else if (isOver) evolution.watchAgain();
+    else control.go(theFour(props, props.seed));
   };
+  const toSeed = (seed: number): void => control.go({ ...shown!, seed, picked: null });
 
   return (
-    <section class="evolution" aria-label={words.region}>
+    <section
+      class="evolution"
+      aria-label={words.region}
+      tabIndex={-1}
+      onKeyDown={(domEvent) => {
+        const isUsed = evolutionKey(domEvent, {
+          play,
+          next: () => {
+            const point = whyThatMatters(chart);
+            if (isOver && point && picked === null) pick(point);
+            else play();
+          },
+          back: unpick,
+          step: picked && ((by) => pick({ ...picked, quarter: Math.min(quarters, Math.max(1, picked.quarter + by)) })),
+          undo: control.undo,
+          showKeys: () => setMenuOpen((isOpen) => !isOpen),
+        });
+        if (isUsed) domEvent.preventDefault();
+      }}
+    >
       <header class="evolution-head">
-        <h2>{words.larkfield({ seed: state.seed })}</h2>
+        <h2>
+          {words.larkfield({ seed: shown?.seed ?? props.seed })}
+          {shown && shown.scenario !== SCENARIO && words.story({ scenario: shown.scenario })}
+        </h2>
         <p>{words.question}</p>
       </header>
-      {DrawFour ? (
+      {control.trouble && <SharedTrouble control={control} isStarted={isStarted} onRun={play} />}
+      {isDrawing && DrawFour ? (
         <DrawFour
-          questions={questions}
-          run={runId}
-          onDrawn={setDrawn}
+          questions={notDrawn}
+          onKeep={guesses.keep}
           onEnd={() => {
             setDrawFour(null);
             requestAnimationFrame(() => runButton.current?.focus());
@@ -93,6 +148,13 @@ export function Evolution(props: EvolutionProps) {
         <ValueChart data={chart} onPick={pick} />
       )}
       <PickedQuarter evolution={evolution} picked={picked} onClose={unpick} />
+      {state.problem && (
+        <Trouble title={words.problemTitle} problem={state.problem} note={words.problemNote}>
+          <button type="button" class="button" onClick={play}>
+            {runWords.retry}
+          </button>
+        </Trouble>
+      )}
       {!isDrawing && (
         <div class="evolution-controls">
           <button
@@ -101,38 +163,49 @@ export function Evolution(props: EvolutionProps) {
             class="button button-main"
             aria-disabled={isBusy}
             data-early-press
-            onClick={() => !isBusy && start(state.seed)}
+            onClick={play}
           >
             {isBusy ? words.running : isOver ? words.again : words.run}
           </button>
-          {!isStarted && (
+          {!isStarted && notDrawn.length > 0 && (
             <button
               type="button"
               class="button"
               onClick={() => void import("./DrawFour.tsx").then((loaded) => setDrawFour(() => loaded.DrawFour))}
             >
-              {words.draw}
+              {notDrawn.length === questions.length ? words.draw : words.drawOthers}
             </button>
           )}
-          {isOver && (
-            <button type="button" class="button" onClick={() => start((state.seed + 1) % 2 ** 32)}>
+          {hasEnded && (
+            <button type="button" class="button" onClick={() => toSeed((shown!.seed + 1) % 2 ** 32)}>
               {words.another}
             </button>
           )}
+          {hasEnded && shown!.seed !== props.seed && (
+            <button type="button" class="button" onClick={() => toSeed(props.seed)}>
+              {words.backTo({ seed: props.seed })}
+            </button>
+          )}
+          {control.undoCount > 0 && (
+            <button type="button" class="button" onClick={control.undo}>
+              {words.undo}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button button-plain"
+            aria-expanded={isMenuOpen}
+            aria-controls="evolution-menu"
+            onClick={() => setMenuOpen(!isMenuOpen)}
+          >
+            {isMenuOpen ? runWords.less : runWords.more}
+          </button>
         </div>
       )}
-      {state.problem && (
-        <div class="evolution-problem" role="alert">
-          <strong>{words.problemTitle}.</strong> {errors.say(state.problem)} {words.problemNote}
-        </div>
-      )}
-      {!isDrawing && (
-        <Story
-          chart={chart}
-          phase={isOver ? "over" : hasEnded ? "replaying" : isStarted ? "running" : "idle"}
-          drawnCount={Object.keys(drawn).length}
-          onWhy={pick}
-        />
+      {isMenuOpen && <Menu id="evolution-menu" shown={shown} onFile={control.openFile} />}
+      {!isDrawing && <Story chart={chart} phase={phase} drawnCount={Object.keys(drawn).length} onWhy={pick} />}
+      {(hasEnded || (!isStarted && !isDrawing)) && (
+        <Guesses guesses={guesses} questions={questions} runs={hasEnded ? baseRuns : {}} />
       )}
       {hasEnded && (
         <div class="evolution-panels">
@@ -142,7 +215,7 @@ export function Evolution(props: EvolutionProps) {
             onRun={evolution.addSeeds}
             onStop={evolution.stopSeeds}
           />
-          <ChangesPanel evolution={evolution} rivals={rivals} withouts={withouts} />
+          <ChangesPanel shown={shown!} tracks={state.tracks} offer={props} onChange={control.go} />
         </div>
       )}
       {hasEnded && <InWords chart={chart} tracks={state.tracks} />}
@@ -150,52 +223,25 @@ export function Evolution(props: EvolutionProps) {
   );
 }
 
-interface StoryProps {
-  readonly chart: ValueChartData;
-  /** `replaying`: over before, while one curve is played again. */
-  readonly phase: "idle" | "running" | "over" | "replaying";
-  readonly drawnCount: number;
-  readonly onWhy: (pick: ValuePick) => void;
-}
-
-/** What happened, in one or two sentences, spoken once it is over; and the way to the reason. */
-function Story({ chart, phase, drawnCount, onWhy }: StoryProps) {
-  const main = unchanged(chart);
-  const told = describeValue({ ...chart, curves: main }).filter(({ code }) =>
-    ["value.leads", "value.level", "value.passes"].includes(code),
-  );
-  const crossing = lastCrossing(main, chart.quarters);
-  const said = useRef("");
-  if (phase === "over") said.current = told.map(words.phrase).join(" ");
-  const hasEnded = phase === "over" || phase === "replaying";
-  return (
-    <div class="evolution-story">
-      <p role="status">
-        {phase === "idle" && (drawnCount > 0 ? words.drawn({ count: drawnCount }) : words.idle)}
-        {hasEnded && said.current}
-      </p>
-      {hasEnded && (
-        <p class="evolution-note">
-          {crossing && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => onWhy({ key: crossing.key, quarter: crossing.quarter })}
-            >
-              {words.why}
-            </button>
-          )}{" "}
-          {words.whyHint}
-        </p>
-      )}
-    </div>
+/** The drawings as the chart wants them: the given half-year first. */
+function drawnOf(kept: ReturnType<typeof useGuesses>["kept"], questions: readonly ValueQuestion[]): Drawn {
+  return Object.fromEntries(
+    questions.flatMap(({ architecture, question }) => {
+      const prediction = kept[architecture];
+      return prediction ? [[architecture, [question.given.value, ...prediction.values]]] : [];
+    }),
   );
 }
 
-/** The four as they were before any mechanism was changed: only those share one world. */
-function unchanged({ curves }: ValueChartData): ValueChartData["curves"] {
-  return curves.flatMap(({ isRival, previous, ...curve }) =>
-    isRival === true ? [] : [{ ...curve, points: previous ?? curve.points }],
+/** The runs of the four as they are without any change, as far as they are known. */
+function baseRunsOf(
+  tracks: ReturnType<typeof useEvolution>["state"]["tracks"],
+): Readonly<Partial<Record<ArchitectureName, LarkfieldRun>>> {
+  return Object.fromEntries(
+    tracks.flatMap((track) => {
+      const run = track.rival === null ? baseRun(track) : null;
+      return run ? [[track.architecture, run]] : [];
+    }),
   );
 }
 

@@ -1,29 +1,23 @@
-import type {
-  ArchitectureName,
-  RunRequest,
-  LarkfieldRun,
-  QuarterFigures,
-} from "../../../simulations/business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
 import type { Problem } from "../../../simulations/runner/index.ts";
+import { isSameOverrides, requestOf } from "./Shown.ts";
+import type { Curve, Offer, Shown } from "./Shown.ts";
 
 /** One curve of the chart: an architecture or a fair rival, as it is run now and as it was before a change. */
-export interface Track {
-  /** The architecture's name, or that of a rival. Unique. */
-  readonly key: string;
-  readonly architecture: ArchitectureName;
-  /** Code of the fair rival; null for one of the four. */
-  readonly rival: string | null;
-  /** Code of the mechanism it is run without; null as it was. */
-  readonly without: string | null;
+export interface Track extends Curve {
   readonly request: RunRequest;
   /** As far as they have come. */
   readonly quarters: readonly QuarterFigures[];
   /** The whole run; null while it is under way. */
   readonly run: LarkfieldRun | null;
-  /** The run before a mechanism was changed. */
+  /** The run before a mechanism was changed; null when nothing was, or while it is under way. */
   readonly before: LarkfieldRun | null;
   /** Finished runs of the same request with other seeds. */
   readonly others: readonly LarkfieldRun[];
+  /** Counts how often it is to be drawn from its start; a curve that was only put back is not drawn again. */
+  readonly watched: number;
+  /** True for a curve that is there at once: somebody has seen it, or a link asks for the end. */
+  readonly isStill: boolean;
 }
 
 export interface Seeds {
@@ -33,34 +27,57 @@ export interface Seeds {
 }
 
 export interface EvolutionState {
-  readonly seed: number;
+  /** Null before anything was run. */
+  readonly shown: Shown | null;
   readonly tracks: readonly Track[];
   readonly seeds: Seeds | null;
   readonly problem: Problem | null;
 }
 
+export const NOTHING_SHOWN: EvolutionState = { shown: null, tracks: [], seeds: null, problem: null };
+
 export type EvolutionEvent =
-  | { readonly type: "run.started"; readonly seed: number; readonly tracks: readonly Track[] }
-  | { readonly type: "track.added"; readonly track: Track }
-  | { readonly type: "track.removed"; readonly key: string }
-  | { readonly type: "track.restored"; readonly key: string }
-  | {
-      readonly type: "track.rerun";
-      readonly key: string;
-      readonly without: string;
-      readonly request: RunRequest;
-    }
+  | { readonly type: "shown.changed"; readonly shown: Shown; readonly tracks: readonly Track[] }
+  | { readonly type: "shown.cleared" }
+  | { readonly type: "watch.restarted" }
   | { readonly type: "quarter.measured"; readonly key: string; readonly quarter: QuarterFigures }
   | { readonly type: "track.finished"; readonly key: string; readonly run: LarkfieldRun }
+  | { readonly type: "before.finished"; readonly key: string; readonly run: LarkfieldRun }
   | { readonly type: "seeds.started"; readonly of: number }
   | { readonly type: "seed.finished"; readonly key: string; readonly run: LarkfieldRun }
   | { readonly type: "seeds.ended"; readonly isStopped: boolean }
   | { readonly type: "run.failed"; readonly problem: Problem };
 
-/** A curve nothing is known of yet. */
-export function newTrack(key: string, rival: string | null, request: RunRequest): Track {
-  const architecture = request.architecture as ArchitectureName;
-  return { key, architecture, rival, without: null, request, quarters: [], run: null, before: null, others: [] };
+export interface TracksInput {
+  readonly offer: Pick<Offer, "scenarios">;
+  /** Tracks that are shown now; those that stay keep all that is known of them. */
+  readonly now: readonly Track[];
+  /** A run that was finished before, or undefined. */
+  readonly known: (request: RunRequest) => LarkfieldRun | undefined;
+  /** True when nothing is to be drawn step by step. */
+  readonly isStill: boolean;
+}
+
+/** The tracks of what is to be shown: those that stay as they are, those that are known from before, and new ones. */
+export function tracksOf(shown: Shown, { offer, now, known, isStill }: TracksInput): Track[] {
+  return shown.curves.map((curve) => {
+    const request = requestOf(shown, curve, offer);
+    const same = now.find((track) => track.key === curve.key && isSameRequest(track.request, request));
+    if (same) return same;
+    const run = known(request) ?? null;
+    const before =
+      curve.without === null ? null : (known(requestOf(shown, { ...curve, overrides: {} }, offer)) ?? null);
+    const quarters = run?.quarters ?? [];
+    return { ...curve, request, quarters, run, before, others: [], watched: 0, isStill: isStill || run !== null };
+  });
+}
+
+export function isSameRequest(one: RunRequest, other: RunRequest): boolean {
+  return (
+    one.architecture === other.architecture &&
+    one.seed === other.seed &&
+    isSameOverrides(one.overrides ?? {}, other.overrides ?? {})
+  );
 }
 
 /** Pure: the next state. A message about a track that is gone changes nothing. */
@@ -70,25 +87,27 @@ export function evolve(state: EvolutionState, event: EvolutionEvent): EvolutionS
     tracks: state.tracks.map((track) => (track.key === key ? { ...track, ...next(track) } : track)),
   });
   switch (event.type) {
-    case "run.started":
-      return { seed: event.seed, tracks: event.tracks, seeds: null, problem: null };
-    case "track.added":
-      return { ...state, problem: null, tracks: [...state.tracks, event.track] };
-    case "track.removed":
-      return { ...state, tracks: state.tracks.filter(({ key }) => key !== event.key) };
-    case "track.restored":
-      return change(event.key, ({ before, run }) => restored(before ?? run));
-    case "track.rerun": {
-      const { without, request } = event;
-      const next = change(event.key, ({ before, run }) => {
-        return { without, request, quarters: [], run: null, before: before ?? run, others: [] };
-      });
-      return { ...next, problem: null };
+    case "shown.changed": {
+      const { shown, tracks } = event;
+      const isSame =
+        tracks.length === state.tracks.length && tracks.every((track, index) => track === state.tracks[index]);
+      return { shown, tracks, problem: null, seeds: isSame ? state.seeds : null };
+    }
+    case "shown.cleared":
+      return NOTHING_SHOWN;
+    case "watch.restarted": {
+      const tracks = state.tracks.map((track) => ({ ...track, watched: track.watched + 1, isStill: false }));
+      return { ...state, tracks };
     }
     case "quarter.measured":
-      return change(event.key, ({ quarters }) => ({ quarters: [...quarters, event.quarter] }));
+      // After a failure a run is played again from its start; what had been measured is the same and stays.
+      return change(event.key, ({ quarters }) =>
+        event.quarter.quarter === quarters.length + 1 ? { quarters: [...quarters, event.quarter] } : {},
+      );
     case "track.finished":
       return change(event.key, () => ({ run: event.run, quarters: event.run.quarters }));
+    case "before.finished":
+      return change(event.key, () => ({ before: event.run }));
     case "seeds.started":
       return { ...state, problem: null, seeds: { done: 0, of: event.of, state: "running" } };
     case "seed.finished": {
@@ -102,16 +121,17 @@ export function evolve(state: EvolutionState, event: EvolutionEvent): EvolutionS
   }
 }
 
-function restored(run: LarkfieldRun | null): Partial<Track> {
-  return { without: null, run, before: null, others: [], quarters: run?.quarters ?? [] };
-}
-
 /** True while a curve is still being computed. */
 export function isRunning({ tracks }: EvolutionState): boolean {
-  return tracks.some(({ run }) => run === null);
+  return tracks.some(({ run, before, without }) => run === null || (without !== null && before === null));
 }
 
 /** Runs with different seeds that a curve has: its own and the others. */
 export function seedRuns({ run, others }: Track): readonly LarkfieldRun[] {
   return run === null ? others : [run, ...others];
+}
+
+/** The run of a curve with nothing changed; null while it is not known. */
+export function baseRun({ without, run, before }: Track): LarkfieldRun | null {
+  return without === null ? run : before;
 }

@@ -9,6 +9,8 @@ interface Target {
   readonly of: unknown;
   /** Quarters that are known. */
   readonly known: number;
+  /** True for a curve that is there at once. */
+  readonly isStill: boolean;
 }
 
 interface Shown {
@@ -24,8 +26,8 @@ export function useReveal(targets: readonly Target[]): ReadonlyMap<string, numbe
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
   const latest = useRef(targets);
   latest.current = targets;
-  const isBehind = targets.some(({ key, of, known }) => {
-    return quartersShown(shown.get(key), of) < known;
+  const isBehind = targets.some(({ key, of, known, isStill }) => {
+    return !isStill && quartersShown(shown.get(key), of) < known;
   });
 
   useEffect(() => {
@@ -44,8 +46,8 @@ export function useReveal(targets: readonly Target[]): ReadonlyMap<string, numbe
   }, [isBehind]);
 
   return new Map(
-    targets.map(({ key, of }) => {
-      return [key, quartersShown(shown.get(key), of)];
+    targets.map(({ key, of, known, isStill }) => {
+      return [key, isStill ? known : quartersShown(shown.get(key), of)];
     }),
   );
 }
@@ -57,8 +59,9 @@ export function advance(
   step: number,
 ): ReadonlyMap<string, Shown> {
   return new Map(
-    targets.map(({ key, of, known }) => {
-      return [key, { of, quarters: Math.min(known, quartersShown(before.get(key), of) + step) }];
+    targets.map(({ key, of, known, isStill }) => {
+      const quarters = isStill ? known : Math.min(known, quartersShown(before.get(key), of) + step);
+      return [key, { of, quarters }];
     }),
   );
 }

@@ -4,6 +4,7 @@ import type { Outline, TangleSnapshot } from "../../../simulations/business/inde
 import {
   decodeRun,
   fromFile,
+  isLarkfield,
   OtherEpochError,
   tempoOf,
   toProblem,
@@ -33,6 +34,7 @@ const chartHeightPx = (widthPx: number): number => (widthPx < 460 ? 190 : Math.m
 const ringHeightPx = (widthPx: number): number => (widthPx < 460 ? 286 : Math.min(420, widthPx * 0.82));
 
 const Menu = later(async () => (await import("./Menu.tsx")).Menu);
+const SharedProblem = later(async () => (await import("./SharedProblem.tsx")).SharedProblem);
 const Why = later(async () => (await import("./Why.tsx")).Why);
 
 /** What an instrument lends to what stands below it. */
@@ -130,6 +132,11 @@ export function Instrument(props: InstrumentProps) {
   async function openShared(reading: ReturnType<typeof decodeRun>, title: string): Promise<void> {
     try {
       const { run, view } = await reading;
+      if (isLarkfield(run.scenario)) {
+        // A run of the four architectures has a page of its own.
+        const { openElsewhere } = await import("../openElsewhere.ts");
+        return await openElsewhere({ run, view });
+      }
       setLinkTrouble(null);
       handle.open(run, { at: view?.at ?? 0 });
     } catch (thrown) {
@@ -167,7 +174,7 @@ export function Instrument(props: InstrumentProps) {
         <p>{words.question}</p>
       </header>
       {linkTrouble && (
-        <Problem
+        <SharedProblem
           title={linkTrouble.title}
           problem={linkTrouble.problem}
           action={{

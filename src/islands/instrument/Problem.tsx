@@ -7,14 +7,16 @@ interface ProblemProps {
   /** What is safe, in one sentence. */
   note?: string;
   action?: { label: string; run: () => void };
+  /** Finds the sentence; those of links and files are loaded with what they are about. */
+  say?: (problem: Trouble) => string;
 }
 
 /** Something went wrong: what, why, what is safe, and the way out. */
-export function Problem({ title, problem, note, action }: ProblemProps) {
+export function Problem({ title, problem, note, action, say = errors.say }: ProblemProps) {
   return (
     <div class="problem" role="alert">
       <p>
-        <strong>{title}.</strong> {errors.say(problem)}
+        <strong>{title}.</strong> {say(problem)}
       </p>
       {note && <p>{note}</p>}
       {action && (

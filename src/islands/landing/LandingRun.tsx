@@ -1,79 +1,147 @@
 import type { ComponentChildren } from "preact";
-import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import type { Run } from "../../../simulations/runner/index.ts";
-import { landing } from "../../words/index.ts";
-import { LandingChart } from "./LandingChart.tsx";
-import { LandingWords } from "./LandingWords.tsx";
-import { QuarterStrip } from "./QuarterStrip.tsx";
-import { useLandingRun } from "./useLandingRun.ts";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
+import type { ArchitectureName } from "../../../simulations/business/index.ts";
+import { errors, landing } from "../../words/index.ts";
+import { BetChips } from "./BetChips.tsx";
+import { drawnTo, land, landingStart } from "./LandingState.ts";
 import "./landing.css";
 
-interface LandingRunProps {
-  /** The pinned run of the reference Larkfield. */
-  readonly run: Run;
-  /** Working days of the whole run, and of the work in one wish. */
-  readonly days: number;
-  readonly workDays: number;
+export interface LandingRunProps {
+  readonly seed: number;
+  readonly architectures: readonly ArchitectureName[];
   readonly quarters: number;
-  /** The picture before the run, drawn when the site was built. */
+  /** Quarters after day 0 at which the other retailer is bought. */
+  readonly acquisitionAt: number;
+  /** What deciding by hand earns in the run of `seed`, read when the site was built. */
+  readonly byHand: number;
+  /** The empty chart, drawn when the site was built. */
   readonly still?: ComponentChildren;
-  /** Addresses of the lesson at its comparison, and at its beginning. */
-  readonly compareHref: string;
-  readonly lessonHref: string;
-  /** Minutes of the lesson's shortest path. */
-  readonly lessonMinutes: number;
+  readonly evolutionHref: string;
 }
 
-/** The landing page's run: four seconds, a question, eight seconds, an answer. */
-export default function LandingRun({
-  run,
-  days,
-  workDays,
-  quarters,
-  still,
-  compareHref,
-  lessonHref,
-  lessonMinutes,
-}: LandingRunProps) {
-  const { state, plate, start, answer, runOn, skip } = useLandingRun(run, days);
-  const quartersDone = (state.at / (days * DAY_MS)) * quarters;
+type Stage = typeof import("./landingStage.ts");
+
+/** The landing page's run: a bet starts it, it stops after the first year and asks again, and ends after the third. */
+export default function LandingRun(props: LandingRunProps) {
+  const { quarters, architectures, still, evolutionHref } = props;
+  const [state, send] = useReducer(land, landingStart(props.seed, props.byHand));
+  const { phase, bet } = state;
+  /** What draws, plays and tells the run: fetched when somebody is about to bet. */
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [isSkipping, setSkipping] = useState(false);
+  const [isWhyOpen, setWhyOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const figure = useRef<HTMLElement>(null);
+
+  const prepare = async (): Promise<void> => {
+    if (stage) return;
+    try {
+      setStage(await import("./landingStage.ts"));
+    } catch {
+      send({ type: "run.failed", problem: { code: "worker.unavailable", parameters: {} } });
+    }
+  };
+  const place = (on: ArchitectureName): void => {
+    send({ type: "bet.placed", on });
+    void prepare();
+    showWhole(figure.current);
+  };
+
+  useEffect(() => {
+    // A chip was pressed before this script was there (src/site/page-boot.mjs).
+    const early = document.documentElement.dataset.early;
+    delete document.documentElement.dataset.early;
+    if (architectures.includes(early as ArchitectureName)) place(early as ArchitectureName);
+  }, []);
+  useEffect(() => {
+    // Computed while somebody makes up their mind; nothing of it is shown before the bet.
+    if (stage && (phase === "idle" || phase === "toStop")) stage.playFour(state.seed, architectures, send);
+  }, [stage, state.seed, phase]);
+  useEffect(() => {
+    setSkipping(false);
+    setWhyOpen(false);
+    keepFocus(root.current, phase);
+  }, [phase]);
+
+  const undo = (): void => send({ type: "step.undone" });
+  const isTold = phase === "asked" || phase === "toEnd" || phase === "over";
+  const isDrawing = phase === "toStop" || phase === "toEnd";
+  const run = { ...props, state };
   return (
-    <>
-      <div class="landing-words needs-scripts">
-        <LandingWords
-          state={state}
-          onStart={start}
-          onRunOn={runOn}
-          onSkip={skip}
-          compareHref={compareHref}
-          lessonHref={lessonHref}
-          minutes={lessonMinutes}
-        />
+    <div
+      class="landing-run"
+      ref={root}
+      onPointerOver={() => void prepare()}
+      onTouchStart={() => void prepare()}
+      onFocusIn={() => void prepare()}
+    >
+      <div class="landing-ask needs-scripts" data-phase={phase}>
+        {isTold && stage ? (
+          <stage.LandingAnswer
+            {...run}
+            onFate={(fate) => send({ type: "fate.bet", fate })}
+            onUndo={undo}
+            onWhy={() => setWhyOpen(true)}
+            onAgain={() => send({ type: "started.over", seed: state.seed })}
+            onAnother={() => send({ type: "started.over", seed: (state.seed + 1) % 2 ** 32 })}
+          />
+        ) : (
+          <>
+            <p class="landing-lead">{landing.lead}</p>
+            <BetChips architectures={architectures} bet={phase === "failed" ? null : bet} onBet={place} />
+          </>
+        )}
+        <p class="landing-note" role={phase === "failed" ? "alert" : undefined}>
+          {phase === "idle" && (state.seed === props.seed ? landing.tapNote : landing.another({ seed: state.seed }))}
+          {phase === "toStop" && !stage && landing.opening}
+          {isDrawing && stage && (
+            <button class="button landing-skip" type="button" onClick={() => setSkipping(true)}>
+              {landing.skip}
+            </button>
+          )}
+          {phase === "failed" && state.problem && `${errors.say(state.problem)} ${landing.failed}`}
+        </p>
       </div>
-      <figure class="plate landing-plate">
-        <QuarterStrip quarters={quarters} done={quartersDone} />
-        <div class="landing-ring" ref={plate}>
-          {state.outline ? null : still}
-        </div>
+      <figure class="plate landing-plate" ref={figure}>
         <figcaption>
           <span class="plate-title">
-            {landing.plateTitle}
-            {state.at > 0 && <span>, {landing.quarter({ quarter: Math.max(1, Math.ceil(quartersDone)) })}</span>}
+            {landing.plateTitle({ seed: state.seed, isReference: state.seed === props.seed })}
           </span>
-          <span class="legend legend-current">{landing.legend.current}</span>
-          <span class="legend legend-late">{landing.legend.late}</span>
-          <span class="legend legend-ticket">{landing.legend.ticket}</span>
+          <span class="plate-note">{landing.plateNote}</span>
         </figcaption>
+        {phase === "idle" || !stage ? (
+          <div class="landing-still">{still}</div>
+        ) : (
+          <stage.LandingChart
+            {...run}
+            drawnTo={drawnTo(state, quarters)}
+            isSkipping={isSkipping}
+            onEvent={send}
+            onWhy={() => setWhyOpen(true)}
+          />
+        )}
       </figure>
-      <LandingChart
-        outline={state.outline}
-        at={state.at}
-        days={days}
-        workDays={workDays}
-        guess={state.guess}
-        topDays={state.topDays}
-        onGuess={answer}
-      />
-    </>
+      {phase === "over" && stage && (
+        <div class="landing-after">
+          {isWhyOpen && <stage.LandingWhy {...run} evolutionHref={evolutionHref} onClose={() => setWhyOpen(false)} />}
+          <stage.LandingInWords {...run} />
+        </div>
+      )}
+    </div>
   );
+}
+
+/** In a low window the picture comes into sight when it is about to be drawn. */
+function showWhole(figure: HTMLElement | null): void {
+  if (figure && figure.getBoundingClientRect().bottom > innerHeight) figure.scrollIntoView({ block: "end" });
+}
+
+/** What was pressed may be gone; the keyboard goes on at what took its place, unless it is somewhere else by now. */
+function keepFocus(root: HTMLElement | null, phase: string): void {
+  const wanted = { idle: ".bet-chip", asked: ".fate-chip", over: ".landing-why-button" }[phase];
+  const isLost = document.activeElement === null || document.activeElement === document.body;
+  if (wanted !== undefined && isLost && root?.dataset.used !== undefined) {
+    root.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
+  }
+  if (root && phase === "toStop") root.dataset.used = "";
 }

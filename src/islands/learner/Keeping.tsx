@@ -2,7 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem } from "../../../simulations/runner/index.ts";
 import type { LearnerLog } from "../../learner/index.ts";
-import { errors, learner as words } from "../../words/index.ts";
+import { learner as words, sharedErrors } from "../../words/index.ts";
 import { saveFile } from "../saveFile.ts";
 import { EraseDialog } from "./EraseDialog.tsx";
 
@@ -78,7 +78,7 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
       </div>
       {told !== null && "problem" in told && (
         <p class="learner-problem" role="alert">
-          <strong>{words.importFailedTitle}.</strong> {errors.say(told.problem)}
+          <strong>{words.importFailedTitle}.</strong> {sharedErrors.say(told.problem)}
         </p>
       )}
       <EraseDialog dialog={dialog} count={count} onExport={exportLog} onErase={() => void erase()} />

@@ -1,5 +1,5 @@
 import { modules } from "../../course.ts";
-import { course } from "../../words/index.ts";
+import { course, learner } from "../../words/index.ts";
 
 const titles: Readonly<Record<string, { readonly title: string }>> = course.lessons;
 
@@ -8,7 +8,8 @@ export function lessonTitle(lesson: string): string {
   return titles[lesson]?.title ?? lesson;
 }
 
-/** The module a lesson belongs to, by its title; calibration is shown per module. */
-export function moduleTitle(lesson: string): string {
+/** The module a lesson belongs to, by its title; calibration is shown per module. Outside of lessons: what that is called. */
+export function moduleTitle(lesson: string | null): string {
+  if (lesson === null) return learner.calibrationOutside;
   return modules.find((module) => module.lessons.some(({ id }) => id === lesson))?.title ?? lesson;
 }

@@ -13,22 +13,30 @@ export interface Calibration {
 
 /**
  * Scores every stored guess against the run it was about, as far as the log holds that run's values at the same knots.
- * Only the first guess at a question counts: the second one is made by somebody who has seen the answer.
- * Groups come in the order of the log, "all" first.
+ * Only the first guess at a question counts: the second one is made by somebody who has seen the answer. A guess that was
+ * taken back does not count, unless one was kept again.
+ * Groups come in the order of the log, "all" first; `groupOf` gets the lesson's id, or null for a guess outside of lessons.
  */
-export function calibration(events: readonly LearnerEvent[], groupOf: (lesson: string) => string): Calibration[] {
+export function calibration(
+  events: readonly LearnerEvent[],
+  groupOf: (lesson: string | null) => string,
+): Calibration[] {
   const outcomes = new Map(
     events.filter((event) => event.type === "run.finished").map((event) => [pairKey(event.data), event.data]),
   );
   const firstGuesses = new Map<string, EventOf<"prediction.stored">>();
+  const withdrawn = new Set<string>();
   for (const event of events) {
-    if (event.type !== "prediction.stored") continue;
+    if (event.type !== "prediction.stored" && event.type !== "prediction.withdrawn") continue;
     const key = `${event.data.question}@${event.data.version}`;
-    if (!firstGuesses.has(key)) firstGuesses.set(key, event);
+    if (event.type === "prediction.withdrawn") withdrawn.add(key);
+    else withdrawn.delete(key);
+    if (event.type === "prediction.stored" && !firstGuesses.has(key)) firstGuesses.set(key, event);
   }
-  const scored = [...firstGuesses.values()].flatMap((event) => {
+  const scored = [...firstGuesses].flatMap(([key, event]) => {
+    if (withdrawn.has(key)) return [];
     const points = score(event.data, outcomes.get(pairKey(event.data)));
-    return points === undefined ? [] : [{ group: event.lesson === null ? "all" : groupOf(event.lesson), points }];
+    return points === undefined ? [] : [{ group: groupOf(event.lesson), points }];
   });
   const groups = [...new Set(scored.map(({ group }) => group))].filter((group) => group !== "all");
   return [

@@ -12,16 +12,26 @@ export interface Guess {
   readonly landingValue: number | null;
 }
 
-/** The last guess at every question, by question id. A curve or "no idea" replaces the one before; the dot stays beside it. */
+/**
+ * The last guess at every question, by question id. A curve or "no idea" replaces the one before, and one taken back is
+ * gone; the dot stays beside it.
+ */
 export function guesses(events: readonly LearnerEvent[]): ReadonlyMap<string, Guess> {
   const byQuestion = new Map<string, Guess>();
   for (const event of events) {
+    if (event.type === "prediction.withdrawn") takeBack(byQuestion, event.data.question);
     const next = asGuess(event);
     if (next === undefined) continue;
     const before = byQuestion.get(next.question);
     byQuestion.set(next.question, before === undefined ? next : merge(before, next));
   }
   return byQuestion;
+}
+
+function takeBack(byQuestion: Map<string, Guess>, question: string): void {
+  const before = byQuestion.get(question);
+  if (before?.landingValue != null) byQuestion.set(question, { ...before, prediction: null, isSkipped: false });
+  else byQuestion.delete(question);
 }
 
 function asGuess(event: LearnerEvent): Guess | undefined {

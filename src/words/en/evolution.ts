@@ -74,6 +74,15 @@ const rivals: Readonly<Record<string, { label: string; name: string; note: strin
   },
 };
 
+/** Bets of the first page, by what they are about. */
+const bets: Readonly<Record<string, (p: { choice: string; isRight: boolean | null }) => string>> = {
+  oneYear: ({ choice, isRight }) =>
+    `On the first page you bet on ${named[choice] ?? choice} for the first year: ${isRight ? "it was ahead" : "it was not ahead"}.`,
+  threeYears: ({ choice, isRight }) =>
+    `For the second of the first year you expected ${fates[choice] ?? choice} after three: ${isRight ? "so it came" : "it came differently"}.`,
+};
+const fates: Readonly<Record<string, string>> = { more: "more", same: "about the same", less: "less" };
+
 const causes: Readonly<Record<string, { name: string; means: string }>> = {
   missing: { name: "missing", means: "no copy, or it could not be reached" },
   lost: { name: "lost", means: "the message never arrived" },
@@ -207,11 +216,34 @@ export const evolution = /* @__PURE__ */ localise({
   running: "Running …",
   again: "Watch again",
   another: "Another Larkfield",
+  backTo: (p: { seed: number }) => `Back to Larkfield ${formatNumber(p.seed)}`,
+  undo: "Undo",
+  story: (p: { scenario: string }) => ` · story “${p.scenario}”`,
+  computing: "Three years of four companies are being played in your browser …",
   idle: "One press plays all four. Nothing on the chart is drawn before it has been computed.",
   problemTitle: "The runs stopped",
-  problemNote: "What had been computed stays. The same press starts again.",
+  problemNote: "What had been computed stays, and so does what you drew.",
+
+  copyLink: "Copy a link to this",
+  shareNote:
+    "A link or a file holds all of it: the Larkfield, the curves, what was changed, and the quarter whose why is open.",
+  shareLater: "Once something has been run it can be passed on, as a link or as a file.",
+  sharedNote: "What you see here stays as it was.",
+  sharedNoteEmpty: "Nothing was run. Larkfield can be run as it is.",
+  askToday: "Put it to today’s model",
+  keyList: [
+    { keys: "Space", does: "run, or watch again" },
+    { keys: "→ ←", does: "along a curve; in an open why: a quarter on or back" },
+    { keys: "↑ ↓", does: "to the curve above or below" },
+    { keys: "Enter", does: "why is this point where it is?" },
+    { keys: "Page ↓ ↑", does: "run, then open the why of the crossing; close it" },
+    { keys: "Esc", does: "close the why" },
+    { keys: "Z", does: "undo" },
+    { keys: "?", does: "show or hide this list" },
+  ],
 
   draw: "Draw your four curves first",
+  drawOthers: "Draw the others too",
   drawStep: (p: { architecture: string; step: number; of: number }) =>
     `${capital(architectures[p.architecture] ?? p.architecture)} (${formatNumber(p.step)} of ${formatNumber(p.of)})`,
   drawAbout: {
@@ -224,6 +256,13 @@ export const evolution = /* @__PURE__ */ localise({
     "In the middle of year two Larkfield buys another retailer, brand B. Not for all four? “No idea, show me” leaves one out.",
   drawStop: "That is enough",
   drawn: (p: { count: number }) => `You drew ${formatCount(p.count, "curve", "curves")}. Now run it.`,
+
+  guessesTitle: "What you thought before",
+  guessesKept: "Kept in your own log on this device.",
+  guessesErase: "Take my drawing back",
+  guessesErased: "Your drawing is gone.",
+  curveName: (p: { architecture: string }) => `${capital(architectures[p.architecture] ?? p.architecture)}.`,
+  bet: (p: { about: string; choice: string; isRight: boolean | null }) => bets[p.about]?.(p) ?? "",
 
   seedsTitle: "Is this one Larkfield just lucky?",
   seedsCount: "More Larkfields",

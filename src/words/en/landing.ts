@@ -1,69 +1,246 @@
-import { formatCount, formatNumber, formatWorkingDays } from "../format.ts";
+import { formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 
-/** Sentences of the landing page. Figures come in as numbers, from the run. */
+interface Way {
+  /** What a visitor bets on. */
+  readonly chip: string;
+  /** Its name at the end of its line. */
+  readonly label: string;
+  /** Its name in a sentence. */
+  readonly name: string;
+}
+
+const ways = {
+  "point-to-point": { chip: "A file for everyone who asks", label: "files", name: "a file for everyone" },
+  bus: { chip: "Kafka as faster pipes", label: "faster pipes", name: "Kafka as faster pipes" },
+  platform: { chip: "Kafka run by one central team", label: "central team", name: "the central team" },
+  backbone: {
+    chip: "Kafka with facts their owners stand behind",
+    label: "owned facts",
+    name: "Kafka with owned facts",
+  },
+} as const satisfies Readonly<Record<string, Way>>;
+
+const name = (key: string): string => (ways as Readonly<Record<string, Way>>)[key]?.name ?? key;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const PLACES: Readonly<Record<number, string>> = { 1: "first", 2: "second", 3: "third", 4: "fourth" };
+
+const fates = { more: "More", same: "About as much", less: "Less" } as const;
+type Fate = keyof typeof fates;
+
+/** Sentences of the landing page. Figures come in as numbers, from the run; nothing here knows how it ends. */
 export const landing = /* @__PURE__ */ localise({
   documentTitle: "Past the Plateau: what Apache Kafka is for",
   description:
     "A free, interactive course on what Apache Kafka is for. One retailer, eight modules, and simulations that run in your browser.",
-  kicker: "A course on what Apache Kafka is for",
-  /** The headline's two sentences, each on a line of its own where there is room. */
-  headline: ["It’s two days’ work.", "When will it be done?"],
-  lead: "Watch one retailer add a system every quarter while the same small wish waits its turn.",
-  run: "Run the first year",
+  /** The headline's sentences, each kept together where there is room. */
+  headline: ["Same company.", "Same customers.", "Same Kafka.", "One future gets past the plateau."],
+  lead: "Four ways to connect one retailer: which one is ahead after the first year?",
+  ways,
+
+  tapNote: "A tap is your bet, and starts the run.",
+  another: (p: { seed: number }) => `Larkfield ${formatNumber(p.seed)}: other customers, other changes. Bet again?`,
   opening: "Setting up Larkfield …",
   skip: "Skip ahead",
-  runOn: "Run on",
-  findOut: (p: { minutes: number }) => `Find out why (${formatCount(p.minutes, "minute", "minutes")})`,
-  again: "Run it again",
+  undo: "Take my bet back",
+  again: "Again",
+  anotherButton: "Another Larkfield",
+  openRun: "Open this run",
+  failed: "What was drawn stays. A tap on one of the four tries again.",
 
-  firstYear: (p: { fromDays: number; toDays: number }) =>
-    `From ${formatNumber(p.fromDays)} to ${formatWorkingDays(p.toDays)}.`,
-  stillTwoDays: "Still two days’ work.",
-  dragTheDot: "Drag the dot: where is it at the end of year three?",
-  guessLabel: "Your guess for the last half of year three, in working days",
-  guessValue: (p: { days: number }) => formatWorkingDays(p.days),
-  guessOpen: (p: { days: number }) => `you say ${formatNumber(p.days)}`,
-  guessKept: (p: { days: number }) => `you said ${formatNumber(p.days)}`,
-  verdict: (p: { days: number; guessDays: number }) =>
-    `${formatWorkingDays(p.days)}. You said ${formatNumber(p.guessDays)}.`,
-  verdictWithoutGuess: (p: { days: number }) => `${formatWorkingDays(p.days)}.`,
-  verdictTwo: "Two of them were work.",
+  plateTitle: (p: { seed: number; isReference: boolean }) =>
+    p.isReference ? "Larkfield, three years" : `Larkfield ${formatNumber(p.seed)}, three years`,
+  plateNote: "one retailer, four ways to connect it, nothing else different",
+  stillAsk: "Which line is highest here?",
+  stillByHand: "everything decided by hand",
+  stillText: (p: { byHand: number }) =>
+    `A chart, still empty: what the decisions of Larkfield earn in each of twelve quarters, from 0 to 100 % of what perfect information would earn. Deciding everything by hand would earn ${formatShare(p.byHand)}.`,
+  yourBet: "your bet",
+  yourFate: (p: { fate: Fate }) => `your bet: ${fates[p.fate].toLowerCase()}`,
 
-  chartTitle: "Working days from wish to figure",
-  year: (p: { year: number }) => `Year ${formatNumber(p.year)}`,
-  workItself: (p: { days: number }) => `the work itself: ${formatNumber(p.days)}`,
-  quarter: (p: { quarter: number }) => `quarter ${formatNumber(p.quarter)}`,
-  plateLabel: (p: { systems: number; links: number }) =>
-    `Larkfield’s systems on a ring: ${formatNumber(p.systems)} stations, ${formatNumber(p.links)} links, and the tickets waiting at each team.`,
-  plateTitle: "Larkfield",
-  legend: { current: "up to date", late: "tells an old truth", ticket: "an open ticket" },
-  counts: (p: { systems: number; links: number; tickets: number }) =>
-    `${formatCount(p.systems, "system", "systems")}, ${formatCount(p.links, "link", "links")}, ${formatCount(p.tickets, "open ticket", "open tickets")}`,
-  failed: "The simulation did not start in this browser. The lesson tells the same story in words and pictures.",
-  readInstead: "Read the lesson",
+  aheadAfterOne: (p: { key: string; value: number }) =>
+    `After one year ${name(p.key)} is ahead, with ${formatShare(p.value)}.`,
+  levelAfterOne: (p: { key: string; otherKey: string; value: number }) =>
+    `After one year ${name(p.key)} and ${name(p.otherKey)} are level, at ${formatShare(p.value)}.`,
+  second: (p: { key: string; value: number }) => `${capital(name(p.key))} is second, with ${formatShare(p.value)}.`,
+  betWon: "That was your bet.",
+  betStands: (p: { key: string; value: number; place: number; of: number; ledUntil: number | null }) => {
+    const place = p.place === p.of ? "last" : (PLACES[p.place] ?? formatNumber(p.place));
+    const led = p.ledUntil === null ? "" : ` It was ahead in quarter ${formatNumber(p.ledUntil)}.`;
+    return p.place === 2
+      ? `That was your bet.${led}`
+      : `Your bet, ${name(p.key)}, is ${place} with ${formatShare(p.value)}.${led}`;
+  },
+
+  andAfterThree: "And after three?",
+  fateQuestion: (p: { key: string; value: number }) =>
+    `${capital(name(p.key))} is at ${formatShare(p.value)} now. Two years on, it is at …`,
+  fates,
+
+  aheadAfterThree: (p: { key: string; value: number; isStill: boolean }) =>
+    `After three years ${name(p.key)} is ${p.isStill ? "still " : ""}ahead, with ${formatShare(p.value)}.`,
+  became: (p: { key: string; fate: Fate; from: number; to: number }) => {
+    const how = {
+      more: `rose from ${formatShare(p.from)} to ${formatShare(p.to)}`,
+      same: `went from ${formatShare(p.from)} to ${formatShare(p.to)}`,
+      less: `fell from ${formatShare(p.from)} to ${formatShare(p.to)}`,
+    };
+    return `${capital(name(p.key))} ${how[p.fate]}.`;
+  },
+  passed: (p: { key: string; by: string; quarter: number; isSame: boolean }) =>
+    `In quarter ${formatNumber(p.quarter)} ${name(p.by)} passed ${p.isSame ? "it" : name(p.key)}.`,
+  fateReply: (p: { fate: Fate; isRight: boolean; heldUntil: number | null }) => {
+    if (p.isRight) return `You said “${fates[p.fate].toLowerCase()}”.`;
+    const held =
+      p.heldUntil === null
+        ? "That is what “Why?” is for."
+        : `Up to quarter ${formatNumber(p.heldUntil)} you were right.`;
+    return `You said “${fates[p.fate].toLowerCase()}”. ${held}`;
+  },
+
+  why: "why?",
+  whyButton: "Why?",
+  whyName: (p: { code: string; key: string; by: string | null; quarter: number }) => `why? ${whyAbout(p)}`,
+  whyTitle: (p: { code: string; key: string; by: string | null; quarter: number }) => `Why? ${whyAbout(p)}`,
+  whyClose: "Close",
+  then: "then",
+  measures: {
+    leadTime: {
+      label: "days from a need or change to working",
+      value: (p: { value: number }) => formatNumber(p.value),
+    },
+    openTickets: { label: "tickets open at the quarter’s end", value: (p: { value: number }) => formatNumber(p.value) },
+    misread: { label: "inputs misread, in a thousand", value: (p: { value: number }) => formatNumber(p.value) },
+    trust: { label: "trust in the data", value: (p: { value: number }) => formatShare(p.value) },
+  },
+  measuresTitle: (p: { key: string; quarter: number }) =>
+    `${capital(name(p.key))}, quarter 4 → quarter ${formatNumber(p.quarter)}`,
+  whyNote: "All of it measured in the run you have just seen.",
+  whyMore: "Ask any other point of the four lines",
+  inWordsNote:
+    "The course calls the four point-to-point (files), message bus (faster pipes), platform (central team) and backbone (owned facts).",
+
+  storyTitle: "What the run says",
+  storyNote: "With JavaScript you would bet first and see it drawn. These are the figures of the same run.",
+
+  doorsTitle: "Four ways in",
+  doors: {
+    alone: {
+      title: "Alone",
+      text: (p: { minutes: number }) =>
+        `Lesson 1.1: the work takes two days. When will it be done? ${formatNumber(p.minutes)} minutes.`,
+      action: "Begin",
+    },
+    room: {
+      title: "With a room",
+      text: "You show, they bet. What a trainer can use today, and what is not built yet.",
+      action: "For trainers",
+    },
+    team: {
+      title: "As a team",
+      text: "One screen, one table, one argument. What works today without a team mode.",
+      action: "For teams",
+    },
+    mindset: {
+      title: "Where is your mindset right now?",
+      text: "The check is not written yet. What already shows you where you stand.",
+      action: "Look",
+    },
+  },
 
   below: {
-    courseTitle: "Then the road goes on",
+    courseTitle: "The road from there to here",
     courseLine:
-      "Larkfield buys a message bus, then a platform, and stops halfway up. Eight modules lead past that point, one bad Monday at a time.",
+      "Larkfield starts with files, buys a message bus, then a platform, and stops halfway up. Eight modules lead past that point, one bad Monday at a time.",
     toCourse: "See the whole course",
-    howTitle: "Guess, run, compare",
-    how: [
-      {
-        title: "You guess first",
-        text: "Five numbers or a curve. It takes a minute, and it is the minute that makes the rest stick.",
-      },
-      {
-        title: "Then it runs",
-        text: "A real simulation in your browser. Same seed, same three years, whoever presses Play.",
-      },
-      {
-        title: "And you ask why",
-        text: "Any number opens the chain of events that led to it, in the words of the business.",
-      },
-    ],
     whoTitle: "For both sides of the table",
     who: "Written for the people who ask for data and the people who move it. Free, without an account, and nothing leaves your browser.",
   },
+
+  waysIn: {
+    documentTitle: "Four ways in · Past the Plateau",
+    description:
+      "Alone, with a room, as a team, or by asking where you stand: what there is today, and what is coming.",
+    title: "Four ways in",
+    lead: "What each of them offers today, and what is not built yet. Nothing here is a promise with a date.",
+    today: "Today",
+    coming: "Coming",
+    sections: {
+      alone: {
+        title: "Alone",
+        today: [
+          {
+            text: "Lesson 1.1, The tangle: you guess, run, compare, and ask why.",
+            to: "lesson",
+            link: "Open lesson 1.1",
+          },
+          { text: "The evolution, with every point open to “why?”.", to: "evolution", link: "Open the evolution" },
+        ],
+        coming: "The other lessons of the map, one after the other.",
+      },
+      room: {
+        title: "With a room",
+        today: [
+          {
+            text: "Project the start page: the room bets by show of hands, you tap, and it stops by itself for the second question.",
+            to: "home",
+            link: "Open the start page",
+          },
+          {
+            text: "Then the evolution: draw the four curves together, run it, and pick the points they argue about.",
+            to: "evolution",
+            link: "Open the evolution",
+          },
+          {
+            text: "Notes for lesson 1.1, minute by minute, with the answers to expect and the trap: whoever has the source builds them with “npm run build:trainer”. They are not part of this site, so that learners do not meet them.",
+            to: "about",
+            link: "About the course",
+          },
+        ],
+        coming:
+          "Phones in the room: everybody bets on their own, the spread of the bets on the wall, one run for all, and the trainer’s moment on every screen.",
+      },
+      team: {
+        title: "As a team",
+        today: [
+          {
+            text: "Sit at one screen, business and IT together. Let everybody say a number aloud before anybody taps.",
+            to: "lesson",
+            link: "Open lesson 1.1",
+          },
+          {
+            text: "Take the tangle’s dials and set them to what you have at home: systems, changes, people.",
+            to: "tangle",
+            link: "Open the tangle",
+          },
+        ],
+        coming: "Roles in one run, played from several places, with what each may decide, and a recap at the end.",
+      },
+      mindset: {
+        title: "Where is your mindset right now?",
+        today: [
+          {
+            text: "Every bet and guess you make here is kept in your own log on this device, with how sure you were and what the run said.",
+            to: "myCourse",
+            link: "Open my course",
+          },
+          {
+            text: "The map marks the two lessons that will ask: before the first module, and after the last.",
+            to: "course",
+            link: "See the map",
+          },
+        ],
+        coming: "The check itself: a few questions before and the same ones after, so that you see what has moved.",
+      },
+    },
+  },
 });
+
+/** What is asked about at the place that asks most for a reason. */
+function whyAbout(p: { code: string; key: string; by: string | null; quarter: number }): string {
+  const quarter = formatNumber(p.quarter);
+  if (p.code === "passed" && p.by !== null)
+    return `${capital(name(p.by))} passed ${name(p.key)} in quarter ${quarter}.`;
+  if (p.code === "fell") return `${capital(name(p.key))} fell in quarter ${quarter}.`;
+  return `${capital(name(p.key))} is behind in quarter ${quarter}.`;
+}

@@ -29,9 +29,10 @@ export const learner = /* @__PURE__ */ localise({
 
   calibrationTitle: "How sure, how often rightly",
   calibrationNote:
-    "Each point you set counts: in range means within one and a half times the run’s value, or close enough in days. Only first guesses count.",
+    "Each point you set counts: in range means within one and a half times the run’s value, or close enough. Only first guesses count.",
   calibrationNone: "No guess has met its run yet.",
-  calibrationAll: "All lessons",
+  calibrationAll: "Everything",
+  calibrationOutside: "Larkfield’s evolution",
   confidence: { guess: "A guess", fairly: "Fairly sure", certain: "Certain" },
   calibrationRow: (p: { inRange: number; of: number; expected: number }) =>
     `${formatNumber(p.inRange)} of ${formatNumber(p.of)} in range; you expected ${formatNumber(p.expected)}`,
@@ -54,6 +55,7 @@ export const learner = /* @__PURE__ */ localise({
     "plan.reviewed": "You said what became of a plan",
     "prediction.skipped": "You chose to look first",
     "prediction.stored": "You kept a guess",
+    "prediction.withdrawn": "You took a guess back",
     "review.rated": "You answered a question that came back",
     "run.finished": "You saw a run to its end",
   },

@@ -48,5 +48,6 @@ export const run = /* @__PURE__ */ localise({
   linkProblem: "This link could not be opened",
   openPinned: "Open today’s Larkfield instead",
   fileProblem: "This file could not be opened",
+  saved: (p: { fileName: string }) => `Saved as ${p.fileName}.`,
   seconds: (p: { seconds: number }) => `${formatDecimal(p.seconds)}\u00a0s`,
 });

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { archetypes, checkRequest, decisionKinds } from "../../../simulations/business/index.ts";
-import type { LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
 import { halfYearValues, rivals, valueQuestion, withouts } from "../../../simulations/catalogue/evolution/index.ts";
 import { chartOf } from "../../../src/islands/evolution/chartOf.ts";
-import { evolve, isRunning, newTrack } from "../../../src/islands/evolution/EvolutionState.ts";
+import { evolve, isRunning, NOTHING_SHOWN, tracksOf } from "../../../src/islands/evolution/EvolutionState.ts";
 import type { EvolutionState } from "../../../src/islands/evolution/EvolutionState.ts";
+import { theFour, withChange, withRival } from "../../../src/islands/evolution/Shown.ts";
+import type { Offer, Shown } from "../../../src/islands/evolution/Shown.ts";
 import { isSameCourse, lastYear } from "../../../src/islands/evolution/lastYear.ts";
 import { advance } from "../../../src/islands/evolution/useReveal.ts";
 import { evolution as words } from "../../../src/words/index.ts";
@@ -22,10 +24,17 @@ const runOf = (values: readonly number[], seed = 1) =>
     traceHash: "",
     handledCount: 0,
   }) as unknown as LarkfieldRun;
-const started: EvolutionState = evolve(
-  { seed: 1, tracks: [], seeds: null, problem: null },
-  { type: "run.started", seed: 1, tracks: [newTrack("platform", null, request)] },
-);
+const offer: Offer = {
+  architectures: ["platform"],
+  quarters: 12,
+  rivals: rivals(),
+  withouts,
+  scenarios: { "larkfield@1": {}, "noAcquisition@1": { "acquisition.domains": 0 } },
+};
+const nothingKnown = { offer, now: [], known: () => undefined, isStill: false };
+const show = (state: EvolutionState, shown: Shown) =>
+  evolve(state, { type: "shown.changed", shown, tracks: tracksOf(shown, { ...nothingKnown, now: state.tracks }) });
+const started = show(NOTHING_SHOWN, theFour(offer, 1));
 const finished = evolve(started, { type: "track.finished", key: "platform", run: runOf([0.5, 0.6]) });
 
 describe("the state of the evolution", () => {
@@ -37,15 +46,49 @@ describe("the state of the evolution", () => {
     expect(isRunning(finished)).toBe(false);
   });
 
-  test("a rerun keeps the first run as the ghost, however often it is changed, and can be restored", () => {
-    const rerun = (state: EvolutionState, without: string) =>
-      evolve(state, { type: "track.rerun", key: "platform", without, request });
-    const once = evolve(rerun(finished, "noOutages"), { type: "track.finished", key: "platform", run: runOf([0.9]) });
-    const twice = rerun(once, "noChanges");
-    expect(twice.tracks[0]).toMatchObject({ without: "noChanges", quarters: [], run: null, others: [] });
-    expect(twice.tracks[0]!.before).toEqual(runOf([0.5, 0.6]));
-    const restored = evolve(twice, { type: "track.restored", key: "platform" });
-    expect(restored.tracks[0]).toMatchObject({ without: null, before: null, run: runOf([0.5, 0.6]) });
+  test("a changed curve has the run before the change as its ghost, and what was finished is never played again", () => {
+    const base = runOf([0.5, 0.6]);
+    const known = ({ overrides }: RunRequest) => (Object.keys(overrides ?? {}).length === 0 ? base : undefined);
+    const changed = withChange(finished.shown!, "platform", "noOutages", { "outages.on": false });
+    const tracks = tracksOf(changed, { ...nothingKnown, now: finished.tracks, known });
+    expect(tracks).toMatchObject([{ without: "noOutages", quarters: [], run: null, before: base, isStill: false }]);
+    const back = tracksOf(finished.shown!, { ...nothingKnown, now: tracks, known });
+    expect(back).toMatchObject([{ without: null, run: base, before: null, isStill: true }]);
+  });
+
+  test("a change whose ghost is not known yet is running until both are there", () => {
+    const changed = withChange(theFour(offer, 1), "platform", "noOutages", { "outages.on": false });
+    const one = evolve(show(NOTHING_SHOWN, changed), { type: "track.finished", key: "platform", run: runOf([0.9]) });
+    expect(isRunning(one)).toBe(true);
+    expect(isRunning(evolve(one, { type: "before.finished", key: "platform", run: runOf([0.5]) }))).toBe(false);
+  });
+
+  test("curves that stay keep what is known of them while a rival comes and goes", () => {
+    const more = show(finished, withRival(finished.shown!, offer, "bigCleanCentre"));
+    expect(more.tracks.map(({ key, run }) => [key, run !== null])).toEqual([
+      ["platform", true],
+      ["bigCleanCentre", false],
+    ]);
+    expect(more.tracks[0]).toBe(finished.tracks[0]);
+    expect(show(more, withRival(more.shown!, offer, "bigCleanCentre")).tracks).toEqual(finished.tracks);
+  });
+
+  test("a run that is played again after a failure repeats no quarter", () => {
+    const [first, second] = quartersOf([0.5, 0.6]);
+    const grow = (state: EvolutionState, quarter: QuarterFigures) =>
+      evolve(state, { type: "quarter.measured", key: "platform", quarter });
+    const again = [first!, second!, first!, second!].reduce(grow, started);
+    expect(again.tracks[0]!.quarters).toEqual([first, second]);
+  });
+
+  test("every run of a scenario has what the scenario sets", () => {
+    const shown = { ...theFour(offer, 3), scenario: "noAcquisition@1" };
+    const [track] = tracksOf(withChange(shown, "platform", "noOutages", { "outages.on": false }), nothingKnown);
+    expect(track!.request).toEqual({
+      architecture: "platform",
+      seed: 3,
+      overrides: { "acquisition.domains": 0, "outages.on": false },
+    });
   });
 
   test("seeds that were stopped keep the runs that had finished", () => {
@@ -57,7 +100,7 @@ describe("the state of the evolution", () => {
   });
 
   test("a message about a curve that is gone changes no curve", () => {
-    const gone = evolve(finished, { type: "track.removed", key: "platform" });
+    const gone = evolve(finished, { type: "shown.cleared" });
     expect(evolve(gone, { type: "track.finished", key: "platform", run: runOf([1]) }).tracks).toEqual([]);
   });
 });
@@ -91,10 +134,12 @@ describe("the chart of a state", () => {
 });
 
 test("a curve is drawn at a pace, never ahead of what is known, and from the start when it is played anew", () => {
-  const first = advance(new Map(), [{ key: "a", of: 1, known: 3 }], 0.5);
+  const target = { key: "a", of: 1, known: 3, isStill: false };
+  const first = advance(new Map(), [target], 0.5);
   expect(first.get("a")).toEqual({ of: 1, quarters: 0.5 });
-  expect(advance(first, [{ key: "a", of: 1, known: 0.75 }], 0.5).get("a")!.quarters).toBe(0.75);
-  expect(advance(first, [{ key: "a", of: 2, known: 3 }], 0.25).get("a")!.quarters).toBe(0.25);
+  expect(advance(first, [{ ...target, known: 0.75 }], 0.5).get("a")!.quarters).toBe(0.75);
+  expect(advance(first, [{ ...target, of: 2 }], 0.25).get("a")!.quarters).toBe(0.25);
+  expect(advance(first, [{ ...target, isStill: true }], 0.25).get("a")!.quarters).toBe(3);
 });
 
 test("the last year is the mean of four quarters, and runs with the same values are the same course", () => {

@@ -31,7 +31,7 @@ function aloneHours(state: LarkfieldState): number[] {
 describe.each(seeds)("time to catch up after an outage, seed %i", (seed) => {
   test.each(architectureNames)("counts every copy that waits for what an outage kept from it: %s", (name) => {
     const { outages, copies } = ended(name, seed);
-    const behind = new Array<number>(outages.count).fill(0);
+    const behind = Array.from({ length: outages.count }, () => 0);
     for (let copy = 0; copy < copies.count; copy++) {
       const outage = copies.outage[copy]! - 1;
       if (outage < 0) continue;

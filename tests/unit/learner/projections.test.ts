@@ -57,6 +57,14 @@ describe("guesses", () => {
     });
   });
 
+  test("a guess taken back is gone, its dot is not, and it can be kept again", () => {
+    const stored = event("prediction.stored", guess);
+    const withdrawn = event("prediction.withdrawn", { question: "tangle.wait", version: 1, run: guess.run });
+    expect(guesses([stored, withdrawn]).has("tangle.wait")).toBe(false);
+    expect(guesses([stored, dot, withdrawn]).get("tangle.wait")).toMatchObject({ prediction: null, landingValue: 20 });
+    expect(guesses([stored, withdrawn, stored]).get("tangle.wait")).toMatchObject({ prediction: guess });
+  });
+
   test("no idea is a guess of its own kind, replaced by a later curve", () => {
     const skipped = event("prediction.skipped", { question: "tangle.wait", version: 1, run: "r" });
     expect(guesses([skipped]).get("tangle.wait")).toMatchObject({ isSkipped: true, prediction: null });
@@ -96,6 +104,26 @@ describe("calibration", () => {
     const again = event("prediction.stored", { ...guess, values: [11, 18, 32, 53, 76], confidence: "certain" });
     const [all] = calibration([event("prediction.stored", guess), event("run.finished", outcome), again], moduleOf);
     expect(all!.rows.map(({ of }) => of)).toEqual([0, 5, 0]);
+  });
+
+  test("a guess taken back counts nowhere; kept again, it is the first one that counts", () => {
+    const stored = event("prediction.stored", guess);
+    const withdrawn = event("prediction.withdrawn", { question: guess.question, version: 1, run: guess.run });
+    const ended = event("run.finished", outcome);
+    const points = (events: Parameters<typeof calibration>[0]) =>
+      calibration(events, moduleOf)[0]!.rows.map(({ inRange, of }) => `${inRange} of ${of}`);
+    expect(points([stored, ended, withdrawn])).toEqual(["0 of 0", "0 of 0", "0 of 0"]);
+    const again = event("prediction.stored", { ...guess, values: [1, 1, 1, 1, 1] });
+    expect(points([stored, ended, withdrawn, again])).toEqual(["0 of 0", "5 of 5", "0 of 0"]);
+  });
+
+  test("a guess outside of lessons has a group of its own", () => {
+    const events = [
+      event("prediction.stored", guess, { lesson: null }),
+      event("run.finished", outcome, { lesson: null }),
+    ];
+    const groups = calibration(events, (lesson) => lesson ?? "outside").map(({ group }) => group);
+    expect(groups).toEqual(["all", "outside"]);
   });
 
   test("no idea, one tap, and a guess whose run was never finished count nowhere", () => {

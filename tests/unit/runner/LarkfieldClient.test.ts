@@ -18,7 +18,11 @@ const fakeRun: LarkfieldModel["runLarkfield"] = ({ architecture, seed }, onQuart
 };
 
 const chain = [{ code: "decision.wrong", at: 5, parameters: { quarter: 3 } }];
-const fakeModel: LarkfieldModel = { runLarkfield: fakeRun, whyQuarter: (_, asked) => (asked === 3 ? chain : null) };
+const fakeModel: LarkfieldModel = {
+  runLarkfield: fakeRun,
+  whyQuarter: (_, asked) => (asked === 3 ? chain : null),
+  checkRequest: (asked) => void fakeRun(asked, () => {}),
+};
 
 /** A worker in this thread. `isMute` never answers; `say` sends whatever a test wants. */
 function fakeWorkers({ isMute = false } = {}) {
@@ -50,6 +54,12 @@ describe("the client of Larkfield's runs", () => {
     expect(run).toMatchObject({ seed: 7, byHand: 0.3 });
     await Promise.all([1, 2, 3, 4, 5].map((seed) => client.play({ ...request, seed })));
     expect(started).toHaveLength(2);
+  });
+
+  test("says whether a request can be played, by the business's own code when it cannot", async () => {
+    const client = createLarkfieldClient(fakeWorkers());
+    await expect(client.check(request)).resolves.toBeUndefined();
+    await expect(client.check({ ...request, seed: 102 })).rejects.toMatchObject({ code: "bad-seed" });
   });
 
   test("tells why a quarter went as it did, before the runs that wait, or that there is nothing to explain", async () => {

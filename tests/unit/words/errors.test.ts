@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { errors, errorSentences } from "../../../src/words/en/errors.ts";
+import { sharedErrors, sharedSentences } from "../../../src/words/en/sharedErrors.ts";
 
 const sources = globSync(["simulations/runner/*.ts", "src/learner/**/*.ts"]).map((path) => readFileSync(path, "utf8"));
 const businessErrors = readFileSync("simulations/business/businessError.ts", "utf8");
+
+const allSentences = { ...errorSentences, ...sharedSentences };
 
 /** Codes as they stand in the sources; a template's `${origin}` is a run, a link or a file. */
 function codesThrown(): string[] {
@@ -33,10 +36,10 @@ describe("the sentences for errors", () => {
   });
 
   test.each(codesThrown())("%s has a sentence", (code) => {
-    expect(Object.keys(errorSentences)).toContain(code);
+    expect(Object.keys(allSentences)).toContain(code);
   });
 
-  test.each(Object.entries(errorSentences))(
+  test.each(Object.entries(allSentences))(
     "%s is said in whole sentences, with the offending value and no hole",
     (_code, sentence) => {
       const values = {
@@ -50,6 +53,7 @@ describe("the sentences for errors", () => {
         names: "a, b",
         one: "c",
         other: "d",
+        id: "ticket:9",
       };
       const numbers = {
         format: 2,
@@ -71,6 +75,7 @@ describe("the sentences for errors", () => {
 
   test("a code without a sentence still says its code", () => {
     expect(errors.say({ code: "handler-threw", parameters: {} })).toContain("handler-threw");
+    expect(sharedErrors.say({ code: "constructor", parameters: {} })).toContain("constructor");
     expect(errors.say({ code: "constructor", parameters: {} })).toContain("constructor");
   });
 });

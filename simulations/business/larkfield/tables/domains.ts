@@ -6,8 +6,6 @@ export interface DomainTable {
   /** What chance knows it by (`numbers.ts`). */
   number: Int32Array;
   archetype: Int32Array;
-  /** 0 for Larkfield's own, 1 and up for bought retailers. */
-  brand: Int32Array;
   joinAt: Float64Array;
   joined: Uint8Array;
   practice: Uint8Array;
@@ -25,7 +23,6 @@ export function createDomains(joins: readonly Join[]): DomainTable {
     count: joins.length,
     number: Int32Array.from(joins, ({ number }) => number),
     archetype: Int32Array.from(joins, ({ archetype }) => archetype),
-    brand: Int32Array.from(joins, ({ brand }) => brand),
     joinAt: Float64Array.from(joins, ({ at }) => at),
     joined: new Uint8Array(joins.length),
     practice: new Uint8Array(joins.length),

@@ -1,0 +1,27 @@
+import { archetypes } from "../catalogue.ts";
+import type { LarkfieldState } from "../state.ts";
+import { centreTeam, enablingTeam } from "../tickets.ts";
+
+/** "stock" for Larkfield's own domain, "stock.2" for a bought retailer's. */
+export function domainName({ names }: LarkfieldState, domain: number): string {
+  return names[domain]!;
+}
+
+/** "centre", "enabling" or the domain whose team it is. */
+export function teamName(state: LarkfieldState, team: number): string {
+  if (team === centreTeam(state)) return "centre";
+  if (team === enablingTeam(state)) return "enabling";
+  return domainName(state, team);
+}
+
+/** The name of a fact type, "StockPosition". */
+export function factName(state: LarkfieldState, type: number): string {
+  const { types, domains, parameters } = state;
+  const { facts } = archetypes[domains.archetype[types.domain[type]!]!]!;
+  return facts[type % parameters["facts.typesPerDomain"]]!;
+}
+
+/** What most steps about a fact type say: its name and who owns it. */
+export function factAndOwner(state: LarkfieldState, type: number): { readonly fact: string; readonly owner: string } {
+  return { fact: factName(state, type), owner: domainName(state, state.types.domain[type]!) };
+}

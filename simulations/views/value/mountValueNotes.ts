@@ -1,0 +1,52 @@
+import { create } from "d3-selection";
+import type { ValueFrame } from "./valueFrame.ts";
+import type { ValueNote } from "./ValueChartData.ts";
+
+interface ValueNotes {
+  update(frame: ValueFrame, notes: readonly ValueNote[]): void;
+}
+
+/** Words in the plot, as elements of the page: they keep their size, wrap, and can be buttons. Keyed by id. */
+export function mountValueNotes(plot: HTMLElement, onNote: (id: string) => void): ValueNotes {
+  const group = create("div").attr("class", "value-notes");
+  plot.append(group.node()!);
+
+  return {
+    update(frame, notes) {
+      const textAt = ({ value, textAt: at = value }: ValueNote) => frame.y(at);
+      group
+        .selectAll<HTMLElement, ValueNote>(".value-leader")
+        .data(
+          notes.filter((note) => note.textAt !== undefined),
+          ({ id }) => id,
+        )
+        .join("div")
+        .attr("class", "value-leader")
+        .attr("data-note", ({ id }) => id)
+        .classed("is-above", (note) => textAt(note) < frame.y(note.value))
+        .style("left", ({ at }) => `${frame.x(at)}px`)
+        .style("top", (note) => `${Math.min(frame.y(note.value), textAt(note))}px`)
+        .style("height", (note) => `${Math.abs(frame.y(note.value) - textAt(note))}px`);
+      group
+        .selectAll<HTMLElement, ValueNote>(".value-note")
+        .data(notes, ({ id }) => id)
+        .join((entering) =>
+          entering.append(({ isButton = false }) => {
+            const element = document.createElement(isButton ? "button" : "span");
+            if (isButton) element.setAttribute("type", "button");
+            return element;
+          }),
+        )
+        .attr(
+          "class",
+          ({ style, isButton = false }) => `value-note ${isButton ? "is-button" : ""} is-${style ?? "plain"}`,
+        )
+        .attr("data-note", ({ id }) => id)
+        .attr("aria-label", ({ name }) => name ?? null)
+        .style("left", ({ at }) => `${frame.x(at)}px`)
+        .style("top", (note) => `${textAt(note)}px`)
+        .on("click", (_, { id, isButton = false }) => isButton && onNote(id))
+        .text(({ label }) => label);
+    },
+  };
+}

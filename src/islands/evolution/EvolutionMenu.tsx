@@ -1,0 +1,27 @@
+import { evolution as words } from "../../words/index.ts";
+import { Keys } from "../instrument/Keys.tsx";
+import { Share } from "../instrument/Share.tsx";
+import { toShared } from "./sharedShown.ts";
+import type { Shown } from "./Shown.ts";
+
+interface EvolutionMenuProps {
+  readonly id: string;
+  readonly shown: Shown | null;
+  readonly onFile: (text: string) => void;
+}
+
+/** What is not needed for the first run: link, file, keys. */
+export function EvolutionMenu({ id, shown, onFile }: EvolutionMenuProps) {
+  return (
+    <div class="evolution-menu" id={id}>
+      <Share
+        shared={shown && toShared(shown)}
+        page="/simulations/evolution/"
+        copyLabel={words.copyLink}
+        onFile={onFile}
+        note={shown ? words.shareNote : words.shareLater}
+      />
+      <Keys list={words.keyList} />
+    </div>
+  );
+}

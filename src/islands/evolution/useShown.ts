@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { decodeRun, fromFile, isLarkfield, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
+import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
+import type { ValuePick } from "../../../simulations/views/index.ts";
+import { openElsewhere } from "../openElsewhere.ts";
+import { readEntry, runInAddress, writeAddress } from "./address.ts";
+import { fromShared } from "./sharedShown.ts";
+import { isSameRuns } from "./Shown.ts";
+import type { Offer, Shown } from "./Shown.ts";
+import type { Evolution } from "./useEvolution.ts";
+
+/** A link or a file that could not be opened; what was shown before stays. */
+export interface SharedTrouble {
+  readonly from: "link" | "file";
+  readonly problem: Problem;
+  /** The same question for today's model, when it was of another epoch. */
+  readonly today: Shown | null;
+}
+
+export interface ShownControl {
+  /** Shows other runs: an entry of the browser's history, and a step that can be undone. */
+  go(next: Shown): void;
+  /** Opens the why of a point, or closes it (null). */
+  pick(pick: ValuePick | null): void;
+  /** The steps that can be undone. */
+  readonly undoCount: number;
+  undo(): void;
+  openFile(text: string): void;
+  readonly trouble: SharedTrouble | null;
+  dismissTrouble(): void;
+}
+
+/** What is shown, kept in step with the address bar, the browser's way back, links and files. */
+export function useShown(evolution: Evolution, offer: Offer): ShownControl {
+  const { shown } = evolution.state;
+  const [past, setPast] = useState<readonly Shown[]>([]);
+  const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
+  /** The browser's own events meet the newest render. */
+  const latest = useRef({ evolution, shown });
+  latest.current = { evolution, shown };
+
+  const show = (next: Shown, how: "push" | "replace", { isBelowOpen = false, isStill = false } = {}): void => {
+    setTrouble(null);
+    latest.current.evolution.show(next, { isStill });
+    writeAddress(next, how, isBelowOpen);
+  };
+
+  async function open(reading: Promise<SharedRun>, from: SharedTrouble["from"]): Promise<void> {
+    try {
+      const shared = await reading;
+      if (!isLarkfield(shared.run.scenario)) {
+        // A run of the tangle has a page of its own.
+        return await openElsewhere(shared);
+      }
+      const next = fromShared(shared, offer);
+      await latest.current.evolution.check(next);
+      const before = latest.current.shown;
+      if (before && !isSameRuns(before, next)) setPast((steps) => [...steps, before]);
+      show(next, from === "file" && before ? "push" : "replace", { isStill: true });
+    } catch (thrown) {
+      setTrouble({ from, problem: toProblem(thrown, `${from}.broken`), today: todayOf(thrown, offer) });
+    }
+  }
+
+  useEffect(() => {
+    const fragment = runInAddress();
+    if (fragment !== undefined) void open(decodeRun(fragment), "link");
+    const follow = (): void => {
+      const entry = readEntry();
+      const text = runInAddress();
+      if (entry) {
+        setTrouble(null);
+        // Going back over a step takes it back as an undo does.
+        setPast((steps) => (steps.length > 0 && isSameRuns(steps.at(-1)!, entry.shown) ? steps.slice(0, -1) : steps));
+        latest.current.evolution.show(entry.shown, { isStill: true });
+      } else if (text !== undefined) void open(decodeRun(text), "link");
+      else if (location.hash === "") latest.current.evolution.clear();
+    };
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, []);
+
+  return {
+    go: (next) => {
+      if (shown) setPast((steps) => [...steps, { ...shown, picked: null }]);
+      show(next, shown ? "push" : "replace");
+    },
+    pick: (picked) => {
+      if (!shown) return;
+      if (picked === null && readEntry()?.isBelowOpen) return history.back();
+      const isFirst = picked !== null && shown.picked === null;
+      const isBelowOpen = isFirst || (picked !== null && (readEntry()?.isBelowOpen ?? false));
+      show({ ...shown, picked }, isFirst ? "push" : "replace", { isBelowOpen });
+    },
+    undoCount: past.length,
+    undo: () => {
+      const before = past.at(-1);
+      if (!before) return;
+      setPast(past.slice(0, -1));
+      show(before, "push", { isStill: true });
+    },
+    openFile: (text) => void open(fromFile(text), "file"),
+    trouble,
+    dismissTrouble: () => setTrouble(null),
+  };
+}
+
+/** What today's model can be asked instead; null when the error says nothing of it, or it is no run of ours. */
+function todayOf(thrown: unknown, offer: Offer): Shown | null {
+  if (!(thrown instanceof OtherEpochError) || thrown.today === null) return null;
+  if (!isLarkfield(thrown.today.run.scenario)) return null;
+  try {
+    return fromShared(thrown.today, offer);
+  } catch {
+    return null;
+  }
+}

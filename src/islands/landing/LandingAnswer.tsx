@@ -1,0 +1,88 @@
+import { useEffect } from "preact/hooks";
+import { landing } from "../../words/index.ts";
+import type { LandingRunProps } from "./LandingRun.tsx";
+import { coursesOf, type LandingState } from "./LandingState.ts";
+import { keepBet } from "./keepBet.ts";
+import { type Fate, fates, standings, STOP_QUARTER } from "./raceStory.ts";
+import { tellEnd, tellStop } from "./tellRace.ts";
+
+interface LandingAnswerProps extends LandingRunProps {
+  readonly state: LandingState;
+  readonly onFate: (fate: Fate | null) => void;
+  readonly onUndo: () => void;
+  readonly onWhy: () => void;
+  readonly onAgain: () => void;
+  readonly onAnother: () => void;
+}
+
+/** What the run says to the bet, and what to press next. Every figure is of the run that was just drawn. */
+export function LandingAnswer(props: LandingAnswerProps) {
+  const { state, quarters, evolutionHref } = props;
+  const { phase, bet, fate, figures } = state;
+  const courses = coursesOf(figures);
+  const second = standings(courses, STOP_QUARTER)[1];
+  const isOver = phase === "over";
+
+  useEffect(() => {
+    if (phase === "asked" || phase === "over") void keepBet(state, quarters);
+  }, [phase]);
+
+  const told = isOver ? tellEnd(courses, fate, quarters) : tellStop(courses, bet);
+  return (
+    <>
+      <div class="landing-say" role="status">
+        <p>
+          <strong>{told.lead}</strong> {told.rest}
+        </p>
+      </div>
+      {!isOver && second && (
+        <div class="fate" role="group" aria-labelledby="landing-fate">
+          <p id="landing-fate" class="fate-question">
+            <strong>{landing.andAfterThree}</strong> {landing.fateQuestion({ key: second.key, value: second.value })}
+          </p>
+          <div class="fate-chips">
+            {fates.map((one) => (
+              <button
+                key={one}
+                type="button"
+                class="chip fate-chip"
+                aria-pressed={fate === one}
+                aria-disabled={phase !== "asked"}
+                onClick={() => phase === "asked" && props.onFate(one)}
+              >
+                {landing.fates[one]}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {isOver && (
+        <p class="landing-next">
+          <button type="button" class="button button-main landing-why-button" onClick={props.onWhy}>
+            {landing.whyButton}
+          </button>
+          <a class="button" href={evolutionHref}>
+            {landing.openRun}
+          </a>
+        </p>
+      )}
+      {phase !== "toEnd" && (
+        <p class="landing-small">
+          <button type="button" class="button button-plain" onClick={props.onUndo}>
+            {landing.undo}
+          </button>
+          {isOver && (
+            <>
+              <button type="button" class="button button-plain" onClick={props.onAgain}>
+                {landing.again}
+              </button>
+              <button type="button" class="button button-plain" onClick={props.onAnother}>
+                {landing.anotherButton}
+              </button>
+            </>
+          )}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { openBrowserLog } from "../../learner/index.ts";
+import { coursesOf, type LandingState } from "./LandingState.ts";
+import { fateOf, standings, STOP_QUARTER, valuesOf } from "./raceStory.ts";
+
+const ABOUT_PAGE = { lesson: null, contentVersion: 1 };
+
+/**
+ * Writes a bet into the learner's own log once the run has answered it. Another Larkfield is another question.
+ * Never rejects: a log that cannot be stored stays in memory.
+ */
+export async function keepBet({ phase, seed, bet, fate, figures }: LandingState, last: number): Promise<void> {
+  const courses = coursesOf(figures);
+  const [first, second] = standings(courses, STOP_QUARTER);
+  const end = second && valuesOf(courses, second.key)[last - 1];
+  const told =
+    phase === "over"
+      ? fate &&
+        second &&
+        end != null && { about: "threeYears", choice: fate, isRight: fate === fateOf(second.value, end) }
+      : bet && { about: "oneYear", choice: bet, isRight: bet === first?.key };
+  if (!told) return;
+  const { about, choice, isRight } = told;
+  const log = await openBrowserLog();
+  const question = `evolution.${about}@${seed}`;
+  await log.record("answer.given", { question, version: 1, kind: "guess", choice, isRight }, ABOUT_PAGE);
+}

@@ -1,0 +1,83 @@
+import type { ArchitectureName } from "../../../simulations/business/index.ts";
+import type { ValueBandPoint, ValueChartData, ValueNote } from "../../../simulations/views/index.ts";
+import { evolution, landing } from "../../words/index.ts";
+import type { LandingRunProps } from "./LandingRun.tsx";
+import { coursesOf, type LandingState } from "./LandingState.ts";
+import {
+  ABOUT,
+  clearBeside,
+  type Course,
+  crossingOf,
+  type Standing,
+  standings,
+  STOP_QUARTER,
+  valuesOf,
+  whyPlace,
+} from "./raceStory.ts";
+
+type Input = Pick<LandingRunProps, "architectures" | "quarters" | "acquisitionAt"> & { readonly state: LandingState };
+
+/** The chart of a moment: the four as far as they are drawn, what the visitor bet on, and the way to the reason. */
+export function landingChartOf(
+  { architectures, quarters, acquisitionAt, state }: Input,
+  shown: number,
+): ValueChartData {
+  const { phase, byHand, figures, fate } = state;
+  const courses = coursesOf(figures);
+  const second = standings(courses, STOP_QUARTER)[1];
+  const hasFate = fate !== null && second !== undefined;
+  return {
+    curves: architectures.map((name) => ({
+      key: name,
+      label: landing.ways[name].label,
+      style: name,
+      points: figures[name].map(({ quarter, value }) => ({ quarter, value })),
+      shownTo: shown,
+      ...(hasFate && second.key === name && { band: wedge(fate, second.value, quarters) }),
+    })),
+    quarters,
+    byHand,
+    marks: shown >= acquisitionAt ? [{ at: acquisitionAt, label: evolution.chart.acquisition }] : [],
+    notes: [
+      ...(phase === "asked" || phase === "toEnd" ? betNote(courses, state.bet) : []),
+      ...(hasFate ? fateNote(fate, second, quarters) : []),
+      ...(phase === "over" ? whyNote(courses, quarters) : []),
+    ],
+  };
+}
+
+/** Where the second's curve ends if the visitor is right: from where it was to a part of the last quarter. */
+function wedge(fate: NonNullable<LandingState["fate"]>, value: number, last: number): ValueBandPoint[] {
+  const ends = {
+    more: { low: value + ABOUT, high: 1 },
+    same: { low: value - ABOUT, high: value + ABOUT },
+    less: { low: 0, high: value - ABOUT },
+  };
+  return [
+    { quarter: STOP_QUARTER, low: value, high: value },
+    { quarter: last, ...ends[fate] },
+  ];
+}
+
+function fateNote(fate: NonNullable<LandingState["fate"]>, { key, value }: Standing, last: number): ValueNote[] {
+  const end = wedge(fate, value, last)[1]!;
+  return [
+    { id: "fate", at: last - 1.5, value: (end.low + end.high) / 2, label: landing.yourFate({ fate }), style: key },
+  ];
+}
+
+function betNote(courses: readonly Course[], bet: ArchitectureName | null): ValueNote[] {
+  const value = bet && valuesOf(courses, bet)[STOP_QUARTER - 1];
+  if (bet === null || value == null) return [];
+  const textAt = clearBeside(courses, [bet], STOP_QUARTER);
+  return [{ id: "bet", at: STOP_QUARTER - 0.5, value, textAt, label: landing.yourBet, style: bet }];
+}
+
+function whyNote(courses: readonly Course[], last: number): ValueNote[] {
+  const place = whyPlace(courses, last);
+  if (!place) return [];
+  const own = place.by === null || place.code === "behind" ? [place.key] : [place.key, place.by];
+  const { at, value } = crossingOf(courses, own, place.quarter);
+  const textAt = clearBeside(courses, own, place.quarter);
+  return [{ id: "why", at, value, textAt, label: landing.why, name: landing.whyName(place), isButton: true }];
+}

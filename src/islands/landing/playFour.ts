@@ -1,0 +1,31 @@
+import type { ArchitectureName } from "../../../simulations/business/index.ts";
+import { evolutionRequest } from "../../../simulations/catalogue/evolution/index.ts";
+import { toProblem } from "../../../simulations/runner/index.ts";
+import { landingClient } from "./landingClient.ts";
+import type { LandingEvent } from "./LandingState.ts";
+
+/** Seeds whose runs are known or under way. */
+const played = new Set<number>();
+
+/** Plays the four with one seed, once, and says every quarter as soon as it is over. A seed that failed can be tried again. */
+export function playFour(
+  seed: number,
+  architectures: readonly ArchitectureName[],
+  onEvent: (event: LandingEvent) => void,
+): void {
+  if (played.has(seed)) return;
+  played.add(seed);
+  for (const key of architectures) {
+    landingClient()
+      .play(evolutionRequest(key, seed), {
+        onQuarter: (quarter) => onEvent({ type: "quarter.measured", seed, key, quarter }),
+      })
+      .then(
+        (run) => onEvent({ type: "run.finished", seed, run }),
+        (thrown: unknown) => {
+          played.delete(seed);
+          onEvent({ type: "run.failed", problem: toProblem(thrown, "worker.failed") });
+        },
+      );
+  }
+}

@@ -1,0 +1,205 @@
+import type { WhyCode } from "../../../simulations/business/index.ts";
+import { formatCount, formatNumber, formatShare } from "../format.ts";
+import { localise } from "../localise.ts";
+
+type Told = Readonly<Record<string, number | string | null>>;
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const AGES: readonly (readonly [ms: number, singular: string, plural: string])[] = [
+  [DAY_MS, "day", "days"],
+  [HOUR_MS, "hour", "hours"],
+  [60_000, "minute", "minutes"],
+  [1000, "second", "seconds"],
+];
+
+/** An age in the largest unit that it fills: 5,000 ms → "5 seconds". */
+export function age(ms: number): string {
+  if (ms < 1000) return "less than a second";
+  const [unitMs, singular, plural] = AGES.find(([size]) => ms >= size) ?? AGES.at(-1)!;
+  return formatCount(ms / unitMs, singular, plural);
+}
+const hours = (value: unknown): string => age(Number(value) * HOUR_MS);
+const days = (value: unknown): string => age(Number(value) * DAY_MS);
+
+const domains: Readonly<Record<string, string>> = {
+  products: "Products",
+  pricing: "Pricing",
+  inventory: "Stock",
+  orders: "Orders",
+  payment: "Payment",
+  stores: "Stores",
+  fulfilment: "Fulfilment",
+  delivery: "Delivery",
+  customers: "Customers",
+  returns: "Returns",
+};
+
+/** A domain or a team by its code; "stock.2" is that of the retailer that was bought. */
+function team(code: unknown): string {
+  const [own, brand] = String(code).split(".");
+  if (own === "centre") return "the central team";
+  if (own === "enabling") return "the enabling team";
+  return `${domains[own!] ?? own}${brand === undefined ? "" : " of brand B"}`;
+}
+
+const decisionKinds: Readonly<Record<string, string>> = {
+  replenish: "how much to reorder",
+  fraudHold: "whether to hold an order for fraud",
+  markdown: "which price to cut",
+  winBack: "whom to win back",
+  promise: "which delivery day to promise",
+  sourcing: "from where to ship",
+  refund: "whether to refund at once",
+  promotion: "what to promote",
+  shelfCheck: "which shelf to check",
+  priceLabel: "which price label to print",
+  parcelReply: "what to answer about a parcel",
+};
+const decided = (p: Told): string => decisionKinds[String(p.kind)] ?? String(p.kind);
+
+/** "StockPosition" → “stock position”. */
+const fact = (p: Told): string =>
+  `“${String(p.fact)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase()}”`;
+/** “stock position” from Stock */
+const from = (p: Told): string => `${fact(p)} from ${team(p.owner)}`;
+
+/** What the work of a ticket is. */
+const works: Readonly<Record<string, (p: Told) => string>> = {
+  build: (p) => `building the flow of ${from(p)} to ${team(p.reader)}`,
+  adapt: (p) =>
+    p.reader === undefined ? `adapting to the new ${from(p)}` : `adapting ${team(p.reader)} to the new ${from(p)}`,
+  repair: (p) => (p.reader === undefined ? `repairing ${from(p)}` : `repairing how ${team(p.reader)} reads ${from(p)}`),
+  migrate: (p) => `moving ${team(p.reader)} to the new flow of ${from(p)}`,
+  publish: (p) => `publishing ${from(p)}`,
+  train: (p) => `training ${team(p.domain)}`,
+  enable: (p) => `enabling ${team(p.domain)}`,
+};
+const work = (p: Told): string => `ticket ${p.ticket}, ${works[String(p.kind)]?.(p) ?? p.kind},`;
+/** "waited 12 days at the central team", or that it did not. */
+const waited = (p: Told, verb = "waited"): string =>
+  Number(p.days) < 1 / 24 ? `was begun at once by ${team(p.team)}` : `${verb} ${days(p.days)} at ${team(p.team)}`;
+
+const architectures: Readonly<Record<string, string>> = {
+  "point-to-point": "point-to-point",
+  bus: "the message bus",
+  platform: "the platform",
+  backbone: "the backbone",
+};
+
+const mappings: Readonly<Record<string, string>> = {
+  build: "the mistake was built in with the flow",
+  migrate: "the mistake was made when the flow was moved",
+  repair: "a repair had got it wrong",
+  adapt: "a release of the central team had broken it",
+  start: "the mistake was there from the start",
+};
+
+/** Causes in the words of the business, by the code that the model records. */
+export const causeSentences = {
+  "quarter.fine": () => "in this quarter no decision that was acted on went wrong",
+
+  "decision.right": (p) => `${team(p.domain)} decided ${decided(p)}, and was right`,
+  "decision.wrong": (p) => `${team(p.domain)} decided ${decided(p)}, and was wrong`,
+  "decision.byHand": (p) => `${team(p.domain)} decided ${decided(p)} by hand`,
+  "trust.low": (p) => `people trusted the data at ${formatShare(Number(p.trust))}, which was too little to act on`,
+
+  "copy.right": (p) => `${team(p.reader)} has a right copy of ${from(p)}`,
+  "copy.missing": (p) => `${team(p.reader)} had no ${from(p)}`,
+  "copy.lost": (p) => `a ${from(p)} never arrived at ${team(p.reader)}`,
+  "copy.late": (p) => `the ${from(p)} that ${team(p.reader)} held was no longer true`,
+  "copy.misread": (p) => `${team(p.reader)} misread ${from(p)}`,
+  "copy.mismapped": (p) => `${team(p.reader)} took another field of ${from(p)} for the one it meant`,
+  "copy.old": () => "its inputs said how old they were: too old for this decision",
+  "call.answered": (p) => `${team(p.owner)} answered the call with what is true now`,
+  "file.brought": (p) => `a file brought it ${hours(p.hours)} before`,
+  "file.old": (p) => `the file it came in was ${hours(p.hours)} old`,
+  "message.brought": (p) => `a message brought it ${hours(p.hours)} before`,
+  "flow.unbuilt": (p) => `the flow of ${from(p)} to ${team(p.reader)} did not work yet`,
+  "definition.unknown": (p) =>
+    `${team(p.owner)} had changed what ${fact(p)} means: definition ${formatNumber(Number(p.version))} was not understood, only ${formatNumber(Number(p.known))}`,
+  "mapping.wrong": (p) => mappings[String(p.by)] ?? mappings["build"]!,
+  "history.gone": () => "the past was no longer kept when the flow began",
+  "nobody.noticed": () => "nobody had noticed yet",
+  "fact.underWay": (p) => `the newer one had been under way for ${age(Number(p.ms))}`,
+  "system.down": (p) => `the system of ${team(p.domain)} had been down for ${hours(p.hours)}`,
+  "broker.down": (p) => `the broker had been down for ${hours(p.hours)}`,
+  "capture.slipped": () => "it was written to the system and not to the topic",
+
+  "fact.said": (p) =>
+    `${team(p.owner)} said a ${fact(p)}, in definition ${formatNumber(Number(p.version))}; ${p.holds === 1 ? "it still holds" : "a newer one has replaced it"}`,
+  "fact.happened": () => "something happened in the business",
+  "fact.began": (p) => `${team(p.domain)} joined`,
+  "fact.restated": (p) =>
+    `${team(p.owner)} changed what ${fact(p)} means, to definition ${formatNumber(Number(p.version))}, and said it again`,
+  "fact.windowEnded": (p) =>
+    `from then on only definition ${formatNumber(Number(p.version))} of ${fact(p)} was served, so it was said again`,
+  "fact.repeated": (p) => `${work(p)} was done, and everything was said again`,
+
+  "message.delivered": (p) =>
+    `the message with ${from(p)} was delivered${Number(p.seconds) >= 1 ? `, ${age(Number(p.seconds) * 1000)} late` : ""}`,
+  "message.underWay": (p) => `the message with ${from(p)} is under way`,
+  "message.withheld": (p) => `the message with ${from(p)} has been held back for ${hours(p.hours)}`,
+  "message.lost": (p) => `the message with ${from(p)} was lost`,
+  "message.gone": (p) => `the message with ${from(p)} is no longer kept`,
+  "message.none": (p) => `${from(p)} was not sent as a message`,
+
+  "ticket.waiting": (p) =>
+    Number(p.days) < 1 / 24
+      ? `${work(p)} has just come to ${team(p.team)}`
+      : `${work(p)} has been waiting at ${team(p.team)} for ${days(p.days)}`,
+  "ticket.working": (p) => `${work(p)} ${waited(p)} and was under way`,
+  "ticket.done": (p) => `${work(p)} ${waited(p)} and took ${days(p.workDays)} of work`,
+  "ticket.withdrawn": (p) => `${work(p)} ${waited(p)} and was taken back`,
+  "queue.before": (p) => `${formatCount(Number(p.tickets), "ticket", "tickets")} stood before it`,
+  "team.busy": (p) =>
+    Number(p.people) === 1
+      ? `the one person of ${team(p.team)} was busy ${formatShare(Number(p.busyShare))} of the time`
+      : `${team(p.team)} of ${formatNumber(Number(p.people))} was busy ${formatShare(Number(p.busyShare))} of its time`,
+
+  "definition.changed": (p) =>
+    `the work came from ${team(p.owner)}, who changed what ${fact(p)} means, to definition ${formatNumber(Number(p.version))}`,
+  "need.arose": (p) => `the work came from ${team(p.domain)}, who needed to decide ${decided(p)}`,
+  "domain.joined": (p) => `the work came with ${team(p.domain)}, who joined`,
+  "result.traced": (p) => `the work came from a wrong result at ${team(p.domain)}, who had decided ${decided(p)}`,
+  "copies.compared": (p) => `the work came from ${team(p.domain)}, who compared its copies with the source`,
+  "ticket.before": (p) => `it could only begin after ${work(p)} which ${waited(p)}`,
+  "patience.lost": (p) => `${work(p)} was not begun within ${days(p.days)}, so a way round the central team was built`,
+  "architecture.chosen": (p) =>
+    `the work came with the choice of ${architectures[String(p.architecture)] ?? p.architecture}`,
+  "example.followed": () => "it saw others practise, and took it up",
+
+  "change.open": (p) =>
+    `the change of ${from(p)} to definition ${formatNumber(Number(p.version))} has been open for ${days(p.days)}`,
+  "change.done": (p) =>
+    `the change of ${from(p)} to definition ${formatNumber(Number(p.version))} took ${days(p.days)} until everyone understood it`,
+  "change.idle": (p) => `nobody used what changed in definition ${formatNumber(Number(p.version))} of ${from(p)}`,
+  "readers.behind": (p) => `${formatCount(Number(p.readers), "reader does", "readers do")} not understand it yet`,
+  "need.open": (p) => `${team(p.domain)} has needed to decide ${decided(p)} for ${days(p.days)}, and does it by hand`,
+  "need.done": (p) =>
+    `${team(p.domain)} needed to decide ${decided(p)} and waited ${days(p.days)} for the data${p.isBypassed === 1 ? ", then went round the central team" : ""}`,
+} as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
+
+const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;
+
+/** A step of a chain of causes as it stands in a list. A code that nobody wrote a sentence for says itself. */
+export function sayCause({ code, facts }: { code: string; at: number; facts: Told }): string {
+  const said = Object.hasOwn(sentences, code) ? sentences[code]!(facts) : code;
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** What is said around chains of causes. */
+export const why = /* @__PURE__ */ localise({
+  cause: sayCause,
+  open: "Why?",
+  openLabel: (p: { step: string }) => `Why? ${p.step}`,
+  back: "Back",
+  /** Before each cause on the command line; day 0 is the day of the choice. */
+  line: (p: { day: number; code: string; facts: Told; at: number; isFirst: boolean }) =>
+    `${p.isFirst ? "  " : "← "}${sayCause(p)} (day ${formatNumber(p.day)})`,
+  asOf: (p: { id: string; architecture: string; seed: number; day: number }) =>
+    `Why ${p.id}? ${p.architecture}, Larkfield ${p.seed}, as known on day ${formatNumber(p.day)}`,
+  furtherTitle: "Ask further with --why and:",
+});
