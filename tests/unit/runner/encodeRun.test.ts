@@ -138,7 +138,7 @@ describe("decodeRun", () => {
       forged({ ...plainRun, overrides: { "<b>": 1 } }),
       { code: "link.invalidField", field: "overrides.<b>" },
     ],
-    ["another format", forged({ ...plainRun, format: 2 }), { code: "link.otherFormat", format: 2, today: 2 }],
+    ["another format", forged({ ...plainRun, format: 2 }), { code: "link.otherFormat", format: 2, today: 1 }],
     [
       "a scenario nobody knows",
       forged({ ...plainRun, scenario: "spine@9" }),

@@ -9,18 +9,17 @@ export type Cost = Readonly<Record<LarkfieldTicketKind | "operate", number>>;
 
 export function cost(state: LarkfieldState, from: number, to: number): Cost {
   const { tickets } = state;
-  const days = Object.fromEntries([...ticketKinds, "operate"].map((kind) => [kind, 0])) as Record<string, number>;
+  const byKind = new Float64Array(ticketKinds.length);
   for (let row = 0; row < tickets.count; row++) {
     const startedAt = tickets.startedAt[row]!;
     if (startedAt === NONE) continue;
     const finishedAt = tickets.state[row] === TicketState.done ? tickets.finishedAt[row]! : to;
     const worked = Math.min(finishedAt, to) - Math.max(startedAt, from);
-    if (worked > 0) days[ticketKinds[tickets.kind[row]!]!]! += worked / DAY_MS;
+    if (worked > 0) byKind[tickets.kind[row]!]! += worked / DAY_MS;
   }
-  if (hasTopics(state)) {
-    days["operate"] = (state.parameters["operate.daysPerQuarter"] * (to - from)) / state.quarterMs;
-  }
-  return days as Cost;
+  const days = Object.fromEntries(ticketKinds.map((kind, index) => [kind, byKind[index]!]));
+  const operate = hasTopics(state) ? (state.parameters["operate.daysPerQuarter"] * (to - from)) / state.quarterMs : 0;
+  return { ...days, operate } as Cost;
 }
 
 /** All person-days worked between two instants. */
