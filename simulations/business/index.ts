@@ -34,7 +34,7 @@ export { whyCodes } from "./larkfield/why/whyCodes.ts";
 export type { WhyCode } from "./larkfield/why/whyCodes.ts";
 export { readWhyId, whyForms, writeWhyId } from "./larkfield/why/whyId.ts";
 export type { WhyId, WhyKind } from "./larkfield/why/whyId.ts";
-export { whyOf, whyQuarter } from "./larkfield/why/why.ts";
+export { whyOf } from "./larkfield/why/why.ts";
 export { createLarkfield } from "./larkfield/world.ts";
 export { mean, median } from "./measures/halfYears.ts";
 export { teamTime } from "./measures/teamTime.ts";

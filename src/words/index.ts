@@ -18,6 +18,7 @@ import { sharedErrors } from "./en/sharedErrors.ts";
 import { shell } from "./en/shell.ts";
 import { tangle } from "./en/tangle.ts";
 import { views } from "./en/views.ts";
+import { why } from "./en/why.ts";
 
 export { localise } from "./localise.ts";
 export {
@@ -36,6 +37,7 @@ export {
   shell,
   tangle,
   views,
+  why,
 };
 
 export const words = {
@@ -54,4 +56,5 @@ export const words = {
   shell,
   tangle,
   views,
+  why,
 };

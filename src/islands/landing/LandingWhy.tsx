@@ -75,7 +75,7 @@ export function LandingWhy({ state, quarters, evolutionHref, onClose }: LandingW
         </div>
         <OneDecision
           subject={then}
-          load={() => landingClient().why(evolutionRequest(place.key, state.seed), place.quarter)}
+          load={(question) => landingClient().why(evolutionRequest(place.key, state.seed), question)}
         />
       </div>
       <p class="landing-why-note">

@@ -190,16 +190,11 @@ export function sayCause({ code, facts }: { code: string; at: number; facts: Tol
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-/** What is said around chains of causes. */
+/** What is said around chains of causes on a page. */
 export const why = /* @__PURE__ */ localise({
   cause: sayCause,
-  open: "Why?",
-  openLabel: (p: { step: string }) => `Why? ${p.step}`,
+  because: "because",
+  /** On a step that has a chain of its own. */
+  open: "Ask why of this",
   back: "Back",
-  /** Before each cause on the command line; day 0 is the day of the choice. */
-  line: (p: { day: number; code: string; facts: Told; at: number; isFirst: boolean }) =>
-    `${p.isFirst ? "  " : "← "}${sayCause(p)} (day ${formatNumber(p.day)})`,
-  asOf: (p: { id: string; architecture: string; seed: number; day: number }) =>
-    `Why ${p.id}? ${p.architecture}, Larkfield ${p.seed}, as known on day ${formatNumber(p.day)}`,
-  furtherTitle: "Ask further with --why and:",
 });
