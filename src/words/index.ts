@@ -6,6 +6,7 @@
 import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
 import { errors } from "./en/errors.ts";
+import { evidence } from "./en/evidence.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
 import { guess } from "./en/guess.ts";
@@ -25,6 +26,7 @@ export {
   challenge,
   course,
   errors,
+  evidence,
   evolution,
   figure,
   guess,
@@ -44,6 +46,7 @@ export const words = {
   challenge,
   course,
   errors,
+  evidence,
   evolution,
   figure,
   guess,
