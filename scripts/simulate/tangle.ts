@@ -12,6 +12,9 @@ export function isTangle(name: string): boolean {
 
 /** Runs it and prints its half-years. */
 export function simulateTangle(options: SimulateOptions): void {
+  if (options.why !== undefined || options.audit) {
+    throw new UsageError("--why and --audit are for Larkfield; leave --scenario tangle out.");
+  }
   if (options.csv) throw new UsageError("--csv is for Larkfield's quarters; the tangle prints --json or tables.");
   const scenario = scenarioNamed(options.scenario);
   const overrides = { ...options.overrides };

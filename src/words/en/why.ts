@@ -108,7 +108,7 @@ export const causeSentences = {
 
   "copy.right": (p) => `${team(p.reader)} has a right copy of ${from(p)}`,
   "copy.missing": (p) => `${team(p.reader)} had no ${from(p)}`,
-  "copy.lost": (p) => `a ${from(p)} never arrived at ${team(p.reader)}`,
+  "copy.lost": (p) => `a message with ${from(p)} never arrived at ${team(p.reader)}`,
   "copy.late": (p) => `the ${from(p)} that ${team(p.reader)} held was no longer true`,
   "copy.misread": (p) => `${team(p.reader)} misread ${from(p)}`,
   "copy.mismapped": (p) => `${team(p.reader)} took another field of ${from(p)} for the one it meant`,
@@ -129,7 +129,7 @@ export const causeSentences = {
   "capture.slipped": () => "it was written to the system and not to the topic",
 
   "fact.said": (p) =>
-    `${team(p.owner)} said a ${fact(p)}, in definition ${formatNumber(Number(p.version))}; ${p.holds === 1 ? "it still holds" : "a newer one has replaced it"}`,
+    `${team(p.owner)} said ${fact(p)}, in definition ${formatNumber(Number(p.version))}; ${p.holds === 1 ? "it still holds" : "a newer one has replaced it"}`,
   "fact.happened": () => "something happened in the business",
   "fact.began": (p) => `${team(p.domain)} joined`,
   "fact.restated": (p) =>
