@@ -3,7 +3,11 @@
  *
  *   npm run -s simulate -- --architecture platform [--years 3] [--seed 7 | --seeds 1-200] [--set central.people=12 ...]
  *                          [--scenario larkfield | --scenario FILE.json | --scenario tangle] [--json | --csv]
- *   npm run -s simulate -- --list [--json]       every parameter with meaning, unit, default, range and source
+ *   npm run -s simulate -- --architecture platform --seed 7 --why ticket:134 [--at DAY] [--json]
+ *                          the causes of a quarter, decision, copy, fact, message, ticket, change or need
+ *   npm run -s simulate -- --architecture platform --seed 7 --audit [--json]
+ *                          and every copy compared with the truth at the end of each quarter
+ *   npm run -s simulate -- --list [--json]       every parameter with meaning, unit, default, range and source; what --why takes
  *
  * What it cannot run is said on standard error with exit code 2, and standard output stays empty.
  */

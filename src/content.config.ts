@@ -1,5 +1,6 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
+import { expectationsSchema, resultsSchema } from "./evidence/evidenceSchemas.ts";
 import { lessonSchema, trainerSchema } from "./lesson-schema.ts";
 
 /** Lessons: `lessons/<module>/<lesson>/lesson.en.mdx`. The stable `id` of the front matter names an entry, never its folder. */
@@ -22,4 +23,15 @@ const model = defineCollection({
   loader: glob({ base: "./simulations/business", pattern: "README.md", generateId: () => "larkfield" }),
 });
 
-export const collections = { lessons, model, trainerNotes };
+/** The report of the model's validation, and what was expected of it: read while the site is built, never sent. */
+const larkfieldResults = defineCollection({ loader: validation("larkfield-results"), schema: resultsSchema });
+const larkfieldExpectations = defineCollection({
+  loader: validation("larkfield-expectations"),
+  schema: expectationsSchema,
+});
+
+function validation(name: string) {
+  return glob({ base: "./tests/validation", pattern: `${name}.json`, generateId: () => name });
+}
+
+export const collections = { larkfieldExpectations, larkfieldResults, lessons, model, trainerNotes };

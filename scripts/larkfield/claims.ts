@@ -84,8 +84,9 @@ function meaningFaults(run: LarkfieldRun): number {
   return run.quarters.reduce((sum, { wrongBy }) => sum + (wrongBy.misread ?? 0) + (wrongBy.mismapped ?? 0), 0);
 }
 
-/** The architectures by their best half-year of the mean over seeds, best first. */
+/** The architectures by their best half-year of the mean over seeds, best first; none without runs. */
 export function orderOfPeaks(runs: readonly RunOf[], prefix: string): readonly string[] {
+  if (runs.length === 0) return [];
   const peak = (name: string): number => {
     const rows = runs.map((runOf) => halves(runOf(`${prefix}.${name}`)));
     return Math.max(...rows[0]!.map((_, index) => rows.reduce((sum, row) => sum + row[index]!, 0) / rows.length));

@@ -11,3 +11,7 @@ export function holdsAt(
   if (direction === "within") return Math.abs(got) < limit;
   return got === limit;
 }
+
+/** Whether all parts hold; undefined where one of them has no answer. */
+export const allHold = (parts: readonly (boolean | undefined)[]): boolean | undefined =>
+  parts.includes(undefined) ? undefined : !parts.includes(false);

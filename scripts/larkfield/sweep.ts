@@ -27,6 +27,9 @@ export interface SweepOptions {
   readonly onReport: (report: SweepReport, isWhole: boolean) => Promise<void>;
 }
 
+/** A sweep is whole when these are finished at every point. */
+const ALWAYS: readonly SweepPass[] = ["C1–C4", "C5"];
+
 export async function sweep(cache: RunCache, options: SweepOptions): Promise<void> {
   const { points: count, rivalPoints = count, counterPoints = count, workers, isReportOnly, onReport } = options;
   const limits: Partial<Record<SweepPass, number>> = { "C1–C4": count, C5: count, "rivals and H2": rivalPoints };
@@ -40,7 +43,10 @@ export async function sweep(cache: RunCache, options: SweepOptions): Promise<voi
     if (!isReportOnly) await onReport(report(), false);
   }
   const last = report();
-  await onReport(last, true);
+  await onReport(
+    last,
+    ALWAYS.every((pass) => finished[pass] === count),
+  );
   printSweep(last);
 
   async function runPass(pass: SweepPass, reached: readonly Point[]): Promise<void> {

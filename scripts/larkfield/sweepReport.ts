@@ -2,7 +2,7 @@
 import { architectureNames } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { claimStatistics } from "./claims.ts";
-import { holdsAt } from "./holdsAt.ts";
+import { allHold, holdsAt } from "./holdsAt.ts";
 import type { Expectation } from "./judge.ts";
 import { half } from "./statistics.ts";
 import { KEPT } from "./sweepPoints.ts";
@@ -25,6 +25,11 @@ interface Progress {
 
 /** Means over many seeds, or counted over all of them: no single point can answer. */
 const OVER_SEEDS = /^(H1|H8)\./;
+/** Points at which outages are off by themselves compare with the same point where they are on. */
+const WITH_OUTAGES: Readonly<Record<string, string>> = {
+  "default.platform": "outages.on.platform",
+  "default.backbone": "outages.on.backbone",
+};
 const BACKBONE = "default.backbone";
 const OTHERS = architectureNames.filter((name) => name !== "backbone").map((name) => `default.${name}`);
 const RIVALS = ["rival.allCalls", "rival.everyoneTold", "rival.bigCleanCentre"];
@@ -40,7 +45,7 @@ export function sweepReport(runs: readonly PointRuns[], progress: Progress) {
     parts: judged.map(({ id, claim }) => ({ id, claim, ...shareOf(defined(runs, answers.get(id)!)) })),
     whole: names.map((name) => {
       const parts = judged.filter(({ claim }) => claim === name).map(({ id }) => answers.get(id)!);
-      const all = runs.map((_, index) => allOf(parts.map((part) => part[index])));
+      const all = runs.map((_, index) => allHold(parts.map((part) => part[index])));
       return { claim: name, ...shareOf(defined(runs, all)) };
     }),
     best: bestOf(runs, [BACKBONE, ...OTHERS]),
@@ -59,7 +64,7 @@ function answerAt(claim: Expectation, { runOf }: PointRuns): boolean | undefined
   const missing = new Error();
   try {
     const got = claimStatistics[claim.id]!((id) => {
-      const run = runOf(id);
+      const run = runOf(claim.id === "H7.gap" ? (WITH_OUTAGES[id] ?? id) : id);
       if (!run) throw missing;
       return run;
     });
@@ -69,9 +74,6 @@ function answerAt(claim: Expectation, { runOf }: PointRuns): boolean | undefined
     throw thrown;
   }
 }
-
-const allOf = (parts: readonly (boolean | undefined)[]): boolean | undefined =>
-  parts.includes(undefined) ? undefined : !parts.includes(false);
 
 function defined(runs: readonly PointRuns[], holds: readonly (boolean | undefined)[]): Answer[] {
   return runs.flatMap(({ point }, index) => {

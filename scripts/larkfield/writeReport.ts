@@ -7,6 +7,7 @@ import type { Ablation, AblationResult } from "./ablations.ts";
 import { breakEven, claimStatistics, costOverGain, orderOfPeaks } from "./claims.ts";
 import type { RunOf } from "./claims.ts";
 import { configurations } from "./configurations.ts";
+import { allHold, holdsAt } from "./holdsAt.ts";
 import { judge } from "./judge.ts";
 import type { Expectation, Judgement } from "./judge.ts";
 import { meanQuarters } from "./meanRuns.ts";
@@ -15,6 +16,7 @@ import { EXPECTATIONS, readIfThere, readJson, REASONS, RESULTS, writeJson } from
 import { fingerprint } from "./runCache.ts";
 import type { RunCache } from "./runCache.ts";
 import type { SweepReport } from "./sweepReport.ts";
+import { wilsonInterval } from "./wilsonInterval.ts";
 
 const SIMPLER = architectureNames.filter((name) => name !== "backbone");
 
@@ -65,6 +67,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
     fingerprint: fingerprint(),
     seeds: [seeds[0]!, seeds.at(-1)!, complete.length],
     claims,
+    shares: seedShares(registered.claims, runs),
     ablations,
     demonstrations,
     breakEven: breakEvens(runs),
@@ -121,6 +124,31 @@ function statisticsOf(runs: readonly RunOf[]): Record<string, readonly number[]>
     "H1.small": [small.daysPerRight],
     "H1.large": [large.daysPerRight],
     "H1.order": order,
+  };
+}
+
+/** In how many seeds each part holds, and all parts of each claim: what one course of chance shows, at the default dials. */
+function seedShares(claims: readonly Expectation[], runs: readonly RunOf[]) {
+  const judged = claims.filter(({ id }) => id in claimStatistics);
+  const answers = runs.map((runOf) =>
+    judged.map((claim) => unlessMissing(() => holdsAt(claim, claimStatistics[claim.id]!(runOf)))[0]),
+  );
+  const shareOf = (all: readonly (boolean | undefined)[]) => {
+    const known = all.filter((holds) => holds !== undefined);
+    const holding = known.filter(Boolean).length;
+    return {
+      seeds: known.length,
+      share: known.length === 0 ? null : holding / known.length,
+      interval: wilsonInterval(holding, known.length),
+    };
+  };
+  const names = [...new Set(judged.map(({ claim }) => claim))];
+  return {
+    parts: judged.map(({ id }, index) => ({ id, ...shareOf(answers.map((row) => row[index])) })),
+    whole: names.map((name) => {
+      const rows = answers.map((row) => row.filter((_, index) => judged[index]!.claim === name));
+      return { id: name, ...shareOf(rows.map(allHold)) };
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Larkfield without a page: quarters of one architecture, as JSON, CSV or a small chart. */
 import { availableParallelism } from "node:os";
-import { checkRequest, choiceTable, EPOCH, parameterTable } from "../../simulations/business/index.ts";
+import { checkRequest, choiceTable, EPOCH, parameterTable, whyForms } from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
   Parameter,
@@ -12,7 +12,10 @@ import { meanQuarters } from "../larkfield/meanRuns.ts";
 import type { MeanQuarter } from "../larkfield/meanRuns.ts";
 import { progressBar } from "../larkfield/progressBar.ts";
 import { runMany } from "../larkfield/runMany.ts";
+import { auditInWords, auditLarkfield } from "./auditLarkfield.ts";
+import { UsageError } from "./options.ts";
 import type { SimulateOptions } from "./options.ts";
+import { explainLarkfield } from "./whyLarkfield.ts";
 
 /** Runs below this many are made in this thread: a worker costs more than it saves. */
 const WORTH_A_WORKER = 8;
@@ -29,6 +32,12 @@ export async function simulateLarkfield(scenario: Scenario, options: SimulateOpt
     overrides,
   }));
   checkRequest(requests[0]!);
+  const name = `${scenario.id}@${scenario.version}`;
+  if ((options.why !== undefined || options.audit) && requests.length > 1) {
+    throw new UsageError("--why and --audit look into one run: give one --seed.");
+  }
+  if (options.why !== undefined) return explainLarkfield(requests[0]!, name, options);
+  const audit = options.audit ? auditLarkfield(requests[0]!) : undefined;
   const runs: LarkfieldRun[] = [];
   const bar = progressBar(architecture, seeds.length);
   await runMany(requests, {
@@ -43,16 +52,18 @@ export async function simulateLarkfield(scenario: Scenario, options: SimulateOpt
   const byHand = runs.reduce((sum, run) => sum + run.byHand, 0) / runs.length;
   const report = {
     epoch: EPOCH,
-    scenario: `${scenario.id}@${scenario.version}`,
+    scenario: name,
     architecture,
     seeds: seeds.length === 1 ? seeds[0] : [seeds[0], seeds.at(-1)],
     quarters,
     byHand,
     traceHash: runs.length === 1 ? runs[0]!.traceHash : null,
+    ...(audit !== undefined && { audit }),
   };
   if (options.json) console.log(JSON.stringify(report));
   else if (options.csv) console.log(asCsv(quarters));
   else console.log(asChart(architecture, quarters, byHand));
+  if (audit !== undefined && !options.json) console.log(auditInWords(audit));
 }
 
 function asCsv(quarters: readonly MeanQuarter[]): string {
@@ -82,13 +93,16 @@ function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand:
 
 /** Every parameter with meaning, unit, default, range and source, and every choice with its names. */
 export function listParameters(isJson: boolean): void {
-  if (isJson) return console.log(JSON.stringify({ parameters: parameterTable, choices: choiceTable }));
+  if (isJson) {
+    return console.log(JSON.stringify({ parameters: parameterTable, choices: choiceTable, why: whyForms }));
+  }
   for (const [name, entry] of Object.entries<Parameter>(parameterTable)) {
     console.log(`${name} = ${defaultOf(entry)} (${entry.unit}${rangeOf(entry)}): ${entry.meaning} [${entry.source}]`);
   }
   for (const [name, { meaning, names }] of Object.entries(choiceTable)) {
     console.log(`choice.${name} (by architecture; ${names.join(", ")}): ${meaning}`);
   }
+  console.log(`--why ${Object.values(whyForms).join(" | ")} [--at DAY]`);
 }
 
 function defaultOf(entry: Parameter): string {

@@ -14,6 +14,11 @@ export interface SimulateOptions {
   readonly list: boolean;
   readonly json: boolean;
   readonly csv: boolean;
+  /** An id of something to explain. */
+  readonly why: string | undefined;
+  /** The day to explain it on, from day 0. */
+  readonly at: number | undefined;
+  readonly audit: boolean;
 }
 
 const OPTIONS = {
@@ -26,12 +31,23 @@ const OPTIONS = {
   list: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   csv: { type: "boolean", default: false },
+  why: { type: "string" },
+  at: { type: "string" },
+  audit: { type: "boolean", default: false },
 } as const satisfies ParseArgsConfig["options"];
 
 /** @throws UsageError, with the nearest match for an option it does not know */
 export function readOptions(): SimulateOptions {
   const { values } = parsed();
   if (values.json && values.csv) throw new UsageError("Give --json or --csv, not both.");
+  if (values.csv && (values.why !== undefined || values.audit)) {
+    throw new UsageError("--csv is for the quarters; --why and --audit print words, or --json.");
+  }
+  if (values.at !== undefined && values.why === undefined) {
+    throw new UsageError(
+      "--at is the day on which something is explained; say what with --why, such as --why ticket:4.",
+    );
+  }
   return {
     scenario: values.scenario,
     architecture: values.architecture,
@@ -41,6 +57,9 @@ export function readOptions(): SimulateOptions {
     list: values.list,
     json: values.json,
     csv: values.csv,
+    why: values.why,
+    at: values.at === undefined ? undefined : numberFrom("--at", values.at),
+    audit: values.audit,
   };
 }
 

@@ -6,6 +6,9 @@ import type { SimulateOptions } from "./options.ts";
 
 /** Runs a scenario that names its systems and prints its half-years. */
 export function simulateTangle(scenario: Scenario, options: SimulateOptions): void {
+  if (options.why !== undefined || options.audit) {
+    throw new UsageError("--why and --audit are for Larkfield; leave --scenario tangle out.");
+  }
   if (options.csv) throw new UsageError("--csv is for Larkfield's quarters; the tangle prints --json or tables.");
   const { overrides, years = 3 } = options;
   const seeds = options.seeds ?? [scenario.referenceSeed ?? 1];

@@ -23,7 +23,7 @@ export { whyCodes } from "./larkfield/why/whyCodes.ts";
 export type { WhyCode } from "./larkfield/why/whyCodes.ts";
 export { readWhyId, whyForms, writeWhyId } from "./larkfield/why/whyId.ts";
 export type { WhyId, WhyKind } from "./larkfield/why/whyId.ts";
-export { whyOf, whyQuarter } from "./larkfield/why/why.ts";
+export { whyOf } from "./larkfield/why/why.ts";
 export { createWorld } from "./larkfield/world.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
 export { figures } from "./tangle/figures.ts";

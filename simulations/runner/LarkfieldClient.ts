@@ -2,7 +2,7 @@ import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../busi
 import { CodedError } from "./CodedError.ts";
 import { createLarkfieldLane } from "./larkfieldLane.ts";
 import type { LarkfieldAnswer, LarkfieldLane } from "./larkfieldLane.ts";
-import type { LarkfieldJob } from "./larkfieldProtocol.ts";
+import type { LarkfieldJob, WhyQuestion } from "./larkfieldProtocol.ts";
 import type { WorkerPort } from "./workerLink.ts";
 
 export interface LarkfieldPlay {
@@ -20,8 +20,8 @@ export interface LarkfieldPlay {
  */
 export interface LarkfieldClient {
   play(request: RunRequest, options?: LarkfieldPlay): Promise<LarkfieldRun>;
-  /** Causes of a decision that stands for a quarter (from 1); null when all that were acted on were right. */
-  why(request: RunRequest, quarter: number, options?: Pick<LarkfieldPlay, "signal">): Promise<WhyChain | null>;
+  /** Why something of a run is as it is: a quarter ("quarter:9"), or what a step of another chain is about. */
+  why(request: RunRequest, question: WhyQuestion, options?: Pick<LarkfieldPlay, "signal">): Promise<WhyChain>;
   /** Rejects with the business's own code when the request cannot be played. */
   check(request: RunRequest): Promise<void>;
   /** Stops the workers. Nothing can be played afterwards. */
@@ -60,7 +60,9 @@ export function createLarkfieldClient({
     free.shift();
     waiting.shift();
     void playOn(lane, next).then(() => {
+      // The first lane that is free is taken, so that questions come to the worker that knows the run from the last one.
       free.push(lane);
+      free.sort((one, other) => lanes.indexOf(one) - lanes.indexOf(other));
       playNext();
     });
     playNext();
@@ -102,8 +104,8 @@ export function createLarkfieldClient({
       throw new CodedError("worker.unreadable");
     },
     // Somebody waits for a reason; a hundred runs for a band can wait for that.
-    why: async (request, quarter, options = {}) => {
-      const answer = await ask({ request, whyQuarter: quarter }, options, true);
+    why: async (request, question, options = {}) => {
+      const answer = await ask({ request, why: question }, options, true);
       if ("chain" in answer) return answer.chain;
       throw new CodedError("worker.unreadable");
     },

@@ -20,6 +20,7 @@ export { SPEED_DEFAULT_DAYS_PER_SECOND, SPEEDS_DAYS_PER_SECOND, tempoOf } from "
 export type { Tempo } from "./speed.ts";
 export { createLarkfieldClient } from "./LarkfieldClient.ts";
 export type { LarkfieldClient, LarkfieldClientOptions, LarkfieldPlay } from "./LarkfieldClient.ts";
+export type { WhyQuestion } from "./larkfieldProtocol.ts";
 export { overSeeds, playMany } from "./playMany.ts";
 export type { ManyProgress, ManyRuns } from "./playMany.ts";
 export { valueSpread } from "./valueSpread.ts";

@@ -1,12 +1,18 @@
 import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import type { Problem } from "./CodedError.ts";
 
-/** From page to worker: one run, whether it can be played, or why a quarter of it went as it did. `id` comes back with everything said about it. */
+/** What of a run is asked about: an id as in the business's `whyForms`, and the instant (ms; left out, the run's end). */
+export interface WhyQuestion {
+  readonly id: string;
+  readonly at?: number;
+}
+
+/** From page to worker: one run, whether it can be played, or why something of it is as it is. `id` comes back with everything said about it. */
 export interface LarkfieldJob {
   readonly id: number;
   readonly request: RunRequest;
-  /** The quarter to explain; left out, the run is played. */
-  readonly whyQuarter?: number;
+  /** What is to be explained; left out, the run is played. */
+  readonly why?: WhyQuestion;
   /** True when the request is only to be checked. */
   readonly isCheck?: true;
 }
@@ -15,7 +21,7 @@ export interface LarkfieldJob {
 export type LarkfieldMessage =
   | { readonly id: number; readonly quarter: QuarterFigures }
   | { readonly id: number; readonly run: LarkfieldRun }
-  | { readonly id: number; readonly chain: WhyChain | null }
+  | { readonly id: number; readonly chain: WhyChain }
   | { readonly id: number; readonly isSound: true }
   | { readonly id: number; readonly problem: Problem };
 
@@ -25,7 +31,7 @@ export function isLarkfieldMessage(value: unknown): value is LarkfieldMessage {
     return false;
   }
   if ("isSound" in value) return value.isSound === true;
-  if ("chain" in value) return value.chain === null || Array.isArray(value.chain);
+  if ("chain" in value) return Array.isArray(value.chain);
   const { quarter, run, problem } = value as { quarter?: unknown; run?: unknown; problem?: Partial<Problem> };
   return isRecord(quarter) || isRecord(run) || (isRecord(problem) && typeof problem?.code === "string");
 }

@@ -1,8 +1,11 @@
-import { checkRequest, runLarkfield, whyQuarter } from "../business/index.ts";
+import { checkRequest, runLarkfield } from "../business/index.ts";
+import { explainer } from "./explainer.ts";
 import type { LarkfieldJob } from "./larkfieldProtocol.ts";
 import { playLarkfield } from "./playLarkfield.ts";
 
+const model = { checkRequest, runLarkfield, explain: explainer() };
+
 // The worker's own file: one run after the other, in the order in which they are asked for.
 addEventListener("message", ({ data }: MessageEvent<LarkfieldJob>) => {
-  playLarkfield(data, { checkRequest, runLarkfield, whyQuarter }, (message) => postMessage(message));
+  playLarkfield(data, model, (message) => postMessage(message));
 });

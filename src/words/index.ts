@@ -6,6 +6,7 @@
 import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
 import { errors } from "./en/errors.ts";
+import { evidence } from "./en/evidence.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
 import { guess } from "./en/guess.ts";
@@ -18,12 +19,14 @@ import { sharedErrors } from "./en/sharedErrors.ts";
 import { shell } from "./en/shell.ts";
 import { tangle } from "./en/tangle.ts";
 import { views } from "./en/views.ts";
+import { why } from "./en/why.ts";
 
 export { localise } from "./localise.ts";
 export {
   challenge,
   course,
   errors,
+  evidence,
   evolution,
   figure,
   guess,
@@ -36,12 +39,14 @@ export {
   shell,
   tangle,
   views,
+  why,
 };
 
 export const words = {
   challenge,
   course,
   errors,
+  evidence,
   evolution,
   figure,
   guess,
@@ -54,4 +59,5 @@ export const words = {
   shell,
   tangle,
   views,
+  why,
 };

@@ -258,7 +258,7 @@ function PickedQuarter({ evolution, picked, onClose }: PickedQuarterProps) {
   return (
     <WhyQuarter
       label={labelOf(track)}
-      load={() => evolution.why(track, picked.quarter)}
+      load={(question) => evolution.why(track, question)}
       figures={figures}
       before={track.quarters.find(({ quarter }) => quarter === picked.quarter - 1)}
       byHand={evolution.state.tracks.find(({ run }) => run !== null)?.run?.byHand ?? null}

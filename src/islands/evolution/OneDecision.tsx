@@ -1,56 +1,92 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { QuarterFigures, WhyChain } from "../../../simulations/business/index.ts";
 import { toProblem } from "../../../simulations/runner/index.ts";
-import type { Problem } from "../../../simulations/runner/index.ts";
-import { errors, evolution as words } from "../../words/index.ts";
+import type { Problem, WhyQuestion } from "../../../simulations/runner/index.ts";
+import { errors, evolution as words, why } from "../../words/index.ts";
 
 interface OneDecisionProps {
   /** The quarter asked about; another one loads another chain. */
   readonly subject: QuarterFigures;
-  readonly load: () => Promise<WhyChain | null>;
+  readonly load: (question: WhyQuestion) => Promise<WhyChain>;
 }
 
-/** One decision of the quarter, followed back: what went wrong, and what that came from, as the model recorded it. */
+type Told = { readonly chain: WhyChain } | { readonly problem: Problem };
+
+/**
+ * One decision of the quarter, followed back: what went wrong, and what that came from, as the model recorded it. A step
+ * about a ticket, a copy, a change or a message can be asked why in turn.
+ */
 export function OneDecision({ subject, load }: OneDecisionProps) {
-  const [told, setTold] = useState<{ chain: WhyChain | null } | { problem: Problem } | null>(null);
+  const [asked, setAsked] = useState<{ subject: QuarterFigures; trail: readonly WhyQuestion[] }>({
+    subject,
+    trail: [],
+  });
+  const [told, setTold] = useState<Told | null>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  // Another subject begins anew.
+  const trail = asked.subject === subject ? asked.trail : [];
+  const goTo = (next: readonly WhyQuestion[]): void => setAsked({ subject, trail: next });
+
   useEffect(() => {
     let isCurrent = true;
-    setTold(null);
-    load().then(
+    if (trail.length === 0) setTold(null);
+    else back.current?.focus({ preventScroll: true });
+    load(trail.at(-1) ?? { id: `quarter:${subject.quarter}` }).then(
       (chain) => isCurrent && setTold({ chain }),
       (thrown: unknown) => isCurrent && setTold({ problem: toProblem(thrown, "worker.failed") }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [subject]);
+  }, [subject, asked]);
 
   return (
-    <div class="evolution-chain" role="status">
+    <div class="evolution-chain">
       <h4>{words.chainTitle}</h4>
-      {told === null && <p>{words.chainLoading}</p>}
-      {told !== null && "problem" in told && <p>{errors.say(told.problem)}</p>}
-      {told !== null &&
-        "chain" in told &&
-        (told.chain === null ? <p>{words.chainNone}</p> : <Chain chain={told.chain} />)}
+      {trail.length > 0 && (
+        <button type="button" class="button button-plain" ref={back} onClick={() => goTo(trail.slice(0, -1))}>
+          {why.back}
+        </button>
+      )}
+      <div role="status">
+        {told === null && <p>{words.chainLoading}</p>}
+        {told !== null && "problem" in told && <p>{errors.say(told.problem)}</p>}
+        {told !== null && "chain" in told && <Chain chain={told.chain} onOpen={(next) => goTo([...trail, next])} />}
+      </div>
     </div>
   );
 }
 
-function Chain({ chain }: { chain: WhyChain }) {
+interface ChainProps {
+  readonly chain: WhyChain;
+  readonly onOpen: (question: WhyQuestion) => void;
+}
+
+/** The first step is what was asked about; the others open where there is more to tell. */
+function Chain({ chain, onOpen }: ChainProps) {
   return (
     <ol>
-      {chain.map(({ code, at, parameters }, index) => (
-        <li key={index}>
-          {index > 0 && (
-            <span>
-              <span aria-hidden="true">←</span>
-              <span class="unseen">{words.chainBecause}</span>
-            </span>
-          )}
-          <span class="evolution-step">{words.cause({ code, at, facts: parameters })}</span>
-        </li>
-      ))}
+      {chain.map(({ code, at, parameters, about }, index) => {
+        const said = why.cause({ code, at, facts: parameters });
+        const isOpenable = index > 0 && about !== undefined && about.id !== chain[0]!.about?.id;
+        return (
+          <li key={`${index} ${said}`}>
+            {index > 0 && (
+              <span>
+                <span aria-hidden="true">←</span>
+                <span class="unseen">{why.because}</span>
+              </span>
+            )}
+            {isOpenable ? (
+              <button type="button" class="evolution-step is-openable" title={why.open} onClick={() => onOpen(about)}>
+                {said}
+              </button>
+            ) : (
+              <span class="evolution-step">{said}</span>
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { QuarterFigures, WhyChain, WrongBy } from "../../../simulations/business/index.ts";
+import type { WhyQuestion } from "../../../simulations/runner/index.ts";
 import { evolution as words } from "../../words/index.ts";
 import { OneDecision } from "./OneDecision.tsx";
 
@@ -9,8 +10,8 @@ interface WhyQuarterProps {
   /** The quarter before; undefined for the first. */
   readonly before: QuarterFigures | undefined;
   readonly byHand: number | null;
-  /** Asks the model for the causes of one decision of the quarter. */
-  readonly load: () => Promise<WhyChain | null>;
+  /** Asks the model for the causes of one decision of the quarter, and of what its steps are about. */
+  readonly load: (question: WhyQuestion) => Promise<WhyChain>;
   readonly onClose: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { RunRequest, LarkfieldRun, WhyChain } from "../../../simulations/business/index.ts";
 import { createLarkfieldClient, overSeeds, playMany, toProblem } from "../../../simulations/runner/index.ts";
-import type { LarkfieldClient, LarkfieldPlay } from "../../../simulations/runner/index.ts";
+import type { LarkfieldClient, LarkfieldPlay, WhyQuestion } from "../../../simulations/runner/index.ts";
 import { evolve, isSameRequest, NOTHING_SHOWN, tracksOf } from "./EvolutionState.ts";
 import type { EvolutionState, Track } from "./EvolutionState.ts";
 import { requestOf } from "./Shown.ts";
@@ -20,8 +20,8 @@ export interface Evolution {
   stopSeeds(): void;
   /** Rejects with what the business has against the runs of it; nothing is played. */
   check(shown: Shown): Promise<void>;
-  /** Causes of one decision that stands for a quarter; null when there is none to explain. */
-  why(track: Track, quarter: number): Promise<WhyChain | null>;
+  /** Why something of a curve's run is as it is: a decision that stands for a quarter, or what a step of a chain is about. */
+  why(track: Track, question: WhyQuestion): Promise<WhyChain>;
 }
 
 const SEEDS = "seeds";
@@ -143,6 +143,6 @@ export function useEvolution(offer: Offer): Evolution {
     check: async (shown) => {
       for (const curve of shown.curves) await play().check(requestOf(shown, curve, offer));
     },
-    why: ({ request }, quarter) => play().why(request, quarter),
+    why: ({ request }, question) => play().why(request, question),
   };
 }

@@ -4,7 +4,6 @@ import type { LandingRunProps } from "./LandingRun.tsx";
 import { coursesOf, type LandingState } from "./LandingState.ts";
 import { keepBet } from "./keepBet.ts";
 import { type Fate, fates, standings, STOP_QUARTER } from "./raceStory.ts";
-import { tellEnd, tellStop } from "./tellRace.ts";
 
 interface LandingAnswerProps extends LandingRunProps {
   readonly state: LandingState;
@@ -15,10 +14,10 @@ interface LandingAnswerProps extends LandingRunProps {
   readonly onAnother: () => void;
 }
 
-/** What the run says to the bet, and what to press next. Every figure is of the run that was just drawn. */
+/** What to press once the run has answered: the second bet, or the way to the reason. */
 export function LandingAnswer(props: LandingAnswerProps) {
   const { state, quarters, evolutionHref } = props;
-  const { phase, bet, fate, figures } = state;
+  const { phase, fate, figures } = state;
   const courses = coursesOf(figures);
   const second = standings(courses, STOP_QUARTER)[1];
   const isOver = phase === "over";
@@ -27,14 +26,8 @@ export function LandingAnswer(props: LandingAnswerProps) {
     if (phase === "asked" || phase === "over") void keepBet(state, quarters);
   }, [phase]);
 
-  const told = isOver ? tellEnd(courses, fate, quarters) : tellStop(courses, bet);
   return (
     <>
-      <div class="landing-say" role="status">
-        <p>
-          <strong>{told.lead}</strong> {told.rest}
-        </p>
-      </div>
       {!isOver && second && (
         <div class="fate" role="group" aria-labelledby="landing-fate">
           <p id="landing-fate" class="fate-question">

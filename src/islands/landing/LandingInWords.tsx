@@ -8,7 +8,8 @@ import type { LandingState } from "./LandingState.ts";
 /** The text equal of the chart: its story in sentences, and the table. */
 export function LandingInWords(props: LandingRunProps & { readonly state: LandingState }) {
   const { curves, ...chart } = landingChartOf(props, props.quarters);
-  const plain = { ...chart, curves: curves.map(({ band, ...curve }) => curve) };
+  // The wedge of the bet is no spread over seeds.
+  const plain = { ...chart, curves: curves.map(({ band: _wedge, ...curve }) => curve) };
   const { columns, rows } = tableOfValue(plain);
   return (
     <details class="landing-words">

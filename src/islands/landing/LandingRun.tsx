@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { errors, landing } from "../../words/index.ts";
+import { landing } from "../../words/index.ts";
 import { BetChips } from "./BetChips.tsx";
 import { drawnTo, land, landingStart } from "./LandingState.ts";
 import "./landing.css";
@@ -63,6 +63,10 @@ export default function LandingRun(props: LandingRunProps) {
     keepFocus(root.current, phase);
   }, [phase]);
 
+  const closeWhy = (): void => {
+    setWhyOpen(false);
+    root.current?.querySelector<HTMLElement>(".landing-why-button")?.focus();
+  };
   const undo = (): void => send({ type: "step.undone" });
   const isTold = phase === "asked" || phase === "toEnd" || phase === "over";
   const isDrawing = phase === "toStop" || phase === "toEnd";
@@ -76,6 +80,10 @@ export default function LandingRun(props: LandingRunProps) {
       onFocusIn={() => void prepare()}
     >
       <div class="landing-ask needs-scripts" data-phase={phase}>
+        <div class="landing-say" role="status">
+          {isTold && stage && <stage.LandingSays state={state} quarters={quarters} />}
+          {isDrawing && <p class="unseen">{landing.running}</p>}
+        </div>
         {isTold && stage ? (
           <stage.LandingAnswer
             {...run}
@@ -99,7 +107,7 @@ export default function LandingRun(props: LandingRunProps) {
               {landing.skip}
             </button>
           )}
-          {phase === "failed" && state.problem && `${errors.say(state.problem)} ${landing.failed}`}
+          {phase === "failed" && `${state.problem && stage ? stage.sayProblem(state.problem) : ""} ${landing.failed}`}
         </p>
       </div>
       <figure class="plate landing-plate" ref={figure}>
@@ -109,7 +117,7 @@ export default function LandingRun(props: LandingRunProps) {
           </span>
           <span class="plate-note">{landing.plateNote}</span>
         </figcaption>
-        {phase === "idle" || !stage ? (
+        {!stage || (phase === "idle" && state.seed === props.seed) ? (
           <div class="landing-still">{still}</div>
         ) : (
           <stage.LandingChart
@@ -123,7 +131,7 @@ export default function LandingRun(props: LandingRunProps) {
       </figure>
       {phase === "over" && stage && (
         <div class="landing-after">
-          {isWhyOpen && <stage.LandingWhy {...run} evolutionHref={evolutionHref} onClose={() => setWhyOpen(false)} />}
+          {isWhyOpen && <stage.LandingWhy {...run} evolutionHref={evolutionHref} onClose={closeWhy} />}
           <stage.LandingInWords {...run} />
         </div>
       )}

@@ -62,7 +62,7 @@ export function LandingWhy({ state, quarters, evolutionHref, onClose }: LandingW
                       {place.quarter > STOP_QUARTER && (
                         <>
                           <span>{value({ value: from })}</span> <span aria-hidden="true">→</span>
-                          <span class="unseen">{landing.then}</span>{" "}
+                          <span class="unseen">{landing.changedTo}</span>{" "}
                         </>
                       )}
                       <strong>{value({ value: to })}</strong>
@@ -75,7 +75,7 @@ export function LandingWhy({ state, quarters, evolutionHref, onClose }: LandingW
         </div>
         <OneDecision
           subject={then}
-          load={() => landingClient().why(evolutionRequest(place.key, state.seed), place.quarter)}
+          load={(question) => landingClient().why(evolutionRequest(place.key, state.seed), question)}
         />
       </div>
       <p class="landing-why-note">

@@ -39,6 +39,7 @@ export function landingChartOf(
     byHand,
     marks: shown >= acquisitionAt ? [{ at: acquisitionAt, label: evolution.chart.acquisition }] : [],
     notes: [
+      ...(phase === "idle" ? [{ id: "ask", at: STOP_QUARTER + 1.5, value: 0.6, label: landing.stillAsk }] : []),
       ...(phase === "asked" || phase === "toEnd" ? betNote(courses, state.bet) : []),
       ...(hasFate ? fateNote(fate, second, quarters) : []),
       ...(phase === "over" ? whyNote(courses, quarters) : []),

@@ -1,6 +1,10 @@
+import { errors } from "../../words/index.ts";
+
 /** All that the landing page needs once somebody is about to bet: fetched then, not before. */
 export { LandingAnswer } from "./LandingAnswer.tsx";
 export { LandingChart } from "./LandingChart.tsx";
 export { LandingInWords } from "./LandingInWords.tsx";
+export { LandingSays } from "./LandingSays.tsx";
 export { LandingWhy } from "./LandingWhy.tsx";
 export { playFour } from "./playFour.ts";
+export const { say: sayProblem } = errors;

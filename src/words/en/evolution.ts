@@ -1,5 +1,6 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
+import { age } from "./why.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
 interface Phrase {
@@ -90,108 +91,6 @@ const causes: Readonly<Record<string, { name: string; means: string }>> = {
   misread: { name: "misread", means: "a change of meaning was not known" },
   mismapped: { name: "mismapped", means: "a field was taken for another" },
 };
-
-const domains: Readonly<Record<string, string>> = {
-  products: "Products",
-  pricing: "Pricing",
-  inventory: "Stock",
-  orders: "Orders",
-  payment: "Payment",
-  stores: "Stores",
-  fulfilment: "Fulfilment",
-  delivery: "Delivery",
-  customers: "Customers",
-  returns: "Returns",
-};
-
-/** A domain or a team by its code; "stock.2" is that of the retailer that was bought. */
-function team(code: unknown): string {
-  const [own, brand] = String(code).split(".");
-  if (own === "centre") return "the central team";
-  if (own === "enabling") return "the enabling team";
-  return `${domains[own!] ?? own}${brand === undefined ? "" : " of brand B"}`;
-}
-
-const decisionKinds: Readonly<Record<string, string>> = {
-  replenish: "how much to reorder",
-  fraudHold: "whether to hold an order for fraud",
-  markdown: "which price to cut",
-  winBack: "whom to win back",
-  promise: "which delivery day to promise",
-  sourcing: "from where to ship",
-  refund: "whether to refund at once",
-  promotion: "what to promote",
-  shelfCheck: "which shelf to check",
-  priceLabel: "which price label to print",
-  parcelReply: "what to answer about a parcel",
-};
-
-const ticketKinds: Readonly<Record<string, string>> = {
-  build: "building the flow",
-  adapt: "adapting to the change",
-  repair: "the repair",
-  migrate: "moving the flow",
-  publish: "publishing the fact",
-  train: "the training",
-  enable: "the enabling",
-};
-
-/** "StockPosition" → "stock position". */
-const fact = (code: unknown): string =>
-  String(code)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
-    .toLowerCase();
-const hours = (value: unknown): string => age(Number(value) * 3_600_000);
-const days = (value: unknown): string => age(Number(value) * DAY_MS);
-
-type Told = Readonly<Record<string, number | string | null>>;
-
-/** Causes in the words of the business, by the code that the model records. */
-const chain: Readonly<Record<string, (p: Told) => string>> = {
-  "decision.wrong": (p) => `${team(p.domain)} decided ${decisionKinds[String(p.kind)] ?? p.kind}, and was wrong`,
-  "decision.byHand": (p) => `${team(p.domain)} decided ${decisionKinds[String(p.kind)] ?? p.kind} by hand`,
-  "decision.right": (p) => `${team(p.domain)} decided ${decisionKinds[String(p.kind)] ?? p.kind}, and was right`,
-  "copy.missing": (p) => `it had no “${fact(p.fact)}” from ${team(p.owner)}`,
-  "copy.lost": (p) => `a “${fact(p.fact)}” from ${team(p.owner)} never arrived`,
-  "copy.late": (p) => `its “${fact(p.fact)}” from ${team(p.owner)} was no longer true`,
-  "copy.misread": (p) => `it misread “${fact(p.fact)}” from ${team(p.owner)}`,
-  "copy.mismapped": (p) => `it took another field of “${fact(p.fact)}” from ${team(p.owner)} for the one it meant`,
-  "copy.old": () => "its inputs said how old they were: too old for this decision",
-  "trust.low": (p) => `people trusted the data at ${formatShare(Number(p.trust))}, which was too little to act on`,
-  "flow.unbuilt": (p) => `the flow of “${fact(p.fact)}” from ${team(p.owner)} did not work yet`,
-  "definition.unknown": (p) =>
-    `${team(p.owner)} had changed what “${fact(p.fact)}” means: it knew definition ${formatNumber(Number(p.known))}, not ${formatNumber(Number(p.version))}`,
-  "mapping.wrong": () => "the mistake was built in with the flow",
-  "fact.lost": () => "it was written to the system and not to the topic",
-  "fact.underWay": (p) => `the newer one had been under way for ${age(Number(p.ms))}`,
-  "file.old": (p) => `the file it came in was ${hours(p.hours)} old`,
-  "system.down": (p) => `the system of ${team(p.domain)} had been down for ${hours(p.hours)}`,
-  "broker.down": (p) => `the broker had been down for ${hours(p.hours)}`,
-  "history.gone": () => "the past was no longer kept when the flow began",
-  "nobody.noticed": () => "nobody had noticed yet",
-  "ticket.waiting": (p) =>
-    `${ticketKinds[String(p.kind)] ?? p.kind} had waited ${days(p.days)} at ${team(p.team)} and had not begun`,
-  "ticket.working": (p) =>
-    `${ticketKinds[String(p.kind)] ?? p.kind} waited ${days(p.days)} at ${team(p.team)} and was under way`,
-  "queue.before": (p) => `${formatCount(Number(p.tickets), "ticket", "tickets")} stood before it`,
-  "team.busy": (p) =>
-    `${team(p.team)} of ${formatNumber(Number(p.people))} was busy ${formatShare(Number(p.busyShare))} of its time`,
-};
-
-const DAY_MS = 86_400_000;
-const AGES: readonly (readonly [ms: number, singular: string, plural: string])[] = [
-  [DAY_MS, "day", "days"],
-  [3_600_000, "hour", "hours"],
-  [60_000, "minute", "minutes"],
-  [1000, "second", "seconds"],
-];
-
-/** An age in the largest unit that it fills: 5,000 ms → "5 seconds". */
-function age(ms: number): string {
-  if (ms < 1000) return "less than a second";
-  const [unitMs, singular, plural] = AGES.find(([size]) => ms >= size) ?? AGES.at(-1)!;
-  return formatCount(ms / unitMs, singular, plural);
-}
 
 /** Sentences of the evolution: four architectures of one retailer, three years each. */
 export const evolution = /* @__PURE__ */ localise({
@@ -294,9 +193,6 @@ export const evolution = /* @__PURE__ */ localise({
   whyNote: "All of it measured in this run, in this quarter.",
   chainTitle: "One decision of this quarter, followed back",
   chainLoading: "Playing the run again up to there …",
-  chainNone: "In this quarter no decision that was acted on went wrong.",
-  chainBecause: "because",
-  cause: (p: { code: string; at: number; facts: Told }) => capital(chain[p.code]?.(p.facts) ?? p.code),
   whyChange: (p: { before: number; value: number }) =>
     `The quarter before it was ${formatShare(p.before)}: ${p.value >= p.before ? "up" : "down"} by ${formatCount(Math.abs(p.value - p.before) * 100, "point", "points")}.`,
   whyActed: (p: { acted: number; byHand: number }) =>

@@ -41,6 +41,7 @@ export const landing = /* @__PURE__ */ localise({
   tapNote: "A tap is your bet, and starts the run.",
   another: (p: { seed: number }) => `Larkfield ${formatNumber(p.seed)}: other customers, other changes. Bet again?`,
   opening: "Setting up Larkfield …",
+  running: "The four are running.",
   skip: "Skip ahead",
   undo: "Take my bet back",
   again: "Again",
@@ -103,7 +104,7 @@ export const landing = /* @__PURE__ */ localise({
   whyName: (p: { code: string; key: string; by: string | null; quarter: number }) => `why? ${whyAbout(p)}`,
   whyTitle: (p: { code: string; key: string; by: string | null; quarter: number }) => `Why? ${whyAbout(p)}`,
   whyClose: "Close",
-  then: "then",
+  changedTo: "then",
   measures: {
     leadTime: {
       label: "days from a need or change to working",

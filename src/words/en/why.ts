@@ -108,7 +108,7 @@ export const causeSentences = {
 
   "copy.right": (p) => `${team(p.reader)} has a right copy of ${from(p)}`,
   "copy.missing": (p) => `${team(p.reader)} had no ${from(p)}`,
-  "copy.lost": (p) => `a ${from(p)} never arrived at ${team(p.reader)}`,
+  "copy.lost": (p) => `a message with ${from(p)} never arrived at ${team(p.reader)}`,
   "copy.late": (p) => `the ${from(p)} that ${team(p.reader)} held was no longer true`,
   "copy.misread": (p) => `${team(p.reader)} misread ${from(p)}`,
   "copy.mismapped": (p) => `${team(p.reader)} took another field of ${from(p)} for the one it meant`,
@@ -129,7 +129,7 @@ export const causeSentences = {
   "capture.slipped": () => "it was written to the system and not to the topic",
 
   "fact.said": (p) =>
-    `${team(p.owner)} said a ${fact(p)}, in definition ${formatNumber(Number(p.version))}; ${p.holds === 1 ? "it still holds" : "a newer one has replaced it"}`,
+    `${team(p.owner)} said ${fact(p)}, in definition ${formatNumber(Number(p.version))}; ${p.holds === 1 ? "it still holds" : "a newer one has replaced it"}`,
   "fact.happened": () => "something happened in the business",
   "fact.began": (p) => `${team(p.domain)} joined`,
   "fact.restated": (p) =>
@@ -190,16 +190,11 @@ export function sayCause({ code, facts }: { code: string; at: number; facts: Tol
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
-/** What is said around chains of causes. */
+/** What is said around chains of causes on a page. */
 export const why = /* @__PURE__ */ localise({
   cause: sayCause,
-  open: "Why?",
-  openLabel: (p: { step: string }) => `Why? ${p.step}`,
+  because: "because",
+  /** On a step that has a chain of its own. */
+  open: "Ask why of this",
   back: "Back",
-  /** Before each cause on the command line; day 0 is the day of the choice. */
-  line: (p: { day: number; code: string; facts: Told; at: number; isFirst: boolean }) =>
-    `${p.isFirst ? "  " : "← "}${sayCause(p)} (day ${formatNumber(p.day)})`,
-  asOf: (p: { id: string; architecture: string; seed: number; day: number }) =>
-    `Why ${p.id}? ${p.architecture}, Larkfield ${p.seed}, as known on day ${formatNumber(p.day)}`,
-  furtherTitle: "Ask further with --why and:",
 });

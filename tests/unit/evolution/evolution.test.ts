@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { archetypes, checkRequest, decisionKinds } from "../../../simulations/business/index.ts";
+import { checkRequest } from "../../../simulations/business/index.ts";
 import type { RunRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
 import { halfYearValues, rivals, valueQuestion, withouts } from "../../../simulations/catalogue/evolution/index.ts";
 import { chartOf } from "../../../src/islands/evolution/chartOf.ts";
@@ -180,33 +179,4 @@ test("the question gives the first half-year and asks for five", () => {
   const question = valueQuestion("bus", 0.447);
   expect(question.given.value).toBe(45);
   expect(question.knots.map(({ position }) => position)).toEqual([2, 3, 4, 5, 6]);
-});
-
-test("every cause, decision, domain and ticket that the model can name has its words", () => {
-  const sources = ["why.ts", "whyTicket.ts"].map((file) =>
-    readFileSync(`simulations/business/larkfield/${file}`, "utf8"),
-  );
-  const codes = sources.flatMap((text) => [
-    ...Array.from(text.matchAll(/code: (?:\w+ \? )?"([a-z]+\.[a-zA-Z]+)"(?: : "([a-z]+\.[a-zA-Z]+)")?/g), (found) =>
-      found.slice(1).filter((code) => code !== undefined),
-    ).flat(),
-  ]);
-  const outcomes = ["decision.right", "decision.wrong", "decision.byHand"];
-  const copies = ["missing", "lost", "late", "misread", "mismapped"].map((cause) => `copy.${cause}`);
-  expect(codes.length).toBeGreaterThan(10);
-  const facts = { kind: "replenish", domain: "inventory.2", owner: "stores", team: "centre", fact: "StockPosition" };
-  for (const code of [...codes, ...outcomes, ...copies]) {
-    const said = words.cause({ code, at: 0, facts });
-    expect(said).toMatch(/ /);
-    expect(said).not.toMatch(/undefined|null/);
-  }
-  expect(words.cause({ code: "copy.misread", at: 0, facts })).toBe("It misread “stock position” from Stores");
-  for (const { code } of decisionKinds) {
-    expect(words.cause({ code: "decision.wrong", at: 0, facts: { ...facts, kind: code } })).not.toContain(
-      `decided ${code}`,
-    );
-  }
-  for (const { code } of archetypes) {
-    expect(words.cause({ code: "system.down", at: 0, facts: { domain: code, hours: 2 } })).not.toContain(` ${code} `);
-  }
 });

@@ -32,6 +32,13 @@ describe("by bound or tolerance", () => {
     expect(mean - halfWidth).toBeLessThan(1);
   });
 
+  // A tenth of the repairs is 2 % of the load, and the half-width comes on top.
+  test("F8: a centre that keeps up is as busy as the form says, within 3 %", () => {
+    const { mean, halfWidth } = meanInterval(family.failureDemand.load, 0.99);
+    expect(halfWidth).toBeLessThan(0.02);
+    expect(Math.abs(mean - 1)).toBeLessThan(0.03);
+  });
+
   test("F8: an overloaded centre delivers no less than the form says, which knows no repair that heals two breakages", () => {
     const { overloaded } = family.failureDemand;
     const above = meanInterval(

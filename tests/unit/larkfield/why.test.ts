@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
 import {
+  archetypes,
   createCauses,
   createWorld,
+  decisionKinds,
   architectureNames,
   readWhyId,
   runLarkfield,
@@ -210,6 +212,23 @@ describe("why", () => {
 describe("the words for causes", () => {
   test("every code has one sentence, and there is none without a code", () => {
     expect(Object.keys(causeSentences).toSorted()).toEqual([...whyCodes].toSorted());
+  });
+
+  test("every decision and every domain that the model can name has its words", () => {
+    const facts = {
+      kind: "replenish",
+      domain: "inventory.2",
+      owner: "stores",
+      reader: "orders",
+      fact: "StockPosition",
+    };
+    const say = (code: string, more = {}): string => why.cause({ code, at: 0, facts: { ...facts, ...more } });
+    expect(say("copy.misread")).toBe("Orders misread “stock position” from Stores");
+    expect(say("decision.byHand")).toBe("Stock of brand B decided how much to reorder by hand");
+    for (const { code } of decisionKinds)
+      expect(say("decision.wrong", { kind: code })).not.toContain(`decided ${code}`);
+    for (const { code } of archetypes)
+      expect(say("system.down", { domain: code, hours: 2 })).not.toContain(` ${code} `);
   });
 
   test("every step of many chains is said without a hole", () => {

@@ -20,7 +20,10 @@ const fakeRun: LarkfieldModel["runLarkfield"] = ({ architecture, seed }, onQuart
 const chain = [{ code: "decision.wrong", at: 5, parameters: { quarter: 3 } }];
 const fakeModel: LarkfieldModel = {
   runLarkfield: fakeRun,
-  whyQuarter: (_, asked) => (asked === 3 ? chain : null),
+  explain: (_, { id, at }) => {
+    if (id !== "quarter:3") throw new BusinessError("unknown-cause", { what: "w", why: "y", fix: "f" }, { id });
+    return at === undefined ? chain : chain.map((step) => ({ ...step, at }));
+  },
   checkRequest: (asked) => void fakeRun(asked, () => {}),
 };
 
@@ -68,13 +71,14 @@ describe("the client of Larkfield's runs", () => {
     await Promise.all([
       client.play(request).then(() => order.push("first run")),
       client.play(request).then(() => order.push("second run")),
-      client.why(request, 3).then((told) => {
+      client.why(request, { id: "quarter:3" }).then((told) => {
         expect(told).toEqual(chain);
         order.push("why");
       }),
     ]);
     expect(order).toEqual(["first run", "why", "second run"]);
-    expect(await client.why(request, 4)).toBeNull();
+    expect(await client.why(request, { id: "quarter:3", at: 9 })).toEqual([{ ...chain[0], at: 9 }]);
+    await expect(client.why(request, { id: "quarter:4" })).rejects.toMatchObject({ code: "unknown-cause" });
   });
 
   test("passes on the business's own refusal, and goes on working", async () => {

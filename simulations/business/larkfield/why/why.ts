@@ -1,5 +1,4 @@
-import type { RunRequest, WhyChain } from "../../types.ts";
-import { createCauses } from "./causes.ts";
+import type { WhyChain } from "../../types.ts";
 import type { Causes } from "./causes.ts";
 import { tellChange } from "./ofChange.ts";
 import { tellCopy } from "./ofCopy.ts";
@@ -37,9 +36,4 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
 export function whyOf(causes: Causes, id: WhyId | string, at: number = causes.endAt): WhyChain {
   const read = typeof id === "string" ? readWhyId(id) : id;
   return tellers[read.kind](causes, read, Math.min(Math.max(at, 0), causes.endAt));
-}
-
-/** The chain of one decision that stands for a quarter (from 1), of a run that nobody has asked about before. */
-export function whyQuarter(request: RunRequest, quarter: number): WhyChain {
-  return whyOf(createCauses(request), { kind: "quarter", row: quarter });
 }

@@ -43,6 +43,8 @@ export interface FailureDemand {
   readonly checks: readonly Check[];
   /** Repairs of a delivered change ÷ p where the centre keeps up: below 1 by what broke while its type waited for a repair. */
   readonly repairs: readonly number[];
+  /** How busy the centre was ÷ the load n·x(1 + p) ÷ cμ. */
+  readonly load: readonly number[];
   /** What 14 domains get from the centre, in units of c·μ, beside F8's 1 ÷ (1 + p). */
   readonly overloaded: readonly { readonly delivered: number; readonly bound: number; readonly repairs: number }[];
 }
@@ -77,10 +79,10 @@ export function failureDemand(): FailureDemand {
   return {
     checks: [
       { id: "F8", quantity: "delivered ÷ asked, 6", theory: 1, values: column(keepsUp, "delivered") },
-      { id: "F8", quantity: "busy ÷ load, 6", theory: 1, values: column(keepsUp, "load") },
       { id: "F8", quantity: "(X + repairs) ÷ cμ, 14", theory: 1, values: column(overloaded, "split") },
     ],
     repairs: column(keepsUp, "repairs"),
+    load: column(keepsUp, "load"),
     overloaded,
   };
 }

@@ -1,0 +1,79 @@
+/** What the page of evidence reads of the validation's files (tests/validation/larkfield-*.json). Other fields are dropped. */
+import { z } from "astro/zod";
+
+const number = z.number();
+const figure = number.nullable();
+const interval = z.tuple([number, number]).nullable();
+const direction = z.enum(["above", "below", "within", "zero", "equal", "report"]);
+
+const judgement = z.object({
+  id: z.string(),
+  claim: z.string(),
+  limit: number,
+  direction,
+  mean: figure,
+  ci95: figure,
+  seeds: number,
+  verdict: z.enum(["holds", "fails", "open", "reported"]),
+});
+const ablation = z.object({
+  id: z.string(),
+  part: z.string(),
+  expected: z.enum(["goes", "stays"]),
+  limit: number,
+  direction,
+  before: figure,
+  mean: figure,
+  ci95: figure,
+  verdict: z.enum(["goes", "stays", "open"]),
+});
+const driver = z.object({
+  parameter: z.string(),
+  difference: number,
+  shares: z.array(number),
+  ranges: z.array(z.tuple([number, number])),
+});
+const share = z.object({ points: number, share: figure, interval, drivers: z.array(driver) });
+const seedShare = z.object({ id: z.string(), share: figure });
+const named = share.extend({ id: z.string() });
+
+/** tests/validation/larkfield-results.json */
+export const resultsSchema = z.object({
+  first: z.object({ claims: z.array(judgement) }),
+  last: z.object({
+    epoch: number,
+    seeds: z.tuple([number, number, number]),
+    claims: z.array(judgement),
+    shares: z.object({ parts: z.array(seedShare), whole: z.array(seedShare) }),
+    ablations: z.array(ablation),
+    demonstrations: z.array(judgement),
+    byHand: number,
+    quarters: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+  }),
+  sweep: z.object({
+    last: z.object({
+      planned: number,
+      finished: z.record(z.string(), number),
+      parts: z.array(named.extend({ claim: z.string() })),
+      whole: z.array(share.extend({ claim: z.string() })),
+      best: z.array(named),
+      bestWithRivals: z.array(named),
+      ahead: z.array(
+        share.extend({ rival: z.string(), lead: z.object({ low: figure, median: figure, high: figure }) }),
+      ),
+    }),
+  }),
+});
+export type Results = z.infer<typeof resultsSchema>;
+
+const expectedShare = z.object({ id: z.string(), share: number });
+
+/** tests/validation/larkfield-expectations.json */
+export const expectationsSchema = z.object({
+  sweep: z.object({
+    parts: z.array(expectedShare),
+    whole: z.array(expectedShare),
+    ahead: z.array(expectedShare),
+  }),
+});
+export type Expectations = z.infer<typeof expectationsSchema>;
