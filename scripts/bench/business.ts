@@ -1,10 +1,11 @@
 /**
- * Larkfield: how long a run takes here and in Chromium's worker, what a checkpoint costs, and how time grows with domains,
- * keys and years. Changes nothing.
+ * Larkfield: how long a run takes here and in Chromium's worker, what a checkpoint costs, how time grows with domains, keys
+ * and years, and how long questions about a run take. Changes nothing.
  */
 import { createWorld, architectureNames, runLarkfield } from "../../simulations/business/index.ts";
 import type { RunRequest } from "../../simulations/business/index.ts";
 import { timeInWorker } from "./business/timeInWorker.ts";
+import { whyRows } from "./business/whyRows.ts";
 import { atMost, figure, type BenchRow, type Progress } from "./row.ts";
 
 const SEED = 7;
@@ -27,7 +28,9 @@ export async function bench(progress: Progress): Promise<BenchRow[]> {
     rows.push(atMost(`${architecture}, three years, Chromium's worker`, medianMs, "ms", BUDGET_MS));
   }
   progress("Checkpoints and growth …");
-  return [...rows, ...checkpointRows(), ...growthRows()];
+  rows.push(...checkpointRows(), ...growthRows());
+  progress("Questions about a run …");
+  return [...rows, ...whyRows("platform", SEED), ...whyRows("backbone", SEED)];
 }
 
 function measured(request: RunRequest): { medianMs: number; events: number } {

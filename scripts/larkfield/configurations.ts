@@ -85,6 +85,12 @@ const ablations: readonly Configuration[] = [
 ];
 
 /** In the order in which they are made. */
-export const passes = [defaults, counterConfigurations, orderConfigurations, otherConfigurations, ablations] as const;
+export const passes = {
+  defaults,
+  counterClaims: counterConfigurations,
+  orders: orderConfigurations,
+  rivals: otherConfigurations,
+  ablations,
+} as const;
 
-export const configurations: readonly Configuration[] = passes.flat();
+export const configurations: readonly Configuration[] = Object.values(passes).flat();

@@ -1,7 +1,7 @@
 /**
  * Runs Larkfield's claims, counter-claims, fair rivals and ablations over many seeds.
  *
- *   npm run validate -- larkfield [--seeds 1-100] [--workers 1] [--report]
+ *   npm run validate -- larkfield [--seeds 1-100] [--workers 1] [--only rivals,ablations] [--report]
  *   npm run validate -- larkfield --sweep 1000 [--workers 1] [--rivals 500] [--counter 250] [--report]
  *
  * The sweep is a Latin hypercube over the parameters, one seed a point. --rivals and --counter run the rivals and H2, and H3
@@ -31,6 +31,7 @@ export async function validate(options: readonly string[]): Promise<void> {
       seeds: { type: "string", default: "1-100" },
       workers: { type: "string", default: "1" },
       report: { type: "boolean", default: false },
+      only: { type: "string" },
       sweep: { type: "string" },
       rivals: { type: "string" },
       counter: { type: "string" },
@@ -51,7 +52,7 @@ export async function validate(options: readonly string[]): Promise<void> {
   const cache = openRunCache(FOLDER);
   const seeds = seedsOf(values.seeds);
   if (!values.report) {
-    for (const some of passes) {
+    for (const some of passesOf(values.only)) {
       for (let first = 0; first < seeds.length; first += BLOCK) await runBlock(seeds.slice(first, first + BLOCK), some);
     }
   }
@@ -76,6 +77,14 @@ export async function validate(options: readonly string[]): Promise<void> {
     });
     if (missing.length > 0) bar.end();
   }
+}
+
+function passesOf(only: string | undefined): readonly (readonly Configuration[])[] {
+  if (only === undefined) return Object.values(passes);
+  return only.split(",").map((name) => {
+    if (!Object.hasOwn(passes, name)) throw new Error(`--only ${name}: write ${Object.keys(passes).join(", ")}.`);
+    return passes[name as keyof typeof passes];
+  });
 }
 
 function countOf(name: string, text: string): number {

@@ -10,7 +10,6 @@ export type LearnerEventType = keyof LearnerEventData;
 export const DATA_VERSION: Readonly<Record<LearnerEventType, number>> = {
   "answer.given": 1,
   "challenge.tried": 1,
-  "landing.guessed": 1,
   "lesson.completed": 1,
   "plan.made": 1,
   "plan.reviewed": 1,

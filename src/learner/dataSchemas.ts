@@ -32,8 +32,6 @@ export const dataSchemas = {
   "prediction.skipped": z.strictObject({ question: id, version, run: id }),
   /** A guess taken back: it is drawn and counted no more, until one is kept again. */
   "prediction.withdrawn": z.strictObject({ question: id, version, run: id }),
-  /** The dot of the landing page: a guess for one value. */
-  "landing.guessed": z.strictObject({ question: id, version, value: finite, run: id }),
   /** A run seen to its end. With `question`, what the run gave at that question's knots, so that guesses can be scored from the log alone. */
   "run.finished": z.strictObject({
     run: id,

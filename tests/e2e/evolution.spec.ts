@@ -1,7 +1,10 @@
+import { Buffer } from "node:buffer";
+import { deflateRawSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
+import { EPOCH } from "../../simulations/business/index.ts";
 import { comeAlive, expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test("one press plays all four, the text equal tells it with figures of the run, and a point says why by keyboard", async ({
   page,
@@ -80,4 +83,156 @@ test("a visitor draws a curve first and sees it beside the run", async ({ page }
   await expect(lens.getByText("You drew 1 curve.")).toBeVisible();
   await expect(lens.locator(".value-picture .value-line.is-guess.is-point-to-point")).toHaveCount(1);
   await expect(lens.getByRole("button", { name: "Run three years" })).toBeFocused();
+});
+
+test("what was drawn is there after a reload, is told beside the run in one sentence a curve, and can be taken back and kept again", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("simulations/evolution/");
+  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
+  await comeAlive(lens);
+  await lens.getByRole("button", { name: "Draw your four curves first" }).click();
+  for (const shape of ["about the same", "up, then settles"]) {
+    await lens.getByRole("button", { name: shape }).click();
+    await lens.getByRole("button", { name: "Keep my guess" }).click();
+  }
+  await lens.getByRole("button", { name: "That is enough" }).click();
+  await expect(lens.getByText("You drew 2 curves.")).toBeVisible();
+  await page.reload();
+  await expect(lens.getByText("You drew 2 curves.")).toBeVisible();
+
+  await lens.getByRole("button", { name: "Run three years" }).click();
+  const thought = lens.getByRole("region", { name: "What you thought before" });
+  await expect(thought.getByRole("listitem")).toHaveCount(2, { timeout: 60_000 });
+  await expect(thought.getByRole("listitem").first()).toContainText(
+    /Point-to-point\. In range at \d of 5 points\. You drew “about the same”/,
+  );
+  await thought.getByRole("button", { name: "Take my drawing back" }).click();
+  await expect(lens.locator(".value-picture .value-line.is-guess")).toHaveCount(0);
+  await thought.getByRole("button", { name: "Undo" }).click();
+  await expect(lens.locator(".value-picture .value-line.is-guess")).toHaveCount(2);
+
+  await page.goto("my-course/");
+  await expect(page.getByText(/\d+ of 10 in range/)).toBeVisible();
+});
+
+test.describe("what is shown", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("is in a link and a file that open it again, and the browser goes back through it", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto("simulations/evolution/");
+    const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
+    await comeAlive(lens);
+    await lens.getByRole("button", { name: "Run three years" }).click();
+    const points = lens.locator(".value-picture .value-point");
+    await expect(points).toHaveCount(48, { timeout: 60_000 });
+    const larkfield = await lens.getByRole("heading", { level: 2 }).innerText();
+
+    await lens.getByRole("button", { name: "every reader is told" }).click();
+    await expect(points).toHaveCount(60, { timeout: 30_000 });
+    await lens.getByRole("button", { name: "no outages" }).click();
+    const ghost = lens.locator(".value-picture .value-line.is-previous");
+    await expect(ghost).toHaveCount(1, { timeout: 30_000 });
+    await lens.getByRole("button", { name: /^Platform, quarter 3: / }).press("Enter");
+    const why = lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 3$/ });
+    await expect(why).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press("ArrowRight");
+    await expect(lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 4$/ })).toBeVisible();
+
+    await lens.getByRole("button", { name: "More" }).click();
+    await lens.getByRole("button", { name: "Copy a link to this" }).click();
+    await expect(lens.getByText("Link copied.")).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link.length).toBeLessThan(700);
+    const saving = page.waitForEvent("download");
+    await lens.getByRole("button", { name: "Save as a file" }).click();
+    const file = await (await saving).path();
+
+    await page.goBack();
+    await expect(why).toHaveCount(0);
+    await page.goBack();
+    await expect(ghost).toHaveCount(0);
+    await page.goBack();
+    await expect(points).toHaveCount(48);
+    await lens.getByRole("button", { name: "Another Larkfield" }).click();
+    await expect(lens.getByRole("heading", { level: 2 })).not.toHaveText(larkfield);
+    await lens.getByRole("button", { name: "Undo" }).click();
+    await expect(lens.getByRole("heading", { level: 2 })).toHaveText(larkfield);
+    await expect(points).toHaveCount(48);
+
+    await lens.locator("input[type=file]").setInputFiles(file);
+    await expect(points).toHaveCount(60, { timeout: 60_000 });
+    await expect(ghost).toHaveCount(1);
+
+    await page.goto("about/");
+    await page.goto(link);
+    await expect(lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 4$/ })).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(ghost).toHaveCount(1, { timeout: 60_000 });
+    await expect(lens.getByRole("button", { name: "every reader is told" })).toHaveAttribute("aria-pressed", "true");
+  });
+});
+
+test("a link that does not fit says what, why and what to do, one of another epoch offers today's model, and nothing is lost", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const run = { format: 1, epoch: EPOCH, scenario: "larkfield@1", architecture: "platform" };
+  const sound = { ...run, overrides: {}, seed: 5, commands: [] };
+  const linkOf = (value: object) =>
+    `simulations/evolution/#run=${deflateRawSync(JSON.stringify(value)).toString("base64url")}`;
+  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
+  const alert = lens.getByRole("alert");
+  const cases: [object, RegExp][] = [
+    [{ ...sound, overrides: { "central.peopel": 5 } }, /“central\.peopel”.*Was “central\.people” meant/],
+    [{ ...sound, overrides: { "central.people": 41 } }, /whole number from 1 to 40/],
+    [{ ...sound, overrides: { "choice.told": "catalogue" } }, /contradict each other/],
+    [{ ...sound, architecture: "plattform" }, /Was “platform” meant/],
+    [{ ...sound, scenario: "larkfeld@1", epoch: 1 }, /“larkfeld@1”.*Was “larkfield@1” meant/],
+    [{ ...sound, sed: 5, seed: undefined }, /“sed”.*Was “seed” meant/],
+  ];
+  for (const [value, says] of cases) {
+    await page.goto("about/");
+    await page.goto(linkOf(value));
+    await expect(alert).toContainText(says, { timeout: 30_000 });
+    await expect(lens.locator(".value-picture .value-point")).toHaveCount(0);
+  }
+  await page.goto("about/");
+  await page.goto(linkOf({ ...sound, epoch: 999 }));
+  await expect(alert).toContainText("epoch 999");
+  await alert.getByRole("button", { name: "Put it to today’s model" }).click();
+  await expect(lens.locator(".value-picture .value-point")).toHaveCount(48, { timeout: 60_000 });
+  await expect(lens.getByRole("heading", { level: 2 })).toContainText("Larkfield 5");
+
+  await lens.getByRole("button", { name: "More" }).click();
+  await lens
+    .locator("input[type=file]")
+    .setInputFiles({ name: "run.json", mimeType: "application/json", buffer: Buffer.from("{ cut off") });
+  await expect(alert).toContainText("This file could not be opened");
+  await expect(lens.locator(".value-picture .value-point")).toHaveCount(48);
+  await alert.getByRole("button", { name: "Close" }).click();
+  await expect(alert).toHaveCount(0);
+});
+
+test.describe("a worker that fails", () => {
+  test.use({ allowErrors: /worker|ERR_FAILED|Failed to load resource|broken on purpose/i });
+
+  test("is told in words, and the runs can be started again", async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.route(/worker[^/]*\.js/i, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),
+    );
+    await page.goto("simulations/evolution/");
+    const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
+    await comeAlive(lens);
+    await lens.getByRole("button", { name: "Run three years" }).click();
+    await expect(lens.getByRole("alert")).toContainText("The runs stopped");
+    await page.unroute(/worker[^/]*\.js/i);
+    await lens.getByRole("button", { name: "Start it again" }).click();
+    await expect(lens.locator(".value-picture .value-point")).toHaveCount(48, { timeout: 60_000 });
+    await expect(lens.getByRole("alert")).toHaveCount(0);
+  });
 });

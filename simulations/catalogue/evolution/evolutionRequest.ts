@@ -8,7 +8,8 @@ export const REFERENCE_SEED = 2;
 
 /**
  * Mechanisms that a curve can be rerun without, as parameters of the business. The bigger centre is the one of
- * counter-claim H2 (MODEL.md §1); everything else switches a mechanism off, or on for everybody from the start.
+ * counter-claim H2 (MODEL.md §1); deciding by habit is acting on data as often as they are trusted, whether or not it
+ * pays; everything else switches a mechanism off, or on for everybody from the start.
  */
 export const withouts = {
   biggerCentre: { "central.people": 14 },
@@ -16,6 +17,7 @@ export const withouts = {
   practicesOff: { "practices.start": 0, "practices.spread": 0 },
   practicesFromStart: { "practices.start": 1 },
   noOutages: { "outages.on": false },
+  decideByHabit: { "decisions.policy": "habit" },
 } as const satisfies Record<string, Overrides>;
 
 export type Without = keyof typeof withouts;

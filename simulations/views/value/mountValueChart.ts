@@ -54,7 +54,7 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
   function draw(): void {
     if (!data) return;
     const series = valueLines(data, words);
-    const named = series.filter(({ role }) => role !== "guess");
+    const named = series.filter(({ role, label }) => role !== "guess" || label !== words.guess);
     const labelsPx = endLabelsPx([...data.curves.map(({ label }) => label), words.byHand]);
     const hasLegend = !hasNamesAtEnds && (widthPx < 560 || labelsPx > widthPx * 0.34);
     frame = valueFrame({

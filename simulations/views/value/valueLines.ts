@@ -41,7 +41,9 @@ export function valueLines(
     });
   return [
     ...lines("previous", ({ previous = [] }) => previous, labels.previous),
-    ...lines("guess", ({ guess = [] }) => guess, labels.guess),
+    // Where nothing has been run a drawing is all there is of a curve, and has the curve's name.
+    ...lines("guess", ({ guess = [], points }) => (points.length > 0 ? guess : []), labels.guess),
+    ...lines("guess", ({ guess = [], points }) => (points.length > 0 ? [] : guess)),
     ...lines("rival", ({ points, isRival }) => (isRival === true ? points : [])),
     ...lines("run", ({ points, isRival }) => (isRival === true ? [] : points)),
   ];

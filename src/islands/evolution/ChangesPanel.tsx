@@ -37,7 +37,12 @@ export function ChangesPanel({ shown, tracks, offer, onChange }: ChangesPanelPro
             </button>
           ))}
         </div>
-        <p class="evolution-note">{words.rivalsByHand}</p>
+        <p class="evolution-note">
+          {tracks.map(
+            ({ key, rival }) => rival !== null && <span key={key}>{words.means(words.rivals[rival]!)} </span>,
+          )}
+          {words.rivalsByHand}
+        </p>
       </fieldset>
       {track && (
         <section class="evolution-part" aria-labelledby="evolution-without">
@@ -73,6 +78,9 @@ export function ChangesPanel({ shown, tracks, offer, onChange }: ChangesPanelPro
               </button>
             ))}
           </div>
+          {track.without !== null && words.withouts[track.without] && (
+            <p class="evolution-note">{words.means(words.withouts[track.without]!)}</p>
+          )}
           <p role="status">{toldOf(track)}</p>
         </section>
       )}

@@ -115,8 +115,8 @@ export function Evolution(props: EvolutionProps) {
         const isUsed = evolutionKey(domEvent, {
           play,
           next: () => {
-            const point = whyThatMatters(chart);
-            if (isOver && point && picked === null) pick(point);
+            const place = whyThatMatters(chart);
+            if (isOver && place && picked === null) pick({ key: place.key, quarter: place.quarter });
             else play();
           },
           back: unpick,

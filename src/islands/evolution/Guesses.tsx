@@ -24,7 +24,7 @@ export function Guesses({ guesses, questions, runs }: GuessesProps) {
         <p key={bet.about}>{words.bet(bet)}</p>
       ))}
       {drawn.length > 0 && (
-        <ul role="list">
+        <ul>
           {drawn.map(({ architecture, question }) => {
             const values = valuesAt(question, runs[architecture]!.quarters).map((value) => value ?? 0);
             return (

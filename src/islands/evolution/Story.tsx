@@ -1,7 +1,10 @@
 import { useRef } from "preact/hooks";
-import { describeValue, lastCrossing } from "../../../simulations/views/index.ts";
+import type { ArchitectureName } from "../../../simulations/business/index.ts";
+import { describeValue } from "../../../simulations/views/index.ts";
 import type { ValueChartData, ValuePick } from "../../../simulations/views/index.ts";
 import { evolution as words } from "../../words/index.ts";
+import { whyPlace } from "../landing/raceStory.ts";
+import type { WhyPlace } from "../landing/raceStory.ts";
 
 interface StoryProps {
   readonly chart: ValueChartData;
@@ -17,7 +20,7 @@ export function Story({ chart, phase, drawnCount, onWhy }: StoryProps) {
   const told = describeValue({ ...chart, curves: main }).filter(({ code }) =>
     ["value.leads", "value.level", "value.passes"].includes(code),
   );
-  const crossing = whyThatMatters(chart);
+  const place = whyThatMatters(chart);
   const said = useRef("");
   if (phase === "over") said.current = told.map(words.phrase).join(" ");
   const hasEnded = phase === "over" || phase === "replaying";
@@ -30,9 +33,9 @@ export function Story({ chart, phase, drawnCount, onWhy }: StoryProps) {
       </p>
       {hasEnded && (
         <p class="evolution-note">
-          {crossing && (
-            <button type="button" class="button" onClick={() => onWhy(crossing)}>
-              {words.why}
+          {place && (
+            <button type="button" class="button" onClick={() => onWhy({ key: place.key, quarter: place.quarter })}>
+              {words.whyPlace(place)}
             </button>
           )}{" "}
           {words.whyHint}
@@ -42,10 +45,13 @@ export function Story({ chart, phase, drawnCount, onWhy }: StoryProps) {
   );
 }
 
-/** The point of the last crossing of the four; null without one. */
-export function whyThatMatters(chart: ValueChartData): ValuePick | null {
-  const crossing = lastCrossing(unchanged(chart), chart.quarters);
-  return crossing ? { key: crossing.key, quarter: crossing.quarter } : null;
+/** The point of the four that asks most for a reason: the same one as on the first page. */
+export function whyThatMatters(chart: ValueChartData): WhyPlace | null {
+  const courses = unchanged(chart).map(({ key, points }) => ({
+    key: key as ArchitectureName,
+    values: points.map(({ value }) => value),
+  }));
+  return whyPlace(courses, chart.quarters);
 }
 
 /** The four as they were before any mechanism was changed: only those share one world. */

@@ -12,8 +12,11 @@ interface ValueChartProps {
 export function ValueChart({ data, onPick }: ValueChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<View<ValueChartData> | null>(null);
+  /** The chart is mounted once, and what a point means changes with what is shown. */
+  const latest = useRef(onPick);
+  latest.current = onPick;
   useEffect(() => {
-    const mounted = mountValueChart(host.current!, { words: valueWords, onPick });
+    const mounted = mountValueChart(host.current!, { words: valueWords, onPick: (pick) => latest.current(pick) });
     view.current = mounted;
     return () => mounted.destroy();
   }, []);

@@ -11,7 +11,7 @@ import "./guess.css";
 
 export interface GuessChartProps {
   readonly question: Question;
-  /** Points known before, such as the landing page's dot; null where nothing is known. */
+  /** Points known before; null where nothing is known. */
   readonly initial?: readonly (number | null)[];
   /** A guess that is stored already: shown, and nothing to set. */
   readonly kept?: Prediction | null;

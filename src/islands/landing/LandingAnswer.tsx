@@ -4,6 +4,7 @@ import type { LandingRunProps } from "./LandingRun.tsx";
 import { coursesOf, type LandingState } from "./LandingState.ts";
 import { keepBet } from "./keepBet.ts";
 import { type Fate, fates, standings, STOP_QUARTER } from "./raceStory.ts";
+import { useRunAddress } from "./useRunAddress.ts";
 
 interface LandingAnswerProps extends LandingRunProps {
   readonly state: LandingState;
@@ -16,7 +17,8 @@ interface LandingAnswerProps extends LandingRunProps {
 
 /** What to press once the run has answered: the second bet, or the way to the reason. */
 export function LandingAnswer(props: LandingAnswerProps) {
-  const { state, quarters, evolutionHref } = props;
+  const { state, quarters } = props;
+  const address = useRunAddress(props, state.seed);
   const { phase, fate, figures } = state;
   const courses = coursesOf(figures);
   const second = standings(courses, STOP_QUARTER)[1];
@@ -54,7 +56,7 @@ export function LandingAnswer(props: LandingAnswerProps) {
           <button type="button" class="button button-main landing-why-button" onClick={props.onWhy}>
             {landing.whyButton}
           </button>
-          <a class="button" href={evolutionHref}>
+          <a class="button" href={address}>
             {landing.openRun}
           </a>
         </p>

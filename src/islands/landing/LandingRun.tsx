@@ -23,7 +23,7 @@ type Stage = typeof import("./landingStage.ts");
 
 /** The landing page's run: a bet starts it, it stops after the first year and asks again, and ends after the third. */
 export default function LandingRun(props: LandingRunProps) {
-  const { quarters, architectures, still, evolutionHref } = props;
+  const { quarters, architectures, still } = props;
   const [state, send] = useReducer(land, landingStart(props.seed, props.byHand));
   const { phase, bet } = state;
   /** What draws, plays and tells the run: fetched when somebody is about to bet. */
@@ -131,7 +131,7 @@ export default function LandingRun(props: LandingRunProps) {
       </figure>
       {phase === "over" && stage && (
         <div class="landing-after">
-          {isWhyOpen && <stage.LandingWhy {...run} evolutionHref={evolutionHref} onClose={closeWhy} />}
+          {isWhyOpen && <stage.LandingWhy {...run} onClose={closeWhy} />}
           <stage.LandingInWords {...run} />
         </div>
       )}

@@ -7,6 +7,7 @@ import { landingClient } from "./landingClient.ts";
 import type { LandingRunProps } from "./LandingRun.tsx";
 import { coursesOf, type LandingState } from "./LandingState.ts";
 import { STOP_QUARTER, whyPlace } from "./raceStory.ts";
+import { useRunAddress } from "./useRunAddress.ts";
 
 interface LandingWhyProps extends LandingRunProps {
   readonly state: LandingState;
@@ -22,9 +23,11 @@ const MEASURES = {
 };
 
 /** Why the order turned round: one decision of that quarter followed back, and what had changed since the first year. */
-export function LandingWhy({ state, quarters, evolutionHref, onClose }: LandingWhyProps) {
+export function LandingWhy(props: LandingWhyProps) {
+  const { state, quarters, onClose } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const place = whyPlace(coursesOf(state.figures), quarters);
+  const address = useRunAddress(props, state.seed, place);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.closest("section")?.scrollIntoView({ block: "nearest" });
@@ -79,7 +82,7 @@ export function LandingWhy({ state, quarters, evolutionHref, onClose }: LandingW
         />
       </div>
       <p class="landing-why-note">
-        {landing.whyNote} <a href={evolutionHref}>{landing.whyMore}</a>
+        {landing.whyNote} <a href={address}>{landing.whyMore}</a>
       </p>
     </section>
   );

@@ -29,9 +29,6 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
     <section class="compare" id="compare" aria-labelledby="compare-title">
       <h3 id="compare-title">{words.compareTitle}</h3>
       <p class="compare-sentence">{outline && <Sentence question={question} />}</p>
-      {lessonState.guess.value?.dot != null && !lessonState.guess.value.prediction && (
-        <p class="compare-story">{words.compareFromLanding}</p>
-      )}
       <div class="compare-saw" role="group" aria-labelledby="compare-saw">
         <p id="compare-saw">{saw.prompt}</p>
         {saw.options.map(({ id, text }) => (
@@ -85,11 +82,5 @@ function Sentence({ question }: { question: Question }) {
   const guess = lessonState.guess.value;
   const values = runValues(question, outline).map((value) => value ?? 0);
   if (guess?.prediction) return <>{guessWords.score(scorePrediction(question, guess.prediction, values))}</>;
-  if (guess?.dot != null) {
-    const last = question.knots.length - 1;
-    const one: Question = { ...question, knots: question.knots.slice(last) };
-    const dot = { ...noIdea(question), values: [guess.dot] };
-    return <>{guessWords.score(scorePrediction(one, dot, values.slice(last)))}</>;
-  }
   return <>{words.compareNoGuess}</>;
 }

@@ -13,11 +13,8 @@ export function LessonRun({ run, initial, codes, question }: LessonRunProps) {
   const step = lessonState.step.value;
   const guess = lessonState.guess.value;
   const points = useMemo(() => {
-    if (guess?.prediction) {
-      return guess.prediction.values.map((days, index) => ({ half: question.knots[index]!.position, days }));
-    }
-    const last = question.knots.at(-1);
-    return guess?.dot == null || !last ? [] : [{ half: last.position, days: guess.dot }];
+    const values = guess?.prediction?.values ?? [];
+    return values.map((days, index) => ({ half: question.knots[index]!.position, days }));
   }, [guess]);
 
   const finish = async (outline: Outline): Promise<void> => {

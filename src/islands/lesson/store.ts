@@ -23,11 +23,9 @@ const isLogRead = signal(false);
 
 const own = computed(() => events.value.filter((event) => event.lesson === about.lesson));
 
-/** The guess at the lesson's question: a whole curve, one dot from the landing page, or a wish to look first. */
+/** The guess at the lesson's question: a curve, or a wish to look first. */
 export interface LessonGuess {
   readonly prediction: Prediction | null;
-  /** The landing page's dot, in the question's unit; null without one. */
-  readonly dot: number | null;
   readonly isSkipped: boolean;
 }
 
@@ -94,7 +92,6 @@ function goToFragment(): void {
 function asLessonEvents(event: LearnerEvent): LessonEvent[] {
   switch (event.type) {
     case "prediction.stored":
-    case "landing.guessed":
       return [{ type: "guess.stored" }];
     case "prediction.skipped":
       return [{ type: "guess.skipped" }];
@@ -116,15 +113,12 @@ function replay(lessonEvents: readonly LessonEvent[]): LessonStep {
 
 function readGuess(lessonEvents: readonly LearnerEvent[]): LessonGuess | null {
   return lessonEvents.reduce<LessonGuess | null>((guess, event) => {
-    const dot = guess?.dot ?? null;
     switch (event.type) {
       case "prediction.stored":
         // The log keeps any shape it was given; only the classifier's own names are ever written.
-        return { prediction: event.data as Prediction, dot, isSkipped: false };
+        return { prediction: event.data as Prediction, isSkipped: false };
       case "prediction.skipped":
-        return { prediction: null, dot, isSkipped: true };
-      case "landing.guessed":
-        return { prediction: guess?.prediction ?? null, dot: event.data.value, isSkipped: false };
+        return { prediction: null, isSkipped: true };
       default:
         return guess;
     }

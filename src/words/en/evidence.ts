@@ -3,6 +3,7 @@ import { localise } from "../localise.ts";
 
 type Unit = "points" | "share" | "factor" | "elasticity" | "changes" | "personDays" | "order";
 type Direction = "above" | "below" | "within" | "zero" | "equal" | "report";
+type RangeUnit = "share" | "ms" | "plain";
 type Verdict = "holds" | "fails" | "open" | "reported";
 
 const tidy = (value: number): string => (Math.abs(value) < 10 ? twoDigits(value) : formatDecimal(value));
@@ -214,12 +215,9 @@ export const evidence = /* @__PURE__ */ localise({
   readEvidence: "How often each claim holds, and where it does not",
   links: { evolution: "Back to the evolution", model: "The model behind it" },
 
-  headlines: (p: { best: number; everyRival: number }) => [
-    { share: formatShare(p.best), text: "of these retailers: the backbone ends best of the four ways." },
-    {
-      share: formatShare(p.everyRival),
-      text: "of them: it ends best even when the best version of each rival plays, too.",
-    },
+  headlines: [
+    "of these retailers: the backbone ends best of the four ways.",
+    "of them: it ends best even when the best version of each rival plays, too.",
   ],
 
   oftenTitle: "How often each claim holds",
@@ -246,8 +244,10 @@ export const evidence = /* @__PURE__ */ localise({
   noDriver: "No single dial decides it.",
   driver: (p: { dial: string }) => dials[p.dial] ?? p.dial,
   flag: ["off", "on"],
-  third: (p: { range: string; share: number }) => `${p.range}: ${formatShare(p.share)}`,
-  range: (p: { low: number; high: number; unit: "share" | "ms" | "plain" }) => rangeOf(p.low, p.high, p.unit),
+  upTo: (p: { value: number; unit: RangeUnit }) => `up to ${inUnit(shortNumber(scaled(p.value, p.unit)), p.unit)}`,
+  from: (p: { value: number; unit: RangeUnit }) => `from ${inUnit(shortNumber(scaled(p.value, p.unit)), p.unit)}`,
+  range: (p: { low: number; high: number; unit: RangeUnit }) =>
+    inUnit(`${shortNumber(scaled(p.low, p.unit))}–${shortNumber(scaled(p.high, p.unit))}`, p.unit),
 
   aheadTitle: "Against the best version of each rival",
   aheadText:
@@ -318,10 +318,13 @@ export const evidence = /* @__PURE__ */ localise({
     `Every figure of this page is read from the report that these commands write. It was made by version ${formatNumber(p.epoch)} of the model; a test fails when the model moves on and the report does not.`,
 });
 
-function rangeOf(low: number, high: number, unit: "share" | "ms" | "plain"): string {
-  if (unit === "share") return `${shortNumber(low * 100)}–${shortNumber(high * 100)}\u00a0%`;
-  const scale = unit === "ms" ? 1 / 1000 : 1;
-  return `${shortNumber(low * scale)}–${shortNumber(high * scale)}`;
+/** Shares are told in per cent, milliseconds as seconds. */
+function scaled(value: number, unit: RangeUnit): number {
+  return value * { share: 100, ms: 0.001, plain: 1 }[unit];
+}
+
+function inUnit(text: string, unit: RangeUnit): string {
+  return unit === "share" ? `${text}\u00a0%` : text;
 }
 
 /** Two digits that count: 0.0123 → "0.012", 1234 → "1,200". */

@@ -63,6 +63,10 @@ const withouts: Readonly<Record<string, { label: string; note: string }>> = {
   practicesOff: { label: "practices off", note: "nobody takes up the practices" },
   practicesFromStart: { label: "practices from the start", note: "every domain has them on day 0" },
   noOutages: { label: "no outages", note: "no system and no broker ever fails" },
+  decideByHabit: {
+    label: "decisions by habit",
+    note: "people act on the data as often as they trust them, not only when that pays more than deciding by hand",
+  },
 };
 
 const rivals: Readonly<Record<string, { label: string; name: string; note: string }>> = {
@@ -81,6 +85,12 @@ const bets: Readonly<Record<string, (p: { choice: string; isRight: boolean | nul
     `On the first page you bet on ${named[choice] ?? choice} for the first year: ${isRight ? "it was ahead" : "it was not ahead"}.`,
   threeYears: ({ choice, isRight }) =>
     `For the second of the first year you expected ${fates[choice] ?? choice} after three: ${isRight ? "so it came" : "it came differently"}.`,
+};
+/** What is asked about the point that asks most for a reason. */
+const whyPlaces: Readonly<Record<string, (p: { name: string; other: string; quarter: number }) => string>> = {
+  passed: (p) => `Why is ${p.name} passed by ${p.other} in quarter ${formatNumber(p.quarter)}?`,
+  fell: (p) => `Why does ${p.name} fall in quarter ${formatNumber(p.quarter)}?`,
+  behind: (p) => `Why does ${p.name} end behind ${p.other}?`,
 };
 const fates: Readonly<Record<string, string>> = { more: "more", same: "about the same", less: "less" };
 
@@ -180,12 +190,15 @@ export const evolution = /* @__PURE__ */ localise({
   withoutsCurve: "Which curve?",
   withoutsPick: "Run it again with",
   withoutsNone: "as it was",
+  means: (p: { label: string; note: string }) => `${capital(p.label)}: ${p.note}.`,
   withouts,
   withoutSame: (p: { label: string }) => `${capital(p.label)}: no quarter differs. This mechanism plays no part there.`,
   withoutEnd: (p: { label: string; without: string; before: number; value: number }) =>
     `${capital(p.label)} with ${withouts[p.without]?.label ?? p.without}: the last year is ${formatShare(p.value)} instead of ${formatShare(p.before)}.`,
 
-  why: "Why?",
+  /** The button that opens the why of the point that asks most for one. */
+  whyPlace: (p: { code: string; key: string; by: string | null; quarter: number }) =>
+    whyPlaces[p.code]?.({ ...p, name: named[p.key] ?? p.key, other: named[p.by ?? ""] ?? "" }) ?? "",
   whyHint: "Choose any point to see why it is where it is.",
   whyTitle: (p: { label: string; quarter: number; value: number }) =>
     `Why ${formatShare(p.value)}? ${capital(p.label)}, quarter ${formatNumber(p.quarter)}`,

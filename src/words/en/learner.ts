@@ -49,7 +49,6 @@ export const learner = /* @__PURE__ */ localise({
   events: {
     "answer.given": "You answered a question",
     "challenge.tried": "You tried a challenge",
-    "landing.guessed": "You set the dot on the first page",
     "lesson.completed": "You completed the lesson",
     "plan.made": "You made a plan",
     "plan.reviewed": "You said what became of a plan",

@@ -6,12 +6,8 @@ export const lesson = /* @__PURE__ */ localise({
   goFurther: "Go further",
   locked: "This part opens after the step before it.",
   guessKept: "Your guess is kept on this device. Now the run.",
-  guessedBefore: (p: { days: string }) =>
-    `You guessed on the front page: ${p.days} in the last half-year. That is your guess here, too.`,
   runAnyway: "No guess, no problem. Here is the run.",
   compareTitle: "Your guess and the run",
-  compareFromLanding:
-    "A wish is one more figure in somebody’s file. The story of Ines, who asked for one, is at the top of this page.",
   compareNoGuess: "You chose to look first. Here is what the run did.",
   sawAgain: (p: { choice: string }) => `You saw: “${p.choice}”`,
   sawNote: "Say more, if you like (stays on this device)",

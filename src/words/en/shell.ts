@@ -115,8 +115,6 @@ export const shell = /* @__PURE__ */ localise({
 
   noScript: {
     title: "This page runs a simulation in your browser",
-    landing:
-      "With JavaScript you could run Larkfield’s first year here. Without it, the picture above shows the first three systems, and the lesson reads in full.",
     simulation:
       "With JavaScript the tangle would run here: twelve quarters of Larkfield, with every dial. The lesson that goes with it reads in full without.",
     myCourse:

@@ -104,6 +104,34 @@ describe("mountValueChart", () => {
     expect(box.height).toBeGreaterThan(20);
   });
 
+  test("names at the ends take the place of the legend at every width, and without a listener no point is a button", () => {
+    host.style.width = "358px";
+    mountValueChart(host, { words, hasNamesAtEnds: true }).update(fakeValue());
+    expect(host.querySelectorAll(".value-legend li")).toHaveLength(0);
+    const ends = [...host.querySelectorAll(".value-end")].map((end) => end.textContent);
+    expect(ends).toContain("96 % backbone");
+    expect(host.querySelectorAll("button")).toHaveLength(0);
+  });
+
+  test("a note stands at its place, and one that is a button says which it is and is no smaller than a finger", () => {
+    const onNote = vi.fn();
+    host.style.width = "900px";
+    const view = mountValueChart(host, { words, onNote });
+    const why = { id: "why", at: 6, value: 0.6, textAt: 0.8, label: "why?", name: "why? bus passed", isButton: true };
+    view.update(fakeValue({ notes: [why, { id: "bet", at: 3.5, value: 0.5, label: "your bet", style: "bus" }] }));
+    const button = host.querySelector<HTMLButtonElement>("button[data-note]")!;
+    expect(button.getAttribute("aria-label")).toBe("why? bus passed");
+    const { left, width, top, height } = button.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2 - 21);
+    expect(hit).toBe(button);
+    button.click();
+    expect(onNote).toHaveBeenCalledExactlyOnceWith("why");
+    expect(host.querySelector("span.value-note")!.textContent).toBe("your bet");
+    expect(host.querySelectorAll(".value-leader")).toHaveLength(1);
+    view.update(fakeValue());
+    expect(host.querySelectorAll(".value-note, .value-leader")).toHaveLength(0);
+  });
+
   test("every point is picked by keyboard: one tab stop, arrows, Enter", async () => {
     const onPick = vi.fn();
     draw(fakeValue(), 900, onPick);

@@ -29,7 +29,7 @@ describe("progress", () => {
       event("challenge.tried", tried),
       event("challenge.tried", { ...tried, isWon: true }),
       event("challenge.tried", tried),
-      event("landing.guessed", { question: "q", version: 1, value: 20, run: "r" }, { lesson: null }),
+      event("prediction.skipped", { question: "q", version: 1, run: "r" }, { lesson: null }),
     ];
     expect(progress(events)).toEqual([
       { lesson: "tangle", state: "started", completedAt: null, challengesWon: ["tangle.break"] },
@@ -43,25 +43,10 @@ test("answers hold the last answer to every question", () => {
 });
 
 describe("guesses", () => {
-  const dot = event("landing.guessed", { question: "tangle.wait", version: 1, value: 20, run: "r" });
-
-  test("the dot of the landing page is known before and beside the curve", () => {
-    expect(guesses([dot]).get("tangle.wait")).toMatchObject({ prediction: null, landingValue: 20, isSkipped: false });
-    expect(guesses([dot, event("prediction.stored", guess)]).get("tangle.wait")).toMatchObject({
-      prediction: guess,
-      landingValue: 20,
-    });
-    expect(guesses([event("prediction.stored", guess), dot]).get("tangle.wait")).toMatchObject({
-      prediction: guess,
-      landingValue: 20,
-    });
-  });
-
-  test("a guess taken back is gone, its dot is not, and it can be kept again", () => {
+  test("a guess taken back is gone, and it can be kept again", () => {
     const stored = event("prediction.stored", guess);
     const withdrawn = event("prediction.withdrawn", { question: "tangle.wait", version: 1, run: guess.run });
     expect(guesses([stored, withdrawn]).has("tangle.wait")).toBe(false);
-    expect(guesses([stored, dot, withdrawn]).get("tangle.wait")).toMatchObject({ prediction: null, landingValue: 20 });
     expect(guesses([stored, withdrawn, stored]).get("tangle.wait")).toMatchObject({ prediction: guess });
   });
 
