@@ -227,7 +227,7 @@ describe("the words for causes", () => {
     const counts = { ticket: 134, tickets: 31, people: 3, readers: 2, version: 4, known: 3, holds: 1, isBypassed: 1 };
     const more = { by: "repair", architecture: "bus", quarter: 3 };
     const said = why.cause({ code, at: 0, facts: { ...names, ...days, ...counts, ...more } });
-    expect(said).toMatch(/^["“A-Z].* .*[^.]$/);
+    expect(said).toMatch(/^["“A-Z0-9].* .*[^.]$/);
     expect(said).not.toMatch(/undefined|null|NaN|\[object|Infinity/);
   });
 
