@@ -20,9 +20,9 @@ const contests: readonly Contest[] = [
   queueContest("M/M/1", 5, 0.6, { arrivalsPerHour: 0.8, servicesPerHour: 1, servers: 1, customers: CUSTOMERS }),
   queueContest("M/M/3", 2.404494, 0.6, { arrivalsPerHour: 2.5, servicesPerHour: 1, servers: 3, customers: CUSTOMERS }),
   jacksonContest(500_000, 0.6),
-  holdContest(10, 1_500_000, 200_000, 0.6),
-  holdContest(1_000, 1_500_000, 200_000, 0.6),
-  holdContest(100_000, 1_000_000, 200_000, 0.45),
+  holdContest(10, 1_500_000, 0.6),
+  holdContest(1_000, 1_500_000, 0.6),
+  holdContest(100_000, 1_000_000, 0.45),
 ];
 
 export async function bench(progress: Progress): Promise<BenchRow[]> {
@@ -75,5 +75,7 @@ function hold({ name, theory, tolerance, target, kernel, bare, simjs }: Contest,
       target,
     ),
     atLeast(`${name}, kernel to simjs`, median(ours) / median(old), "ratio", 5),
+    // Where the bare loop itself hardly reaches five times simjs, a kernel that also hashes and checks cannot.
+    figure(`${name}, bare loop to simjs`, median(theirs) / median(old), "ratio"),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Checkpoint } from "./checkpoint.ts";
-import { A, B, CAUSE, EventQueue, NO_CAUSE, PRIORITY, ROW_WORDS, SEQUENCE, TYPE } from "./eventQueue.ts";
+import { EventQueue } from "./eventQueue.ts";
 import { KernelError } from "./kernelError.ts";
 import type { EventInWords } from "./kernelError.ts";
 import { copyPlain } from "./plainData.ts";
@@ -10,6 +10,7 @@ import { round, TraceHash } from "./traceHash.ts";
 import type { InstantMs } from "./units.ts";
 import type { EventObserver, Handler, Simulation, SimulationOptions } from "./simulation.ts";
 
+const NO_CAUSE = -1;
 const TWO_TO_MINUS_32 = 1 / 4_294_967_296;
 /** Sequence numbers are int32, so no run has more events. */
 const MOST_EVENTS = 0x7fffffff;
@@ -68,7 +69,7 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
   }
 
   get nextInstant(): InstantMs {
-    return this.#queue.settle() ? this.#queue.heapAt[0]! : Infinity;
+    return this.#queue.settle() ? this.#queue.nextAt : Infinity;
   }
 
   get traceHash(): string {
@@ -87,17 +88,18 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
       (priority | 0) === priority &&
       this.#queue.nextSequence < MOST_EVENTS;
     if (!isSound) throw this.#refusal(at, type, a, b, priority);
-    if (this.#queue.cause === NO_CAUSE) this.#base = null;
-    return this.#queue.add(at - this.#queue.now, type, a, b, priority);
+    if (this.#queue.cause < 0) this.#base = null;
+    this.#queue.addedAt = at;
+    return this.#queue.add(type, a, b, priority);
   }
 
   cancel(sequence: number): boolean {
-    if (this.cause === NO_CAUSE) this.#base = null;
+    if (this.cause < 0) this.#base = null;
     return this.#queue.cancel(sequence);
   }
 
   stream(name: string): RandomStream {
-    if (this.cause === NO_CAUSE) this.#base = null;
+    if (this.cause < 0) this.#base = null;
     return this.#streams.get(name);
   }
 
@@ -118,7 +120,7 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
   }
 
   checkpoint(): Checkpoint<State> {
-    if (this.cause !== NO_CAUSE) throw refuse.insideHandler("checkpoint");
+    if (this.cause >= 0) throw refuse.insideHandler("checkpoint");
     this.#base = {
       format: 1,
       seed: this.seed,
@@ -136,7 +138,7 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
   }
 
   restore(checkpoint: Checkpoint<State>): void {
-    if (this.cause !== NO_CAUSE) throw refuse.insideHandler("restore");
+    if (this.cause >= 0) throw refuse.insideHandler("restore");
     const isOurs =
       checkpoint.format === 1 &&
       checkpoint.seed === this.seed &&
@@ -155,17 +157,14 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
 
   /** Handles events up to and including an instant, at most so many. */
   #run(instant: number, count: number): void {
-    if (this.cause !== NO_CAUSE) throw refuse.insideHandler("run");
+    if (this.cause >= 0) throw refuse.insideHandler("run");
     if (this.#base === null) this.checkpoint();
     const nowBefore = this.now;
     const handledBefore = this.handledCount;
     const queue = this.#queue;
     let left = count;
     try {
-      while (left > 0 && queue.settle() && queue.heapAt[0]! <= instant) {
-        this.#handleNext();
-        left -= 1;
-      }
+      while (left > 0 && this.#handleNext(instant)) left -= 1;
       queue.cause = NO_CAUSE;
     } catch (thrown) {
       queue.cause = NO_CAUSE;
@@ -173,16 +172,21 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
     }
   }
 
-  /** Handles the event at the top of the queue. Afterwards `cause` still names it, for the caller to clear. */
-  #handleNext(): void {
+  /**
+   * Handles the next event if it comes up to an instant. Afterwards `cause` still names it, for the caller to clear. (Not
+   * written into the loop of `#run`: the engine compiles what is entered often better than a loop that never ends.)
+   */
+  #handleNext(instant: number): boolean {
     const queue = this.#queue;
+    if (!queue.settle()) return false;
+    const at = queue.nextAt;
+    if (at > instant) return false;
     const { rows } = queue;
-    const at = queue.heapAt[0]!;
-    const row = queue.heapSlot[0]! * ROW_WORDS;
-    const sequence = rows[row + SEQUENCE]!;
-    const type = rows[row + TYPE]!;
-    const a = rows[row + A]!;
-    const b = rows[row + B]!;
+    const row = queue.nextRow;
+    const sequence = rows.sequence(row);
+    const type = rows.type(row);
+    const a = rows.a(row);
+    const b = rows.b(row);
     if (at !== queue.now) {
       queue.now = at;
       this.#handledBeforeNow = this.handledCount;
@@ -194,24 +198,25 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
     const trace = this.#trace;
     trace.lane0 = round(round(trace.lane0, at | 0), type);
     trace.lane1 = round(round(trace.lane1, (at * TWO_TO_MINUS_32) | 0), a);
-    trace.lane2 = round(round(trace.lane2, rows[row + PRIORITY]!), b);
-    trace.lane3 = round(round(trace.lane3, sequence), rows[row + CAUSE]!);
+    trace.lane2 = round(round(trace.lane2, rows.priority(row)), b);
+    trace.lane3 = round(round(trace.lane3, sequence), rows.cause(row));
     if (this.onEvent !== null) this.#tellObserver(row);
     queue.removeNext();
     this.#handlers[type]!(this, a, b);
     this.handledCount += 1;
+    return true;
   }
 
   #tellObserver(row: number): void {
     const { rows } = this.#queue;
     this.onEvent!(
       this.now,
-      rows[row + PRIORITY]!,
-      rows[row + SEQUENCE]!,
-      rows[row + TYPE]!,
-      rows[row + A]!,
-      rows[row + B]!,
-      rows[row + CAUSE]!,
+      rows.priority(row),
+      rows.sequence(row),
+      rows.type(row),
+      rows.a(row),
+      rows.b(row),
+      rows.cause(row),
     );
   }
 
@@ -248,7 +253,7 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
     this.onEvent = null;
     try {
       this.restore(this.#base!);
-      while (this.handledCount < goal && this.#queue.settle()) this.#handleNext();
+      while (this.handledCount < goal) if (!this.#handleNext(Infinity)) return false;
       return true;
     } catch {
       return false;
@@ -269,13 +274,18 @@ export class EventSimulation<State, N extends string> implements Simulation<Stat
 
   #nextEvent(): EventInWords | null {
     if (!this.#queue.settle()) return null;
-    const at = this.#queue.heapAt[0]!;
-    const row = this.#queue.heapSlot[0]! * ROW_WORDS;
-    const [priority, sequence, type, a, b, cause] = this.#queue.rows.subarray(
-      row,
-      row + ROW_WORDS,
-    ) as unknown as number[];
-    return { type: this.#typeNames[type!]!, at, sequence: sequence!, priority: priority!, a: a!, b: b!, cause: cause! };
+    const queue = this.#queue;
+    const { rows } = queue;
+    const row = queue.nextRow;
+    return {
+      type: this.#typeNames[rows.type(row)]!,
+      at: queue.nextAt,
+      sequence: rows.sequence(row),
+      priority: rows.priority(row),
+      a: rows.a(row),
+      b: rows.b(row),
+      cause: rows.cause(row),
+    };
   }
 
   #refusal(at: number, type: number, a: number, b: number, priority: number): KernelError {

@@ -34,7 +34,8 @@ export function zigguratExponential(state: Int32Array): number {
   const bits = xoshiro128(state);
   const layer = bits & 255;
   const x = (bits >>> 8) * steps[layer]!;
-  return x < edges[layer + 1]! ? x : atTheEdge(state, layer, x);
+  // The plus tells the engine that the rare case is a number too; otherwise it boxes every sample.
+  return x < edges[layer + 1]! ? x : +atTheEdge(state, layer, x);
 }
 
 /** The rare cases: the point lies in the tail, or in the corner of a layer where the curve decides. */

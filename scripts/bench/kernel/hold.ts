@@ -10,7 +10,7 @@ interface HoldState {
 }
 
 /** The hold model: so many pending events; each one handled schedules one, an exponential time of mean 1 hour later. */
-export function holdContest(pending: number, events: number, simjsEvents: number, target: number): Contest {
+export function holdContest(pending: number, events: number, target: number): Contest {
   return {
     name: `hold ${pending.toLocaleString("en")}`,
     theory: 1,
@@ -18,7 +18,7 @@ export function holdContest(pending: number, events: number, simjsEvents: number
     target,
     kernel: (seed) => kernelLap(seed, pending, events),
     bare: (seed) => bareLap(seed, pending, events),
-    simjs: (seed) => simjsLap(seed, pending, simjsEvents),
+    simjs: (seed) => simjsLap(seed, pending, events),
   };
 }
 

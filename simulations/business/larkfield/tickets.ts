@@ -1,4 +1,4 @@
-import { arrive, DAY_MS, depart, exponential, inStation, NOBODY, startNext } from "../../kernel/index.ts";
+import { arrive, customerInLine, DAY_MS, depart, exponential, NOBODY, startNext } from "../../kernel/index.ts";
 import type { Station } from "../../kernel/index.ts";
 import { addRow } from "../grow.ts";
 import { larkfieldEvents } from "./events.ts";
@@ -45,13 +45,22 @@ export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   tickets.regime[row] = ticket.regime ?? Regime.pair;
   tickets.state[row] = TicketState.waiting;
   tickets.cause[row] = simulation.cause;
-  tickets.ahead[row] = inStation(team);
+  tickets.ahead[row] = team.busy + inLine(simulation.state, team);
   tickets.openedAt[row] = simulation.now;
   tickets.startedAt[row] = NONE;
   tickets.finishedAt[row] = NONE;
   tickets.workMs[row] = Math.round(ticket.meanDays * DAY_MS * (0.3 + 0.7 * spread));
   if (arrive(team, row)) start(larkfield, row);
   return row;
+}
+
+/** Tickets in line that have not been withdrawn. */
+function inLine({ tickets }: LarkfieldState, team: Station): number {
+  let count = 0;
+  for (let place = 0; place < team.waiting; place++) {
+    if (tickets.state[customerInLine(team, place)] !== TicketState.withdrawn) count += 1;
+  }
+  return count;
 }
 
 /** Ends a ticket's work and lets its team begin the next one that has not been withdrawn. */

@@ -47,7 +47,8 @@ export function Evolution(props: EvolutionProps) {
   /** The guess instrument while somebody draws; its code is fetched when it is asked for. */
   const [DrawFour, setDrawFour] = useState<typeof DrawFourComponent | null>(null);
   const isDrawing = DrawFour !== null && shown === null;
-  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [menu, setMenu] = useState<"folded" | "open" | "keys">("folded");
+  const isMenuOpen = menu !== "folded";
   const runButton = useRef<HTMLButtonElement>(null);
   /** The Larkfield whose three years have been seen to their end, whatever is played again afterwards. */
   const [endedWorld, setEndedWorld] = useState("");
@@ -122,7 +123,7 @@ export function Evolution(props: EvolutionProps) {
           back: unpick,
           step: picked && ((by) => pick({ ...picked, quarter: Math.min(quarters, Math.max(1, picked.quarter + by)) })),
           undo: control.undo,
-          showKeys: () => setMenuOpen((isOpen) => !isOpen),
+          showKeys: () => setMenu(menu === "keys" ? "folded" : "keys"),
         });
         if (isUsed) domEvent.preventDefault();
       }}
@@ -196,13 +197,13 @@ export function Evolution(props: EvolutionProps) {
             class="button button-plain"
             aria-expanded={isMenuOpen}
             aria-controls="evolution-menu"
-            onClick={() => setMenuOpen(!isMenuOpen)}
+            onClick={() => setMenu(isMenuOpen ? "folded" : "open")}
           >
             {isMenuOpen ? runWords.less : runWords.more}
           </button>
         </div>
       )}
-      {isMenuOpen && <Menu id="evolution-menu" shown={shown} onFile={control.openFile} />}
+      {isMenuOpen && <Menu id="evolution-menu" shown={shown} hasKeys={menu === "keys"} onFile={control.openFile} />}
       {!isDrawing && <Story chart={chart} phase={phase} drawnCount={Object.keys(drawn).length} onWhy={pick} />}
       {(hasEnded || (!isStarted && !isDrawing)) && (
         <Guesses guesses={guesses} questions={questions} runs={hasEnded ? baseRuns : {}} />

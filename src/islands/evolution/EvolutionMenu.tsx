@@ -7,11 +7,13 @@ import type { Shown } from "./Shown.ts";
 interface EvolutionMenuProps {
   readonly id: string;
   readonly shown: Shown | null;
+  /** True when the keys were asked for. */
+  readonly hasKeys: boolean;
   readonly onFile: (text: string) => void;
 }
 
 /** What is not needed for the first run: link, file, keys. */
-export function EvolutionMenu({ id, shown, onFile }: EvolutionMenuProps) {
+export function EvolutionMenu({ id, shown, hasKeys, onFile }: EvolutionMenuProps) {
   return (
     <div class="evolution-menu" id={id}>
       <Share
@@ -21,7 +23,7 @@ export function EvolutionMenu({ id, shown, onFile }: EvolutionMenuProps) {
         onFile={onFile}
         note={shown ? words.shareNote : words.shareLater}
       />
-      <Keys list={words.keyList} />
+      <Keys list={words.keyList} isOpen={hasKeys} />
     </div>
   );
 }

@@ -1,10 +1,16 @@
 import { run as words } from "../../words/index.ts";
 import "./Keys.css";
 
-/** The keys of an instrument, folded. */
-export function Keys({ list }: { list: readonly { readonly keys: string; readonly does: string }[] }) {
+interface KeysProps {
+  readonly list: readonly { readonly keys: string; readonly does: string }[];
+  /** Unfolded from the start, for somebody who asked for the keys. Default: folded. */
+  readonly isOpen?: boolean;
+}
+
+/** The keys of an instrument. */
+export function Keys({ list, isOpen = false }: KeysProps) {
   return (
-    <details class="keys">
+    <details class="keys" open={isOpen}>
       <summary>{words.keys}</summary>
       <dl>
         {list.map(({ keys, does }) => (

@@ -63,6 +63,23 @@ describe.each(cases)("$architecture, seed $seed", (request) => {
     });
   });
 
+  test("a ticket knows how many of its team were before it when it came, without those that had been withdrawn", () => {
+    const { tickets } = state;
+    const isAhead = (other: number, at: number): boolean =>
+      tickets.state[other] === TicketState.waiting ||
+      tickets.state[other] === TicketState.working ||
+      tickets.finishedAt[other]! > at;
+    for (const row of rows(tickets.count)) {
+      const at = tickets.openedAt[row]!;
+      const earlier = rows(row).filter((other) => tickets.team[other] === tickets.team[row]);
+      // What ends at the very instant may have counted still, or not any more.
+      const least = earlier.filter((other) => isAhead(other, at)).length;
+      const most = earlier.filter((other) => isAhead(other, at - 1)).length;
+      expect(tickets.ahead[row]).toBeGreaterThanOrEqual(least);
+      expect(tickets.ahead[row]).toBeLessThanOrEqual(most);
+    }
+  });
+
   test("every occasion comes once, and is worth what the quarters say together", () => {
     const next = new Map<number, number>();
     for (const { decision, serial } of occasions) {

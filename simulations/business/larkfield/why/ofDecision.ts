@@ -1,4 +1,5 @@
 import { DAY_MS } from "../../../kernel/index.ts";
+import type { BusinessError } from "../../businessError.ts";
 import type { WhyChain, WhyStep } from "../../types.ts";
 import { decisionKinds } from "../catalogue.ts";
 import type { RecordedOccasion } from "../recorder.ts";
@@ -19,10 +20,13 @@ export function tellDecision(causes: Causes, id: WhyId, at: number): WhyChain {
   const { state } = causes.worldAt(at).simulation;
   refuseMissingRow(id, state.decisions.count, (at - causes.dayZero) / DAY_MS);
   const chain = id.part === undefined ? lastOccasion(causes, id.row, at) : oneOccasion(causes, id.row, id.part, at);
-  if (chain !== null) return chain;
-  const why = `By day ${Math.floor((at - causes.dayZero) / DAY_MS)} it was not taken.`;
+  if (chain === null) throw notTaken(id, (at - causes.dayZero) / DAY_MS);
+  return chain;
+}
+
+function notTaken(id: WhyId, day: number): BusinessError {
   const fix = id.part === undefined ? "Ask about a later day." : `Ask about the last one: decision:${id.row}.`;
-  throw notThere(id, why, fix);
+  return notThere(id, `By day ${Math.floor(day)} it was not taken.`, fix);
 }
 
 function oneOccasion(causes: Causes, decision: number, serial: number, at: number): WhyChain | null {

@@ -71,9 +71,11 @@ export function notThere(id: WhyId, why: string, fix: string): BusinessError {
 
 /** Refuses a row that a table does not have (yet). `day` is counted from day 0. */
 export function refuseMissingRow(id: WhyId, count: number, day: number): void {
-  if (id.row < count) return;
-  const last = count - 1;
-  const there = count === 0 ? "there is none" : `they go from ${id.kind}:0 to ${id.kind}:${last}`;
+  if (id.row >= count) throw missingRow(id, count, day);
+}
+
+function missingRow(id: WhyId, count: number, day: number): BusinessError {
+  const there = count === 0 ? "there is none" : `they go from ${id.kind}:0 to ${id.kind}:${count - 1}`;
   const fix = count === 0 ? "Ask about a later day." : "Take one of these, or ask about a later day.";
-  throw notThere(id, `By day ${Math.floor(day)} ${there}.`, fix);
+  return notThere(id, `By day ${Math.floor(day)} ${there}.`, fix);
 }
