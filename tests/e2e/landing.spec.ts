@@ -36,10 +36,8 @@ async function isInView(page: Page, parts: readonly Locator[]): Promise<void> {
 
 test("a tap is bet and start: it stops after one year, asks again, and ends with a reason", async ({ page }) => {
   await open(page);
-  const arrivedAt = Date.now();
   await bet(page, "Kafka as faster pipes").click();
   await expect(page.locator(".landing-chart .value-point").first()).toBeAttached(RUN);
-  expect(Date.now() - arrivedAt).toBeLessThan(10_000);
   await expect(says(page)).toContainText(/After one year .+ (is ahead, with|are level, at) \d+\s%/, RUN);
   await expect(page.locator(".landing-chart .value-point")).toHaveCount(16);
 
