@@ -31,6 +31,7 @@ const WITH_OUTAGES: Readonly<Record<string, string>> = {
   "default.backbone": "outages.on.backbone",
 };
 const BACKBONE = "default.backbone";
+const TIE = "tie";
 const OTHERS = architectureNames.filter((name) => name !== "backbone").map((name) => `default.${name}`);
 const RIVALS = ["rival.allCalls", "rival.everyoneTold", "rival.bigCleanCentre"];
 
@@ -88,15 +89,16 @@ function endOf({ runOf }: PointRuns, id: string): number | undefined {
   return run && (id === "byHand" ? run.byHand : half(run, "value", 6));
 }
 
-/** In how many points each of some ends highest. */
+/** In how many points each of some ends highest, alone; "tie" is where two of them end equally high. */
 function bestOf(runs: readonly PointRuns[], ids: readonly string[]) {
   const winners = runs.flatMap((entry) => {
     const ends = ids.map((id) => endOf(entry, id));
     if (ends.includes(undefined)) return [];
     const most = Math.max(...(ends as number[]));
-    return [{ point: entry.point, winner: ids[ends.indexOf(most)]! }];
+    const isAlone = ends.indexOf(most) === ends.lastIndexOf(most);
+    return [{ point: entry.point, winner: isAlone ? ids[ends.indexOf(most)]! : TIE }];
   });
-  return ids.map((id) => ({
+  return [...ids, TIE].map((id) => ({
     id,
     ...shareOf(winners.map(({ point, winner }) => ({ point, holds: winner === id }))),
   }));

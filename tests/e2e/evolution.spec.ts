@@ -200,6 +200,13 @@ test("a link that does not fit says what, why and what to do, one of another epo
     await expect(alert).toContainText(says, { timeout: 30_000 });
     await expect(lens.locator(".value-picture .value-point")).toHaveCount(0);
   }
+  // A run of the tangle belongs on the tangle's page, and the other way round.
+  await page.goto("about/");
+  await page.goto(linkOf({ ...sound, epoch: 1, scenario: "tangle@2", architecture: "point-to-point" }));
+  await expect(page).toHaveURL(/simulations\/tangle\/#run=/);
+  await page.goto("about/");
+  await page.goto(linkOf(sound).replace("evolution", "tangle"));
+  await expect(page).toHaveURL(/simulations\/evolution\/#run=/);
   await page.goto("about/");
   await page.goto(linkOf({ ...sound, epoch: 999 }));
   await expect(alert).toContainText("epoch 999");

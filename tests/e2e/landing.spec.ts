@@ -19,7 +19,7 @@ async function open(page: Page): Promise<void> {
 }
 
 /** Both bets, to the end of the third year. */
-async function playOn(page: Page, first = "Kafka run by one central team", then = "Less"): Promise<void> {
+async function playOn(page: Page, first = "Kafka run by one central team", then = "Lower"): Promise<void> {
   await bet(page, first).click();
   await second(page).getByRole("button", { name: then, exact: true }).click(RUN);
   await expect(page.getByRole("button", { name: "Why?", exact: true })).toBeVisible(RUN);
@@ -36,17 +36,15 @@ async function isInView(page: Page, parts: readonly Locator[]): Promise<void> {
 
 test("a tap is bet and start: it stops after one year, asks again, and ends with a reason", async ({ page }) => {
   await open(page);
-  const arrivedAt = Date.now();
   await bet(page, "Kafka as faster pipes").click();
   await expect(page.locator(".landing-chart .value-point").first()).toBeAttached(RUN);
-  expect(Date.now() - arrivedAt).toBeLessThan(10_000);
   await expect(says(page)).toContainText(/After one year .+ (is ahead, with|are level, at) \d+\s%/, RUN);
   await expect(page.locator(".landing-chart .value-point")).toHaveCount(16);
 
-  await second(page).getByRole("button", { name: "More", exact: true }).click();
+  await second(page).getByRole("button", { name: "Higher", exact: true }).click();
   await page.getByRole("button", { name: "Skip ahead" }).click();
   await expect(says(page)).toContainText(/After three years .+ ahead, with \d+\s%/);
-  await expect(says(page)).toContainText("You said “more”.");
+  await expect(says(page)).toContainText("You said “higher”.");
   await expect(page.locator(".landing-chart .value-point")).toHaveCount(48);
 
   await page.getByRole("button", { name: /^why\? / }).click();
@@ -144,7 +142,7 @@ test.describe("with reduced motion", () => {
     await expect(bet(page, "A file for everyone who asks")).toHaveAttribute("aria-pressed", "false");
     await expect(page.locator(".landing-chart")).toHaveCount(0);
 
-    await playOn(page, "A file for everyone who asks", "About as much");
+    await playOn(page, "A file for everyone who asks", "About the same");
     const before = await says(page).innerText();
     await page.getByRole("button", { name: "Another Larkfield" }).click();
     await expect(page.getByText(/^Larkfield \d+: other customers, other changes/)).toBeVisible();

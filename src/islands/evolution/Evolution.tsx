@@ -1,27 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { ArchitectureName, LarkfieldRun } from "../../../simulations/business/index.ts";
+import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 import { evolution as words, run as runWords } from "../../words/index.ts";
 import { later } from "../later.tsx";
 import { ChangesPanel } from "./ChangesPanel.tsx";
-import { chartOf, labelOf } from "./chartOf.ts";
-import type { Drawn } from "./chartOf.ts";
+import { chartOf } from "./chartOf.ts";
 import type { DrawFour as DrawFourComponent } from "./DrawFour.tsx";
 import { evolutionKey } from "./evolutionKey.ts";
-import { baseRun, isRunning, seedRuns } from "./EvolutionState.ts";
+import { baseRunsOf, isRunning, seedRuns } from "./EvolutionState.ts";
+import { EvolutionControls } from "./EvolutionControls.tsx";
 import { InWords } from "./InWords.tsx";
+import { PickedQuarter } from "./PickedQuarter.tsx";
 import { SeedsPanel } from "./SeedsPanel.tsx";
 import { SCENARIO, theFour } from "./Shown.ts";
 import type { Offer } from "./Shown.ts";
 import { Story, whyThatMatters } from "./Story.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useEvolution } from "./useEvolution.ts";
-import { useGuesses } from "./useGuesses.ts";
+import { drawnOf, useGuesses } from "./useGuesses.ts";
 import type { ValueQuestion } from "./useGuesses.ts";
 import { useReveal } from "./useReveal.ts";
 import { useShown } from "./useShown.ts";
 import { ValueChart } from "./ValueChart.tsx";
-import { WhyQuarter } from "./WhyQuarter.tsx";
 import "./evolution.css";
 
 export interface EvolutionProps extends Offer {
@@ -105,7 +105,6 @@ export function Evolution(props: EvolutionProps) {
     else if (isOver) evolution.watchAgain();
     else control.go(theFour(props, props.seed));
   };
-  const toSeed = (seed: number): void => control.go({ ...shown!, seed, picked: null });
 
   return (
     <section
@@ -157,51 +156,23 @@ export function Evolution(props: EvolutionProps) {
         </Trouble>
       )}
       {!isDrawing && (
-        <div class="evolution-controls">
-          <button
-            ref={runButton}
-            type="button"
-            class="button button-main"
-            aria-disabled={isBusy}
-            data-early-press
-            onClick={play}
-          >
-            {isBusy ? words.running : isOver ? words.again : words.run}
-          </button>
-          {!isStarted && notDrawn.length > 0 && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => void import("./DrawFour.tsx").then((loaded) => setDrawFour(() => loaded.DrawFour))}
-            >
-              {notDrawn.length === questions.length ? words.draw : words.drawOthers}
-            </button>
-          )}
-          {hasEnded && (
-            <button type="button" class="button" onClick={() => toSeed((shown!.seed + 1) % 2 ** 32)}>
-              {words.another}
-            </button>
-          )}
-          {hasEnded && shown!.seed !== props.seed && (
-            <button type="button" class="button" onClick={() => toSeed(props.seed)}>
-              {words.backTo({ seed: props.seed })}
-            </button>
-          )}
-          {control.undoCount > 0 && (
-            <button type="button" class="button" onClick={control.undo}>
-              {words.undo}
-            </button>
-          )}
-          <button
-            type="button"
-            class="button button-plain"
-            aria-expanded={isMenuOpen}
-            aria-controls="evolution-menu"
-            onClick={() => setMenu(isMenuOpen ? "folded" : "open")}
-          >
-            {isMenuOpen ? runWords.less : runWords.more}
-          </button>
-        </div>
+        <EvolutionControls
+          runButton={runButton}
+          seed={props.seed}
+          shownSeed={hasEnded ? shown!.seed : null}
+          play={{ label: isBusy ? words.running : isOver ? words.again : words.run, isBusy, press: play }}
+          draw={
+            isStarted || notDrawn.length === 0
+              ? null
+              : {
+                  label: notDrawn.length === questions.length ? words.draw : words.drawOthers,
+                  press: () => void import("./DrawFour.tsx").then((loaded) => setDrawFour(() => loaded.DrawFour)),
+                }
+          }
+          onSeed={(seed) => control.go({ ...shown!, seed, picked: null })}
+          onUndo={control.undoCount > 0 ? control.undo : null}
+          menu={{ id: "evolution-menu", isOpen: isMenuOpen, toggle: () => setMenu(isMenuOpen ? "folded" : "open") }}
+        />
       )}
       {isMenuOpen && <Menu id="evolution-menu" shown={shown} hasKeys={menu === "keys"} onFile={control.openFile} />}
       {!isDrawing && <Story chart={chart} phase={phase} drawnCount={Object.keys(drawn).length} onWhy={pick} />}
@@ -221,49 +192,5 @@ export function Evolution(props: EvolutionProps) {
       )}
       {hasEnded && <InWords chart={chart} tracks={state.tracks} />}
     </section>
-  );
-}
-
-/** The drawings as the chart wants them: the given half-year first. */
-function drawnOf(kept: ReturnType<typeof useGuesses>["kept"], questions: readonly ValueQuestion[]): Drawn {
-  return Object.fromEntries(
-    questions.flatMap(({ architecture, question }) => {
-      const prediction = kept[architecture];
-      return prediction ? [[architecture, [question.given.value, ...prediction.values]]] : [];
-    }),
-  );
-}
-
-/** The runs of the four as they are without any change, as far as they are known. */
-function baseRunsOf(
-  tracks: ReturnType<typeof useEvolution>["state"]["tracks"],
-): Readonly<Partial<Record<ArchitectureName, LarkfieldRun>>> {
-  return Object.fromEntries(
-    tracks.flatMap((track) => {
-      const run = track.rival === null ? baseRun(track) : null;
-      return run ? [[track.architecture, run]] : [];
-    }),
-  );
-}
-
-interface PickedQuarterProps {
-  readonly evolution: ReturnType<typeof useEvolution>;
-  readonly picked: ValuePick | null;
-  readonly onClose: () => void;
-}
-
-function PickedQuarter({ evolution, picked, onClose }: PickedQuarterProps) {
-  const track = evolution.state.tracks.find(({ key }) => key === picked?.key);
-  const figures = track?.quarters.find(({ quarter }) => quarter === picked?.quarter);
-  if (!picked || !track || !figures) return null;
-  return (
-    <WhyQuarter
-      label={labelOf(track)}
-      load={(question) => evolution.why(track, question)}
-      figures={figures}
-      before={track.quarters.find(({ quarter }) => quarter === picked.quarter - 1)}
-      byHand={evolution.state.tracks.find(({ run }) => run !== null)?.run?.byHand ?? null}
-      onClose={onClose}
-    />
   );
 }

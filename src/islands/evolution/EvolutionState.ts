@@ -1,4 +1,9 @@
-import type { RunRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
+import type {
+  ArchitectureName,
+  RunRequest,
+  LarkfieldRun,
+  QuarterFigures,
+} from "../../../simulations/business/index.ts";
 import type { Problem } from "../../../simulations/runner/index.ts";
 import { isSameOverrides, requestOf } from "./Shown.ts";
 import type { Curve, Offer, Shown } from "./Shown.ts";
@@ -132,6 +137,16 @@ export function seedRuns({ run, others }: Track): readonly LarkfieldRun[] {
 }
 
 /** The run of a curve with nothing changed; null while it is not known. */
-export function baseRun({ without, run, before }: Track): LarkfieldRun | null {
+function baseRun({ without, run, before }: Track): LarkfieldRun | null {
   return without === null ? run : before;
+}
+
+/** The runs of the four as they are without any change, as far as they are known. */
+export function baseRunsOf(tracks: readonly Track[]): Readonly<Partial<Record<ArchitectureName, LarkfieldRun>>> {
+  return Object.fromEntries(
+    tracks.flatMap((track) => {
+      const run = track.rival === null ? baseRun(track) : null;
+      return run ? [[track.architecture, run]] : [];
+    }),
+  );
 }

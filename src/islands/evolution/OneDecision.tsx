@@ -42,12 +42,14 @@ export function OneDecision({ subject, load }: OneDecisionProps) {
 
   return (
     <div class="evolution-chain">
-      <h4>{words.chainTitle}</h4>
-      {trail.length > 0 && (
-        <button type="button" class="button button-plain" ref={back} onClick={() => goTo(trail.slice(0, -1))}>
-          {why.back}
-        </button>
-      )}
+      <h4>
+        {words.chainTitle}
+        {trail.length > 0 && (
+          <button type="button" class="evolution-back" ref={back} onClick={() => goTo(trail.slice(0, -1))}>
+            {why.back}
+          </button>
+        )}
+      </h4>
       <div role="status">
         {told === null && <p>{words.chainLoading}</p>}
         {told !== null && "problem" in told && <p>{errors.say(told.problem)}</p>}

@@ -4,6 +4,7 @@ import { halfYearValues } from "../../../simulations/catalogue/evolution/index.t
 import { answers, guesses, knownEvents, openBrowserLog } from "../../learner/index.ts";
 import type { LearnerEvent } from "../../learner/index.ts";
 import type { Prediction, Question } from "../../prediction/index.ts";
+import type { Drawn } from "./chartOf.ts";
 
 export interface ValueQuestion {
   readonly architecture: ArchitectureName;
@@ -124,4 +125,14 @@ export function valuesAt(question: Question, quarters: LarkfieldRun["quarters"])
     const value = halves[position - 1] ?? null;
     return value === null ? null : Math.round(value * 1000) / 10;
   });
+}
+
+/** The drawings as the chart wants them: the given half-year first. */
+export function drawnOf(kept: Guesses["kept"], questions: readonly ValueQuestion[]): Drawn {
+  return Object.fromEntries(
+    questions.flatMap(({ architecture, question }) => {
+      const prediction = kept[architecture];
+      return prediction ? [[architecture, [question.given.value, ...prediction.values]]] : [];
+    }),
+  );
 }

@@ -37,9 +37,14 @@ export function landingChartOf(
     })),
     quarters,
     byHand,
-    marks: shown >= acquisitionAt ? [{ at: acquisitionAt, label: evolution.chart.acquisition }] : [],
+    marks: [
+      ...(shown >= acquisitionAt ? [{ at: acquisitionAt, label: evolution.chart.acquisition }] : []),
+      ...(phase === "asked" ? [{ at: quarters - 0.5, label: "" }] : []),
+      ...(phase === "idle" ? [{ at: STOP_QUARTER - 0.5, label: "" }] : []),
+    ],
     notes: [
       ...(phase === "idle" ? [{ id: "ask", at: STOP_QUARTER + 1.5, value: 0.6, label: landing.stillAsk }] : []),
+      ...(phase === "asked" && second ? askNote(second, quarters) : []),
       ...(phase === "asked" || phase === "toEnd" ? betNote(courses, state.bet) : []),
       ...(hasFate ? fateNote(fate, second, quarters) : []),
       ...(phase === "over" ? whyNote(courses, quarters) : []),
@@ -65,6 +70,11 @@ function fateNote(fate: NonNullable<LandingState["fate"]>, { key, value }: Stand
   return [
     { id: "fate", at: last - 1.5, value: (end.low + end.high) / 2, label: landing.yourFate({ fate }), style: key },
   ];
+}
+
+/** Beside the last quarter, where the second question is about. */
+function askNote({ key, value }: Standing, last: number): ValueNote[] {
+  return [{ id: "askThen", at: last - 2.6, value, label: landing.askThen({ key }), style: key }];
 }
 
 function betNote(courses: readonly Course[], bet: ArchitectureName | null): ValueNote[] {

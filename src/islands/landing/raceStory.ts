@@ -96,13 +96,16 @@ function aheadFrom(one: readonly (number | null)[], other: readonly (number | nu
 }
 
 /** Which quarter of which course asks most for a reason. */
-export interface WhyPlace {
-  readonly code: "passed" | "fell" | "behind";
-  readonly key: ArchitectureName;
-  /** The one that passed it, or the one that is ahead of it; null when it fell. */
-  readonly by: ArchitectureName | null;
-  readonly quarter: number;
-}
+export type WhyPlace =
+  | ({ readonly code: "passed" } & Passing)
+  /** It lost more in this quarter than any other did in any. */
+  | { readonly code: "fell"; readonly key: ArchitectureName; readonly by: null; readonly quarter: number }
+  | {
+      readonly code: "behind";
+      readonly key: ArchitectureName;
+      readonly by: ArchitectureName;
+      readonly quarter: number;
+    };
 
 /** A crossing if there is one; else the deepest fall within a quarter after the stop; else the last in the last quarter. */
 export function whyPlace(courses: readonly Course[], last: number): WhyPlace | null {

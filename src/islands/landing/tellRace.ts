@@ -7,9 +7,9 @@ import {
   heldUntil,
   isLevel,
   ledBefore,
-  passing,
   standings,
   STOP_QUARTER,
+  whyPlace,
 } from "./raceStory.ts";
 
 /** The sentence that matters, and what follows it. */
@@ -23,10 +23,10 @@ export function tellStop(courses: readonly Course[], bet: ArchitectureName | nul
   const order = standings(courses, STOP_QUARTER);
   const [first, second] = order;
   if (!first || !second) return { lead: "", rest: "" };
-  const rest = [landing.second({ key: second.key, value: second.value })];
   const place = order.findIndex(({ key }) => key === bet);
   const own = order[place];
-  if (own && place === 0) rest.push(landing.betWon);
+  const rest = own && place === 0 ? [landing.betWon] : [];
+  rest.push(landing.second({ key: second.key, value: second.value }));
   if (own && place > 0) {
     const led = ledBefore(courses, own.key, STOP_QUARTER);
     rest.push(landing.betStands({ key: own.key, value: own.value, place: place + 1, of: order.length, ledUntil: led }));
@@ -46,9 +46,10 @@ export function tellEnd(courses: readonly Course[], fate: Fate | null, last: num
   const course = courses.find(({ key }) => key === second.key)!;
   const value = course.values[last - 1] ?? second.value;
   const became = fateOf(second.value, value);
-  const crossing = passing(courses, last);
+  const turn = whyPlace(courses, last);
   const rest = [landing.became({ key: second.key, fate: became, from: second.value, to: value })];
-  if (crossing) rest.push(landing.passed({ ...crossing, isSame: crossing.key === second.key }));
+  if (turn?.code === "passed") rest.push(landing.passed({ ...turn, isSame: turn.key === second.key }));
+  if (turn?.code === "fell" && turn.key !== second.key) rest.push(landing.fell(turn));
   if (fate !== null) {
     rest.push(landing.fateReply({ fate, isRight: fate === became, heldUntil: heldUntil(course, fate) }));
   }

@@ -52,6 +52,7 @@ const rivals: Readonly<Record<string, string>> = {
   allOthers: "all three others at once",
   everyRival: "all three others and the best version of each",
   byHand: "deciding everything by hand",
+  tie: "two or more, level",
 };
 
 const claims: Readonly<Record<string, string>> = {
@@ -276,7 +277,22 @@ export const evidence = /* @__PURE__ */ localise({
   firstVerdict: (p: { verdict: Verdict }) =>
     `In the first result: ${{ holds: "held", fails: "did not hold", open: "undecided", reported: "reported" }[p.verdict]}.`,
   /** Why something came out differently, by part or ablation. */
-  reasons: {} as Readonly<Record<string, string>>,
+  reasons: {
+    "C5.equivalent":
+      "The difference lies at the limit itself, and chance leaves open on which side. It is real, and it is the product’s: with the bus’s product and no practices nothing is left of it. Writing each fact once instead of twice and keeping the past make it up.",
+    "H1.order":
+      "The best of the simpler ways is the platform with 4 domains and the bus with 16, and the bus needs far less work. Against the same way both times the backbone does pay sooner: see “Reasons, looked into”.",
+    "H2.noPlateau":
+      "Each course of chance is held against its own best half-year, and the best of six uncertain figures lies above the last one even on a level curve. The mean curve does not decline, and a still bigger centre changes nothing.",
+    "H7.availability":
+      "Not outages but a missing past: who begins late to read a bus finds nothing where the messages are gone. When the bus keeps all of them, everything can be read.",
+    "C1.acted.habit":
+      "By habit people act a little more often. But they trust these data so little that acting in proportion to their trust is still seldom.",
+    "C3.decline.noHandoff":
+      "It makes half of the decline, not all of it: three people stay three people while 6 domains become 16.",
+    "C4.passes.noPractices":
+      "By the end the platform has fallen below even the bus, so that anything without a queue in its middle ends above it. Without practices the lead is a third of what it is with them.",
+  } as Readonly<Record<string, string>>,
 
   removedTitle: "Take the mechanism away: does the effect go?",
   removedText:

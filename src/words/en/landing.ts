@@ -25,7 +25,7 @@ const name = (key: string): string => (ways as Readonly<Record<string, Way>>)[ke
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const PLACES: Readonly<Record<number, string>> = { 1: "first", 2: "second", 3: "third", 4: "fourth" };
 
-const fates = { more: "More", same: "About as much", less: "Less" } as const;
+const fates = { more: "Higher", same: "About the same", less: "Lower" } as const;
 type Fate = keyof typeof fates;
 
 /** Sentences of the landing page. Figures come in as numbers, from the run; nothing here knows how it ends. */
@@ -53,6 +53,7 @@ export const landing = /* @__PURE__ */ localise({
     p.isReference ? "Larkfield, three years" : `Larkfield ${formatNumber(p.seed)}, three years`,
   plateNote: "one retailer, four ways to connect it, nothing else different",
   stillAsk: "Which line is highest here?",
+  askThen: (p: { key: string }) => `And ${name(p.key)} here?`,
   stillByHand: "everything decided by hand",
   stillText: (p: { byHand: number }) =>
     `A chart, still empty: what the decisions of Larkfield earn in each of twelve quarters, from 0 to 100 % of what perfect information would earn. Deciding everything by hand would earn ${formatShare(p.byHand)}.`,
@@ -75,7 +76,7 @@ export const landing = /* @__PURE__ */ localise({
 
   andAfterThree: "And after three?",
   fateQuestion: (p: { key: string; value: number }) =>
-    `${capital(name(p.key))} is at ${formatShare(p.value)} now. Two years on, it is at …`,
+    `${capital(name(p.key))} is at ${formatShare(p.value)} now. Where is it two years on?`,
   fates,
 
   aheadAfterThree: (p: { key: string; value: number; isStill: boolean }) =>
@@ -90,8 +91,9 @@ export const landing = /* @__PURE__ */ localise({
   },
   passed: (p: { key: string; by: string; quarter: number; isSame: boolean }) =>
     `In quarter ${formatNumber(p.quarter)} ${name(p.by)} passed ${p.isSame ? "it" : name(p.key)}.`,
+  fell: (p: { key: string; quarter: number }) => `In quarter ${formatNumber(p.quarter)} ${name(p.key)} fell furthest.`,
   fateReply: (p: { fate: Fate; isRight: boolean; heldUntil: number | null }) => {
-    if (p.isRight) return `You said “${fates[p.fate].toLowerCase()}”.`;
+    if (p.isRight) return `You said “${fates[p.fate].toLowerCase()}”: so it is.`;
     const held =
       p.heldUntil === null
         ? "That is what “Why?” is for."

@@ -114,9 +114,9 @@ export const causeSentences = {
   "copy.mismapped": (p) => `${team(p.reader)} took another field of ${from(p)} for the one it meant`,
   "copy.old": () => "its inputs said how old they were: too old for this decision",
   "call.answered": (p) => `${team(p.owner)} answered the call with what is true now`,
-  "file.brought": (p) => `a file brought it ${hours(p.hours)} before`,
+  "file.brought": (p) => `a file had brought what it holds ${hours(p.hours)} before`,
   "file.old": (p) => `the file it came in was ${hours(p.hours)} old`,
-  "message.brought": (p) => `a message brought it ${hours(p.hours)} before`,
+  "message.brought": (p) => `a message had brought what it holds ${hours(p.hours)} before`,
   "flow.unbuilt": (p) => `the flow of ${from(p)} to ${team(p.reader)} did not work yet`,
   "definition.unknown": (p) =>
     `${team(p.owner)} had changed what ${fact(p)} means: definition ${formatNumber(Number(p.version))} was not understood, only ${formatNumber(Number(p.known))}`,

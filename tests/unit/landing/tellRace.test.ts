@@ -48,8 +48,8 @@ test("a second bet that was wrong is answered with how long it was right", () =>
     { key: "backbone", values: [0.5, 0.6, 0.8, 0.9, 0.9, 0.9] },
     { key: "platform", values: [0.5, 0.6, 0.65, 0.7, 0.68, 0.5] },
   ];
-  expect(tellEnd(courses, "same", 6).rest).toContain("You said “about as much”. Up to quarter 5 you were right.");
-  expect(tellEnd(courses, "less", 6).rest).toMatch(/You said “less”\.$/);
+  expect(tellEnd(courses, "same", 6).rest).toContain("You said “about the same”. Up to quarter 5 you were right.");
+  expect(tellEnd(courses, "less", 6).rest).toMatch(/You said “lower”: so it is\.$/);
   expect(tellEnd(courses, null, 6).rest).not.toContain("You said");
 });
 

@@ -1,27 +1,34 @@
-/** The claims in small: a few seeds, direction only. The full statistics are in tests/validation/larkfield-results.json. */
+/**
+ * The claims in small: eight seeds, paired, every part of C1–C5, and for each claim a mechanism that is taken away. The
+ * full statistics are in tests/validation/larkfield-results.json.
+ */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { claimStatistics } from "../../../scripts/larkfield/claims.ts";
 import { configurations } from "../../../scripts/larkfield/configurations.ts";
 import { judge } from "../../../scripts/larkfield/judge.ts";
+import type { Expectation } from "../../../scripts/larkfield/judge.ts";
 import { runLarkfield } from "../../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../../simulations/business/index.ts";
+import { pairedComparison } from "../../../simulations/statistics/index.ts";
 
-interface Entry {
+interface Ablation {
   readonly id: string;
-  readonly limit: number;
-  readonly direction: string;
+  readonly part: string;
+  readonly replace: Readonly<Record<string, string>>;
 }
-const { claims, seeds } = JSON.parse(
+const { claims, ablations } = JSON.parse(
   readFileSync(new URL("../../validation/larkfield-expectations.json", import.meta.url), "utf8"),
-) as { claims: Entry[]; seeds: { small: [number, number] } };
-const [first, last] = seeds.small;
+) as { claims: Expectation[]; ablations: Ablation[] };
+const parts = claims.filter(({ id }) => id.startsWith("C"));
+/** The first of the registered seeds. */
+const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
+const FEW = SEEDS.slice(0, 4);
 const made = new Map<string, LarkfieldRun>();
 
-function meanOf(id: string): number {
-  let sum = 0;
-  for (let seed = first; seed <= last; seed++) sum += claimStatistics[id]!((name) => runOf(name, seed));
-  return sum / (last - first + 1);
+/** A part's statistic seed by seed; `replace` says which configuration stands in for another. */
+function valuesOf(part: string, seeds: readonly number[], replace: Ablation["replace"] = {}): number[] {
+  return seeds.map((seed) => claimStatistics[part]!((name) => runOf(replace[name] ?? name, seed)));
 }
 
 function runOf(id: string, seed: number): LarkfieldRun {
@@ -34,48 +41,55 @@ function runOf(id: string, seed: number): LarkfieldRun {
   return run;
 }
 
-describe(`over seeds ${first} to ${last}`, { timeout: 120_000 }, () => {
-  const robust = [
-    "C1.elasticity.pointToPoint",
-    "C1.acted",
-    "C2.age",
-    "C2.aboveBar",
-    "C3.better",
-    "C3.decline",
-    "C3.leadTime",
-    "C4.passes",
-    "C4.leadTime",
-  ];
-  test.each(claims.filter(({ id }) => robust.includes(id)))(
-    "$id lies $direction $limit",
-    ({ id, limit, direction }) => {
-      const got = meanOf(id);
-      if (direction === "above") expect(got).toBeGreaterThan(limit);
-      else expect(got).toBeLessThan(limit);
-    },
-  );
+// Made while the file is read, where no clock runs out on a busy machine. Holm's correction over the fifteen parts.
+const found = Object.fromEntries(parts.map(({ id }) => [id, valuesOf(id, SEEDS)]));
+const judgements = judge(parts, found);
+/** Too small, or too close to their limits, to be shown with eight seeds. */
+const faint = ["C1.elasticity.backbone", "C1.acted", "C4.dip", "C4.keeps", "C4.leadTime", "C5.equivalent"];
 
-  test("with fixed meanings and perfect mappings nothing is misread or mismapped (H6)", () => {
-    expect(meanOf("H6.none")).toBe(0);
+describe("over the first eight seeds, paired", () => {
+  test.each(judgements.filter(({ id }) => !faint.includes(id)))("$id holds: $what", ({ verdict }) => {
+    expect(verdict).toBe("holds");
+  });
+
+  test.each(judgements.filter(({ id }) => faint.includes(id)))("$id is on its side: $what", (judgement) => {
+    const { verdict, mean, limit, direction } = judgement;
+    expect(verdict).not.toBe("fails");
+    if (direction === "above") expect(mean).toBeGreaterThan(limit);
+    else expect(direction === "within" ? Math.abs(mean!) : mean).toBeLessThan(limit);
   });
 });
 
-describe("judge", () => {
-  const expectation = { id: "x", claim: "X", what: "", limit: 0, direction: "above" } as const;
-  const around = (mean: number): number[] => [mean - 1, mean - 0.5, mean, mean + 0.5, mean + 1];
+const taken = [
+  "C1.elasticity.noChanges",
+  "C1.acted.allCalls",
+  "C2.age.allCalls",
+  "C2.aboveBar.fixedMeaning",
+  "C3.decline.biggerCentre",
+  "C3.leadTime.biggerCentre",
+  "C4.dip.practicesFromStart",
+  "C4.passes.centreWorks",
+  "C4.keeps.centreWorks",
+  "C4.leadTime.centreWorks",
+  "C5.practices.off",
+].map((id) => {
+  const { part, replace } = ablations.find((entry) => entry.id === id)!;
+  const { limit, direction } = parts.find((entry) => entry.id === part)!;
+  const sign = direction === "above" ? 1 : -1;
+  return { id, limit: sign * limit, withIt: valuesOf(part, FEW), without: valuesOf(part, FEW, replace), sign };
+});
 
-  test.each([
-    [around(3), "holds"],
-    [around(0.1), "open"],
-    [around(-3), "fails"],
-  ])("says of %j that the claim %s", (values, verdict) => {
-    expect(judge([expectation], { x: values })[0]!.verdict).toBe(verdict);
+describe("without its mechanism an effect goes, over the first four seeds", () => {
+  test.each(taken)("$id", ({ limit, withIt, without, sign }) => {
+    const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
+    expect(sign * mean).toBeLessThan(limit);
+    // Seed by seed: taking the mechanism away moves the effect towards its limit.
+    expect(sign * pairedComparison(without, withIt).mean).toBeLessThan(0);
   });
+});
 
-  test("asks more of each part when there are many", () => {
-    const many = Array.from({ length: 200 }, (_, index) => ({ ...expectation, id: `x${index}` }));
-    const found = Object.fromEntries(many.map(({ id }) => [id, around(1.6)]));
-    expect(judge([expectation], { x: around(1.6) })[0]!.verdict).toBe("holds");
-    expect(judge(many, found).every(({ verdict }) => verdict === "open")).toBe(true);
-  });
+const misunderstood = valuesOf("H6.none", [1, 2]);
+
+test("with fixed meanings and perfect mappings nothing is misread or mismapped (H6)", () => {
+  expect(misunderstood).toEqual([0, 0]);
 });

@@ -16,7 +16,7 @@ import { DAY_MS, rows } from "./proofs/world.ts";
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const cases = architectureNames.flatMap((architecture) => [3, 12].map((seed) => ({ architecture, seed })));
-const overrides = { "acquisition.day": 150, "needs.everyDays": 40 };
+const overrides = { "acquisition.day": 150, "needs.everyDays": 40, "bypass.patienceDays": 5 };
 
 describe.each(cases)("$architecture, seed $seed", (request) => {
   const months = 15;
@@ -61,6 +61,13 @@ describe.each(cases)("$architecture, seed $seed", (request) => {
         if (tickets.state[row] === TicketState.done) expect(tickets.finishedAt[row]! - at).toBe(tickets.workMs[row]);
       }
     });
+  });
+
+  test("what has been withdrawn in favour of a bypass is never begun", () => {
+    const { tickets, bypasses } = state;
+    const withdrawn = rows(tickets.count).filter((row) => tickets.state[row] === TicketState.withdrawn);
+    expect(withdrawn.length).toBe(bypasses);
+    expect(bypasses > 0).toBe(request.architecture === "platform");
   });
 
   test("a ticket knows how many of its team were before it when it came, without those that had been withdrawn", () => {

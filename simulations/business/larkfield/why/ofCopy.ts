@@ -2,7 +2,7 @@ import { DAY_MS, HOUR_MS } from "../../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../../types.ts";
 import { recordedInput } from "../decisions.ts";
 import { judgeInput, RIGHT } from "../judging.ts";
-import { FlowState, Transport } from "../state.ts";
+import { FlowState, NONE, Transport } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import type { Causes } from "./causes.ts";
 import { domainName, factAndOwner } from "./names.ts";
@@ -23,25 +23,34 @@ export function tellCopy(causes: Causes, id: WhyId, at: number): WhyChain {
   if (key < 0 || key >= keys) throw notThere(id, `A flow has the keys 0 to ${keys - 1}.`, "Take one of these.");
   if (flows.state[flow] !== FlowState.live) return [unbuiltStep(state, flow, at), ...workOnFlow(state, flow, at)];
   const wrong = judgeInput(state, flow, key, at);
-  if (wrong !== RIGHT) return inputSteps(state, recordedInput(state, flows.type[flow]!, flow, key, wrong), key, at);
-  return rightSteps(state, flow, key, at);
+  const asked = about(at, "copy", flow, key);
+  const input = recordedInput(state, flows.type[flow]!, flow, key, wrong);
+  const steps =
+    wrong === RIGHT ? [step("copy.right", at, namesOf(state, flow), asked)] : inputSteps(state, input, key, at);
+  const isSaid = steps.some(({ code }) => code === "file.old");
+  return isSaid ? steps : [...steps, ...bringingSteps(state, flow, key, at)];
 }
 
-function rightSteps(state: LarkfieldState, flow: number, key: number, at: number): WhyStep[] {
-  const { flows, copies, parameters } = state;
-  const type = flows.type[flow]!;
-  const named = { ...factAndOwner(state, type), reader: domainName(state, flows.reader[flow]!) };
-  const right = step("copy.right", at, named, about(at, "copy", flow, key));
-  if (flows.transport[flow] === Transport.call) return [right, step("call.answered", at, named)];
+/** What a flow carries, from whom and to whom. */
+const namesOf = (state: LarkfieldState, flow: number) => ({
+  ...factAndOwner(state, state.flows.type[flow]!),
+  reader: domainName(state, state.flows.reader[flow]!),
+});
+
+/** How what the copy holds got there; nothing when it holds nothing. */
+function bringingSteps(state: LarkfieldState, flow: number, key: number, at: number): WhyStep[] {
+  const { flows, copies, parameters, domains, types } = state;
+  const named = namesOf(state, flow);
+  if (flows.transport[flow] === Transport.call) {
+    const isUp = domains.sourceDownAt[types.domain[flows.type[flow]!]!] === NONE;
+    return isUp ? [step("call.answered", at, named)] : [];
+  }
   const copy = flow * parameters["facts.keys"] + key;
   const fact = copies.fact[copy]!;
+  if (fact === NONE) return [];
   const since = copies.at[copy]!;
+  const offset = copies.offset[copy]!;
   const brought = { ...named, hours: (at - since) / HOUR_MS };
-  const isFile = flows.transport[flow] === Transport.file;
-  return [
-    right,
-    isFile
-      ? step("file.brought", since, brought, about(at, "fact", fact))
-      : step("message.brought", since, { ...brought, offset: copies.offset[copy]! }, about(at, "message", fact)),
-  ];
+  if (offset === NONE) return [step("file.brought", since, brought, about(at, "fact", fact))];
+  return [step("message.brought", since, { ...brought, offset }, about(at, "message", fact))];
 }

@@ -59,7 +59,7 @@ export function bullwhip(): Bullwhip {
 /** Facts per day of every key, as they lie in the topics. */
 function demandByKey({ simulation, log }: Larkfield): number[][] {
   const { types, facts } = simulation.state;
-  const demands = Array.from({ length: types.count * KEYS }, () => new Array<number>(DAYS).fill(0));
+  const demands = Array.from({ length: types.count * KEYS }, () => Array.from({ length: DAYS }, () => 0));
   for (let type = 0; type < types.count; type++) {
     for (let index = 0; index < 2; index++) {
       const partition = log.broker.partition(log.nameOf(type), index);

@@ -1,0 +1,53 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
+
+const ADDRESS = "simulations/evolution/evidence/";
+
+test("the page of evidence says how often each claim holds, the least often first, and opens by keyboard", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(ADDRESS);
+  const often = page.getByRole("region", { name: "How often each claim holds" });
+  const shares = await often.locator("li > .line.main strong").allInnerTexts();
+  const figures = shares.map((text) => Number.parseInt(text, 10));
+  expect(figures).toHaveLength(5);
+  expect(figures).toEqual([...figures].sort((one, other) => one - other));
+
+  const parts = often.getByText(/^Its \d parts, and what each hangs on$/).first();
+  await parts.focus();
+  await page.keyboard.press("Enter");
+  await expect(often.locator("details[open] .part").first()).toBeVisible();
+  for (const closed of await page.locator("details:not([open]) > summary").all()) await closed.click();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`)).toEqual([]);
+  }
+  for (const widthPx of WIDTHS) {
+    await setWidth(page, widthPx);
+    expect(await layoutFaults(page), `at ${widthPx} px`).toEqual([]);
+  }
+});
+
+test("the evolution and its model lead to the evidence, and it leads back", async ({ page }) => {
+  await page.goto("simulations/evolution/model/");
+  await page.getByRole("link", { name: "How often each claim holds, and where it does not" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where it holds, and where it does not");
+  await page.getByRole("link", { name: "Back to the evolution" }).click();
+  await page.getByRole("link", { name: "How often each claim holds, and where it does not" }).click();
+  await expect(page).toHaveURL(/evidence\/$/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the evidence is all there, in print with what was closed", async ({ page }) => {
+    await page.goto(ADDRESS);
+    await expect(page.getByRole("region", { name: "At Larkfield’s own dials" }).getByRole("row").nth(5)).toBeVisible();
+    const closed = page.locator("details:not([open]) table").last();
+    await expect(closed).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await expect(closed).toBeVisible();
+  });
+});
