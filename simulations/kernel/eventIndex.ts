@@ -20,7 +20,8 @@ export class EventIndex {
   /** The row of an event that is pending and not cancelled, or −1. */
   find(sequence: number, newest: number): number {
     const age = newest - sequence;
-    if (!(age >= 0)) return -1;
+    // A free row bears the sequence −1, which must not be found.
+    if (!(age >= 0 && sequence >= 0)) return -1;
     const row = this.#rowOf[sequence & (this.#rowOf.length - 1)]!;
     if (row >= 0 && this.#rows.holds(row, sequence)) return row;
     // The entry of an old event may have been overwritten.

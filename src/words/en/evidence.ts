@@ -264,7 +264,7 @@ export const evidence = /* @__PURE__ */ localise({
   seedsTitle: "At Larkfield’s own dials",
   seedsText: (p: { seeds: number }) =>
     `The dials as they stand in the evolution, ${formatNumber(p.seeds)} different courses of chance. What did not come out as expected stands first. “Undecided” means that chance could have done it.`,
-  columns: { what: "What should be seen", expected: "Expected", found: "Found", verdict: "" },
+  columns: { what: "What should be seen", expected: "Expected", found: "Found", verdict: "Verdict" },
   claim: (p: { claim: string }) => claims[p.claim] ?? p.claim,
   part: (p: { id: string }) => parts[p.id] ?? p.id,
   expected: (p: { unit: Unit; direction: Direction; limit: number }) =>
@@ -297,7 +297,13 @@ export const evidence = /* @__PURE__ */ localise({
   removedTitle: "Take the mechanism away: does the effect go?",
   removedText:
     "Each claim names a cause. Without it the effect has to go; without something else it has to stay. First what surprised us, then what chance leaves undecided.",
-  removedColumns: { effect: "Effect", removed: "Taken away", before: "Before", after: "Without it", verdict: "" },
+  removedColumns: {
+    effect: "Effect",
+    removed: "Taken away",
+    before: "Before",
+    after: "Without it",
+    verdict: "Verdict",
+  },
   removedExpected: (p: { count: number }) => `${formatNumber(p.count)} that came out as expected`,
   removed: (p: { id: string }) => removed[p.id.split(".").at(-1)!] ?? p.id,
   gone: (p: { verdict: "goes" | "stays" | "open"; expected: "goes" | "stays" }) =>

@@ -73,6 +73,13 @@ test("a new event is found by the first cancel, though an old one shares its pla
   expect(queue.settle()).toBe(false);
 });
 
+test("cancelling nobody, −1, answers false and takes nothing away", () => {
+  const queue = new EventQueue(64);
+  queue.add(0, 0, 0, 0);
+  for (let time = 0; time < 200; time++) expect(queue.cancel(-1)).toBe(false);
+  expect(queue.liveCount).toBe(1);
+});
+
 function takeFirst(pending: Pending[]): Pending {
   let first = 0;
   for (let index = 1; index < pending.length; index++) {
