@@ -8,7 +8,7 @@ import { createSimulation, eventTypes } from "../../simulations/kernel/index.ts"
 
 export type Point = Readonly<Record<string, number | boolean>>;
 
-/** What only changes the size of a run, or belongs to no default mechanism, keeps its default. */
+/** What only changes the size of a run, or belongs to no default mechanism (as the tangle's do), keeps its default. */
 export const KEPT = [
   "facts.typesPerDomain",
   "facts.keys",
@@ -18,6 +18,14 @@ export const KEPT = [
   "decisions.triggered",
   "warmup.days",
   "rework.share",
+  "domains.stopAt",
+  "needs.share",
+  "own.days",
+  "own.share",
+  "publish.everyone",
+  "wishes.everyDays",
+  "wishes.figures",
+  "work.wishDays",
 ] as const;
 /** Ranges wider than this, from least to most, are cut into slices of equal ratio. */
 const WIDE = 20;
