@@ -12,15 +12,17 @@
  * What it cannot run is said on standard error with exit code 2, and standard output stays empty.
  */
 import { BusinessError } from "../simulations/business/index.ts";
-import { listLarkfield, simulateLarkfield } from "./simulate/larkfield.ts";
+import { listParameters, simulateLarkfield } from "./simulate/larkfield.ts";
 import { readOptions, UsageError } from "./simulate/options.ts";
-import { isTangle, listTangle, simulateTangle } from "./simulate/tangle.ts";
+import { readScenarioNamed } from "./simulate/readScenarioNamed.ts";
+import { simulateTangle } from "./simulate/tangle.ts";
 
 try {
   const options = readOptions();
-  if (options.list) (isTangle(options.scenario) ? listTangle : listLarkfield)(options.json);
-  else if (isTangle(options.scenario)) simulateTangle(options);
-  else await simulateLarkfield(options);
+  const scenario = readScenarioNamed(options.scenario);
+  if (options.list) listParameters(options.json);
+  else if (scenario.landscape) simulateTangle(scenario, options);
+  else await simulateLarkfield(scenario, options);
 } catch (thrown) {
   if (!(thrown instanceof UsageError) && !(thrown instanceof BusinessError)) throw thrown;
   console.error((thrown as Error).message);

@@ -2,8 +2,8 @@
  * Larkfield: how long a run takes here and in Chromium's worker, what a checkpoint costs, how time grows with domains, keys
  * and years, and how long questions about a run take. Changes nothing.
  */
-import { createLarkfield, larkfieldArchitectures, runLarkfield } from "../../simulations/business/index.ts";
-import type { LarkfieldRequest } from "../../simulations/business/index.ts";
+import { createWorld, architectureNames, runLarkfield } from "../../simulations/business/index.ts";
+import type { RunRequest } from "../../simulations/business/index.ts";
 import { timeInWorker } from "./business/timeInWorker.ts";
 import { whyRows } from "./business/whyRows.ts";
 import { atMost, figure, type BenchRow, type Progress } from "./row.ts";
@@ -15,8 +15,8 @@ const BUDGET_MS = 250;
 export async function bench(progress: Progress): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   progress("Node: three years of each architecture …");
-  for (const architecture of larkfieldArchitectures) runLarkfield({ architecture, seed: SEED });
-  for (const architecture of larkfieldArchitectures) {
+  for (const architecture of architectureNames) runLarkfield({ architecture, seed: SEED });
+  for (const architecture of architectureNames) {
     const { medianMs, events } = measured({ architecture, seed: SEED });
     rows.push(
       atMost(`${architecture}, three years, Node`, medianMs, "ms", BUDGET_MS),
@@ -33,7 +33,7 @@ export async function bench(progress: Progress): Promise<BenchRow[]> {
   return [...rows, ...whyRows("platform", SEED), ...whyRows("backbone", SEED)];
 }
 
-function measured(request: LarkfieldRequest): { medianMs: number; events: number } {
+function measured(request: RunRequest): { medianMs: number; events: number } {
   let events = 0;
   const times = Array.from({ length: TIMES }, () => {
     const started = performance.now();
@@ -44,7 +44,7 @@ function measured(request: LarkfieldRequest): { medianMs: number; events: number
 }
 
 function checkpointRows(): BenchRow[] {
-  const { simulation, log } = createLarkfield({ architecture: "backbone", seed: SEED });
+  const { simulation, log } = createWorld({ architecture: "backbone", seed: SEED });
   simulation.runUntil(simulation.state.endAt);
   const times = Array.from({ length: 11 }, () => {
     const started = performance.now();
@@ -83,7 +83,7 @@ function checkpointRows(): BenchRow[] {
 /** Time per event must stay close to the same when there is more of everything. */
 function growthRows(): BenchRow[] {
   const base = { architecture: "backbone", seed: SEED } as const;
-  const cases: readonly [string, LarkfieldRequest][] = [
+  const cases: readonly [string, RunRequest][] = [
     ["as it is", base],
     ["12 domains at first instead of 6", { ...base, overrides: { "domains.start": 12 } }],
     ["16 keys instead of 4", { ...base, overrides: { "facts.keys": 16 } }],

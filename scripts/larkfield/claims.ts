@@ -1,5 +1,5 @@
 /** The statistic of each part of C1–C5 and H1–H8, seed by seed. What is expected of it stands in the expectations file. */
-import { larkfieldArchitectures } from "../../simulations/business/index.ts";
+import { architectureNames } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import {
   deliveredPerDomain,
@@ -51,14 +51,13 @@ export const claimStatistics: Readonly<Record<string, (runOf: RunOf) => number>>
     year3(runOf("monthly.backbone"), "agreement") - year3(runOf("monthly.point-to-point"), "agreement"),
   "H5.worse": (runOf) =>
     meanOver(runOf("untrained"), "value", 3, 6) - meanOver(runOf("default.platform"), "value", 3, 6),
-  "H6.none": (runOf) =>
-    Math.max(...larkfieldArchitectures.map((name) => meaningFaults(runOf(`meaning.fixed.${name}`)))),
+  "H6.none": (runOf) => Math.max(...architectureNames.map((name) => meaningFaults(runOf(`meaning.fixed.${name}`)))),
   "H6.near": (runOf) => {
     const values = ["bus", "platform", "backbone"].map((name) => year3(runOf(`meaning.fixed.${name}`), "value"));
     return Math.max(...values) - Math.min(...values);
   },
   "H7.availability": (runOf) =>
-    Math.min(...larkfieldArchitectures.map((name) => meanOver(runOf(`outages.off.${name}`), "availability", 1, 12))),
+    Math.min(...architectureNames.map((name) => meanOver(runOf(`outages.off.${name}`), "availability", 1, 12))),
   "H7.gap": (runOf) =>
     Math.abs(gap(runOf, "outages.off", "backbone", "platform") - gap(runOf, "default", "backbone", "platform")),
 };
@@ -92,5 +91,5 @@ export function orderOfPeaks(runs: readonly RunOf[], prefix: string): readonly s
     const rows = runs.map((runOf) => halves(runOf(`${prefix}.${name}`)));
     return Math.max(...rows[0]!.map((_, index) => rows.reduce((sum, row) => sum + row[index]!, 0) / rows.length));
   };
-  return [...larkfieldArchitectures].sort((x, y) => peak(y) - peak(x));
+  return [...architectureNames].sort((x, y) => peak(y) - peak(x));
 }

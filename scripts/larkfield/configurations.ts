@@ -1,11 +1,11 @@
 /** Every configuration that the claims, counter-claims, rivals and ablations of Larkfield are read off. */
-import { larkfieldArchitectures } from "../../simulations/business/index.ts";
-import type { ArchitectureName, LarkfieldRequest } from "../../simulations/business/index.ts";
+import { architectureNames } from "../../simulations/business/index.ts";
+import type { ArchitectureName, RunRequest } from "../../simulations/business/index.ts";
 
 export interface Configuration {
   readonly id: string;
   readonly architecture: ArchitectureName;
-  readonly overrides: NonNullable<LarkfieldRequest["overrides"]>;
+  readonly overrides: NonNullable<RunRequest["overrides"]>;
 }
 
 type Overrides = Configuration["overrides"];
@@ -17,7 +17,7 @@ export const busProduct: Overrides = {
 };
 export const noPractices: Overrides = { "practices.start": 0, "practices.spread": 0 };
 const four = (id: string, overrides: Overrides): Configuration[] =>
-  larkfieldArchitectures.map((architecture) => ({ id: `${id}.${architecture}`, architecture, overrides }));
+  architectureNames.map((architecture) => ({ id: `${id}.${architecture}`, architecture, overrides }));
 const one = (id: string, architecture: ArchitectureName, overrides: Overrides): Configuration => ({
   id,
   architecture,

@@ -1,5 +1,5 @@
 /** Statistics that look into the reason of a result. They are registered like claims, and judged apart from them. */
-import { larkfieldArchitectures } from "../../simulations/business/index.ts";
+import { architectureNames } from "../../simulations/business/index.ts";
 import { costOverGain } from "./claims.ts";
 import type { RunOf } from "./claims.ts";
 import { half, halves, meanOver, year3 } from "./statistics.ts";
@@ -22,7 +22,7 @@ export const moreStatistics: Readonly<Record<string, (runOf: RunOf) => number>> 
   "H5.end": (runOf) => half(runOf("untrained"), "value", 6) - half(runOf("default.platform"), "value", 6),
   "H7.keptAll": (runOf) =>
     Math.min(
-      ...larkfieldArchitectures.map((name) =>
+      ...architectureNames.map((name) =>
         meanOver(runOf(name === "bus" ? "keptAll.bus" : `outages.off.${name}`), "availability", 1, 12),
       ),
     ),

@@ -3,7 +3,7 @@
  * file's name carries the epoch and a fingerprint of the model, so that runs of another model are never mixed in.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { LARKFIELD_EPOCH, larkfieldArchitectures, runLarkfield } from "../../simulations/business/index.ts";
+import { EPOCH, architectureNames, runLarkfield } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 
 export interface RunCache {
@@ -15,7 +15,7 @@ export interface RunCache {
 /** `part` keeps large families of runs, such as a sweep's, in a file of their own. */
 export function openRunCache(folder: URL, part = ""): RunCache {
   mkdirSync(folder, { recursive: true });
-  const file = new URL(`${LARKFIELD_EPOCH}-${fingerprint()}${part}.jsonl`, folder);
+  const file = new URL(`${EPOCH}-${fingerprint()}${part}.jsonl`, folder);
   const lines = new Map<string, string>();
   if (existsSync(file)) {
     for (const line of readFileSync(file, "utf8").split("\n")) {
@@ -47,8 +47,6 @@ function keyOf(line: string): string | undefined {
 
 /** Trace hashes of one short run of each architecture. */
 export function fingerprint(): string {
-  const hashes = larkfieldArchitectures.map(
-    (architecture) => runLarkfield({ architecture, seed: 1, years: 1 }).traceHash,
-  );
+  const hashes = architectureNames.map((architecture) => runLarkfield({ architecture, seed: 1, years: 1 }).traceHash);
   return hashes.join("");
 }

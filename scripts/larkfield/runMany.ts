@@ -1,6 +1,6 @@
 /** Runs many requests in worker threads and answers each as it is ready; one thread when `workers` is 1. */
 import { Worker } from "node:worker_threads";
-import type { LarkfieldRequest, LarkfieldRun } from "../../simulations/business/index.ts";
+import type { RunRequest, LarkfieldRun } from "../../simulations/business/index.ts";
 import { attempt } from "./attempt.ts";
 import type { Attempt } from "./attempt.ts";
 
@@ -12,7 +12,7 @@ export interface ManyOptions {
   readonly onProblem?: (problem: Error, index: number) => void;
 }
 
-export async function runMany(requests: readonly LarkfieldRequest[], options: ManyOptions): Promise<void> {
+export async function runMany(requests: readonly RunRequest[], options: ManyOptions): Promise<void> {
   const { workers = 1, onRun, onProblem } = options;
   if (workers <= 1) {
     for (const [index, request] of requests.entries()) answer(attempt(request), index);

@@ -2,7 +2,7 @@
  * Runs the claims at the points of a Latin hypercube. One seed a point; all architectures meet the same point. Passes are
  * made one after the other and the report is written after each, so that an interrupted sweep keeps what it finished.
  */
-import type { LarkfieldRequest } from "../../simulations/business/index.ts";
+import type { RunRequest } from "../../simulations/business/index.ts";
 import type { RunOf } from "./claims.ts";
 import type { Configuration } from "./configurations.ts";
 import { progressBar } from "./progressBar.ts";
@@ -55,7 +55,7 @@ export async function sweep(cache: RunCache, options: SweepOptions): Promise<voi
     );
     const missing = wanted.filter(({ index, id }) => !cache.has(nameAt(index, id), index + 1));
     const bar = progressBar(`sweep, ${pass}`, missing.length);
-    const requests = missing.map(({ architecture, overrides, index }): LarkfieldRequest => ({
+    const requests = missing.map(({ architecture, overrides, index }): RunRequest => ({
       architecture,
       overrides,
       seed: index + 1,

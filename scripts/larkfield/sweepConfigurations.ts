@@ -2,7 +2,7 @@
  * What is run at each point of a sweep, in passes: what C1 to C4 need at all points first, then C5, the rivals and H2,
  * then the other counter-claims. At a point, two configurations that come to the same are run once.
  */
-import { larkfieldArchitectures, larkfieldParameters } from "../../simulations/business/index.ts";
+import { architectureNames, parameterTable } from "../../simulations/business/index.ts";
 import type { Configuration } from "./configurations.ts";
 import { busProduct, monthly, noPractices } from "./configurations.ts";
 import type { Point } from "./sweepPoints.ts";
@@ -24,7 +24,7 @@ export function sweepConfigurations(pass: SweepPass, point: Point): readonly Con
   const each = (id: string, names: readonly Name[], more: Overrides): Configuration[] =>
     names.map((name) => one(`${id}.${name}`, name, more));
   const made: Record<SweepPass, () => readonly Configuration[]> = {
-    "C1–C4": () => each("default", larkfieldArchitectures, {}),
+    "C1–C4": () => each("default", architectureNames, {}),
     C5: () => [one("practices.none", "backbone", noPractices), one("practices.bus", "backbone", busProduct)],
     "rivals and H2": () => [
       one("rival.allCalls", "point-to-point", { "calls.share": 1 }),
@@ -33,9 +33,9 @@ export function sweepConfigurations(pass: SweepPass, point: Point): readonly Con
     ],
     H5: () => [one("untrained", "backbone", { ...noPractices, "checks.on": false })],
     H3: () => each("single", ["bus", "backbone"], { "decisions.inputs": 1 }),
-    H6: () => each("meaning.fixed", larkfieldArchitectures, { "changes.everyDays": 0, "mapping.errorShare": 0 }),
+    H6: () => each("meaning.fixed", architectureNames, { "changes.everyDays": 0, "mapping.errorShare": 0 }),
     H7: () => [
-      ...each("outages.off", larkfieldArchitectures, { "outages.on": false }),
+      ...each("outages.off", architectureNames, { "outages.on": false }),
       ...each("outages.on", ["platform", "backbone"], { "outages.on": true }),
     ],
     H4: () => each("monthly", ["point-to-point", "backbone"], monthly),
@@ -46,7 +46,7 @@ export function sweepConfigurations(pass: SweepPass, point: Point): readonly Con
 /** As many people for each domain that there will be as the rival has by default, and never fewer than the point. */
 function bigCentre(point: Point): number {
   const people = Math.ceil((RIVAL_PEOPLE * domainsAtTheEnd(point)) / domainsAtTheEnd({}));
-  const [, most] = larkfieldParameters["central.people"].range;
+  const [, most] = parameterTable["central.people"].range;
   return Math.min(most, Math.max(people, Number(point["central.people"])));
 }
 
@@ -55,7 +55,7 @@ const YEARS = 3;
 
 function domainsAtTheEnd(point: Point): number {
   const of = (name: "domains.start" | "domains.growth" | "acquisition.domains"): number =>
-    Number(point[name] ?? larkfieldParameters[name].default);
+    Number(point[name] ?? parameterTable[name].default);
   const growth = of("domains.growth");
   return of("domains.start") + YEARS * growth + (growth > 0 ? of("acquisition.domains") : 0);
 }

@@ -2,13 +2,13 @@
  * A Latin hypercube over Larkfield's parameters (McKay, Beckman, Conover 1979): each parameter's range is cut into as
  * many slices as there are points, and every slice is used once.
  */
-import { larkfieldParameters } from "../../simulations/business/index.ts";
-import type { LarkfieldParameter } from "../../simulations/business/index.ts";
+import { parameterTable } from "../../simulations/business/index.ts";
+import type { Parameter } from "../../simulations/business/index.ts";
 import { createSimulation, eventTypes } from "../../simulations/kernel/index.ts";
 
 export type Point = Readonly<Record<string, number | boolean>>;
 
-/** What only changes the size of a run, or belongs to no default mechanism, keeps its default. */
+/** What only changes the size of a run, or belongs to no default mechanism (as the tangle's do), keeps its default. */
 export const KEPT = [
   "facts.typesPerDomain",
   "facts.keys",
@@ -18,6 +18,14 @@ export const KEPT = [
   "decisions.triggered",
   "warmup.days",
   "rework.share",
+  "domains.stopAt",
+  "needs.share",
+  "own.days",
+  "own.share",
+  "publish.everyone",
+  "wishes.everyDays",
+  "wishes.figures",
+  "work.wishDays",
 ] as const;
 /** Ranges wider than this, from least to most, are cut into slices of equal ratio. */
 const WIDE = 20;
@@ -28,7 +36,7 @@ export function sweepPoints(count: number): readonly Point[] {
   const types = eventTypes("none");
   const chance = createSimulation({ state: {}, types, handlers: { none: () => {} }, seed: SWEEP_SEED });
   const points: Record<string, number | boolean>[] = Array.from({ length: count }, () => ({}));
-  for (const [name, entry] of Object.entries<LarkfieldParameter>(larkfieldParameters)) {
+  for (const [name, entry] of Object.entries<Parameter>(parameterTable)) {
     if ("names" in entry || KEPT.some((kept) => kept === name)) continue;
     const random = chance.stream(name);
     const slices = Array.from({ length: count }, (_, slice) => slice);
@@ -40,7 +48,7 @@ export function sweepPoints(count: number): readonly Point[] {
   return points;
 }
 
-function valueAt(entry: LarkfieldParameter, u: number): number | boolean {
+function valueAt(entry: Parameter, u: number): number | boolean {
   if (!("range" in entry)) return u < 0.5;
   const [least, most] = entry.range;
   if (least > 0 && most / least > WIDE) {

@@ -1,5 +1,5 @@
 /** What a sweep says: in how many points each claim holds, who is ahead at the end, and what that hangs on. */
-import { larkfieldArchitectures } from "../../simulations/business/index.ts";
+import { architectureNames } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { claimStatistics } from "./claims.ts";
 import { allHold, holdsAt } from "./holdsAt.ts";
@@ -32,7 +32,7 @@ const WITH_OUTAGES: Readonly<Record<string, string>> = {
 };
 const BACKBONE = "default.backbone";
 const TIE = "tie";
-const OTHERS = larkfieldArchitectures.filter((name) => name !== "backbone").map((name) => `default.${name}`);
+const OTHERS = architectureNames.filter((name) => name !== "backbone").map((name) => `default.${name}`);
 const RIVALS = ["rival.allCalls", "rival.everyoneTold", "rival.bigCleanCentre"];
 
 export function sweepReport(runs: readonly PointRuns[], progress: Progress) {

@@ -1,5 +1,5 @@
 /** Makes the report of Larkfield's validation out of the runs that are there, prints it and writes it. */
-import { LARKFIELD_EPOCH, larkfieldArchitectures } from "../../simulations/business/index.ts";
+import { EPOCH, architectureNames } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
 import { judgeAblations } from "./ablations.ts";
@@ -18,7 +18,7 @@ import type { RunCache } from "./runCache.ts";
 import type { SweepReport } from "./sweepReport.ts";
 import { wilsonInterval } from "./wilsonInterval.ts";
 
-const SIMPLER = larkfieldArchitectures.filter((name) => name !== "backbone");
+const SIMPLER = architectureNames.filter((name) => name !== "backbone");
 
 export interface LarkfieldReport {
   readonly epoch: number;
@@ -63,7 +63,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
     "H2.meanCurve": declineOfMeanCurve(completeFor(runs, isOf("rival")), "rival.bigCleanCentre"),
   }).map(withReason);
   const last: LarkfieldReport = {
-    epoch: LARKFIELD_EPOCH,
+    epoch: EPOCH,
     fingerprint: fingerprint(),
     seeds: [seeds[0]!, seeds.at(-1)!, complete.length],
     claims,
@@ -76,7 +76,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
       symmetricTrust: orderOfPeaks(completeFor(runs, isOf("trust.symmetric", "default")), "trust.symmetric"),
     },
     byHand: mean(complete.map((runOf) => runOf("default.bus").byHand)),
-    quarters: Object.fromEntries(larkfieldArchitectures.map((name) => [name, quartersOf(complete, `default.${name}`)])),
+    quarters: Object.fromEntries(architectureNames.map((name) => [name, quartersOf(complete, `default.${name}`)])),
     values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, seeds, id)])),
   };
   const { first = last, sweep } = (readIfThere(RESULTS) ?? {}) as { first?: LarkfieldReport; sweep?: unknown };
@@ -89,7 +89,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
 /** Puts a sweep's report beside the others. The shares of the first whole one stay beside the last. */
 export async function writeSweep(report: SweepReport, isWhole: boolean): Promise<void> {
   const before = (readIfThere(RESULTS) ?? {}) as { sweep?: { first?: object } };
-  const last = { epoch: LARKFIELD_EPOCH, fingerprint: fingerprint(), ...report };
+  const last = { epoch: EPOCH, fingerprint: fingerprint(), ...report };
   const first = before.sweep?.first ?? (isWhole ? withoutDrivers(last) : undefined);
   await writeJson(RESULTS, { ...before, sweep: { ...(first === undefined ? {} : { first }), last } });
 }

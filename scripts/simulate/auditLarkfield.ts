@@ -1,13 +1,13 @@
 /** Every copy of one run of Larkfield compared with the truth at the end of each quarter: `--audit`. */
-import { auditCopies, createLarkfield } from "../../simulations/business/index.ts";
-import type { CopyAudit, LarkfieldRequest } from "../../simulations/business/index.ts";
+import { auditCopies, createWorld } from "../../simulations/business/index.ts";
+import type { CopyAudit, RunRequest } from "../../simulations/business/index.ts";
 import { simulate as words } from "../../src/words/en/simulate.ts";
 
 export type QuarterAudit = { readonly quarter: number } & Omit<CopyAudit, "at">;
 
 /** Plays the run once more, and stops at the end of every quarter. */
-export function auditLarkfield(request: LarkfieldRequest): readonly QuarterAudit[] {
-  const larkfield = createLarkfield(request);
+export function auditLarkfield(request: RunRequest): readonly QuarterAudit[] {
+  const larkfield = createWorld(request);
   const { simulation } = larkfield;
   const { dayZero, endAt, quarters } = simulation.state;
   return Array.from({ length: quarters }, (_, index) => {

@@ -1,24 +1,12 @@
 /** Larkfield without a page: quarters of one architecture, as JSON, CSV or a small chart. */
-import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import {
-  checkLarkfield,
-  choiceTable,
-  LARKFIELD_EPOCH,
-  larkfieldParameters,
-  larkfieldScenarioNames,
-  nearestName,
-  parseLarkfieldScenario,
-  readLarkfieldScenario,
-  scenarioNames,
-  whyForms,
-} from "../../simulations/business/index.ts";
+import { checkRequest, choiceTable, EPOCH, parameterTable, whyForms } from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
-  LarkfieldParameter,
-  LarkfieldRequest,
+  Parameter,
+  RunRequest,
   LarkfieldRun,
-  LarkfieldScenario,
+  Scenario,
 } from "../../simulations/business/index.ts";
 import { meanQuarters } from "../larkfield/meanRuns.ts";
 import type { MeanQuarter } from "../larkfield/meanRuns.ts";
@@ -32,18 +20,18 @@ import { explainLarkfield } from "./whyLarkfield.ts";
 /** Runs below this many are made in this thread: a worker costs more than it saves. */
 const WORTH_A_WORKER = 8;
 
-export async function simulateLarkfield(options: SimulateOptions): Promise<void> {
-  const scenario = scenarioOf(options.scenario);
+export async function simulateLarkfield(scenario: Scenario, options: SimulateOptions): Promise<void> {
   const architecture = (options.architecture ?? "point-to-point") as ArchitectureName;
   const seeds = options.seeds ?? [1];
-  const overrides = { ...scenario.overrides, ...options.overrides };
-  const requests = seeds.map((seed): LarkfieldRequest => ({
+  const { overrides } = options;
+  const requests = seeds.map((seed): RunRequest => ({
+    scenario,
     architecture,
     seed,
     years: options.years ?? 3,
     overrides,
   }));
-  checkLarkfield(requests[0]!);
+  checkRequest(requests[0]!);
   const name = `${scenario.id}@${scenario.version}`;
   if ((options.why !== undefined || options.audit) && requests.length > 1) {
     throw new UsageError("--why and --audit look into one run: give one --seed.");
@@ -63,7 +51,7 @@ export async function simulateLarkfield(options: SimulateOptions): Promise<void>
   const quarters = meanQuarters(runs);
   const byHand = runs.reduce((sum, run) => sum + run.byHand, 0) / runs.length;
   const report = {
-    epoch: LARKFIELD_EPOCH,
+    epoch: EPOCH,
     scenario: name,
     architecture,
     seeds: seeds.length === 1 ? seeds[0] : [seeds[0], seeds.at(-1)],
@@ -76,25 +64,6 @@ export async function simulateLarkfield(options: SimulateOptions): Promise<void>
   else if (options.csv) console.log(asCsv(quarters));
   else console.log(asChart(architecture, quarters, byHand));
   if (audit !== undefined && !options.json) console.log(auditInWords(audit));
-}
-
-function scenarioOf(name: string): LarkfieldScenario {
-  if (!name.endsWith(".json")) {
-    const isKnown = larkfieldScenarioNames.some((known) => known === name || known.split("@")[0] === name);
-    if (isKnown) return readLarkfieldScenario(name);
-    const names = [...larkfieldScenarioNames, ...scenarioNames];
-    throw new UsageError(
-      `There is no scenario "${name}". The scenarios are ${names.join(", ")}. Did you mean "${nearestName(name, names)}"?`,
-    );
-  }
-  if (!existsSync(name)) throw new UsageError(`There is no file ${name}. Give the path of a scenario file.`);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(name, "utf8"));
-  } catch (thrown) {
-    throw new UsageError(`${name} is not JSON: ${(thrown as Error).message}`);
-  }
-  return parseLarkfieldScenario(value);
 }
 
 function asCsv(quarters: readonly MeanQuarter[]): string {
@@ -123,11 +92,11 @@ function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand:
 }
 
 /** Every parameter with meaning, unit, default, range and source, and every choice with its names. */
-export function listLarkfield(isJson: boolean): void {
+export function listParameters(isJson: boolean): void {
   if (isJson) {
-    return console.log(JSON.stringify({ parameters: larkfieldParameters, choices: choiceTable, why: whyForms }));
+    return console.log(JSON.stringify({ parameters: parameterTable, choices: choiceTable, why: whyForms }));
   }
-  for (const [name, entry] of Object.entries<LarkfieldParameter>(larkfieldParameters)) {
+  for (const [name, entry] of Object.entries<Parameter>(parameterTable)) {
     console.log(`${name} = ${defaultOf(entry)} (${entry.unit}${rangeOf(entry)}): ${entry.meaning} [${entry.source}]`);
   }
   for (const [name, { meaning, names }] of Object.entries(choiceTable)) {
@@ -136,12 +105,12 @@ export function listLarkfield(isJson: boolean): void {
   console.log(`--why ${Object.values(whyForms).join(" | ")} [--at DAY]`);
 }
 
-function defaultOf(entry: LarkfieldParameter): string {
+function defaultOf(entry: Parameter): string {
   const words = "words" in entry ? Object.entries(entry.words ?? {}) : [];
   return words.find(([, value]) => value === entry.default)?.[0] ?? String(entry.default);
 }
 
-function rangeOf(entry: LarkfieldParameter): string {
+function rangeOf(entry: Parameter): string {
   if ("names" in entry) return `, ${entry.names.join(" or ")}`;
   if (!("range" in entry)) return "";
   const also = [...(entry.zero ? ["0"] : []), ...Object.keys(entry.words ?? {})];

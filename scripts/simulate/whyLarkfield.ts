@@ -1,13 +1,13 @@
 /** Why something of one run of Larkfield is as it is, in words or as data: `--why ticket:134 [--at DAY]`. */
-import { createCauses, LARKFIELD_EPOCH, readWhyId, whyOf, writeWhyId } from "../../simulations/business/index.ts";
-import type { LarkfieldRequest } from "../../simulations/business/index.ts";
+import { createCauses, EPOCH, readWhyId, whyOf, writeWhyId } from "../../simulations/business/index.ts";
+import type { RunRequest } from "../../simulations/business/index.ts";
 import { DAY_MS } from "../../simulations/kernel/index.ts";
 import { simulate as words } from "../../src/words/en/simulate.ts";
 import { UsageError } from "./options.ts";
 import type { SimulateOptions } from "./options.ts";
 
 /** Prints the chain of causes. `scenario` is "id@version". @throws UsageError, and BusinessError for an id of nothing */
-export function explainLarkfield(request: LarkfieldRequest, scenario: string, options: SimulateOptions): void {
+export function explainLarkfield(request: RunRequest, scenario: string, options: SimulateOptions): void {
   const id = readWhyId(options.why!);
   const causes = createCauses(request);
   const { dayZero, endAt } = causes;
@@ -25,7 +25,7 @@ export function explainLarkfield(request: LarkfieldRequest, scenario: string, op
   const asked = writeWhyId(id);
   if (options.json) {
     const steps = chain.map((step) => ({ ...step, day: dayOf(step.at) }));
-    const report = { epoch: LARKFIELD_EPOCH, scenario, architecture, seed, id: asked, at, day, chain: steps };
+    const report = { epoch: EPOCH, scenario, architecture, seed, id: asked, at, day, chain: steps };
     return console.log(JSON.stringify(report));
   }
   console.log(words.whyTitle({ id: asked, architecture, seed, day }));

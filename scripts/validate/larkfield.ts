@@ -11,7 +11,7 @@
  * tests/validation/larkfield-results.json with the epoch; the first result ever written stays in it beside the last.
  */
 import { parseArgs } from "node:util";
-import type { LarkfieldRequest } from "../../simulations/business/index.ts";
+import type { RunRequest } from "../../simulations/business/index.ts";
 import { passes } from "../larkfield/configurations.ts";
 import type { Configuration } from "../larkfield/configurations.ts";
 import { progressBar } from "../larkfield/progressBar.ts";
@@ -63,7 +63,7 @@ export async function validate(options: readonly string[]): Promise<void> {
     const wanted = block.flatMap((seed) => some.map((configuration) => ({ seed, ...configuration })));
     const missing = wanted.filter(({ id, seed }) => !cache.has(id, seed));
     const bar = progressBar(`seeds ${block[0]}–${block.at(-1)}`, missing.length);
-    const requests = missing.map(({ architecture, overrides, seed }): LarkfieldRequest => ({
+    const requests = missing.map(({ architecture, overrides, seed }): RunRequest => ({
       architecture,
       overrides,
       seed,

@@ -5,10 +5,9 @@ import { tangleRun } from "../../simulations/catalogue/tangle/index.ts";
 import { DAY_MS } from "../../simulations/kernel/index.ts";
 
 const QUARTER_MS = 65 * DAY_MS;
-const { systems, facts } = readScenario("tangle@1");
-const readersOf = (code: string): number => facts.find(({ owner }) => owner === code)?.readers.length ?? 0;
+const { systems } = readScenario("tangle@2").landscape!;
 const byReaders = systems
-  .map(({ code }, system) => ({ system, readers: readersOf(code) }))
+  .map(({ readers }, system) => ({ system, readers: readers.length }))
   .toSorted((x, y) => y.readers - x.readers)
   .map(({ system }) => system);
 
@@ -61,7 +60,7 @@ function joinAt(system: number): number {
 
 /** A fixed number of systems from day 0 on: team days on integration, own links minus everyone publishing, paired. */
 export function crossing(seeds: readonly number[], systems: number): { got: number; ci95: number } {
-  const size = { "systems.start": systems, "systems.stopAt": systems };
+  const size = { "domains.start": systems, "domains.stopAt": systems };
   const own = runs(seeds, size);
   const published = runs(seeds, { ...size, "publish.everyone": true });
   return pairedTeamDays(own, published);

@@ -1,4 +1,4 @@
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { createLarkfieldLane } from "./larkfieldLane.ts";
 import type { LarkfieldAnswer, LarkfieldLane } from "./larkfieldLane.ts";
@@ -19,11 +19,11 @@ export interface LarkfieldPlay {
  * `worker.silent { seconds }`, or the business's own code for a request that it refuses.
  */
 export interface LarkfieldClient {
-  play(request: LarkfieldRequest, options?: LarkfieldPlay): Promise<LarkfieldRun>;
+  play(request: RunRequest, options?: LarkfieldPlay): Promise<LarkfieldRun>;
   /** Why something of a run is as it is: a quarter ("quarter:9"), or what a step of another chain is about. */
-  why(request: LarkfieldRequest, question: WhyQuestion, options?: Pick<LarkfieldPlay, "signal">): Promise<WhyChain>;
+  why(request: RunRequest, question: WhyQuestion, options?: Pick<LarkfieldPlay, "signal">): Promise<WhyChain>;
   /** Rejects with the business's own code when the request cannot be played. */
-  check(request: LarkfieldRequest): Promise<void>;
+  check(request: RunRequest): Promise<void>;
   /** Stops the workers. Nothing can be played afterwards. */
   dispose(): void;
 }

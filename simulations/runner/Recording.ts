@@ -1,6 +1,6 @@
-import { createWorld, QUARTER_MS, snapshot } from "../business/index.ts";
-import type { TangleSnapshot } from "../business/index.ts";
-import type { Checkpoint, InstantMs } from "../kernel/index.ts";
+import { createCauses, snapshot } from "../business/index.ts";
+import type { Larkfield, TangleSnapshot } from "../business/index.ts";
+import type { InstantMs } from "../kernel/index.ts";
 import type { Run } from "./Run.ts";
 
 /** A run that was played once to its end and can be looked at anywhere. */
@@ -15,39 +15,25 @@ export interface Recording {
 }
 
 /**
- * Plays the run once and keeps one checkpoint per quarter: a seek then replays less than a quarter, and a run of three years
- * keeps thirteen. Throws what the business throws for a run it refuses.
+ * Plays the run once. The business keeps a checkpoint per quarter: a seek then replays less than a quarter, and a run of
+ * three years keeps thirteen. Throws what the business throws for a run it refuses.
  */
 export function recordRun(run: Run): Recording {
-  const world = createWorld(run);
-  const { simulation, endAt } = world;
-  const checkpoints: Checkpoint[] = [simulation.checkpoint()];
-  for (let quarter = 1; quarter * QUARTER_MS <= endAt; quarter += 1) {
-    simulation.runUntil(quarter * QUARTER_MS);
-    checkpoints.push(simulation.checkpoint());
-  }
+  const causes = createCauses(run);
+  const { endAt } = causes;
+  causes.worldAt(endAt);
 
-  function seek(at: InstantMs): void {
-    const target = Math.min(Math.max(0, Math.floor(at)), endAt);
-    const nearest = checkpoints.findLast((checkpoint) => checkpoint.now <= target)!;
-    const isShorterFromHere = simulation.now <= target && simulation.now >= nearest.now;
-    if (!isShorterFromHere) simulation.restore(nearest as Parameters<typeof simulation.restore>[0]);
-    simulation.runUntil(target);
+  function worldAt(at: InstantMs): Larkfield {
+    return causes.worldAt(Math.min(Math.max(0, Math.floor(at)), endAt));
   }
 
   return {
     endAt,
-    frame: (at) => {
-      seek(at);
-      return snapshot(world);
-    },
+    frame: (at) => snapshot(worldAt(at)),
     next: (at) => {
-      seek(at);
-      return simulation.nextInstant <= endAt ? simulation.nextInstant : null;
+      const { nextInstant } = worldAt(at).simulation;
+      return nextInstant <= endAt ? nextInstant : null;
     },
-    traceHash: (at) => {
-      seek(at);
-      return simulation.traceHash;
-    },
+    traceHash: (at) => worldAt(at).simulation.traceHash,
   };
 }

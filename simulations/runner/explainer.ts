@@ -1,5 +1,5 @@
 import { createCauses, whyOf } from "../business/index.ts";
-import type { Causes, LarkfieldRequest, WhyChain } from "../business/index.ts";
+import type { Causes, RunRequest, WhyChain } from "../business/index.ts";
 import type { WhyQuestion } from "./larkfieldProtocol.ts";
 
 /** Runs whose checkpoints are kept for further questions: about 15 MB each after three years. */
@@ -9,7 +9,7 @@ const MOST_RUNS = 4;
  * Answers questions about runs. The first about a run plays it up to there and keeps a checkpoint a quarter; further ones
  * begin at the nearest. The runs asked about last are kept.
  */
-export function explainer(): (request: LarkfieldRequest, question: WhyQuestion) => WhyChain {
+export function explainer(): (request: RunRequest, question: WhyQuestion) => WhyChain {
   const known = new Map<string, Causes>();
   return (request, { id, at }) => {
     const key = JSON.stringify(request);

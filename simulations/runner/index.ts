@@ -1,16 +1,8 @@
 /** A run for people: the value, its link and file, the worker that plays it, and the machine that controls it. */
 export { CodedError, toProblem } from "./CodedError.ts";
 export type { Parameters, Problem } from "./CodedError.ts";
-export {
-  anotherLarkfield,
-  EPOCH,
-  forkRun,
-  isLarkfield,
-  newRun,
-  RUN_FORMAT,
-  SCENARIOS,
-  withoutLastCommand,
-} from "./Run.ts";
+export { EPOCH } from "../business/index.ts";
+export { anotherLarkfield, forkRun, isLarkfield, newRun, RUN_FORMAT, SCENARIOS, withoutLastCommand } from "./Run.ts";
 export type { NewCommand, Run, RunBeside, SharedRun, View } from "./Run.ts";
 export { runId } from "./runId.ts";
 export { encodeRun } from "./encodeRun.ts";

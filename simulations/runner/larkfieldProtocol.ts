@@ -1,4 +1,4 @@
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import type { Problem } from "./CodedError.ts";
 
 /** What of a run is asked about: an id as in the business's `whyForms`, and the instant (ms; left out, the run's end). */
@@ -10,7 +10,7 @@ export interface WhyQuestion {
 /** From page to worker: one run, whether it can be played, or why something of it is as it is. `id` comes back with everything said about it. */
 export interface LarkfieldJob {
   readonly id: number;
-  readonly request: LarkfieldRequest;
+  readonly request: RunRequest;
   /** What is to be explained; left out, the run is played. */
   readonly why?: WhyQuestion;
   /** True when the request is only to be checked. */

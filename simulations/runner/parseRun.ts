@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import { nearestName, nearestWithin } from "../business/index.ts";
+import { EPOCH, nearestName, nearestWithin } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { OtherEpochError } from "./OtherEpochError.ts";
-import { epochOf, RUN_FORMAT, SCENARIOS } from "./Run.ts";
+import { RUN_FORMAT, SCENARIOS } from "./Run.ts";
 import type { Run, SharedRun } from "./Run.ts";
+import { withTodaysNames } from "./withTodaysNames.ts";
 
 /** Where a value came from. It opens the code of every error, so that the page can say "this link" or "this file". */
 export type Origin = "run" | "link" | "file";
@@ -76,21 +77,15 @@ export function parseShared(value: unknown, origin: Origin): SharedRun {
   if (Number.isSafeInteger(format) && format !== RUN_FORMAT) {
     throw new CodedError(`${origin}.otherFormat`, { format: format as number, today: RUN_FORMAT });
   }
-  const todayEpoch = epochOf((value as { scenario?: unknown } | null)?.scenario);
-  if (Number.isSafeInteger(epoch) && epoch !== todayEpoch) {
-    const epochs = { epoch: epoch as number, todayEpoch };
-    throw new OtherEpochError(
-      `${origin}.otherEpoch`,
-      epochs,
-      forToday({ ...(value as object), epoch: todayEpoch }, origin),
-    );
+  if (Number.isSafeInteger(epoch) && epoch !== EPOCH) {
+    throw new OtherEpochError(`${origin}.otherEpoch`, epoch as number, forToday(value as object, origin));
   }
   return checkFields(value, origin);
 }
 
 function forToday(value: object, origin: Origin): SharedRun | null {
   try {
-    return checkFields(value, origin);
+    return checkFields({ ...withTodaysNames(value), epoch: EPOCH }, origin);
   } catch {
     return null;
   }

@@ -1,14 +1,14 @@
 import { BusinessError } from "../business/index.ts";
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures, WhyChain } from "../business/index.ts";
 import { toProblem } from "./CodedError.ts";
 import type { LarkfieldJob, LarkfieldMessage, WhyQuestion } from "./larkfieldProtocol.ts";
 
 /** What the worker asks of the business, or what a test puts in its place. */
 export interface LarkfieldModel {
-  runLarkfield(request: LarkfieldRequest, onQuarter: (figures: QuarterFigures) => void): LarkfieldRun;
-  explain(request: LarkfieldRequest, question: WhyQuestion): WhyChain;
+  runLarkfield(request: RunRequest, onQuarter: (figures: QuarterFigures) => void): LarkfieldRun;
+  explain(request: RunRequest, question: WhyQuestion): WhyChain;
   /** Throws when the request cannot be played. */
-  checkLarkfield(request: LarkfieldRequest): unknown;
+  checkRequest(request: RunRequest): unknown;
 }
 
 /** Plays one run from start to end and says every quarter on the way, checks it, or explains something of it. What throws becomes a problem. */
@@ -19,7 +19,7 @@ export function playLarkfield(
 ): void {
   try {
     if (isCheck) {
-      model.checkLarkfield(request);
+      model.checkRequest(request);
       return say({ id, isSound: true });
     }
     if (why !== undefined) return say({ id, chain: model.explain(request, why) });

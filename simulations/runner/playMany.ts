@@ -1,4 +1,4 @@
-import type { LarkfieldRequest, LarkfieldRun } from "../business/index.ts";
+import type { RunRequest, LarkfieldRun } from "../business/index.ts";
 import { toProblem } from "./CodedError.ts";
 import type { Problem } from "./CodedError.ts";
 import type { LarkfieldClient } from "./LarkfieldClient.ts";
@@ -9,7 +9,7 @@ export interface ManyProgress {
   readonly of: number;
   /** The run that finished last, and the request that asked for it. */
   readonly run: LarkfieldRun;
-  readonly request: LarkfieldRequest;
+  readonly request: RunRequest;
 }
 
 /** What became of many runs. Interrupted or failed, it still holds every run that finished. */
@@ -23,7 +23,7 @@ export interface ManyRuns {
 /** Plays many requests on a client, with progress after each. Never rejects. */
 export async function playMany(
   client: LarkfieldClient,
-  requests: readonly LarkfieldRequest[],
+  requests: readonly RunRequest[],
   { signal, onProgress }: { signal?: AbortSignal; onProgress?: (progress: ManyProgress) => void } = {},
 ): Promise<ManyRuns> {
   const runs: LarkfieldRun[] = [];
@@ -47,6 +47,6 @@ export async function playMany(
 }
 
 /** The same request with this many seeds, beginning with its own. Seeds wrap round at 2³². */
-export function overSeeds(request: LarkfieldRequest, count: number): LarkfieldRequest[] {
+export function overSeeds(request: RunRequest, count: number): RunRequest[] {
   return Array.from({ length: count }, (_, index) => ({ ...request, seed: (request.seed + index) % 2 ** 32 }));
 }

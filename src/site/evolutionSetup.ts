@@ -1,8 +1,8 @@
 import {
-  larkfieldArchitectures,
-  larkfieldParameters,
-  larkfieldScenarioNames,
-  readLarkfieldScenario,
+  architectureNames,
+  parameterTable,
+  scenarioNames,
+  readScenario,
   runLarkfield,
 } from "../../simulations/business/index.ts";
 import {
@@ -21,8 +21,8 @@ const QUARTER_DAYS = 365 / 4;
 
 /** Read at build time: what the evolution's page plays, and the first half-year that its four questions give away. */
 export function evolutionSetup() {
-  const acquisitionDay = larkfieldParameters["acquisition.day"].default;
-  const questions = larkfieldArchitectures.map((architecture) => {
+  const acquisitionDay = parameterTable["acquisition.day"].default;
+  const questions = architectureNames.map((architecture) => {
     const { quarters } = runLarkfield(evolutionRequest(architecture, REFERENCE_SEED));
     const first = halfYearValues(quarters)[0] ?? 0;
     const run = runId(newRun({ scenario: "larkfield@1", architecture, seed: REFERENCE_SEED }));
@@ -30,12 +30,12 @@ export function evolutionSetup() {
   });
   return {
     seed: REFERENCE_SEED,
-    architectures: larkfieldArchitectures,
+    architectures: architectureNames,
     quarters: YEARS * 4,
     acquisitionAt: acquisitionDay / QUARTER_DAYS,
     rivals: rivals(),
     withouts,
-    scenarios: Object.fromEntries(larkfieldScenarioNames.map((name) => [name, readLarkfieldScenario(name).overrides])),
+    scenarios: Object.fromEntries(scenarioNames.map((name) => [name, readScenario(name).overrides])),
     questions,
   };
 }

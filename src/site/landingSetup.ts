@@ -1,4 +1,4 @@
-import { larkfieldArchitectures, larkfieldParameters, runLarkfield } from "../../simulations/business/index.ts";
+import { architectureNames, parameterTable, runLarkfield } from "../../simulations/business/index.ts";
 import { evolutionRequest, REFERENCE_SEED } from "../../simulations/catalogue/evolution/index.ts";
 import { type Course } from "../islands/landing/raceStory.ts";
 import { tellEnd, tellStop } from "../islands/landing/tellRace.ts";
@@ -8,9 +8,7 @@ const QUARTER_DAYS = 365 / 4;
 
 /** Read at build time: what the landing page plays, what is known before, and the story of the run for who sees it in words. */
 export function landingSetup() {
-  const runs = larkfieldArchitectures.map((architecture) =>
-    runLarkfield(evolutionRequest(architecture, REFERENCE_SEED)),
-  );
+  const runs = architectureNames.map((architecture) => runLarkfield(evolutionRequest(architecture, REFERENCE_SEED)));
   const courses: Course[] = runs.map(({ architecture, quarters }) => ({
     key: architecture,
     values: quarters.map(({ value }) => value),
@@ -20,9 +18,9 @@ export function landingSetup() {
   return {
     play: {
       seed: REFERENCE_SEED,
-      architectures: larkfieldArchitectures,
+      architectures: architectureNames,
       quarters,
-      acquisitionAt: larkfieldParameters["acquisition.day"].default / QUARTER_DAYS,
+      acquisitionAt: parameterTable["acquisition.day"].default / QUARTER_DAYS,
       byHand: runs[0]!.byHand,
     },
     story: told.map(({ lead, rest }) => `${lead} ${rest}`),

@@ -2,14 +2,7 @@
  * What the text of lesson 1.1 says about its run, as tests over the pinned Larkfield and, where the text speaks of runs
  * in general, over many. `quote` stands in the lesson word for word; `holds` reads the run.
  */
-import {
-  checkRequest,
-  figures,
-  outline,
-  parameterTable,
-  type Outline,
-  type Overrides,
-} from "../../../simulations/business/index.ts";
+import { checkRequest, figures, outline, type Outline, type Overrides } from "../../../simulations/business/index.ts";
 import { switches, tangleFigures, tangleRun } from "../../../simulations/catalogue/tangle/index.ts";
 
 /** One sentence of a lesson and the check that keeps it true. */
@@ -27,7 +20,7 @@ const published = outline(tangleRun({ overrides: switches.everyonePublishes }));
 /** Team days of integration with own links minus those with everybody publishing, mean over the seeds. */
 function ownMinusPublishedDays(systems: number): number {
   const spent = (seed: number, overrides: Overrides): number =>
-    outline(tangleRun({ seed, overrides: { "systems.start": systems, "systems.stopAt": systems, ...overrides } })).final
+    outline(tangleRun({ seed, overrides: { "domains.start": systems, "domains.stopAt": systems, ...overrides } })).final
       .teamDaysIntegration;
   const differences = SEEDS.map((seed) => spent(seed, {}) - spent(seed, { "publish.everyone": true }));
   return differences.reduce((sum, days) => sum + days, 0) / SEEDS.length;
@@ -36,26 +29,26 @@ function ownMinusPublishedDays(systems: number): number {
 const value = (name: string): number => Number(pinned[name]);
 const waits = ({ halves }: Outline): number[] => halves.map(({ waitDaysMean }) => waitDaysMean ?? NaN);
 const lastWait = (run: Outline): number => waits(run).at(-1) ?? NaN;
-const { parameters } = checkRequest(tangleRun());
+const { parameters, quarterMs } = checkRequest(tangleRun());
 
 export const claims: readonly Claim[] = [
   {
     quote: "Every quarter it adds a system",
-    holds: () => pinnedOutline.joins.length === 12 && parameters["systems.joinEveryDays"] === 65,
+    holds: () => pinnedOutline.joins.slice(3).every(({ at }, index) => at === (index + 1) * quarterMs),
   },
   {
     quote: "Each system has a team of two.",
-    holds: () => checkRequest(tangleRun()).scenario.systems.every(({ people }) => people === 2),
+    holds: () => parameters["team.people"] === 2,
   },
   { quote: "Half of their time goes into work of their own.", holds: () => parameters["own.share"] === 0.5 },
   {
     quote: "Every fifteen days or so a system changes something",
-    holds: () => checkRequest(tangleRun()).scenario.facts.every(({ changeEveryDays }) => changeEveryDays === 15),
+    holds: () => parameters["changes.everyDays"] === 15,
   },
   {
     quote: "At the start there are three systems; one joins each quarter until there are twelve.",
     holds: () =>
-      parameters["systems.start"] === 3 && parameters["systems.stopAt"] === 12 && value("systems.final") === 12,
+      parameters["domains.start"] === 3 && parameters["domains.stopAt"] === 12 && value("systems.final") === 12,
   },
   {
     quote: "In the last half-year nothing new is added.",
@@ -85,7 +78,7 @@ export const claims: readonly Claim[] = [
   },
   {
     quote: "A change that is made once, with care, for everybody takes as long as two separate ones.",
-    holds: () => parameterTable["publish.careFactor"].default === 2,
+    holds: () => parameters["contract.overhead"] === 0 && parameters["learning.start"] === 1,
   },
   {
     quote: "every reader still translates for itself",
@@ -103,6 +96,6 @@ export const claims: readonly Claim[] = [
   },
   {
     quote: "here every system asks at the same rate from the first day to the last",
-    holds: () => parameters["needs.everyDays"] === parameterTable["needs.everyDays"].default,
+    holds: () => parameters["wishes.everyDays"] === 12,
   },
 ];

@@ -8,10 +8,10 @@ const FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--di
 /** Median milliseconds of three years, by architecture, after one run of each to warm up. */
 export async function timeInWorker(seed: number, times: number): Promise<Record<string, number>> {
   const entry = `
-    import { larkfieldArchitectures, runLarkfield } from "./simulations/business/index.ts";
+    import { architectureNames, runLarkfield } from "./simulations/business/index.ts";
     const found = {};
-    for (const architecture of larkfieldArchitectures) runLarkfield({ architecture, seed: ${seed} });
-    for (const architecture of larkfieldArchitectures) {
+    for (const architecture of architectureNames) runLarkfield({ architecture, seed: ${seed} });
+    for (const architecture of architectureNames) {
       const taken = [];
       for (let time = 0; time < ${times}; time++) {
         const started = performance.now();

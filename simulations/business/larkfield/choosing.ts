@@ -39,11 +39,11 @@ function keepTopic(larkfield: Larkfield, type: number): void {
 /** Creates the topic of a type. One that keeps all history begins with what is true now. */
 export function openTopic(larkfield: Larkfield, type: number): void {
   const { simulation, log } = larkfield;
-  const { types, choices, parameters, domains } = simulation.state;
+  const { types, choices, parameters, domains, names } = simulation.state;
   const owner = types.domain[type]!;
-  const { code, facts } = archetypes[domains.archetype[owner]!]!;
+  const { facts } = archetypes[domains.archetype[owner]!]!;
   const fact = facts[type % parameters["facts.typesPerDomain"]]!;
-  log.createTopic(type, `${code}.${owner + 1}.${fact}`, retentionMsOf(larkfield), simulation.now);
+  log.createTopic(type, `${names[owner]!}.${owner + 1}.${fact}`, retentionMsOf(larkfield), simulation.now);
   types.hasTopic[type] = 1;
   if (choices.history === "all") sayWhatIsTrue(larkfield, type);
 }

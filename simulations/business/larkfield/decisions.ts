@@ -7,7 +7,7 @@ import { judged, judgeInput, RIGHT } from "./judging.ts";
 import { foundWrong } from "./noticing.ts";
 import { numberOfDecision } from "./numbers.ts";
 import type { RecordedInput } from "./recorder.ts";
-import { LARKFIELD_QUARTER_MS, MOST_INPUTS, NONE, Practice, Regime, Transport, Wrong, wrongCauses } from "./state.ts";
+import { MOST_INPUTS, NONE, Practice, Regime, Transport, Wrong, wrongCauses } from "./state.ts";
 import type { LarkfieldState, WrongIndex } from "./state.ts";
 import { worthOf } from "./worth.ts";
 
@@ -53,7 +53,7 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
   const now = simulation.now;
   const kind = decisions.kind[decision]!;
   const worth = worthOf(parameters, kind);
-  const quarter = Math.floor((now - state.dayZero) / LARKFIELD_QUARTER_MS);
+  const quarter = Math.floor((now - state.dayZero) / state.quarterMs);
   const isCounted = quarter >= 0 && quarter < state.quarters;
   const inputs: RecordedInput[] | null = recorder === null ? null : [];
   const trust = decisions.trust[decision]!;

@@ -1,5 +1,5 @@
 /**
- * Changes whenever a stored trace hash of Larkfield changes; the committed report names the epoch it was made in. It is
- * counted apart from the runner's, so that links to runs of the tangle stay good.
+ * Changes whenever a stored trace hash changes, of whichever scenario: there is one world. Runs in links and files, and the
+ * committed reports, name the epoch they were made in.
  */
-export const LARKFIELD_EPOCH = 2;
+export const EPOCH = 2;

@@ -8,7 +8,8 @@ import type { TopicLog } from "./topicLog.ts";
  * What the clock delivers. Payload: `join`, `reconcile` (domain, serial) · `fact` (type × keys + key, serial) ·
  * `deliver` (type × partitions + partition, offset) · `file` (flow) · `occasion` (decision, serial) · `triggered`
  * (decision, serial × 16 + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
- * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `keepHouse` · `quarterEnd` (quarter).
+ * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `keepHouse` · `quarterEnd` (quarter) ·
+ * `own`, `wish` (domain, serial) · `command` (index in the run's commands).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -29,6 +30,9 @@ export const larkfieldEvents = eventTypes(
   "example",
   "keepHouse",
   "quarterEnd",
+  "own",
+  "wish",
+  "command",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

@@ -9,6 +9,7 @@ import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts
 import { reworkShare } from "./rules.ts";
 import { FlowState, NONE, Regime, ticketKinds, ticketParts } from "./state.ts";
 import { closeTicket } from "./tickets.ts";
+import { finishWish } from "./wishes.ts";
 
 /** Serials of what a repair says again lie below this: they never meet those of restatements. */
 const REPUBLISHED = -1_000_000;
@@ -22,7 +23,8 @@ export function finish(larkfield: Larkfield, ticket: number): void {
   else if (kind === "repair") finishRepair(larkfield, ticket);
   else if (kind === "enable") finishEnabling(larkfield, tickets.subject[ticket]!);
   else if (kind === "train") finishTraining(larkfield, tickets.subject[ticket]!);
-  else finishPublishing(larkfield, tickets.subject[ticket]!);
+  else if (kind === "publish") finishPublishing(larkfield, tickets.subject[ticket]!);
+  else if (kind === "wish") finishWish(larkfield, tickets.subject[ticket]!);
   closeTicket(larkfield, ticket);
 }
 

@@ -172,15 +172,16 @@ export function goLive(larkfield: Larkfield, flow: number, regime: number): void
   const { flows, types } = state;
   const type = flows.type[flow]!;
   const isNew = flows.state[flow] === FlowState.building;
+  const hasFiles = !isNew && flows.transport[flow] === Transport.file;
   flows.buildTicket[flow] = NONE;
   flows.regime[flow] = regime;
   flows.state[flow] = FlowState.live;
   if (isNew) flows.liveAt[flow] = simulation.now;
   drawMapping(larkfield, flow, 1);
-  if (regime === Regime.pair) {
+  if (regime === Regime.pair || types.hasTopic[type] === 0) {
     flows.transport[flow] = types.answersCalls[type] === 1 ? Transport.call : Transport.file;
     understand(larkfield, flow, types.version[type]!);
-    if (flows.transport[flow] === Transport.file) beginFiles(larkfield, flow);
+    if (flows.transport[flow] === Transport.file && !hasFiles) beginFiles(larkfield, flow);
   } else {
     flows.transport[flow] = Transport.topic;
     understand(larkfield, flow, types.version[type]!);
@@ -188,7 +189,8 @@ export function goLive(larkfield: Larkfield, flow: number, regime: number): void
   }
   if (isNew) completeNeeds(larkfield, flow);
   // What was begun before day 0, or before its owner published, moves on at once. A bypass stays what it is.
-  if (hasTopics(state) && regime !== Regime.bypass) orderMigration(larkfield, flow);
+  const isSuperseded = hasTopics(state) || types.published[type] === Published.yes;
+  if (isSuperseded && regime !== Regime.bypass) orderMigration(larkfield, flow);
 }
 
 /** Draws whether the reader's mapping is wrong, by what the check of its regime lets through. */

@@ -3,16 +3,19 @@ import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
 import { fact } from "./facts.ts";
 import { openTopic } from "./choosing.ts";
+import { connect } from "./landscape.ts";
 import { decide, giveDecision, readNewDomain } from "./needs.ts";
 import { beginFailing } from "./outages.ts";
-import { orderEnabling } from "./practices.ts";
+import { beginOwnWork } from "./ownWork.ts";
+import { orderEnabling, orderPublishing } from "./practices.ts";
 import { hasTopics } from "./rules.ts";
+import { beginWishing } from "./wishes.ts";
 
 /** Decisions that a joining domain brings, and existing ones that begin to read it. */
 const BROUGHT = 2;
 const READ_BY = 2;
 
-/** A domain is there: its facts, changes, needs, outages and decisions begin. */
+/** A domain is there: its facts, changes, needs, outages, own work and decisions begin. */
 export function join(larkfield: Larkfield, domain: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
@@ -34,7 +37,11 @@ export function join(larkfield: Larkfield, domain: number): void {
     const firstMs = Math.round(simulation.draw("reconcile.phase", number, 0) * everyMs);
     simulation.schedule(simulation.now + firstMs, larkfieldEvents.reconcile, domain, 0);
   }
-  if (simulation.now > 0) arriveLate(larkfield, domain);
+  beginOwnWork(larkfield, domain);
+  beginWishing(larkfield, domain);
+  if (parameters["publish.everyone"]) orderPublishing(larkfield, domain);
+  if (state.readers !== null) connect(larkfield, domain);
+  else if (simulation.now > 0) arriveLate(larkfield, domain);
 
   function begin(type: "change" | "need", everyDays: number, u: number): void {
     if (everyDays === 0) return;

@@ -11,7 +11,7 @@ export const FIRST_BOUGHT = 1_000;
 /** The most fact types and keys that `facts.typesPerDomain` and `facts.keys` allow. */
 const MOST_TYPES = 4;
 const MOST_KEYS = 16;
-/** More domains, and more decisions or changes of one, than there can be. */
+/** More domains, and more decisions, changes or wishes of one, than there can be. */
 const MANY_DOMAINS = 2_048;
 const MANY = 65_536;
 
@@ -42,4 +42,9 @@ export function numberOfChange({ changes, types }: LarkfieldState, change: numbe
 /** The reader of a flow, where the type is known by other means. */
 export function numberOfReader({ flows, domains }: LarkfieldState, flow: number): number {
   return domains.number[flows.reader[flow]!]!;
+}
+
+/** The how-manieth wish of a domain, from 0. */
+export function numberOfWish({ domains }: LarkfieldState, domain: number, serial: number): number {
+  return domains.number[domain]! * MANY + serial;
 }

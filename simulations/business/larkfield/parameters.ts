@@ -1,5 +1,5 @@
 /**
- * Every parameter of Larkfield, with meaning, unit, default, range and source. All defaults are the course's own
+ * Every parameter of the business, with meaning, unit, default, range and source. All defaults are the course's own
  * calibration (MODEL.md §8). No architecture changes any of them.
  */
 interface NumberParameter {
@@ -34,9 +34,13 @@ export const AUTO = -1;
 const own = "own calibration";
 type Range = readonly [number, number];
 
-export const larkfieldParameters = {
+export const parameterTable = {
   "domains.start": count("domains on day 0", 6, [2, 20]),
   "domains.growth": count("domains that join in a year, evenly spaced; 0 means no acquisition either", 2, [0, 8]),
+  "domains.stopAt": {
+    ...count("domains after which nobody joins any more", Infinity, [2, 20]),
+    words: { never: Infinity },
+  },
   "acquisition.day": count("day on which another retailer is bought", 548, [1, 1095]),
   "acquisition.domains": count("domains the bought retailer brings; 0 = none", 4, [0, 8]),
   "warmup.days": count("days of shared point-to-point past before day 0", 90, [0, 365]),
@@ -53,6 +57,12 @@ export const larkfieldParameters = {
     ...number("mean time between new decisions of a domain; 0 = never", "days", 120, [30, 720]),
     zero: true,
   },
+  "needs.share": share("pairs of the scenario's systems that need each other", 1, [0, 1]),
+  "wishes.everyDays": {
+    ...number("mean time between two wishes of a domain for one more figure in a flow; 0 = never", "days", 0, [1, 720]),
+    zero: true,
+  },
+  "wishes.figures": count("figures of a published fact that may be wished for", 12, [1, 64]),
   "decisions.perDay": number("occasions of a decision", "per day", 1, [0.1, 5]),
   "decisions.inputs": count("inputs of every decision; 0 = as in the catalogue", 0, [0, 10]),
   "decisions.triggered": share("occasions taken one second after a fact of an input", 0, [0, 1]),
@@ -78,8 +88,11 @@ export const larkfieldParameters = {
   "work.adaptDays": work("adapting to a definition change", 2, [0.5, 6]),
   "work.repairDays": work("repairing a wrong reading", 1, [0.25, 5]),
   "work.migrateDays": work("moving a flow to a new transport", 1, [0.25, 5]),
+  "work.wishDays": number("work of a wish, half in each team, always the same", "person-days", 2, [0.5, 20]),
   "work.handoff": factor("work by somebody who neither owns nor reads the fact", 1.5, [1, 3]),
   "team.people": count("people of each domain's team (20 % of five)", 1, [1, 5]),
+  "own.share": share("a team's time that its own work takes", 0, [0, 0.95]),
+  "own.days": work("a piece of a team's own work", 4, [0.5, 20]),
   "central.people": count("people of the central team", 3, [1, 40]),
   "operate.daysPerQuarter": number("running a broker", "person-days per quarter", 10, [0, 60]),
   "rework.share": {
@@ -105,6 +118,7 @@ export const larkfieldParameters = {
   "contract.overhead": share("extra work of an owner who keeps a contract", 0.4, [0, 2]),
   "learning.start": factor("how much longer contract work takes at first", 2, [1, 4]),
   "learning.tickets": count("contract tickets to half of the excess", 5, [1, 30]),
+  "publish.everyone": flag("every domain publishes its facts once for everyone, from the day it joins", false),
   "practices.start": share("domains with all practices on day 0", 0, [0, 1]),
   "practices.spread": share(
     "weekly adoption by example × share that practises; 0 = no enabling either",
@@ -116,12 +130,12 @@ export const larkfieldParameters = {
   "practices.publishDays": work("publishing a fact type", 3, [0, 20]),
 } as const satisfies Record<string, NumberParameter | FlagParameter | NameParameter>;
 
-export type LarkfieldParameterName = keyof typeof larkfieldParameters;
+export type ParameterName = keyof typeof parameterTable;
 type ValueOf<Entry> = Entry extends FlagParameter ? boolean : Entry extends NameParameter ? string : number;
-export type LarkfieldParameters = {
-  readonly [K in LarkfieldParameterName]: ValueOf<(typeof larkfieldParameters)[K]>;
+export type Parameters = {
+  readonly [K in ParameterName]: ValueOf<(typeof parameterTable)[K]>;
 };
-export type LarkfieldParameter = NumberParameter | FlagParameter | NameParameter;
+export type Parameter = NumberParameter | FlagParameter | NameParameter;
 
 function number(meaning: string, unit: string, value: number, range: Range): NumberParameter {
   return { meaning, unit, default: value, range, source: own };

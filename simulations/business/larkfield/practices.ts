@@ -90,8 +90,13 @@ function beginTraining(larkfield: Larkfield, domain: number): void {
 
 /** A team has been trained: it publishes its fact types. */
 export function finishTraining(larkfield: Larkfield, domain: number): void {
-  const { domains, parameters, types } = larkfield.simulation.state;
-  domains.practice[domain] = Practice.yes;
+  larkfield.simulation.state.domains.practice[domain] = Practice.yes;
+  orderPublishing(larkfield, domain);
+}
+
+/** Describing a domain's facts for everyone stands in the same queue as all other work. Ordered twice, it is done once. */
+export function orderPublishing(larkfield: Larkfield, domain: number): void {
+  const { parameters, types } = larkfield.simulation.state;
   for (const type of typesOf(larkfield, domain)) {
     if (types.published[type] !== Published.no) continue;
     types.published[type] = Published.underWay;

@@ -1,5 +1,5 @@
 import { AUTO } from "./parameters.ts";
-import { Practice, Regime } from "./state.ts";
+import { Practice, Published, Regime } from "./state.ts";
 import type { LarkfieldState } from "./state.ts";
 
 const regimeOfInterpreter = {
@@ -13,6 +13,8 @@ const regimeOfInterpreter = {
 export function regimeFor(state: LarkfieldState, type: number): number {
   if (!state.hasChosen) return Regime.pair;
   const regime = regimeOfInterpreter[state.choices.interpreter];
+  // Among pairs, too, a domain may describe its facts once for everyone; nobody checks what it releases then.
+  if (regime === Regime.pair && state.types.published[type] !== Published.no) return Regime.owner;
   const isPractised = state.domains.practice[state.types.domain[type]!] === Practice.yes;
   return regime === Regime.owner && !isPractised ? Regime.consumer : regime;
 }

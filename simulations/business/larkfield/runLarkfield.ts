@@ -3,26 +3,26 @@
  *
  * It is synchronous and touches no page, so it can be called in a worker: `onQuarter` gets each quarter's figures as soon
  * as the quarter is over (post them from there); answering false ends the run after that quarter. To step through a run
- * or to look into it, use `createLarkfield(request)`, whose `simulation` is the kernel's.
+ * or to look into it, use `createWorld(request)`, whose `simulation` is the kernel's.
  */
 import { overall } from "./measures/value.ts";
-import { LARKFIELD_QUARTER_MS } from "./state.ts";
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "./types.ts";
-import { createLarkfield } from "./world.ts";
+import type { RunRequest } from "../types.ts";
+import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "./types.ts";
+import { createWorld } from "./world.ts";
 
 /** Runs a request. @throws BusinessError when it cannot be run. */
 export function runLarkfield(
-  request: LarkfieldRequest,
+  request: RunRequest,
   onQuarter?: (figures: QuarterFigures) => boolean | void,
 ): LarkfieldRun {
-  const { simulation } = createLarkfield(request);
-  const { dayZero, quarters } = simulation.state;
+  const { simulation } = createWorld(request);
+  const { dayZero, quarterMs, quarters } = simulation.state;
   for (let quarter = 1; quarter <= quarters; quarter++) {
-    simulation.runUntil(dayZero + quarter * LARKFIELD_QUARTER_MS);
+    simulation.runUntil(dayZero + quarter * quarterMs);
     if (onQuarter?.(simulation.state.figures.at(-1)!) === false) break;
   }
   return {
-    architecture: request.architecture,
+    architecture: request.architecture as ArchitectureName, // or there would be no world
     seed: request.seed,
     quarters: simulation.state.figures,
     ...overall(simulation.state),

@@ -1,4 +1,4 @@
-import { arrive, customerInLine, DAY_MS, depart, exponential, NOBODY } from "../../kernel/index.ts";
+import { arrive, customerInLine, DAY_MS, depart, exponential, NOBODY, startNext } from "../../kernel/index.ts";
 import type { Station } from "../../kernel/index.ts";
 import { addRow } from "../grow.ts";
 import { larkfieldEvents } from "./events.ts";
@@ -18,6 +18,8 @@ export interface NewTicket {
   readonly subject?: number;
   readonly regime?: number;
   readonly meanDays: number;
+  /** Work that always takes its mean. Default false. */
+  readonly isFixed?: boolean;
   /** What the work is drawn for: the same cause, reader and kind cost the same in every architecture. */
   readonly entity: number;
   readonly serial: number;
@@ -33,7 +35,7 @@ export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   const { tickets, teams } = simulation.state;
   const team = teams[ticket.team]!;
   const kind = kindIndex[ticket.kind];
-  const spread = exponential(simulation.draw(drawNames[kind]!, ticket.entity, ticket.serial), 1);
+  const spread = ticket.isFixed ? 1 : exponential(simulation.draw(drawNames[kind]!, ticket.entity, ticket.serial), 1);
   const row = addRow(tickets, tickets.kind);
   tickets.kind[row] = kind;
   tickets.part[row] = partIndex[ticket.part];
@@ -68,7 +70,20 @@ export function closeTicket(larkfield: Larkfield, row: number): void {
   tickets.finishedAt[row] = simulation.now;
   tickets.state[row] = TicketState.done;
   const team = teams[tickets.team[row]!]!;
-  let next = depart(team);
+  begin(larkfield, team, depart(team));
+}
+
+/** One person more in a team: whoever waits longest is served at once. */
+export function addPerson(larkfield: Larkfield, domain: number): void {
+  const team = larkfield.simulation.state.teams[domain]!;
+  team.servers += 1;
+  begin(larkfield, team, startNext(team));
+}
+
+/** Begins the ticket whose turn it is; those that were withdrawn give way to the next. */
+function begin(larkfield: Larkfield, team: Station, first: number): void {
+  const { tickets } = larkfield.simulation.state;
+  let next = first;
   while (next !== NOBODY && tickets.state[next] === TicketState.withdrawn) next = depart(team);
   if (next !== NOBODY) start(larkfield, next);
 }

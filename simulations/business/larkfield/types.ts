@@ -1,27 +1,7 @@
-import type { Overrides } from "../types.ts";
 import type { architectures } from "./architectures/index.ts";
 
 /** "point-to-point", "bus", "platform" or "backbone". */
 export type ArchitectureName = keyof typeof architectures;
-
-/** Everything that decides a run of Larkfield. */
-export interface LarkfieldRequest {
-  readonly architecture: ArchitectureName;
-  /** Unsigned 32-bit integer. */
-  readonly seed: number;
-  /** Years of 365 days after day 0, 1 to 10. Default 3. A quarter is a fourth of a year. */
-  readonly years?: number;
-  /** Parameters of `larkfieldParameters` and choices (`choice.check`) that differ from the defaults. */
-  readonly overrides?: Overrides;
-  /** Architectures taken up later, in order of their days after day 0 (from 1). What was built before stays until replaced. */
-  readonly evolution?: readonly Stage[];
-}
-
-/** A later choice of another architecture. Going back to calls and files is not one. */
-export interface Stage {
-  readonly day: number;
-  readonly architecture: ArchitectureName;
-}
 
 /** Wrong inputs by the first cause that applies, as shares of all inputs read. */
 export interface WrongBy<Value = number> {

@@ -1,7 +1,9 @@
-import { createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
+import type { RunRequest } from "../types.ts";
+import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
 import { change, endWindow } from "./changes.ts";
-import { checkLarkfield } from "./checkLarkfield.ts";
+import { checkRequest } from "./checkRequest.ts";
 import { choose, keepHouse } from "./choosing.ts";
+import { command } from "./commands.ts";
 import { occasion, takeTriggered } from "./decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
@@ -12,11 +14,12 @@ import { giveDecisions, join } from "./joining.ts";
 import { endQuarter } from "./measures/index.ts";
 import { need } from "./needs.ts";
 import { reconcile } from "./noticing.ts";
+import { receiveOwnWork } from "./ownWork.ts";
 import { beginFailing, brokerSystem, fail, recover } from "./outages.ts";
 import { followExample } from "./practices.ts";
-import { createLarkfieldState, LARKFIELD_QUARTER_MS } from "./state.ts";
+import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./topicLog.ts";
-import type { LarkfieldRequest } from "./types.ts";
+import { wish } from "./wishes.ts";
 
 const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   join: begin,
@@ -37,14 +40,17 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   example: followExample,
   keepHouse,
   quarterEnd: endQuarter,
+  own: receiveOwnWork,
+  wish,
+  command,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
 const BEFORE_ALL = -1;
 
-/** Larkfield before its first instant, with everything planned that the request decides. @throws BusinessError */
-export function createLarkfield(request: LarkfieldRequest): Larkfield {
-  const checked = checkLarkfield(request);
+/** The business before its first instant, with everything planned that the request decides. @throws BusinessError */
+export function createWorld(request: RunRequest): Larkfield {
+  const checked = checkRequest(request);
   const state = createLarkfieldState(checked, drawer(checked.seed));
   const handlers = Object.fromEntries(
     Object.entries(mechanisms).map(([name, run]) => [name, (_: unknown, a: number, b: number) => run(larkfield, a, b)]),
@@ -58,9 +64,12 @@ export function createLarkfield(request: LarkfieldRequest): Larkfield {
     simulation.schedule(state.dayZero + day * DAY_MS, larkfieldEvents.choose, index + 1, 0, 1);
   });
   for (let quarter = 0; quarter < state.quarters; quarter++) {
-    const at = state.dayZero + (quarter + 1) * LARKFIELD_QUARTER_MS;
+    const at = state.dayZero + (quarter + 1) * state.quarterMs;
     simulation.schedule(at, larkfieldEvents.quarterEnd, quarter, 0, BEFORE_ALL);
   }
+  state.commands.forEach(({ at }, index) => {
+    simulation.schedule(at, larkfieldEvents.command, index, 0, COMMAND_PRIORITY);
+  });
   return larkfield;
 }
 
@@ -68,7 +77,8 @@ export function createLarkfield(request: LarkfieldRequest): Larkfield {
 function begin(larkfield: Larkfield, domain: number): void {
   const { state, now } = larkfield.simulation;
   join(larkfield, domain);
-  if (now === 0 && domain === state.parameters["domains.start"] - 1) giveDecisions(larkfield);
+  const isLast = now === 0 && state.domains.joinAt[domain + 1] !== 0;
+  if (isLast && state.readers === null) giveDecisions(larkfield);
 }
 
 /** Chance before there is a world to draw in: the same counter-based draws. */

@@ -1,5 +1,5 @@
 import { decisionKinds } from "./catalogue.ts";
-import type { LarkfieldParameters } from "./parameters.ts";
+import type { Parameters } from "./parameters.ts";
 
 /** What one kind of decision is worth, a right one being 1. */
 export interface Worth {
@@ -12,10 +12,10 @@ export interface Worth {
   readonly usefulMs: number;
 }
 
-const known = new WeakMap<LarkfieldParameters, readonly Worth[]>();
+const known = new WeakMap<Parameters, readonly Worth[]>();
 
 /** The worth of a kind of decision under the parameters of a run. */
-export function worthOf(parameters: LarkfieldParameters, kind: number): Worth {
+export function worthOf(parameters: Parameters, kind: number): Worth {
   let worths = known.get(parameters);
   if (worths === undefined) {
     worths = decisionKinds.map((entry) => worth(parameters, entry));
@@ -24,7 +24,7 @@ export function worthOf(parameters: LarkfieldParameters, kind: number): Worth {
   return worths[kind]!;
 }
 
-function worth(parameters: LarkfieldParameters, entry: (typeof decisionKinds)[number]): Worth {
+function worth(parameters: Parameters, entry: (typeof decisionKinds)[number]): Worth {
   const loss = (entry.loss / entry.gain) * parameters["decisions.lossScale"];
   const manual = (entry.manual / entry.gain) * parameters["decisions.manualScale"];
   const bar = (manual + loss) / (1 + loss);

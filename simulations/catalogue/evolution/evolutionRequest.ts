@@ -1,4 +1,4 @@
-import type { ArchitectureName, LarkfieldRequest, Overrides } from "../../business/index.ts";
+import type { ArchitectureName, RunRequest, Overrides } from "../../business/index.ts";
 
 /**
  * The Larkfield that a visitor sees first. Not chosen for its result: of the seeds 1 to 20 it is the one whose values, of
@@ -23,10 +23,6 @@ export const withouts = {
 export type Without = keyof typeof withouts;
 
 /** A run of the evolution: an architecture of this Larkfield, with whatever differs from the defaults. */
-export function evolutionRequest(
-  architecture: ArchitectureName,
-  seed: number,
-  overrides: Overrides = {},
-): LarkfieldRequest {
+export function evolutionRequest(architecture: ArchitectureName, seed: number, overrides: Overrides = {}): RunRequest {
   return { architecture, seed, overrides };
 }

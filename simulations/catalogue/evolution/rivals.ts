@@ -1,4 +1,4 @@
-import { readLarkfieldScenario } from "../../business/index.ts";
+import { readScenario } from "../../business/index.ts";
 import type { ArchitectureName, Overrides } from "../../business/index.ts";
 
 /** An architecture at its best, drawn beside the four (MODEL.md §1). "Everyone decides by hand" is always drawn. */
@@ -16,5 +16,5 @@ const RIVALS = [
 
 /** The fair rivals with what their scenario sets. Reads scenarios, so it belongs into the build, not into a page. */
 export function rivals(): Rival[] {
-  return RIVALS.map((rival) => ({ ...rival, overrides: readLarkfieldScenario(rival.id).overrides }));
+  return RIVALS.map((rival) => ({ ...rival, overrides: readScenario(rival.id).overrides }));
 }

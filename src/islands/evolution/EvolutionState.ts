@@ -1,6 +1,6 @@
 import type {
   ArchitectureName,
-  LarkfieldRequest,
+  RunRequest,
   LarkfieldRun,
   QuarterFigures,
 } from "../../../simulations/business/index.ts";
@@ -10,7 +10,7 @@ import type { Curve, Offer, Shown } from "./Shown.ts";
 
 /** One curve of the chart: an architecture or a fair rival, as it is run now and as it was before a change. */
 export interface Track extends Curve {
-  readonly request: LarkfieldRequest;
+  readonly request: RunRequest;
   /** As far as they have come. */
   readonly quarters: readonly QuarterFigures[];
   /** The whole run; null while it is under way. */
@@ -58,7 +58,7 @@ export interface TracksInput {
   /** Tracks that are shown now; those that stay keep all that is known of them. */
   readonly now: readonly Track[];
   /** A run that was finished before, or undefined. */
-  readonly known: (request: LarkfieldRequest) => LarkfieldRun | undefined;
+  readonly known: (request: RunRequest) => LarkfieldRun | undefined;
   /** True when nothing is to be drawn step by step. */
   readonly isStill: boolean;
 }
@@ -77,7 +77,7 @@ export function tracksOf(shown: Shown, { offer, now, known, isStill }: TracksInp
   });
 }
 
-export function isSameRequest(one: LarkfieldRequest, other: LarkfieldRequest): boolean {
+export function isSameRequest(one: RunRequest, other: RunRequest): boolean {
   return (
     one.architecture === other.architecture &&
     one.seed === other.seed &&

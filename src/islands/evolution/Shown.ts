@@ -1,4 +1,4 @@
-import type { ArchitectureName, LarkfieldRequest, Overrides } from "../../../simulations/business/index.ts";
+import type { ArchitectureName, RunRequest, Overrides } from "../../../simulations/business/index.ts";
 import type { Rival } from "../../../simulations/catalogue/evolution/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 
@@ -73,7 +73,7 @@ export function requestOf(
   { scenario, seed }: Pick<Shown, "scenario" | "seed">,
   { architecture, overrides }: Pick<Curve, "architecture" | "overrides">,
   { scenarios }: Pick<Offer, "scenarios">,
-): LarkfieldRequest {
+): RunRequest {
   return { architecture, seed, overrides: { ...scenarios[scenario], ...overrides } };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { LarkfieldRequest, LarkfieldRun, WhyChain } from "../../../simulations/business/index.ts";
+import type { RunRequest, LarkfieldRun, WhyChain } from "../../../simulations/business/index.ts";
 import { createLarkfieldClient, overSeeds, playMany, toProblem } from "../../../simulations/runner/index.ts";
 import type { LarkfieldClient, LarkfieldPlay, WhyQuestion } from "../../../simulations/runner/index.ts";
 import { evolve, isSameRequest, NOTHING_SHOWN, tracksOf } from "./EvolutionState.ts";
@@ -27,7 +27,7 @@ export interface Evolution {
 const SEEDS = "seeds";
 
 interface UnderWay {
-  readonly request: LarkfieldRequest | null;
+  readonly request: RunRequest | null;
   readonly controller: AbortController;
 }
 
@@ -44,13 +44,13 @@ export function useEvolution(offer: Offer): Evolution {
   useEffect(() => () => client.current?.dispose(), []);
 
   const play = (): LarkfieldClient => (client.current ??= createLarkfieldClient());
-  const known = (request: LarkfieldRequest) => finished.current.get(JSON.stringify(request));
+  const known = (request: RunRequest) => finished.current.get(JSON.stringify(request));
   const giveUp = (name: string): void => {
     underWay.current.get(name)?.controller.abort();
     underWay.current.delete(name);
   };
   const giveUpAll = (): void => [...underWay.current.keys()].forEach(giveUp);
-  const begin = (name: string, request: LarkfieldRequest | null): AbortSignal => {
+  const begin = (name: string, request: RunRequest | null): AbortSignal => {
     giveUp(name);
     const controller = new AbortController();
     underWay.current.set(name, { request, controller });
@@ -59,7 +59,7 @@ export function useEvolution(offer: Offer): Evolution {
 
   async function playOnce(
     name: string,
-    request: LarkfieldRequest,
+    request: RunRequest,
     { onQuarter, onRun }: Pick<LarkfieldPlay, "onQuarter"> & { onRun: (run: LarkfieldRun) => void },
   ): Promise<void> {
     const signal = begin(name, request);

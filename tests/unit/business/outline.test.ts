@@ -26,20 +26,20 @@ describe("outline(request)", () => {
     expect(stops[0]!.parameters.readers).toBeGreaterThanOrEqual(3);
     const { simulation } = createWorld(request({ seed }));
     simulation.runUntil(stops[1]!.at);
-    const stack = simulation.state.systems.find(({ code }) => code === stops[1]!.parameters.system)!;
-    expect(stops[1]!.parameters.tickets).toBe(inStation(stack.team));
-    expect(inStation(stack.team)).toBeGreaterThanOrEqual(20);
+    const stack = simulation.state.teams[simulation.state.names.indexOf(String(stops[1]!.parameters.system))]!;
+    expect(stops[1]!.parameters.tickets).toBe(inStation(stack));
+    expect(inStation(stack)).toBeGreaterThanOrEqual(20);
     expect(stops[2]).toMatchObject({ at: endAt - 130 * DAY_MS, parameters: { systems: 12 } });
   });
 
   test("without changes there is no first change to stop at, and links come to the same", () => {
-    const { stops, final } = outline(request({ overrides: { "changes.on": false } }));
+    const { stops, final } = outline(request({ overrides: { "changes.everyDays": 0 } }));
     expect(stops.map(({ code }) => code)).not.toContain("stop.change");
     expect(final).toMatchObject({ links: 66, lateShare: 0, changesByFreeze: 0 });
   });
 
-  test("half a quarter too much makes a seventh half-year, not a wrong sixth", () => {
-    expect(outline(request({ overrides: { "time.quarters": 13 } })).halves.length).toBe(7);
+  test("a year less makes four half-years", () => {
+    expect(outline({ ...request(), years: 2 }).halves.length).toBe(4);
   });
 });
 
@@ -64,7 +64,7 @@ describe("why(world, wish)", () => {
 
   test("tells what is known so far of a wish that still waits", () => {
     const world = createWorld(request());
-    world.simulation.runUntil(world.endAt);
+    world.simulation.runUntil(world.simulation.state.endAt);
     const { wishes } = world.simulation.state;
     const waiting = Array.from({ length: wishes.count }, (_, row) => row).find((row) => wishes.workingAt[row] === -1)!;
     expect(why(world, waiting)[0]).toMatchObject({ code: "wish.waiting" });

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
-  checkLarkfield,
+  checkRequest,
   createWorld,
   outline,
-  parseLarkfieldScenario,
   parseScenario,
-  readLarkfieldScenario,
   readScenario,
   scenarioNames,
   why,
@@ -16,15 +14,15 @@ import { publish, request } from "./tangle.ts";
 
 describe("createWorld(request) refuses", () => {
   const cases: readonly (readonly [string, Partial<RunRequest>, string, RegExp])[] = [
-    ["an unknown scenario", { scenario: "tangle@9" }, "unknown-scenario", /tangle@1/],
+    ["an unknown scenario", { scenario: "tangle@9" }, "unknown-scenario", /tangle@2/],
     ["an unknown architecture", { architecture: "hub" }, "unknown-architecture", /point-to-point/],
     ["a seed that is not a uint32", { seed: -1 }, "bad-seed", /4294967295/],
-    ["an unknown parameter", { overrides: { "changes.of": false } }, "unknown-parameter", /changes\.on/],
+    ["an unknown parameter", { overrides: { "outages.of": false } }, "unknown-parameter", /outages\.on/],
     ["an inherited name", { overrides: { constructor: 1 } }, "unknown-parameter", /constructor/],
-    ["a value out of range", { overrides: { "breaks.share": 1.5 } }, "bad-parameter", /from 0 to 1/],
-    ["half a system", { overrides: { "systems.stopAt": 4.5 } }, "bad-parameter", /whole/],
-    ["not a number", { overrides: { "breaks.share": Number.NaN } }, "bad-parameter", /breaks\.share/],
-    ["a number for a flag", { overrides: { "changes.on": 1 } }, "bad-parameter", /true or false/],
+    ["a value out of range", { overrides: { "own.share": 1.5 } }, "bad-parameter", /from 0 to 0\.95/],
+    ["half a system", { overrides: { "domains.stopAt": 4.5 } }, "bad-parameter", /whole/],
+    ["not a number", { overrides: { "own.share": Number.NaN } }, "bad-parameter", /own\.share/],
+    ["a number for a flag", { overrides: { "outages.on": 1 } }, "bad-parameter", /true or false/],
     ["a command before its system joins", { commands: [publish(11, 0)] }, "bad-command", /day 585/],
     ["a command to nobody", { commands: [publish(12, 0)] }, "bad-command", /System 12/],
     ["a command by nobody", { commands: [{ ...publish(0, 0), by: "nobody" }] }, "bad-command", /nobody/],
@@ -37,14 +35,20 @@ describe("createWorld(request) refuses", () => {
   });
 
   test("a system that stopAt leaves out", () => {
-    const left = request({ overrides: { "systems.stopAt": 4 }, commands: [publish(6, 700 * DAY_MS)] });
+    const left = request({ overrides: { "domains.stopAt": 4 }, commands: [publish(6, 700 * DAY_MS)] });
     expect(() => createWorld(left)).toThrow(/does not take part/);
   });
 });
 
-describe("parseScenario(value)", () => {
-  const sound = structuredClone(readScenario("tangle@1"));
+const sound = structuredClone(readScenario("tangle@2"));
 
+/** The tangle with another first system. */
+function withSystem(system: object): unknown {
+  const { landscape } = sound;
+  return { ...sound, landscape: { ...landscape, systems: [system, ...landscape!.systems.slice(1)] } };
+}
+
+describe("parseScenario(value)", () => {
   test("reads every scenario that comes with the business, and its name is id@version", () => {
     for (const name of scenarioNames) {
       const { id, version } = readScenario(name);
@@ -54,24 +58,13 @@ describe("parseScenario(value)", () => {
 
   test.each([
     ["nothing", null, "the top level"],
-    ["a typo in a name", { ...sound, sytems: [] }, "the top level"],
-    [
-      "a reader that is not there",
-      { ...sound, facts: [{ owner: "stock", readers: ["stok"], changeEveryDays: 15 }] },
-      "facts.0",
-    ],
-    [
-      "a system that reads itself",
-      { ...sound, facts: [{ owner: "stock", readers: ["stock"], changeEveryDays: 15 }] },
-      "facts.0",
-    ],
-    ["a system twice", { ...sound, systems: [...sound.systems, sound.systems[0]] }, "systems"],
-    [
-      "nobody in a team",
-      { ...sound, systems: [{ code: "stock", people: 0 }, ...sound.systems.slice(1)] },
-      "systems.0.people",
-    ],
-    ["an asker that is not there", { ...sound, asker: "ines" }, "asker"],
+    ["a typo in a name", { ...sound, lanscape: {} }, "the top level"],
+    ["a typo in a part's name", withSystem({ code: "stock", reader: [], readers: [] }), "landscape.systems.0"],
+    ["a reader that is not there", withSystem({ code: "stock", readers: ["prises"] }), "landscape.systems.0.readers"],
+    ["a system that reads itself", withSystem({ code: "stock", readers: ["stock"] }), "landscape.systems.0.readers"],
+    ["a system twice", withSystem({ code: "orders", readers: [] }), "landscape.systems"],
+    ["an asker that is not there", { ...sound, landscape: { ...sound.landscape, asker: "ines" } }, "landscape.asker"],
+    ["a quarter of half a day", { ...sound, quarterDays: 0.5 }, "quarterDays"],
   ])("refuses %s and names the place", (_, value, place) => {
     expect(() => parseScenario(value)).toThrow(
       expect.objectContaining({ code: "bad-scenario", parameters: expect.objectContaining({ place }) }),
@@ -80,31 +73,22 @@ describe("parseScenario(value)", () => {
 });
 
 describe("a typo gets the nearest match", () => {
-  const sound = structuredClone(readScenario("tangle@1"));
   test.each([
-    ["in a scenario's name", () => readScenario("tangel@1"), "tangle@1"],
-    ["in the name of one of Larkfield's", () => readLarkfieldScenario("everyonetold"), "everyoneTold@1"],
-    ["in a setting", () => createWorld(request({ overrides: { "changes.of": false } })), "changes.on"],
-    ["in a field of a scenario", () => parseScenario({ ...sound, sytems: [] }), "systems"],
-    [
-      "in a field of a part of it",
-      () => parseScenario({ ...sound, facts: [{ owner: "stock", reader: [], changeEveryDays: 15, readers: [] }] }),
-      "readers",
-    ],
-    [
-      "in a system's code",
-      () => parseScenario({ ...sound, facts: [{ owner: "stok", readers: [], changeEveryDays: 15 }] }),
-      "stock",
-    ],
-    ["in a scenario of Larkfield", () => parseLarkfieldScenario({ id: "x", version: 1, overides: {} }), "overrides"],
+    ["in a scenario's name", () => readScenario("tangel@1"), "tangle@2"],
+    ["in the name of one of Larkfield's", () => readScenario("everyonetold"), "everyoneTold@1"],
+    ["in a setting", () => createWorld(request({ overrides: { "own.shar": 0.2 } })), "own.share"],
+    ["in a field of a scenario", () => parseScenario({ ...sound, lanscape: {} }), "landscape"],
+    ["in a field of a part of it", () => parseScenario(withSystem({ code: "stock", reader: [] })), "readers"],
+    ["in a system's code", () => parseScenario(withSystem({ code: "stock", readers: ["prises"] })), "prices"],
+    ["in a scenario of Larkfield", () => parseScenario({ id: "x", version: 1, overides: {} }), "overrides"],
     [
       "in a setting of Larkfield",
-      () => parseLarkfieldScenario({ id: "x", version: 1, overrides: { "central.peopel": 3 } }),
+      () => parseScenario({ id: "x", version: 1, overrides: { "central.peopel": 3 } }),
       "central.people",
     ],
     [
       "in a name of a choice",
-      () => checkLarkfield({ architecture: "bus", seed: 1, overrides: { "choice.check": "automatic" } }),
+      () => checkRequest({ architecture: "bus", seed: 1, overrides: { "choice.check": "automatic" } }),
       "automated",
     ],
   ])("%s", (_, refuse, nearest) => {
@@ -113,7 +97,7 @@ describe("a typo gets the nearest match", () => {
   });
 
   test("and choices that contradict each other are named, both of them", () => {
-    const refuse = () => checkLarkfield({ architecture: "bus", seed: 1, overrides: { "choice.told": "catalogue" } });
+    const refuse = () => checkRequest({ architecture: "bus", seed: 1, overrides: { "choice.told": "catalogue" } });
     expect(refuse).toThrow(/a contract needs an owner/);
     expect(refuse).toThrow(
       expect.objectContaining({

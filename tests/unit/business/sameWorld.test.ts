@@ -1,22 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { createWorld, settle } from "../../../simulations/business/index.ts";
-import type { BusinessState, Overrides } from "../../../simulations/business/index.ts";
+import type { LarkfieldState, Overrides } from "../../../simulations/business/index.ts";
+import { ticketKinds, ticketParts } from "../../../simulations/business/larkfield/state.ts";
 import { request, seeds } from "./tangle.ts";
 
-function settled(seed: number, overrides: Overrides): BusinessState {
+function settled(seed: number, overrides: Overrides): LarkfieldState {
   const world = createWorld(request({ seed, overrides }));
   settle(world);
   return world.simulation.state;
 }
 
-function changesOf({ changes, endAt }: BusinessState): readonly string[] {
+function changesOf({ changes, endAt }: LarkfieldState): readonly string[] {
   const rows = Array.from({ length: changes.count }, (_, row) => row).filter((row) => changes.at[row]! < endAt);
-  return rows.map((row) => `${changes.at[row]} ${changes.owner[row]} ${changes.serial[row]}`);
+  return rows.map((row) => `${changes.at[row]} ${changes.type[row]} ${changes.version[row]} ${changes.field[row]}`);
 }
 
-function wishesOf({ wishes, endAt }: BusinessState): readonly { when: string; owner: number }[] {
+function wishesOf({ wishes, flows, types, endAt }: LarkfieldState): readonly { when: string; owner: number }[] {
   const rows = Array.from({ length: wishes.count }, (_, row) => row).filter((row) => wishes.askedAt[row]! < endAt);
-  return rows.map((row) => ({ when: `${wishes.askedAt[row]} ${wishes.asker[row]}`, owner: wishes.owner[row]! }));
+  return rows.map((row) => {
+    const flow = wishes.flow[row]!;
+    return { when: `${wishes.askedAt[row]} ${flows.reader[flow]}`, owner: types.domain[flows.type[flow]!]! };
+  });
 }
 
 describe("own links and publishing once, side by side", () => {
@@ -38,7 +42,7 @@ describe("own links and publishing once, side by side", () => {
   });
 
   test.each(seeds)("a change that breaks a reader breaks it either way (seed %i)", (seed) => {
-    const fixed: Overrides = { "systems.start": 4, "systems.stopAt": 4 };
+    const fixed: Overrides = { "domains.start": 4, "domains.stopAt": 4 };
     const own = repairsOf(settled(seed, fixed));
     const published = repairsOf(settled(seed, { ...fixed, "publish.everyone": true }));
     const first = [...own].slice(0, 30);
@@ -48,14 +52,14 @@ describe("own links and publishing once, side by side", () => {
   });
 });
 
-/** "owner serial reader workMs" of every repair. */
-function repairsOf({ tickets, changes, links }: BusinessState): ReadonlySet<string> {
+/** "type version reader" of every reader whom a change broke. */
+function repairsOf({ tickets, changes, flows }: LarkfieldState): ReadonlySet<string> {
   const repairs = new Set<string>();
   for (let row = 0; row < tickets.count; row++) {
-    if (tickets.kind[row] !== 2) continue;
+    const part = ticketParts[tickets.part[row]!];
+    if (ticketKinds[tickets.kind[row]!] !== "adapt" || (part !== "reader" && part !== "readerHalf")) continue;
     const change = tickets.subject[row]!;
-    const { reader } = links[tickets.link[row]!]!;
-    repairs.add(`${changes.owner[change]} ${changes.serial[change]} ${reader} ${tickets.workMs[row]}`);
+    repairs.add(`${changes.type[change]} ${changes.version[change]} ${flows.reader[tickets.flow[row]!]}`);
   }
   return repairs;
 }

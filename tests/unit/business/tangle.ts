@@ -5,7 +5,7 @@ export function request(
   options: { seed?: number; overrides?: Overrides; commands?: readonly Command[] } = {},
 ): RunRequest {
   return {
-    scenario: "tangle@1",
+    scenario: "tangle@2",
     architecture: "point-to-point",
     overrides: options.overrides ?? {},
     seed: options.seed ?? 1,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { createWorld, outline, snapshot } from "../../../simulations/business/index.ts";
-import type { World } from "../../../simulations/business/index.ts";
+import type { Larkfield } from "../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { hire, publish, request, seeds } from "./tangle.ts";
 
 const NONE = -1;
 
-function ranUntil(day: number, options: Parameters<typeof request>[0] = {}): World {
+function ranUntil(day: number, options: Parameters<typeof request>[0] = {}): Larkfield {
   const world = createWorld(request(options));
   world.simulation.runUntil(day * DAY_MS);
   return world;
@@ -47,7 +47,8 @@ describe("conservation", () => {
         commands: [publish(0, 300 * DAY_MS), hire(0, 310 * DAY_MS)],
       }).simulation;
       const { tickets } = state;
-      state.systems.forEach(({ team }, system) => {
+      state.names.forEach((_, system) => {
+        const team = state.teams[system]!;
         const rows = Array.from({ length: tickets.count }, (_, row) => row).filter(
           (row) => tickets.team[row] === system,
         );
@@ -66,8 +67,8 @@ describe("conservation", () => {
   );
 
   test.each(seeds)("a team begins its tickets in the order in which they were opened (seed %i)", (seed) => {
-    const { tickets, systems } = ranUntil(780, { seed }).simulation.state;
-    const last = systems.map(() => 0);
+    const { tickets, names } = ranUntil(780, { seed }).simulation.state;
+    const last = names.map(() => 0);
     for (let row = 0; row < tickets.count; row++) {
       const team = tickets.team[row]!;
       const startedAt = tickets.startedAt[row] === NONE ? Infinity : tickets.startedAt[row]!;
@@ -98,7 +99,7 @@ describe("joining", () => {
   });
 
   test("systems.stopAt ends the growth", () => {
-    expect(outline(request({ overrides: { "systems.stopAt": 4 } })).final).toMatchObject({ systems: 4, links: 6 });
+    expect(outline(request({ overrides: { "domains.stopAt": 4 } })).final).toMatchObject({ systems: 4, links: 6 });
   });
 });
 

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { larkfieldArchitectures, runLarkfield } from "../../../simulations/business/index.ts";
+import { architectureNames, runLarkfield } from "../../../simulations/business/index.ts";
 import { evolutionRequest, REFERENCE_SEED } from "../../../simulations/catalogue/evolution/index.ts";
 
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /** Values of the four architectures in all quarters, in one row. */
 function valuesOf(seed: number): number[] {
-  return larkfieldArchitectures.flatMap((architecture) =>
+  return architectureNames.flatMap((architecture) =>
     runLarkfield(evolutionRequest(architecture, seed)).quarters.map(({ value }) => value ?? 0),
   );
 }

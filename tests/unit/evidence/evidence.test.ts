@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { configurations } from "../../../scripts/larkfield/configurations.ts";
 import { KEPT, sweepPoints } from "../../../scripts/larkfield/sweepPoints.ts";
-import { larkfieldArchitectures } from "../../../simulations/business/index.ts";
+import { architectureNames } from "../../../simulations/business/index.ts";
 import { expectationsSchema, resultsSchema } from "../../../src/evidence/evidenceSchemas.ts";
 import { quarterTables } from "../../../src/evidence/quarterTables.ts";
 import { rangeUnit } from "../../../src/evidence/rangeUnit.ts";
@@ -95,7 +95,7 @@ describe("lines over the seeds", () => {
 });
 
 describe("tables of quarters", () => {
-  const tables = quarterTables(last.quarters, larkfieldArchitectures);
+  const tables = quarterTables(last.quarters, architectureNames);
 
   test("have twelve quarters of four architectures, with the report's figures", () => {
     for (const { rows } of tables) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkLarkfield } from "../../../simulations/business/index.ts";
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
+import { checkRequest } from "../../../simulations/business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
 import { halfYearValues, rivals, valueQuestion, withouts } from "../../../simulations/catalogue/evolution/index.ts";
 import { chartOf } from "../../../src/islands/evolution/chartOf.ts";
 import { evolve, isRunning, NOTHING_SHOWN, tracksOf } from "../../../src/islands/evolution/EvolutionState.ts";
@@ -47,7 +47,7 @@ describe("the state of the evolution", () => {
 
   test("a changed curve has the run before the change as its ghost, and what was finished is never played again", () => {
     const base = runOf([0.5, 0.6]);
-    const known = ({ overrides }: LarkfieldRequest) => (Object.keys(overrides ?? {}).length === 0 ? base : undefined);
+    const known = ({ overrides }: RunRequest) => (Object.keys(overrides ?? {}).length === 0 ? base : undefined);
     const changed = withChange(finished.shown!, "platform", "noOutages", { "outages.on": false });
     const tracks = tracksOf(changed, { ...nothingKnown, now: finished.tracks, known });
     expect(tracks).toMatchObject([{ without: "noOutages", quarters: [], run: null, before: base, isStill: false }]);
@@ -153,19 +153,19 @@ describe("what can be changed on the page", () => {
     "%s is a request that the business accepts, and has its words",
     (code, overrides) => {
       for (const architecture of ["point-to-point", "bus", "platform", "backbone"] as const) {
-        expect(() => checkLarkfield({ architecture, seed: 1, overrides })).not.toThrow();
+        expect(() => checkRequest({ architecture, seed: 1, overrides })).not.toThrow();
       }
       expect(words.withouts[code]).toBeDefined();
     },
   );
 
   test.each(rivals())("the rival $id is a request that the business accepts, and has its words", (rival) => {
-    expect(() => checkLarkfield({ ...rival, seed: 1 })).not.toThrow();
+    expect(() => checkRequest({ ...rival, seed: 1 })).not.toThrow();
     expect(words.rivals[rival.id]).toBeDefined();
   });
 
   test("a bigger centre is bigger than the default, in the parameter and in the words", () => {
-    const { parameters } = checkLarkfield(request);
+    const { parameters } = checkRequest(request);
     const people = withouts.biggerCentre["central.people"];
     expect(people).toBeGreaterThan(parameters["central.people"]);
     expect(words.withouts.biggerCentre!.note).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { larkfieldArchitectures, runLarkfield } from "../../../simulations/business/index.ts";
+import { architectureNames, runLarkfield } from "../../../simulations/business/index.ts";
 import { evolutionRequest } from "../../../simulations/catalogue/evolution/index.ts";
 import { type Course, fateOf, passing, standings } from "../../../src/islands/landing/raceStory.ts";
 import { tellEnd, tellStop } from "../../../src/islands/landing/tellRace.ts";
@@ -10,7 +10,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 // Seeds of every kind: whatever a run says, the sentences say the same.
 describe.each([1, 2, 3, 17, 40_961])("the sentences about Larkfield %i", (seed) => {
-  const courses: Course[] = larkfieldArchitectures.map((architecture) => ({
+  const courses: Course[] = architectureNames.map((architecture) => ({
     key: architecture,
     values: runLarkfield(evolutionRequest(architecture, seed)).quarters.map(({ value }) => value),
   }));

@@ -1,11 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import {
-  auditCopies,
-  createLarkfield,
-  larkfieldArchitectures,
-  runLarkfield,
-} from "../../../simulations/business/index.ts";
-import type { AuditedCopy, LarkfieldRequest } from "../../../simulations/business/index.ts";
+import { auditCopies, createWorld, architectureNames, runLarkfield } from "../../../simulations/business/index.ts";
+import type { AuditedCopy, RunRequest } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -14,13 +9,13 @@ const CAUSES = ["missing", "lost", "late", "misread", "mismapped"] as const;
 /** Occasions at which everything is audited; the others are not compared. */
 const EVERY = 97;
 const seeds = [7, 31];
-const cases = larkfieldArchitectures.flatMap((architecture) => seeds.map((seed) => ({ architecture, seed })));
+const cases = architectureNames.flatMap((architecture) => seeds.map((seed) => ({ architecture, seed })));
 
 describe.each(cases)("the audit of all copies, $architecture, seed $seed", ({ architecture, seed }) => {
-  const request: LarkfieldRequest = { architecture, seed, years: 2, overrides: { "acquisition.day": 200 } };
+  const request: RunRequest = { architecture, seed, years: 2, overrides: { "acquisition.day": 200 } };
 
   test("agrees with every input that a decision saw at that instant", () => {
-    const larkfield = createLarkfield(request);
+    const larkfield = createWorld(request);
     const { simulation } = larkfield;
     const met = new Set<string>();
     let occasions = 0;
@@ -45,7 +40,7 @@ describe.each(cases)("the audit of all copies, $architecture, seed $seed", ({ ar
   });
 
   test("counts every key of every flow that works, once, and changes nothing in the run", () => {
-    const larkfield = createLarkfield(request);
+    const larkfield = createWorld(request);
     const { simulation } = larkfield;
     const { dayZero, endAt } = simulation.state;
     for (let at = dayZero; at < endAt; at += 50 * 86_400_000) {
@@ -64,7 +59,7 @@ describe.each(cases)("the audit of all copies, $architecture, seed $seed", ({ ar
 
 test("where nothing changes its meaning, is mapped wrongly or fails, an audit finds only late copies and missing past", () => {
   const overrides = { "changes.everyDays": 0, "mapping.errorShare": 0, "outages.on": false, "dualWrite.lossShare": 0 };
-  const larkfield = createLarkfield({ architecture: "bus", seed: 7, years: 1, overrides });
+  const larkfield = createWorld({ architecture: "bus", seed: 7, years: 1, overrides });
   larkfield.simulation.runUntil(larkfield.simulation.state.endAt);
   const { wrongBy, right } = auditCopies(larkfield);
   expect(right).toBeGreaterThan(100);

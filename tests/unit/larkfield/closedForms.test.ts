@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { createLarkfield, decisionKinds, runLarkfield } from "../../../simulations/business/index.ts";
-import { checkLarkfield } from "../../../simulations/business/index.ts";
+import { createWorld, decisionKinds, runLarkfield } from "../../../simulations/business/index.ts";
+import { checkRequest } from "../../../simulations/business/index.ts";
 import { worthOf } from "../../../simulations/business/larkfield/worth.ts";
 
 // Whole runs, on machines that may be busy with other suites.
@@ -15,7 +15,7 @@ const quiet = {
 } as const;
 
 describe("F23, the bar of each decision", () => {
-  const { parameters } = checkLarkfield({ architecture: "bus", seed: 1 });
+  const { parameters } = checkRequest({ architecture: "bus", seed: 1 });
   test.each([
     ["replenish", 0.875],
     ["fraudHold", 0.8636],
@@ -32,7 +32,7 @@ describe("F23, the bar of each decision", () => {
 
   test("F28: the threshold of trust is the long-run trust of data right exactly at the bar", () => {
     const overrides = { "decisions.manualScale": 1, "trust.gain": 0.02, "trust.loss": 0.2 };
-    const checked = checkLarkfield({ architecture: "bus", seed: 1, overrides }).parameters;
+    const checked = checkRequest({ architecture: "bus", seed: 1, overrides }).parameters;
     const kind = decisionKinds.findIndex((entry) => entry.code === "winBack");
     // bar .8: .02·.8 ÷ (.02·.8 + .2·.2)
     expect(worthOf(checked, kind).threshold).toBeCloseTo(0.016 / 0.056, 10);
@@ -47,7 +47,7 @@ test("F28: trust of decisions whose data are always right rises to one, by the g
 
 test("F16: writing twice loses facts in proportion", () => {
   const overrides = { ...quiet, "dualWrite.lossShare": 0.02 };
-  const { simulation } = createLarkfield({ architecture: "bus", seed: 9, years: 3, overrides });
+  const { simulation } = createWorld({ architecture: "bus", seed: 9, years: 3, overrides });
   const { state } = simulation;
   simulation.runUntil(state.endAt);
   const { facts } = state;

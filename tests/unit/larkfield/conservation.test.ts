@@ -1,6 +1,6 @@
 /** Nothing is lost, nothing is counted twice, and nobody does more than they can. Looked at once a month. */
 import { describe, expect, test, vi } from "vitest";
-import { createLarkfield, larkfieldArchitectures } from "../../../simulations/business/index.ts";
+import { createWorld, architectureNames } from "../../../simulations/business/index.ts";
 import type { LarkfieldState } from "../../../simulations/business/index.ts";
 import {
   FlowState,
@@ -15,13 +15,13 @@ import { DAY_MS, rows } from "./proofs/world.ts";
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const cases = larkfieldArchitectures.flatMap((architecture) => [3, 12].map((seed) => ({ architecture, seed })));
+const cases = architectureNames.flatMap((architecture) => [3, 12].map((seed) => ({ architecture, seed })));
 const overrides = { "acquisition.day": 150, "needs.everyDays": 40, "bypass.patienceDays": 5 };
 
 describe.each(cases)("$architecture, seed $seed", (request) => {
   const months = 15;
   const occasions: { decision: number; serial: number; at: number; value: number }[] = [];
-  const larkfield = createLarkfield({ ...request, years: 1, overrides });
+  const larkfield = createWorld({ ...request, years: 1, overrides });
   larkfield.recorder = {
     occasion: ({ decision, serial, at, value }) => occasions.push({ decision, serial, at, value }),
   };
@@ -111,7 +111,7 @@ describe("with an outbox, and without changes, mapping errors and outages", () =
     ["backbone", {}],
     ["bus", { "choice.capture": "outbox", "choice.history": "all" }],
   ] as const)("no copy of the %s is wrong, except those whose fact is on its way", (architecture, choices) => {
-    const { simulation } = createLarkfield({ architecture, seed: 8, years: 1, overrides: { ...calm, ...choices } });
+    const { simulation } = createWorld({ architecture, seed: 8, years: 1, overrides: { ...calm, ...choices } });
     const { state } = simulation;
     const { flows, copies, truth, facts, parameters } = state;
     const keys = parameters["facts.keys"];

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createLarkfield, larkfieldArchitectures, runLarkfield } from "../../../simulations/business/index.ts";
+import { createWorld, architectureNames, runLarkfield } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -7,7 +7,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const QUARTER_MS = (365 * 86_400_000) / 4;
 
 describe("a run of Larkfield", () => {
-  test.each(larkfieldArchitectures)("of the %s gives the same trace and figures every time", (architecture) => {
+  test.each(architectureNames)("of the %s gives the same trace and figures every time", (architecture) => {
     const once = runLarkfield({ architecture, seed: 7, years: 1 });
     expect(runLarkfield({ architecture, seed: 7, years: 1 })).toEqual(once);
     expect(runLarkfield({ architecture, seed: 8, years: 1 }).traceHash).not.toBe(once.traceHash);
@@ -24,7 +24,7 @@ describe("a run of Larkfield", () => {
   });
 
   test("goes on from a checkpoint of world and broker as if nothing had been", () => {
-    const { simulation, log } = createLarkfield({ architecture: "bus", seed: 7, years: 1 });
+    const { simulation, log } = createWorld({ architecture: "bus", seed: 7, years: 1 });
     const { dayZero } = simulation.state;
     simulation.runUntil(dayZero + QUARTER_MS);
     const kept = { world: simulation.checkpoint(), broker: log.checkpoint() };
@@ -39,7 +39,7 @@ describe("a run of Larkfield", () => {
   });
 
   test("is not changed by a recorder", () => {
-    const larkfield = createLarkfield({ architecture: "backbone", seed: 7, years: 1 });
+    const larkfield = createWorld({ architecture: "backbone", seed: 7, years: 1 });
     let count = 0;
     larkfield.recorder = { occasion: () => (count += 1) };
     const { simulation } = larkfield;

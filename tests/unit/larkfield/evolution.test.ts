@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
-import { createLarkfield, runLarkfield } from "../../../simulations/business/index.ts";
-import type { LarkfieldRequest } from "../../../simulations/business/index.ts";
+import { createWorld, runLarkfield } from "../../../simulations/business/index.ts";
+import type { RunRequest } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const QUARTER_MS = (365 * 86_400_000) / 4;
-const request: LarkfieldRequest = {
+const request: RunRequest = {
   architecture: "bus",
   seed: 7,
   evolution: [
@@ -31,7 +31,7 @@ describe("evolution within a run", () => {
   });
 
   test("leaves what was built before in place until it is replaced", () => {
-    const { simulation } = createLarkfield(request);
+    const { simulation } = createWorld(request);
     const { dayZero } = simulation.state;
     const regimes = (): Set<number> => new Set(simulation.state.flows.regime.subarray(0, simulation.state.flows.count));
     simulation.runUntil(dayZero + 641 * 86_400_000);
@@ -46,7 +46,7 @@ describe("evolution within a run", () => {
     ["going back to calls and files", [{ day: 9, architecture: "point-to-point" }], /bus, platform or backbone/],
     ["an unknown architecture", [{ day: 9, architecture: "hub" }], /Did you mean/],
   ])("refuses %s", (_, evolution, message) => {
-    const wrong = { ...request, evolution } as LarkfieldRequest;
+    const wrong = { ...request, evolution } as RunRequest;
     expect(() => runLarkfield(wrong)).toThrow(message);
   });
 });

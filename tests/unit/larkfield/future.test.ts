@@ -1,7 +1,7 @@
 /** What has not happened yet changes nothing: neither the length of a run nor who will join later. */
 import { describe, expect, test, vi } from "vitest";
-import { createLarkfield, larkfieldArchitectures, runLarkfield } from "../../../simulations/business/index.ts";
-import type { LarkfieldRequest, LarkfieldState, QuarterFigures } from "../../../simulations/business/index.ts";
+import { createWorld, architectureNames, runLarkfield } from "../../../simulations/business/index.ts";
+import type { RunRequest, LarkfieldState, QuarterFigures } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const DAY_MS = 86_400_000;
 const QUARTER_MS = (365 * DAY_MS) / 4;
 
-function quartersOf(request: LarkfieldRequest, count: number): readonly QuarterFigures[] {
+function quartersOf(request: RunRequest, count: number): readonly QuarterFigures[] {
   return runLarkfield({ years: 2, ...request }, ({ quarter }) => quarter < count).quarters;
 }
 
@@ -35,13 +35,13 @@ function metBy({ domains, facts, types, changes, decisions, needs, parameters }:
   };
 }
 
-function stateAfter(request: LarkfieldRequest, quarters: number): LarkfieldState {
-  const { simulation } = createLarkfield({ years: 2, ...request });
+function stateAfter(request: RunRequest, quarters: number): LarkfieldState {
+  const { simulation } = createWorld({ years: 2, ...request });
   simulation.runUntil(simulation.state.dayZero + quarters * QUARTER_MS);
   return simulation.state;
 }
 
-const cases = larkfieldArchitectures.flatMap((architecture) => [5, 11].map((seed) => ({ architecture, seed })));
+const cases = architectureNames.flatMap((architecture) => [5, 11].map((seed) => ({ architecture, seed })));
 
 describe.each(cases)("$architecture, seed $seed", (request) => {
   test("a run of one year is the first year of a run of three, figure by figure", () => {
@@ -77,7 +77,7 @@ describe("a domain meets the same facts, changes, needs and outages", () => {
   const request = { architecture: "platform", seed: 5 } as const;
   const usual = stateAfter(request, 8);
 
-  test.each<[string, NonNullable<LarkfieldRequest["overrides"]>]>([
+  test.each<[string, NonNullable<RunRequest["overrides"]>]>([
     ["whether others are bought or not", { "acquisition.domains": 0 }],
     ["however early they are bought", { "acquisition.day": 100 }],
     ["whether others join or not", { "domains.growth": 0 }],

@@ -1,6 +1,6 @@
 /** What must come out the same when something that ought not to matter is changed. */
 import { describe, expect, test, vi } from "vitest";
-import { createLarkfield, larkfieldArchitectures } from "../../../simulations/business/index.ts";
+import { createWorld, architectureNames } from "../../../simulations/business/index.ts";
 import type { ArchitectureName, Larkfield, LarkfieldState } from "../../../simulations/business/index.ts";
 import { giveFlow } from "../../../simulations/business/larkfield/flows.ts";
 import { DAY_MS, rows, total } from "./proofs/world.ts";
@@ -9,7 +9,7 @@ import type { Overrides } from "./proofs/world.ts";
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const cases = larkfieldArchitectures.flatMap((architecture) => [21, 22].map((seed) => ({ architecture, seed })));
+const cases = architectureNames.flatMap((architecture) => [21, 22].map((seed) => ({ architecture, seed })));
 
 describe("twice as fast", () => {
   /** Every rate times `speed`, every time divided by it. People share the seconds of the clock, so weekly examples are off. */
@@ -47,7 +47,7 @@ describe("twice as fast", () => {
   test.each(cases)("everything takes half the time: $architecture, seed $seed", ({ architecture, seed }) => {
     const [slow, fast] = [1, 2].map((speed) => {
       const request = { architecture, seed, years: 2 / speed, overrides: at(speed) };
-      const { simulation } = createLarkfield(request);
+      const { simulation } = createWorld(request);
       simulation.runUntil(simulation.state.endAt);
       return simulation.state;
     }) as [LarkfieldState, LarkfieldState];
@@ -89,7 +89,7 @@ describe("an idle extra consumer", () => {
 
   /** Runs with or without a flow more, to a reader that no decision of its has asked for; answers what lies upstream of it. */
   function run(architecture: ArchitectureName, seed: number, hasExtra: boolean) {
-    const larkfield = createLarkfield({ architecture, seed, years: 1, overrides });
+    const larkfield = createWorld({ architecture, seed, years: 1, overrides });
     const { simulation } = larkfield;
     const { state } = simulation;
     simulation.runUntil(state.dayZero + 30 * DAY_MS);
@@ -149,7 +149,7 @@ describe("an idle extra consumer", () => {
 describe("relabelling", () => {
   test.each(cases)("domains with each other's names live the same: $architecture, seed $seed", (request) => {
     const [usual, renamed] = [false, true].map((isRenamed) => {
-      const { simulation, log } = createLarkfield({ ...request, years: 1, overrides: { "acquisition.day": 100 } });
+      const { simulation, log } = createWorld({ ...request, years: 1, overrides: { "acquisition.day": 100 } });
       const { state } = simulation;
       if (isRenamed) state.domains.archetype.reverse();
       simulation.runUntil(state.endAt);
@@ -164,7 +164,7 @@ describe("relabelling", () => {
     const place = [3, 5, 0, 1, 4, 2];
     const [usual, moved] = [false, true].map((isMoved) => {
       const overrides = { "domains.growth": 0, "facts.typesPerDomain": 1 };
-      const { simulation } = createLarkfield({ architecture: "bus", seed, years: 1, overrides });
+      const { simulation } = createWorld({ architecture: "bus", seed, years: 1, overrides });
       const { state } = simulation;
       const { domains, types } = state;
       if (isMoved)

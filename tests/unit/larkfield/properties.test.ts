@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { createLarkfield, larkfieldArchitectures, runLarkfield } from "../../../simulations/business/index.ts";
-import type { ArchitectureName, Larkfield, LarkfieldRequest } from "../../../simulations/business/index.ts";
+import { createWorld, architectureNames, runLarkfield } from "../../../simulations/business/index.ts";
+import type { ArchitectureName, Larkfield, RunRequest } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -8,13 +8,13 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const YEAR_MS = 365 * 86_400_000;
 const seeds = [3, 12];
 
-function ended(request: LarkfieldRequest): Larkfield {
-  const larkfield = createLarkfield({ years: 1, ...request });
+function ended(request: RunRequest): Larkfield {
+  const larkfield = createWorld({ years: 1, ...request });
   larkfield.simulation.runUntil(larkfield.simulation.state.dayZero + YEAR_MS);
   return larkfield;
 }
 
-const cases = larkfieldArchitectures.flatMap((architecture) => seeds.map((seed) => ({ architecture, seed })));
+const cases = architectureNames.flatMap((architecture) => seeds.map((seed) => ({ architecture, seed })));
 
 describe.each(cases)("$architecture, seed $seed", ({ architecture, seed }) => {
   const { simulation, log } = ended({ architecture, seed, overrides: { "acquisition.day": 150 } });

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createLarkfield, larkfieldArchitectures, runLarkfield } from "../../../simulations/business/index.ts";
+import { createWorld, architectureNames, runLarkfield } from "../../../simulations/business/index.ts";
 import type { ArchitectureName, LarkfieldState } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
@@ -10,7 +10,7 @@ const DELIVERY_MS = 5_000;
 const seeds = [7, 23];
 
 function ended(architecture: ArchitectureName, seed: number): LarkfieldState {
-  const { simulation } = createLarkfield({ architecture, seed, years: 2 });
+  const { simulation } = createWorld({ architecture, seed, years: 2 });
   simulation.runUntil(simulation.state.endAt);
   return simulation.state;
 }
@@ -29,7 +29,7 @@ function aloneHours(state: LarkfieldState): number[] {
 }
 
 describe.each(seeds)("time to catch up after an outage, seed %i", (seed) => {
-  test.each(larkfieldArchitectures)("counts every copy that waits for what an outage kept from it: %s", (name) => {
+  test.each(architectureNames)("counts every copy that waits for what an outage kept from it: %s", (name) => {
     const { outages, copies } = ended(name, seed);
     const behind = Array.from({ length: outages.count }, () => 0);
     for (let copy = 0; copy < copies.count; copy++) {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { createLarkfield, larkfieldArchitectures } from "../../../simulations/business/index.ts";
+import { createWorld, architectureNames } from "../../../simulations/business/index.ts";
 import type { LarkfieldState } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
@@ -9,9 +9,9 @@ const YEAR_MS = 365 * 86_400_000;
 const states: LarkfieldState[] = [];
 
 beforeAll(() => {
-  for (const architecture of larkfieldArchitectures) {
+  for (const architecture of architectureNames) {
     const overrides = { "acquisition.day": 200 };
-    const { simulation } = createLarkfield({ architecture, seed: 41, years: 1, overrides });
+    const { simulation } = createWorld({ architecture, seed: 41, years: 1, overrides });
     simulation.runUntil(simulation.state.dayZero + YEAR_MS);
     states.push(simulation.state);
   }
@@ -51,8 +51,8 @@ describe("the four architectures meet the same world", () => {
   });
 
   test("and the same past up to day 0", () => {
-    const pasts = larkfieldArchitectures.map((architecture) => {
-      const { simulation } = createLarkfield({ architecture, seed: 5, years: 1 });
+    const pasts = architectureNames.map((architecture) => {
+      const { simulation } = createWorld({ architecture, seed: 5, years: 1 });
       simulation.runUntil(simulation.state.dayZero - 1);
       return [simulation.traceHash, [...simulation.state.decisions.trust]];
     });

@@ -10,7 +10,7 @@ import { sweepConfigurations, sweepPasses } from "../../../scripts/larkfield/swe
 import { sweepPoints } from "../../../scripts/larkfield/sweepPoints.ts";
 import { shareOf } from "../../../scripts/larkfield/sweepShares.ts";
 import { wilsonInterval } from "../../../scripts/larkfield/wilsonInterval.ts";
-import { checkLarkfield, runLarkfield } from "../../../simulations/business/index.ts";
+import { checkRequest, runLarkfield } from "../../../simulations/business/index.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -29,7 +29,7 @@ describe("sweepPoints", () => {
   test("and what is run at them can be run", () => {
     for (const [seed, point] of points.entries()) {
       for (const { architecture, overrides } of sweepPasses.flatMap((pass) => sweepConfigurations(pass, point))) {
-        expect(() => checkLarkfield({ architecture, overrides, seed })).not.toThrow();
+        expect(() => checkRequest({ architecture, overrides, seed })).not.toThrow();
       }
     }
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test, vi } from "vitest";
-import { checkLarkfield, choiceTable, larkfieldArchitectures } from "../../../simulations/business/index.ts";
+import { checkRequest, choiceTable, architectureNames } from "../../../simulations/business/index.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -12,7 +12,7 @@ const files = readdirSync(folder).filter((file) => file !== "index.ts");
 describe("the four architectures", () => {
   test("are four tables", () => {
     expect(files).toHaveLength(4);
-    expect(larkfieldArchitectures).toEqual(["point-to-point", "bus", "platform", "backbone"]);
+    expect(architectureNames).toEqual(["point-to-point", "bus", "platform", "backbone"]);
   });
 
   test.each(files)("%s holds names only: no number, nothing imported but a type", (file) => {
@@ -30,9 +30,9 @@ describe("the four architectures", () => {
     expect(found).toEqual([]);
   });
 
-  test.each(larkfieldArchitectures)("%s leaves every parameter as it is", (architecture) => {
-    const { parameters, choices } = checkLarkfield({ architecture, seed: 1 });
-    expect(parameters).toEqual(checkLarkfield({ architecture: "bus", seed: 1 }).parameters);
+  test.each(architectureNames)("%s leaves every parameter as it is", (architecture) => {
+    const { parameters, choices } = checkRequest({ architecture, seed: 1 });
+    expect(parameters).toEqual(checkRequest({ architecture: "bus", seed: 1 }).parameters);
     expect(Object.keys(choices)).toEqual(Object.keys(choiceTable));
   });
 });
@@ -40,7 +40,7 @@ describe("the four architectures", () => {
 describe("a choice", () => {
   test("can be set on another architecture", () => {
     const overrides = { "choice.check": "automated" };
-    expect(checkLarkfield({ architecture: "platform", seed: 1, overrides }).choices.check).toBe("automated");
+    expect(checkRequest({ architecture: "platform", seed: 1, overrides }).choices.check).toBe("automated");
   });
 
   test.each([
@@ -48,6 +48,6 @@ describe("a choice", () => {
     ["a bypass without a centre", { "choice.notMet": "bypass" }, /no centre to pass by/],
     ["topics filled by extracts", { "choice.capture": "extract" }, /facts that are written to them/],
   ])("that contradicts another is refused: %s", (_, overrides, message) => {
-    expect(() => checkLarkfield({ architecture: "bus", seed: 1, overrides })).toThrow(message);
+    expect(() => checkRequest({ architecture: "bus", seed: 1, overrides })).toThrow(message);
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, test, vi } from "vitest";
 import {
   archetypes,
   createCauses,
-  createLarkfield,
+  createWorld,
   decisionKinds,
-  larkfieldArchitectures,
+  architectureNames,
   readWhyId,
   runLarkfield,
   whyCodes,
@@ -12,7 +12,7 @@ import {
   whyOf,
   writeWhyId,
 } from "../../../simulations/business/index.ts";
-import type { Causes, LarkfieldRequest, WhyChain, WhyKind } from "../../../simulations/business/index.ts";
+import type { Causes, RunRequest, WhyChain, WhyKind } from "../../../simulations/business/index.ts";
 import { causeSentences, why } from "../../../src/words/en/why.ts";
 
 // Whole runs, on machines that may be busy with other suites.
@@ -39,7 +39,7 @@ function someIds(causes: Causes, at: number, spread: number, each = 1): string[]
   return [...rows, ...(lost >= 0 ? [`message:${lost}`] : [])];
 }
 
-describe.each(larkfieldArchitectures)("why, on the %s,", (architecture) => {
+describe.each(architectureNames)("why, on the %s,", (architecture) => {
   const causes = createCauses({ architecture, seed: 7 });
 
   test("a decision that went wrong leads to a cause", () => {
@@ -62,7 +62,7 @@ describe.each(larkfieldArchitectures)("why, on the %s,", (architecture) => {
   });
 
   test.each([5, 29])("from checkpoints it is what a run recorded from its start says, seed %i", (seed) => {
-    const request: LarkfieldRequest = { architecture, seed, years: 1, overrides: { "acquisition.day": 100 } };
+    const request: RunRequest = { architecture, seed, years: 1, overrides: { "acquisition.day": 100 } };
     const fromCheckpoints = createCauses(request);
     const fromStart = createCauses(request, { keepEveryMs: Infinity });
     for (const day of [-30, 33, 340]) {
@@ -92,8 +92,8 @@ describe.each(larkfieldArchitectures)("why, on the %s,", (architecture) => {
   });
 
   test("the events of an instant are those that an observer of the whole run saw", () => {
-    const request: LarkfieldRequest = { architecture, seed: 11, years: 1 };
-    const { simulation } = createLarkfield(request);
+    const request: RunRequest = { architecture, seed: 11, years: 1 };
+    const { simulation } = createWorld(request);
     const seen = new Map<number, unknown[]>();
     simulation.onEvent = (at, _priority, sequence, type, a, b, cause) =>
       void seen.set(at, [...(at % 50 === 0 ? (seen.get(at) ?? []) : []), [sequence, type, a, b, cause]]);
@@ -161,13 +161,13 @@ describe("why", () => {
   });
 
   test("tells of a decision by its number and occasion what the recorder saw", () => {
-    const request: LarkfieldRequest = {
+    const request: RunRequest = {
       architecture: "bus",
       seed: 7,
       years: 1,
       overrides: { "decisions.triggered": 0.3 },
     };
-    const larkfield = createLarkfield(request);
+    const larkfield = createWorld(request);
     const seen: { decision: number; serial: number; at: number; hasActed: boolean; value: number }[] = [];
     larkfield.recorder = { occasion: (occasion) => void seen.push(occasion) };
     larkfield.simulation.runUntil(larkfield.simulation.state.dayZero + 200 * DAY_MS);
@@ -250,7 +250,7 @@ describe("the words for causes", () => {
 
   test("every step of many chains is said without a hole", () => {
     const met = new Set<string>();
-    for (const architecture of larkfieldArchitectures) {
+    for (const architecture of architectureNames) {
       const causes = createCauses({ architecture, seed: 19, overrides: { "bypass.patienceDays": 5 } });
       for (const day of [420, 1_095]) {
         const at = causes.dayZero + day * DAY_MS;

@@ -25,7 +25,7 @@ export const guess: LearnerEventData["prediction.stored"] = {
 
 export const outcome: LearnerEventData["run.finished"] = {
   run: "0abcdefghij",
-  scenario: "tangle@1",
+  scenario: "tangle@2",
   seed: 7,
   question: "tangle.wait",
   version: 1,

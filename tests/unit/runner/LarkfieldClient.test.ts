@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { BusinessError } from "../../../simulations/business/index.ts";
-import type { LarkfieldRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
+import type { RunRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
 import { createLarkfieldClient, overSeeds, playMany, valueSpread } from "../../../simulations/runner/index.ts";
 import type { WorkerPort } from "../../../simulations/runner/index.ts";
 import { playLarkfield } from "../../../simulations/runner/playLarkfield.ts";
 import type { LarkfieldModel } from "../../../simulations/runner/playLarkfield.ts";
 
-const request: LarkfieldRequest = { architecture: "bus", seed: 7 };
+const request: RunRequest = { architecture: "bus", seed: 7 };
 const quarter = (number: number, value: number) => ({ quarter: number, value }) as QuarterFigures;
 
 /** A made-up business: two quarters whose value is the seed in per cent; an even seed above 100 is refused. */
@@ -24,7 +24,7 @@ const fakeModel: LarkfieldModel = {
     if (id !== "quarter:3") throw new BusinessError("unknown-cause", { what: "w", why: "y", fix: "f" }, { id });
     return at === undefined ? chain : chain.map((step) => ({ ...step, at }));
   },
-  checkLarkfield: (asked) => void fakeRun(asked, () => {}),
+  checkRequest: (asked) => void fakeRun(asked, () => {}),
 };
 
 /** A worker in this thread. `isMute` never answers; `say` sends whatever a test wants. */

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  createWorld,
-  larkfieldScenarioNames,
-  outline,
-  scenarioNames,
-  snapshot,
-} from "../../../simulations/business/index.ts";
+import { createWorld, outline, scenarioNames, snapshot } from "../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { forkRun, SCENARIOS } from "../../../simulations/runner/index.ts";
 import { recordRun } from "../../../simulations/runner/Recording.ts";
@@ -75,7 +69,7 @@ describe("a fork", () => {
 });
 
 test("the scenarios that a link may name are those of the business", () => {
-  expect(SCENARIOS.toSorted()).toEqual([...scenarioNames, ...larkfieldScenarioNames].toSorted());
+  expect(SCENARIOS.toSorted()).toEqual(scenarioNames.toSorted());
 });
 
 test("the outline's trace hash does not depend on checkpoints", () => {

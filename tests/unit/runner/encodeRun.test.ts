@@ -45,7 +45,7 @@ describe("encodeRun", () => {
     const runs = fc.record({
       seed: fc.nat(0xffff_ffff),
       overrides: fc.dictionary(
-        fc.constantFrom("changes.on", "needs.share", "systems.stopAt"),
+        fc.constantFrom("changes.on", "needs.share", "domains.stopAt"),
         fc.oneof(
           fc.boolean(),
           fc.integer(),
@@ -142,7 +142,7 @@ describe("decodeRun", () => {
     [
       "a scenario nobody knows",
       forged({ ...plainRun, scenario: "spine@9" }),
-      { code: "link.unknownScenario", scenario: "spine@9", names: SCENARIOS.join(", "), nearest: "tangle@1" },
+      { code: "link.unknownScenario", scenario: "spine@9", names: SCENARIOS.join(", "), nearest: "tangle@2" },
     ],
     [
       "a scenario without a version",
@@ -197,8 +197,17 @@ describe("decodeRun", () => {
     expect(problem).toBeInstanceOf(OtherEpochError);
     expect(problem).toMatchObject({
       code: "link.otherEpoch",
-      parameters: { epoch: 7, today: 1 },
+      parameters: { epoch: 7, today: 2 },
       today: { run: busyRun, view: null },
+    });
+  });
+
+  test("a run of the tangle from epoch 1 asks the same of today's world, by today's names", async () => {
+    const overrides = { "changes.on": false, "systems.stopAt": 6, "own.days": 3 };
+    const old = { ...plainRun, epoch: 1, scenario: "tangle@1", overrides };
+    await expect(decodeRun(forged(old))).rejects.toMatchObject({
+      code: "link.otherEpoch",
+      today: { run: { ...plainRun, overrides: { "changes.everyDays": 0, "domains.stopAt": 6 } }, view: null },
     });
   });
 

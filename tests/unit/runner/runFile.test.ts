@@ -4,7 +4,7 @@ import { busyRun, plainRun } from "./fixtures.ts";
 
 test("a run file holds the run's JSON and comes back as it went in", async () => {
   const { fileName, text } = toFile(busyRun);
-  expect(fileName).toMatch(/^tangle-1-[0-9a-z]{11}\.run\.json$/);
+  expect(fileName).toMatch(/^tangle-2-[0-9a-z]{11}\.run\.json$/);
   expect(JSON.parse(text)).toEqual(busyRun);
   expect(await fromFile(text)).toEqual({ run: busyRun, view: null });
 });
@@ -19,7 +19,7 @@ test.each([
     { code: "file.invalidField", parameters: { field: "note" } },
   ],
   ["a list", "[]", { code: "file.invalidField", parameters: { field: "run" } }],
-  ["another epoch", JSON.stringify({ ...plainRun, epoch: 2 }), { code: "file.otherEpoch", today: { run: plainRun } }],
+  ["another epoch", JSON.stringify({ ...plainRun, epoch: 7 }), { code: "file.otherEpoch", today: { run: plainRun } }],
 ])("%s is refused with a code that says what is wrong", async (_what, text, expected) => {
   await expect(fromFile(text)).rejects.toMatchObject(expected);
 });

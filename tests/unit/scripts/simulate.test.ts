@@ -12,7 +12,7 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
     const { halves, traceHash } = outline(tangleRun({ seed: 7 }));
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
-      scenario: "tangle@1",
+      scenario: "tangle@2",
       seeds: 7,
       traceHash,
       halves: halves.map(({ half, waitDaysMean }) => ({ half, waitDaysMean })),
@@ -41,10 +41,10 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
   });
 
   test.each([
-    ["an unknown parameter", ["--scenario", "tangle", "--set", "changes.of=1"], /Did you mean "changes\.on"/],
-    ["a value out of range", ["--scenario", "tangle", "--set", "breaks.share=2"], /from 0 to 1/],
-    ["an unknown scenario", ["--scenario", "tangel"], /Did you mean "tangle@1"/],
-    ["an unknown architecture of the tangle", ["--scenario", "tangle", "--architecture", "bus"], /point-to-point/],
+    ["an unknown parameter", ["--scenario", "tangle", "--set", "outages.of=1"], /Did you mean "outages\.on"/],
+    ["a value out of range", ["--scenario", "tangle", "--set", "own.share=2"], /from 0 to 0\.95/],
+    ["an unknown scenario", ["--scenario", "tangel"], /Did you mean "tangle@2"/],
+    ["an unknown architecture of the tangle", ["--scenario", "tangle", "--architecture", "hub"], /Did you mean "bus"/],
     ["an unknown parameter of Larkfield", ["--set", "central.peopel=4"], /Did you mean "central\.people"/],
     ["a value of Larkfield out of range", ["--set", "central.people=41"], /whole number from 1 to 40/],
     ["an unknown architecture", ["--architecture", "plattform"], /Did you mean "platform"/],

@@ -1,12 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import {
-  auditCopies,
-  createCauses,
-  createLarkfield,
-  runLarkfield,
-  whyOf,
-} from "../../../simulations/business/index.ts";
+import { auditCopies, createCauses, createWorld, runLarkfield, whyOf } from "../../../simulations/business/index.ts";
 
 const script = new URL("../../../scripts/simulate.ts", import.meta.url).pathname;
 const simulate = (...options: string[]) => spawnSync(process.execPath, [script, ...options], { encoding: "utf8" });
@@ -72,7 +66,7 @@ describe("npm run simulate -- --audit", { timeout: 60_000 }, () => {
   test("adds what every copy was worth at the end of each quarter, and changes nothing else", () => {
     const { status, stdout } = simulate(...platform, "--audit", "--json");
     const report = JSON.parse(stdout) as { audit: Record<string, unknown>[]; traceHash: string };
-    const larkfield = createLarkfield(request);
+    const larkfield = createWorld(request);
     larkfield.simulation.runUntil(larkfield.simulation.state.endAt);
     const { at: _at, ...last } = auditCopies(larkfield);
     expect(status).toBe(0);

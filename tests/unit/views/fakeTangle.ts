@@ -1,4 +1,4 @@
-import { ticketKinds } from "../../../simulations/business/index.ts";
+import { tangleKinds } from "../../../simulations/business/index.ts";
 import type {
   HalfYear,
   LinkView,
@@ -51,7 +51,7 @@ export function fakeTangle(
   }
   const systems = codes.slice(0, systemCount).map((code, index): SystemView => {
     const readers = systemCount - 1 - index;
-    const openBy = Object.fromEntries(ticketKinds.map((kind) => [kind, 0])) as Record<TicketKind, number>;
+    const openBy = Object.fromEntries(tangleKinds.map((kind) => [kind, 0])) as Record<TicketKind, number>;
     openBy.own = Math.round(busy * (2 + 18 * Math.max(0, readers / 11 - 0.4)));
     openBy.adapt = Math.round(busy * Math.max(0, readers * 8 - 14 + 8 * chance(index, 5)));
     openBy.repair = Math.round(busy * 3 * chance(index, 6));
@@ -60,7 +60,7 @@ export function fakeTangle(
       index,
       code,
       joinedAt: 0,
-      open: ticketKinds.reduce((sum, kind) => sum + openBy[kind], 0),
+      open: tangleKinds.reduce((sum, kind) => sum + openBy[kind], 0),
       openBy,
       people: 2,
       published: published.includes(index) ? "yes" : "no",

@@ -12,4 +12,4 @@ export const architectures = {
   backbone: eventBackbone,
 } satisfies Record<string, Choices>;
 
-export const larkfieldArchitectures = Object.keys(architectures) as readonly (keyof typeof architectures)[];
+export const architectureNames = Object.keys(architectures) as readonly (keyof typeof architectures)[];

@@ -1,25 +1,25 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { hasTopics } from "../rules.ts";
-import { LARKFIELD_QUARTER_MS, NONE, Regime, ticketKinds, TicketState } from "../state.ts";
+import { NONE, Regime, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
+import { peopleMs } from "./people.ts";
 
 /** Person-days worked between two instants by kind of ticket, and what running a broker takes. */
 export type Cost = Readonly<Record<LarkfieldTicketKind | "operate", number>>;
 
 export function cost(state: LarkfieldState, from: number, to: number): Cost {
   const { tickets } = state;
-  const days = Object.fromEntries([...ticketKinds, "operate"].map((kind) => [kind, 0])) as Record<string, number>;
+  const byKind = new Float64Array(ticketKinds.length);
   for (let row = 0; row < tickets.count; row++) {
     const startedAt = tickets.startedAt[row]!;
     if (startedAt === NONE) continue;
     const finishedAt = tickets.state[row] === TicketState.done ? tickets.finishedAt[row]! : to;
     const worked = Math.min(finishedAt, to) - Math.max(startedAt, from);
-    if (worked > 0) days[ticketKinds[tickets.kind[row]!]!]! += worked / DAY_MS;
+    if (worked > 0) byKind[tickets.kind[row]!]! += worked / DAY_MS;
   }
-  if (hasTopics(state)) {
-    days["operate"] = (state.parameters["operate.daysPerQuarter"] * (to - from)) / LARKFIELD_QUARTER_MS;
-  }
-  return days as Cost;
+  const days = Object.fromEntries(ticketKinds.map((kind, index) => [kind, byKind[index]!]));
+  const operate = hasTopics(state) ? (state.parameters["operate.daysPerQuarter"] * (to - from)) / state.quarterMs : 0;
+  return { ...days, operate } as Cost;
 }
 
 /** All person-days worked between two instants. */
@@ -37,8 +37,7 @@ export function paidDays(state: LarkfieldState, from: number, to: number): numbe
   const { domains, parameters, choices } = state;
   let days = 0;
   for (let domain = 0; domain < domains.count; domain++) {
-    const livingMs = to - Math.max(from, domains.joinAt[domain]!);
-    if (livingMs > 0) days += (parameters["team.people"] * livingMs) / DAY_MS;
+    days += peopleMs(state, domain, from, to) / DAY_MS;
   }
   if (choices.interpreter === "centre" || hasCentralFlows(state))
     days += (parameters["central.people"] * (to - from)) / DAY_MS;

@@ -1,5 +1,4 @@
 import type { Larkfield } from "../events.ts";
-import { LARKFIELD_QUARTER_MS } from "../state.ts";
 import type { QuarterFigures } from "../types.ts";
 import { aboveBar } from "./aboveBar.ts";
 import { agility } from "./agility.ts";
@@ -14,7 +13,7 @@ import { actedShare, gain, value } from "./value.ts";
 /** A quarter (from 0) ends: its figures are read off the world. */
 export function endQuarter({ simulation }: Larkfield, quarter: number): void {
   const { state, now } = simulation;
-  const from = now - LARKFIELD_QUARTER_MS;
+  const from = now - state.quarterMs;
   const figures: QuarterFigures = {
     quarter: quarter + 1,
     value: value(state, quarter),

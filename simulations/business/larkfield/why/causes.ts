@@ -1,10 +1,9 @@
 import { DAY_MS } from "../../../kernel/index.ts";
+import type { RunRequest } from "../../types.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import type { RecordedEvent, RecordedOccasion } from "../recorder.ts";
-import { LARKFIELD_QUARTER_MS } from "../state.ts";
-import type { LarkfieldRequest } from "../types.ts";
-import { createLarkfield } from "../world.ts";
+import { createWorld } from "../world.ts";
 import { bytesOf, goBack, keep } from "./shelf.ts";
 import type { Kept } from "./shelf.ts";
 
@@ -24,9 +23,10 @@ export interface CausesOptions {
  * There is one live world behind it. What `worldAt` answers is good until the next question.
  */
 export interface Causes {
-  readonly request: LarkfieldRequest;
+  readonly request: RunRequest;
   /** Day 0, and the last instant that can be asked about. */
   readonly dayZero: number;
+  readonly quarterMs: number;
   readonly endAt: number;
   /** Checkpoints so far, in order; the first is from before the first event. */
   readonly kept: readonly Kept[];
@@ -41,11 +41,11 @@ export interface Causes {
 }
 
 /** @throws BusinessError when the request cannot be run */
-export function createCauses(request: LarkfieldRequest, options: CausesOptions = {}): Causes {
-  const { keepEveryMs = LARKFIELD_QUARTER_MS } = options;
-  const larkfield = createLarkfield(request);
+export function createCauses(request: RunRequest, options: CausesOptions = {}): Causes {
+  const larkfield = createWorld(request);
   const { simulation } = larkfield;
-  const { dayZero, endAt } = simulation.state;
+  const { dayZero, endAt, quarterMs } = simulation.state;
+  const { keepEveryMs = quarterMs } = options;
   const kept: Kept[] = [keep(larkfield, BEFORE)];
   /** Everything up to and including this instant has happened in the live world. */
   let doneUntil = BEFORE;
@@ -82,6 +82,7 @@ export function createCauses(request: LarkfieldRequest, options: CausesOptions =
   return {
     request,
     dayZero,
+    quarterMs,
     endAt,
     kept,
     worldAt(at) {

@@ -3,9 +3,8 @@ import type { LarkfieldState } from "../state.ts";
 import { centreTeam, enablingTeam } from "../tickets.ts";
 
 /** "stock" for Larkfield's own domain, "stock.2" for a bought retailer's. */
-export function domainName({ domains }: LarkfieldState, domain: number): string {
-  const { code } = archetypes[domains.archetype[domain]!]!;
-  return domains.brand[domain] === 0 ? code : `${code}.${domains.brand[domain]! + 1}`;
+export function domainName({ names }: LarkfieldState, domain: number): string {
+  return names[domain]!;
 }
 
 /** "centre", "enabling" or the domain whose team it is. */

@@ -1,5 +1,4 @@
 import type { WhyChain } from "../../types.ts";
-import { LARKFIELD_QUARTER_MS } from "../state.ts";
 import type { Causes } from "./causes.ts";
 import { occasionChain } from "./ofDecision.ts";
 import { step } from "./step.ts";
@@ -11,13 +10,13 @@ import type { WhyId } from "./whyId.ts";
  * first that was taken by hand because a flow did not work yet; `quarter.fine` when there was neither.
  */
 export function tellQuarter(causes: Causes, id: WhyId): WhyChain {
-  const { dayZero, endAt } = causes;
-  const last = Math.floor((endAt - dayZero) / LARKFIELD_QUARTER_MS);
+  const { dayZero, quarterMs, endAt } = causes;
+  const last = Math.floor((endAt - dayZero) / quarterMs);
   if (id.row < 1 || id.row > last) throw notThere(id, `This run has the quarters 1 to ${last}.`, "Take one of these.");
-  const from = dayZero + (id.row - 1) * LARKFIELD_QUARTER_MS;
+  const from = dayZero + (id.row - 1) * quarterMs;
   let wrong: WhyChain | null = null;
   let unbuilt: WhyChain | null = null;
-  causes.followOccasions(from - 1, from + LARKFIELD_QUARTER_MS - 1, (occasion, { simulation }) => {
+  causes.followOccasions(from - 1, from + quarterMs - 1, (occasion, { simulation }) => {
     if (occasion.hasActed && occasion.value < 0) wrong = occasionChain(simulation.state, occasion);
     else if (occasion.byHand === "unbuilt") unbuilt ??= occasionChain(simulation.state, occasion);
     return wrong !== null;

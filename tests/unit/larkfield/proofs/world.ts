@@ -1,4 +1,4 @@
-import { createLarkfield } from "../../../../simulations/business/index.ts";
+import { createWorld } from "../../../../simulations/business/index.ts";
 import type { ArchitectureName, Larkfield, LarkfieldState } from "../../../../simulations/business/index.ts";
 
 export type Overrides = Readonly<Record<string, number | string | boolean>>;
@@ -26,7 +26,7 @@ export function replicate<Value>(
   const { architecture, overrides, years = 1, firstSeed, count = 40 } = request;
   return Array.from({ length: count }, (_, index) => {
     const seed = firstSeed + index;
-    return measure(createLarkfield({ architecture, overrides, years, seed }), seed);
+    return measure(createWorld({ architecture, overrides, years, seed }), seed);
   });
 }
 

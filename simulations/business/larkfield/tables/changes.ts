@@ -1,0 +1,34 @@
+export interface ChangeTable {
+  count: number;
+  type: Int32Array;
+  field: Int32Array;
+  /** The version it made. */
+  version: Int32Array;
+  /** Keys it alters, one bit each. */
+  keys: Int32Array;
+  at: Float64Array;
+  /** Its tickets that are not done yet. */
+  ticketsOpen: Int32Array;
+  /** Flows that used the field when it came and do not understand it yet. */
+  flowsBehind: Int32Array;
+  closedAt: Float64Array;
+  /** Nobody had to do anything, and nobody uses the field. */
+  isIdle: Uint8Array;
+}
+
+const rows = 256;
+
+export function createChanges(): ChangeTable {
+  return {
+    count: 0,
+    type: new Int32Array(rows),
+    field: new Int32Array(rows),
+    version: new Int32Array(rows),
+    keys: new Int32Array(rows),
+    at: new Float64Array(rows),
+    ticketsOpen: new Int32Array(rows),
+    flowsBehind: new Int32Array(rows),
+    closedAt: new Float64Array(rows),
+    isIdle: new Uint8Array(rows),
+  };
+}

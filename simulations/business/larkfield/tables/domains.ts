@@ -1,0 +1,35 @@
+import type { Join } from "../joinList.ts";
+import { NONE } from "./names.ts";
+
+export interface DomainTable {
+  count: number;
+  /** What chance knows it by (`numbers.ts`). */
+  number: Int32Array;
+  archetype: Int32Array;
+  joinAt: Float64Array;
+  joined: Uint8Array;
+  practice: Uint8Array;
+  contractTickets: Int32Array;
+  /** When the system of record, or the reading system, went down last; NONE while it is up. */
+  sourceDownAt: Float64Array;
+  readerDownAt: Float64Array;
+  /** When the last outage began. */
+  sourceFailedAt: Float64Array;
+  readerFailedAt: Float64Array;
+}
+
+export function createDomains(joins: readonly Join[]): DomainTable {
+  return {
+    count: joins.length,
+    number: Int32Array.from(joins, ({ number }) => number),
+    archetype: Int32Array.from(joins, ({ archetype }) => archetype),
+    joinAt: Float64Array.from(joins, ({ at }) => at),
+    joined: new Uint8Array(joins.length),
+    practice: new Uint8Array(joins.length),
+    contractTickets: new Int32Array(joins.length),
+    sourceDownAt: new Float64Array(joins.length).fill(NONE),
+    readerDownAt: new Float64Array(joins.length).fill(NONE),
+    sourceFailedAt: new Float64Array(joins.length).fill(-Infinity),
+    readerFailedAt: new Float64Array(joins.length).fill(-Infinity),
+  };
+}

@@ -1,0 +1,31 @@
+/** Where a wish stands: in the owner's team, waiting for a figure that somebody else asked for, in the reader's team. */
+export const WishStage = { owner: 0, figure: 1, reader: 2, works: 3 } as const;
+
+/** One more figure in an existing flow. */
+export interface WishTable {
+  count: number;
+  flow: Int32Array;
+  /** Which figure of a published type; NONE when asked over a flow of its own. */
+  figure: Int32Array;
+  stage: Uint8Array;
+  /** Tickets at the owner and at the reader; NONE when there is none. */
+  ownerTicket: Int32Array;
+  readerTicket: Int32Array;
+  askedAt: Float64Array;
+  workingAt: Float64Array;
+}
+
+const rows = 256;
+
+export function createWishes(): WishTable {
+  return {
+    count: 0,
+    flow: new Int32Array(rows),
+    figure: new Int32Array(rows),
+    stage: new Uint8Array(rows),
+    ownerTicket: new Int32Array(rows),
+    readerTicket: new Int32Array(rows),
+    askedAt: new Float64Array(rows),
+    workingAt: new Float64Array(rows),
+  };
+}
