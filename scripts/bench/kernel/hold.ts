@@ -67,6 +67,7 @@ function bareLap(seed: number, pending: number, events: number): Lap {
   });
 }
 
+/** simjs carries the item as the argument of its callback, as the others do in their events. */
 function simjsLap(seed: number, pending: number, events: number): Lap {
   const Sim = loadSimjs();
   const random = new Sim.Random(seed);
@@ -74,13 +75,13 @@ function simjsLap(seed: number, pending: number, events: number): Lap {
   let drawn = 0;
   class Holders extends Sim.Entity {
     start(): void {
-      for (let item = 0; item < pending; item++) this.setTimer(random.exponential(1)).done(this.hold);
+      for (let item = 0; item < pending; item++) this.setTimer(random.exponential(1)).done(this.hold, this, item);
     }
-    hold(): void {
+    hold(item: number): void {
       if (handled++ >= events) return;
       const hold = random.exponential(1);
       drawn += hold;
-      this.setTimer(hold).done(this.hold);
+      this.setTimer(hold).done(this.hold, this, item);
     }
   }
   const sim = new Sim.Sim();

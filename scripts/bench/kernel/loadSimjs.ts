@@ -21,6 +21,7 @@ interface SimjsEntity {
 
 interface SimjsRequest {
   done(callback: () => void): SimjsRequest;
+  done<Argument>(callback: (argument: Argument) => void, context: object, argument: Argument): SimjsRequest;
 }
 
 /** simjs exports nothing in Node; it hangs itself on `window` if there is one. */
