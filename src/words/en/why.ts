@@ -82,6 +82,21 @@ const work = (p: Told): string => `ticket ${p.ticket}, ${works[String(p.kind)]?.
 const waited = (p: Told, verb = "waited"): string =>
   Number(p.days) < 1 / 24 ? `was begun at once by ${team(p.team)}` : `${verb} ${days(p.days)} at ${team(p.team)}`;
 
+/** "20 days of work for 3 people" */
+const workFor = (personDays: number, people: number): string =>
+  `${age((personDays / people) * DAY_MS)} of work for ${people === 1 ? "the one person there" : `the ${formatNumber(people)} people there`}`;
+
+/** What most tickets of a queue did. */
+const fillings: Readonly<Record<string, string>> = {
+  build: "built flows that somebody had asked for",
+  adapt: "adapted to other changes of meaning",
+  repair: "repaired what had been read wrong",
+  migrate: "moved readers to a new flow",
+  publish: "published facts",
+  train: "trained people",
+  enable: "enabled teams",
+};
+
 const architectures: Readonly<Record<string, string>> = {
   "point-to-point": "point-to-point",
   bus: "the message bus",
@@ -153,7 +168,11 @@ export const causeSentences = {
   "ticket.working": (p) => `${work(p)} ${waited(p)} and was under way`,
   "ticket.done": (p) => `${work(p)} ${waited(p)} and took ${days(p.workDays)} of work`,
   "ticket.withdrawn": (p) => `${work(p)} ${waited(p)} and was taken back`,
-  "queue.before": (p) => `${formatCount(Number(p.tickets), "ticket", "tickets")} stood before it`,
+  "queue.before": (p) =>
+    `${formatCount(Number(p.tickets), "ticket", "tickets")} stood before it: ${workFor(Number(p.workDays), Number(p.people))}`,
+  "queue.joined": (p) =>
+    `${formatNumber(Number(p.tickets))} of them were for brand B, bought ${Number(p.days) < 1 ? "that day" : `${days(p.days)} before`}`,
+  "queue.filled": (p) => `${formatNumber(Number(p.tickets))} of them ${fillings[String(p.kind)] ?? p.kind}`,
   "team.busy": (p) =>
     Number(p.people) === 1
       ? `the one person of ${team(p.team)} was busy ${formatShare(Number(p.busyShare))} of the time`

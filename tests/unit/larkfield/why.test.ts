@@ -12,6 +12,7 @@ import {
   whyOf,
   writeWhyId,
 } from "../../../simulations/business/index.ts";
+import { typicalChain } from "../../../simulations/business/larkfield/why/typicalChain.ts";
 import type { Causes, RunRequest, WhyChain, WhyKind } from "../../../simulations/business/index.ts";
 import { causeSentences, why } from "../../../src/words/en/why.ts";
 
@@ -122,9 +123,48 @@ describe("why", () => {
     const chains = [7, 8, 9, 10, 11, 12].map((quarter) => whyOf(causes, `quarter:${quarter}`));
     const central = chains.find((chain) => chain.at(-1)!.code === "team.busy")!;
     expect(codes(central.slice(0, 2))).toMatch(/^decision\.wrong copy\.(misread|mismapped)$/);
-    expect(codes(central.slice(3))).toMatch(/^ticket\.(waiting|working) queue\.before team\.busy$/);
+    expect(codes(central.slice(3))).toMatch(/^ticket\.(waiting|working) queue\.before( queue\.filled)? team\.busy$/);
     expect(central.at(-1)!.parameters).toMatchObject({ team: "centre", people: 3 });
-    expect(central.at(-1)!.parameters["busyShare"]).toBeGreaterThan(0.5);
+    expect(central.at(-1)!.parameters["busyShare"]).toBeGreaterThan(0.8);
+  });
+
+  test("after the purchase ends at the queue that it filled, and not at how busy the team was before", () => {
+    const chain = whyOf(createCauses({ architecture: "platform", seed: 2 }), "quarter:7");
+    expect(codes(chain.slice(3))).toBe("ticket.waiting queue.before queue.joined");
+    const [, before, joined] = chain.slice(3);
+    expect(before!.parameters).toMatchObject({ team: "centre", people: 3 });
+    expect(before!.parameters["workDays"]).toBeGreaterThan(60);
+    expect(joined!.parameters["tickets"]).toBeGreaterThan(Number(before!.parameters["tickets"]) / 2);
+    expect(joined!.parameters["days"]).toBeGreaterThan(0);
+  });
+
+  test("tells of a quarter the commonest trouble, not the first: the middle one of those that went the same way", () => {
+    const step = (code: string, days = 0) => ({ code, at: 0, parameters: { days } });
+    const waited = (days: number): WhyChain => [
+      step("decision.wrong"),
+      step("copy.misread"),
+      step("ticket.waiting", days),
+    ];
+    const down: WhyChain = [step("decision.wrong"), step("copy.late"), step("system.down")];
+    const unnoticed: WhyChain = [step("decision.wrong"), step("copy.misread"), step("nobody.noticed")];
+    const [one, nine, four] = [waited(1), waited(9), waited(4)];
+    expect(typicalChain([down, unnoticed, nine, down, one, four])).toBe(four);
+    expect(typicalChain([down, down, unnoticed])).toBe(down);
+    expect(typicalChain([])).toBeNull();
+  });
+
+  test("counts the work that a ticket stood behind: where one person does it, the ticket waits exactly that long", () => {
+    const pairs = createCauses({ architecture: "point-to-point", seed: 7, years: 1 });
+    const { tickets } = pairs.worldAt(pairs.endAt).simulation.state;
+    const rows = Array.from({ length: tickets.count }, (_, row) => row);
+    const waited = rows.filter((row) => tickets.startedAt[row]! > tickets.openedAt[row]!);
+    expect(waited.length).toBeGreaterThan(50);
+    for (const row of waited) {
+      const [ticket, before] = whyOf(pairs, `ticket:${row}`);
+      expect(before!.code).toBe("queue.before");
+      expect(before!.parameters["people"]).toBe(1);
+      expect(before!.parameters["workDays"]).toBeCloseTo(Number(ticket!.parameters["days"]), 6);
+    }
   });
 
   test("tells of a ticket how long it waited, behind what, and what it was opened for", () => {

@@ -5,7 +5,8 @@ import type { LarkfieldState } from "../state.ts";
 import type { Causes } from "./causes.ts";
 import { factAndOwner } from "./names.ts";
 import { about, step } from "./step.ts";
-import { ticketSteps, typeOf, workOnFlow } from "./ticketSteps.ts";
+import { ticketSteps, workOnFlow } from "./ticketSteps.ts";
+import { typeOf } from "./typeOfTicket.ts";
 import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";
 

@@ -7,7 +7,8 @@ import type { LarkfieldState } from "../state.ts";
 import type { Causes } from "./causes.ts";
 import { domainName, factAndOwner } from "./names.ts";
 import { faultStep } from "./ofInput.ts";
-import { ticketParameters, touches, typeOf } from "./ticketSteps.ts";
+import { ticketParameters, touches } from "./ticketSteps.ts";
+import { typeOf } from "./typeOfTicket.ts";
 import { about, step } from "./step.ts";
 
 /** Tickets that follow from tickets are followed back so far. */

@@ -4,12 +4,11 @@ import { NONE, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { kindIndex } from "../tickets.ts";
 import { domainName, factAndOwner, teamName } from "./names.ts";
+import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";
+import { typeOf } from "./typeOfTicket.ts";
 
-/** How far back a team's busy share looks. */
-const LOOK_BACK_MS = 65 * DAY_MS;
-
-/** The open work that would cure a flow, what stood before it in its queue, and how busy its team is. */
+/** The open work that would cure a flow, and what stood before it in its queue. */
 export function workOnFlow(state: LarkfieldState, flow: number, at: number): WhyStep[] {
   const ticket = openTicketFor(state, flow);
   return ticket === NONE ? [step("nobody.noticed", at, {})] : ticketSteps(state, ticket, at);
@@ -22,9 +21,9 @@ const codeOf = {
   [TicketState.withdrawn]: "ticket.withdrawn",
 } as const;
 
-/** A ticket, its place in the queue and its team; the last two only when it had to wait. */
+/** A ticket, and what it stood behind when it had to wait. */
 export function ticketSteps(state: LarkfieldState, ticket: number, at: number): WhyStep[] {
-  const { tickets, teams } = state;
+  const { tickets } = state;
   const code = codeOf[tickets.state[ticket]! as keyof typeof codeOf];
   const openedAt = tickets.openedAt[ticket]!;
   const waitedUntil = endOfWait(state, ticket, at);
@@ -35,15 +34,7 @@ export function ticketSteps(state: LarkfieldState, ticket: number, at: number): 
     ticketParameters(state, ticket, at),
     about(at, "ticket", ticket),
   );
-  if (waitedUntil === openedAt) return [first];
-  const team = tickets.team[ticket]!;
-  const name = teamName(state, team);
-  const busyShare = busyShareOf(state, team, waitedUntil);
-  return [
-    first,
-    step("queue.before", openedAt, { team: name, tickets: tickets.ahead[ticket]! }),
-    step("team.busy", waitedUntil, { team: name, people: teams[team]!.servers, busyShare }),
-  ];
+  return waitedUntil === openedAt ? [first] : [first, ...queueSteps(state, ticket, waitedUntil)];
 }
 
 /** When a ticket was begun or taken back; the instant asked about while it waits. */
@@ -68,16 +59,6 @@ export function ticketParameters(state: LarkfieldState, ticket: number, at: numb
     ...(flow !== NONE && { reader: domainName(state, flows.reader[flow]!) }),
     ...(isForDomain && { domain: domainName(state, tickets.subject[ticket]!) }),
   };
-}
-
-/** The fact type that a ticket is about; NONE for the training or enabling of a domain. */
-export function typeOf({ tickets, flows, changes }: LarkfieldState, ticket: number): number {
-  const flow = tickets.flow[ticket]!;
-  if (flow !== NONE) return flows.type[flow]!;
-  const kind = ticketKinds[tickets.kind[ticket]!]!;
-  if (kind === "train" || kind === "enable") return NONE;
-  const subject = tickets.subject[ticket]!;
-  return kind === "adapt" ? changes.type[subject]! : subject;
 }
 
 /** Whether a ticket touches a flow: its own, or one for its whole type and the way it is looked after. */
@@ -108,17 +89,4 @@ function openTicketFor(state: LarkfieldState, flow: number): number {
     if (isOpen && touches(state, row, flow)) return row;
   }
   return NONE;
-}
-
-/** Share of a team's time that it worked, looking back a while. */
-function busyShareOf({ tickets, teams }: LarkfieldState, team: number, at: number): number {
-  const from = Math.max(0, at - LOOK_BACK_MS);
-  let workedMs = 0;
-  for (let row = 0; row < tickets.count; row++) {
-    const startedAt = tickets.startedAt[row]!;
-    if (tickets.team[row] !== team || startedAt === NONE) continue;
-    const finishedAt = tickets.state[row] === TicketState.done ? tickets.finishedAt[row]! : at;
-    workedMs += Math.max(0, Math.min(finishedAt, at) - Math.max(startedAt, from));
-  }
-  return at === from ? 0 : workedMs / ((at - from) * teams[team]!.servers);
 }

@@ -42,6 +42,8 @@ export const whyCodes = [
   "ticket.done",
   "ticket.withdrawn",
   "queue.before",
+  "queue.joined",
+  "queue.filled",
   "team.busy",
   "definition.changed",
   "need.arose",
