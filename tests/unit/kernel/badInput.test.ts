@@ -64,6 +64,13 @@ describe("schedule refuses", () => {
   });
 });
 
+test("schedule refuses a priority that is no int32", () => {
+  const simulation = model();
+  for (const priority of [0.5, 2 ** 31]) {
+    expect(errorOf(() => simulation.schedule(10, types.count, 0, 0, priority)).code).toBe("bad-payload");
+  }
+});
+
 test("a handler that throws is undone: the simulation stands at the instant before the event", () => {
   const simulation = model();
   simulation.schedule(3, types.count);
@@ -107,6 +114,85 @@ test("an endless loop of events without delay stops at the instant before", () =
   expect(simulation.now).toBe(3);
   expect(simulation.state).toEqual({ log: [3], half: 0 });
   expect(simulation.nextInstant).toBe(8);
+});
+
+describe("as many events as the limit allows may happen at one instant", () => {
+  const tenAt = (simulation: ReturnType<typeof model>, at: number): void => {
+    for (let count = 0; count < 10; count++) simulation.schedule(at, types.count);
+  };
+
+  test("and one more may not", () => {
+    const simulation = model({ instantLimit: 10 });
+    tenAt(simulation, 3);
+    simulation.runUntil(4);
+    expect(simulation.handledCount).toBe(10);
+    tenAt(simulation, 7);
+    simulation.schedule(7, types.count);
+    expect(errorOf(() => simulation.runUntil(8)).code).toBe("endless-instant");
+  });
+
+  test("counted from the instant to which the clock was moved", () => {
+    const simulation = model({ instantLimit: 10 });
+    tenAt(simulation, 3);
+    simulation.runUntil(5);
+    tenAt(simulation, 5);
+    simulation.runUntil(6);
+    expect(simulation.handledCount).toBe(20);
+  });
+
+  test("counted on from a checkpoint within the instant", () => {
+    const simulation = model({ instantLimit: 10 });
+    tenAt(simulation, 3);
+    tenAt(simulation, 5);
+    for (let step = 0; step < 14; step++) simulation.step();
+    const other = model({ instantLimit: 10 });
+    other.restore(simulation.checkpoint());
+    other.runUntil(6);
+    expect(other.handledCount).toBe(20);
+  });
+});
+
+describe("what was done from outside between two runs is not lost when an event fails", () => {
+  test("an event that was scheduled", () => {
+    const simulation = model();
+    simulation.schedule(8, types.throw);
+    simulation.runUntil(5);
+    simulation.schedule(6, types.count);
+    expect(errorOf(() => simulation.runUntil(20)).rewound).toBe(true);
+    expect(simulation.state.log).toEqual([6]);
+  });
+
+  test("an event that was cancelled", () => {
+    const simulation = model();
+    simulation.schedule(8, types.throw);
+    const cancelled = simulation.schedule(6, types.count);
+    simulation.runUntil(5);
+    simulation.cancel(cancelled);
+    expect(errorOf(() => simulation.runUntil(20)).rewound).toBe(true);
+    expect(simulation.state.log).toEqual([]);
+  });
+
+  test("a number that was drawn", () => {
+    const [simulation, untouched] = [model(), model()];
+    simulation.schedule(8, types.throw);
+    simulation.runUntil(5);
+    expect(simulation.stream("dice").uniform()).toBe(untouched.stream("dice").uniform());
+    expect(errorOf(() => simulation.runUntil(20)).rewound).toBe(true);
+    expect(simulation.stream("dice").uniform()).toBe(untouched.stream("dice").uniform());
+  });
+});
+
+test("who observes events goes on observing after a failure, and is not told of what is run again", () => {
+  const simulation = model();
+  const seen: number[] = [];
+  simulation.onEvent = (at) => void seen.push(at);
+  simulation.schedule(3, types.count);
+  const failing = simulation.schedule(8, types.throw);
+  simulation.schedule(9, types.count);
+  errorOf(() => simulation.runUntil(20));
+  simulation.cancel(failing);
+  simulation.runUntil(20);
+  expect(seen).toEqual([3, 8, 9]);
 });
 
 test("a handler cannot run the simulation it is part of", () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import {
+  bernoulli,
   createSimulation,
   exponential,
+  exponentialMs,
   KernelError,
   uniformInteger,
   weightedIndex,
@@ -70,4 +72,10 @@ test("two names with the same key are refused", () => {
   const simulation = bare(1);
   simulation.stream(first);
   expect(() => simulation.draw(second, 0, 0)).toThrow(/same 32-bit key/);
+});
+
+test("a time by inversion is rounded to the nearest millisecond, and what cannot happen does not", () => {
+  // −1000 · ln(.3) = 1203.97…, −1000 · ln(.5) = 693.14…
+  expect([exponentialMs(0.7, 1_000), exponentialMs(0.5, 1_000)]).toEqual([1_204, 693]);
+  expect([bernoulli(0, 0), bernoulli(0, 1e-9), bernoulli(1 - 2 ** -53, 1)]).toEqual([false, true, true]);
 });

@@ -73,11 +73,38 @@ test("a new event is found by the first cancel, though an old one shares its pla
   expect(queue.settle()).toBe(false);
 });
 
-test("cancelling nobody, −1, answers false and takes nothing away", () => {
+test("a new event is found by the first cancel, though an old one in a later row shares its place", () => {
+  const queue = new EventQueue(1 << 20);
+  queue.addedAt = 1;
+  queue.add(0, 0, 0, 0);
+  queue.addedAt = 1_000;
+  expect(queue.add(0, 0, 0, 0)).toBe(1);
+  queue.addedAt = 1;
+  for (let sequence = 2; sequence <= 257; sequence++) {
+    queue.settle();
+    queue.removeNext();
+    expect(queue.add(0, 0, 0, 0)).toBe(sequence);
+  }
+  expect(queue.cancel(257)).toBe(true);
+  expect(queue.cancel(1)).toBe(true);
+  expect(queue.settle()).toBe(false);
+});
+
+test("cancelling nobody, −1, answers false and takes nothing away, also when rows were used and are free", () => {
   const queue = new EventQueue(64);
   queue.add(0, 0, 0, 0);
+  expect(queue.cancel(-1)).toBe(false);
+  queue.addedAt = 1;
+  for (let sequence = 1; sequence < 256; sequence++) {
+    expect(queue.settle()).toBe(true);
+    queue.removeNext();
+    queue.settle();
+    queue.add(0, 0, 0, 0);
+  }
+  queue.settle();
+  queue.removeNext();
   for (let time = 0; time < 200; time++) expect(queue.cancel(-1)).toBe(false);
-  expect(queue.liveCount).toBe(1);
+  expect(queue.liveCount).toBe(0);
 });
 
 function takeFirst(pending: Pending[]): Pending {

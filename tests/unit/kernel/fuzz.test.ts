@@ -115,7 +115,7 @@ function play(servers: number, program: readonly Record<string, unknown>[]): voi
 test("the kernel does what a sorted array does, on 3,000 random programs", { timeout: 120_000 }, () => {
   // A failure prints the seed, the path and the shrunk program; put them here as `examples` when mended.
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 3 }), fc.array(command, { maxLength: 40 }), (servers, program) =>
+    fc.property(fc.integer({ min: 1, max: 3 }), fc.array(command, { maxLength: 40, size: "max" }), (servers, program) =>
       play(servers, program),
     ),
     { numRuns: 3_000 },

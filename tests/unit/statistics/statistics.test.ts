@@ -24,7 +24,7 @@ import {
   warmUpLength,
 } from "../../../simulations/statistics/index.ts";
 
-const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 50 });
+const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 50, size: "max" });
 
 describe("tally", () => {
   test("gives mean and sample variance", () => {
@@ -77,7 +77,7 @@ describe("quantile sketch", () => {
   test.each([0.05, 0.01, 0.001])("gives quantiles within a relative error of %d", (relativeError) => {
     fc.assert(
       fc.property(
-        fc.array(fc.double({ min: 0.01, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 300 }),
+        fc.array(fc.double({ min: 0.01, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 300, size: "max" }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (values, share) => {
           const sketch = createQuantileSketch({ relativeError });
