@@ -81,12 +81,12 @@ function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand:
   const width = 50;
   const mark = Math.round(byHand * width);
   const lines = quarters.map(({ quarter, value }) => {
-    const share = (value as number | null) ?? 0;
-    const filled = Math.round(Math.max(share, 0) * width);
+    const share = value as number | null;
+    const filled = Math.round(Math.max(share ?? 0, 0) * width);
     const bar = Array.from({ length: width }, (_, place) => (place === mark ? "┊" : place < filled ? "█" : " ")).join(
       "",
     );
-    return `Q${String(quarter).padStart(2)} ${bar} ${(100 * share).toFixed(0).padStart(3)} %`;
+    return `Q${String(quarter).padStart(2)} ${bar} ${share === null ? "  –" : `${(100 * share).toFixed(0).padStart(3)} %`}`;
   });
   return [`${architecture}: value per quarter, ┊ everybody decides by hand`, ...lines].join("\n");
 }

@@ -11,6 +11,7 @@ export interface SimulateOptions {
   readonly years: number | undefined;
   readonly seeds: readonly number[] | undefined;
   readonly overrides: Record<string, number | boolean | string>;
+  readonly help: boolean;
   readonly list: boolean;
   readonly json: boolean;
   readonly csv: boolean;
@@ -28,6 +29,7 @@ const OPTIONS = {
   seed: { type: "string" },
   seeds: { type: "string" },
   set: { type: "string", multiple: true },
+  help: { type: "boolean", short: "h", default: false },
   list: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   csv: { type: "boolean", default: false },
@@ -53,7 +55,8 @@ export function readOptions(): SimulateOptions {
     architecture: values.architecture,
     years: values.years === undefined ? undefined : numberFrom("--years", values.years),
     seeds: readSeeds(values.seed, values.seeds),
-    overrides: Object.fromEntries((values.set ?? []).map(readSetting)),
+    overrides: readSettings(values.set ?? []),
+    help: values.help,
     list: values.list,
     json: values.json,
     csv: values.csv,
@@ -77,6 +80,16 @@ function parsed() {
   }
 }
 
+function readSettings(texts: readonly string[]): Record<string, number | boolean | string> {
+  const settings = new Map<string, number | boolean | string>();
+  for (const text of texts) {
+    const [name, value] = readSetting(text);
+    if (settings.has(name)) throw new UsageError(`--set ${name} is given twice; leave one of them out.`);
+    settings.set(name, value);
+  }
+  return Object.fromEntries(settings);
+}
+
 function readSetting(text: string): [string, number | boolean | string] {
   const [name, value, ...rest] = text.split("=");
   if (!name || !value || rest.length > 0) throw new UsageError(`--set ${text}: write it as name=value.`);
@@ -89,8 +102,8 @@ function readSeeds(one: string | undefined, many: string | undefined): readonly 
   if (one !== undefined && many !== undefined) throw new UsageError("Give --seed or --seeds, not both.");
   if (one !== undefined) return [numberFrom("--seed", one)];
   if (many === undefined) return undefined;
-  const [first, last] = many.split("-").map((text) => numberFrom("--seeds", text));
-  if (first === undefined || last === undefined || !(last >= first) || last - first >= 10_000) {
+  const [, first, last] = (/^(\d+)-(\d+)$/.exec(many) ?? []).map(Number);
+  if (first === undefined || last === undefined || last < first || last - first >= 10_000) {
     throw new UsageError(`--seeds ${many}: write it as 1-200, at most 10,000 of them.`);
   }
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

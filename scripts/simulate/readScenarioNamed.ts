@@ -1,18 +1,30 @@
 /** A scenario by its name, or from a file. */
-import { existsSync, readFileSync } from "node:fs";
-import { parseScenario, readScenario } from "../../simulations/business/index.ts";
+import { readFileSync, statSync } from "node:fs";
+import { BusinessError, parseScenario, readScenario } from "../../simulations/business/index.ts";
 import type { Scenario } from "../../simulations/business/index.ts";
 import { UsageError } from "./options.ts";
 
-/** @throws UsageError for a file that is not there or is no JSON, BusinessError for everything else that is wrong */
+/**
+ * @throws UsageError for a file that is not there, is no JSON or holds no sound scenario, with the file's name in front;
+ * BusinessError for a name that is not known
+ */
 export function readScenarioNamed(name: string): Scenario {
-  if (!name.endsWith(".json")) return readScenario(name);
-  if (!existsSync(name)) throw new UsageError(`There is no file ${name}. Give the path of a scenario file.`);
+  const isFile = statSync(name, { throwIfNoEntry: false })?.isFile() === true;
+  if (!name.endsWith(".json")) {
+    if (isFile) throw new UsageError(`${name} is a file; the name of a scenario file ends in .json.`);
+    return readScenario(name);
+  }
+  if (!isFile) throw new UsageError(`There is no file ${name}. Give the path of a scenario file.`);
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(name, "utf8"));
   } catch (thrown) {
     throw new UsageError(`${name} is not JSON: ${(thrown as Error).message}`);
   }
-  return parseScenario(value);
+  try {
+    return parseScenario(value);
+  } catch (thrown) {
+    if (thrown instanceof BusinessError) throw new UsageError(`${name}: ${thrown.message}`);
+    throw thrown;
+  }
 }

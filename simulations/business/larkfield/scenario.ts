@@ -8,6 +8,8 @@ import everyoneTold from "./scenarios/everyoneTold@1.json" with { type: "json" }
 import larkfield from "./scenarios/larkfield@1.json" with { type: "json" };
 import noAcquisition from "./scenarios/noAcquisition@1.json" with { type: "json" };
 import tangle from "./scenarios/tangle@2.json" with { type: "json" };
+import { badScenario, problemOf } from "./scenarioProblem.ts";
+import type { FieldNames } from "./scenarioProblem.ts";
 import { parametersFrom } from "./settings.ts";
 
 // Compiling validators needs eval, which the site's policy forbids; asking for it would already be reported.
@@ -52,7 +54,7 @@ export const scenarioNames: readonly string[] = built.map((entry) => {
 });
 
 /** Names of the fields at each place of a scenario, for the hint after a typo. */
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
+const FIELDS: FieldNames = {
   "": Object.keys(scenarioSchema.shape),
   landscape: Object.keys(landscapeSchema.shape),
   "landscape.roles": ["name", "commands"],
@@ -66,7 +68,7 @@ export function parseScenario(from: unknown): Scenario {
     // After a typo a field is missing and another one is unknown; the unknown one tells more.
     const { issues } = result.error;
     const issue = issues.find((candidate) => candidate.code === "unrecognized_keys") ?? issues[0]!;
-    throw badScenario(issue.path.map(String).join(".") || "the top level", issue.message, nearestField(issue));
+    throw problemOf(issue, from, FIELDS);
   }
   if (result.data.landscape) refuseContradictoryNames(result.data.landscape);
   // Choices are checked together with an architecture at the start of a run; names and values can be checked now.
@@ -107,21 +109,8 @@ function refuseTwice(place: string, names: readonly string[]): void {
   if (twice !== undefined) throw badScenario(place, `"${twice}" stands there twice.`);
 }
 
-/** For a field that nobody knows: the one of the fields at its place that was probably meant. */
-function nearestField(issue: z.core.$ZodIssue): string | undefined {
-  if (issue.code !== "unrecognized_keys") return undefined;
-  const fields = FIELDS[issue.path.filter((part) => typeof part === "string").join(".")];
-  return fields && nearestName(issue.keys[0]!, fields);
-}
-
 function notASystem(place: string, name: string, codes: readonly string[]): BusinessError {
   return badScenario(place, `"${name}" is not one of the systems (${codes.join(", ")}).`, nearestName(name, codes));
-}
-
-function badScenario(place: string, why: string, nearest?: string): BusinessError {
-  const fix = nearest === undefined ? "Correct the file at that place." : `Did you mean "${nearest}"?`;
-  const text = { what: `The scenario is not sound at ${place}.`, why, fix };
-  return new BusinessError("bad-scenario", text, { place, ...(nearest !== undefined && { nearest }) });
 }
 
 function unknownScenario(name: string): BusinessError {

@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { describe, expect, test } from "vitest";
-import { outline, runLarkfield } from "../../../simulations/business/index.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import {
+  architectureNames,
+  outline,
+  readScenario,
+  runLarkfield,
+  scenarioNames,
+} from "../../../simulations/business/index.ts";
 import { tangleRun } from "../../../simulations/catalogue/tangle/index.ts";
 
 const script = new URL("../../../scripts/simulate.ts", import.meta.url).pathname;
@@ -53,9 +62,68 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
     ["years that are not whole", ["--years", "1.5"], /1 to 10/],
     ["an unknown option", ["--sed", "7"], /--sed.*Did you mean "--seed"/s],
     ["seeds that run backwards", ["--seeds", "9-1"], /1-200/],
+    ["seeds with two hyphens", ["--seeds", "1-2-3"], /1-200/],
+    ["a setting given twice", ["--set", "own.share=.1", "--set", "own.share=.2"], /own\.share is given twice/],
+    ["a scenario file that is not there", ["--scenario", "nowhere.json"], /no file nowhere\.json/],
+    ["a file that is called otherwise", ["--scenario", script], /simulate\.ts is a file; .* ends in \.json/],
   ])("refuses %s on standard error, with exit code 2 and nothing on standard output", (_, options, message) => {
     const { status, stdout, stderr } = simulate(...options, "--json");
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(message);
+  });
+
+  test("explains every option with --help, and names every architecture and scenario", () => {
+    const { status, stdout, stderr } = simulate("--help");
+    const options = simulate("--nothing").stderr.match(/--[a-z]+(?=,)/g)!;
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(options.length).toBeGreaterThan(10);
+    const names = [...options, ...architectureNames];
+    for (const name of [...names, ...scenarioNames.map((full) => full.split("@")[0]!)]) expect(stdout).toContain(name);
+    expect(simulate("-h").stdout).toBe(stdout);
+  });
+});
+
+describe("npm run simulate -- --scenario FILE", { timeout: 60_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), "scenario-"));
+  const file = join(folder, "own.json");
+  const tangle = readScenario("tangle");
+  const own = { id: "own", version: 1, overrides: { "central.people": 12 } };
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function simulateFile(content: unknown) {
+    writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+    return simulate("--scenario", file, "--architecture", "platform", "--years", "1", "--json");
+  }
+
+  test("runs what the file says", () => {
+    const { status, stdout } = simulateFile(own);
+    const { traceHash } = runLarkfield({ architecture: "platform", seed: 1, years: 1, overrides: own.overrides });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ scenario: "own@1", traceHash });
+  });
+
+  test.each<[string, unknown, RegExp]>([
+    ["no JSON", "{", /own\.json is not JSON/],
+    ["a list", [], /at the top level\. It has to be an object, and it is \[\]/],
+    ["a field with a typo", { ...own, overides: {} }, /"overides" is none of its fields \(id, .*"overrides"\?/],
+    ["a field that is missing", { id: "own", version: 1 }, /at overrides\. Nothing stands there; .* an object/],
+    ["a text for a number", { ...own, version: "1" }, /at version\. It has to be a number, and it is "1"/],
+    ["half a version", { ...own, version: 1.5 }, /at version\. It has to be a whole number, and it is 1\.5/],
+    ["a name with a space", { ...own, id: "my own" }, /at id\. It has to be a name .*, and it is "my own"/],
+    ["a short quarter", { ...own, quarterDays: 1 }, /at quarterDays\. It has to be at least 5, and it is 1/],
+    ["a list for a value", { ...own, overrides: { "central.people": [3] } }, /a number, a text, true or false/],
+    ["a parameter with a typo", { ...own, overrides: { "central.peple": 3 } }, /Did you mean "central\.people"/],
+    ["a value out of range", { ...own, overrides: { "central.people": 99 } }, /whole number from 1 to 40/],
+    [
+      "an order that nobody can give",
+      { ...tangle, landscape: { ...tangle.landscape, roles: [{ name: "trainer", commands: ["hier"] }] } },
+      /at landscape\.roles\.0\.commands\.0\. It has to be one of publish, hire, and it is "hier"\. Did you mean "hire"\?/,
+    ],
+  ])("refuses %s, with the file's name, the place, what is allowed and no stack", (_, content, message) => {
+    const { status, stdout, stderr } = simulateFile(content);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+    expect(stderr.startsWith(file)).toBe(true);
+    expect(stderr).not.toMatch(/Invalid input|at file:|node:internal/);
   });
 });

@@ -1,0 +1,26 @@
+/** What `npm run -s simulate -- --help` prints. */
+export const help = `Runs a scenario without a page and prints what it did. Changes nothing.
+
+  npm run -s simulate -- --architecture platform --seed 7
+
+What to run
+  --architecture NAME   point-to-point (default), bus, platform or backbone
+  --years N             1 to 10 whole years from day 0; default 3
+  --seed N              one Larkfield, 0 to 4294967295; default 1
+  --seeds N-N           several, such as 1-200: means, with half-widths of 95 % intervals
+  --scenario NAME       larkfield (default), noAcquisition, allCalls, everyoneTold, bigCleanCentre, tangle,
+                        or the path of a scenario file that ends in .json
+  --set NAME=VALUE      a parameter or a choice, such as central.people=12 or choice.check=automated; may be repeated
+  --list [--json]       every parameter with meaning, unit, default, range and source, every choice with its names
+
+What to print
+  --json                one JSON object, for programs
+  --csv                 one line a quarter
+  (neither)             a small chart
+  --audit               and every copy compared with the truth, at the end of each quarter
+  --why ID              the causes of one thing of a run instead: quarter:7, decision:3, copy:10.1, fact:5000,
+                        message:5000, ticket:134, change:60 or need:9
+  --at DAY              the day on which it is asked, from day 0; default the last
+  --help                this
+
+What cannot be run is said on standard error with exit code 2, and standard output stays empty.`;
