@@ -7,6 +7,8 @@ const at = (path: string): URL => new URL(`../../tests/validation/${path}`, impo
 export const RESULTS = at("larkfield-results.json");
 export const REASONS = at("larkfield-reasons.json");
 export const EXPECTATIONS = at("larkfield-expectations.json");
+/** Values of the seeds among which the visitor's first Larkfield is looked for. */
+export const SEED_VALUES = at("larkfield-seeds.json");
 
 export function readJson(url: URL): unknown {
   return JSON.parse(readFileSync(url, "utf8"));
