@@ -127,6 +127,8 @@ export const causeSentences = {
   "copy.late": (p) => `the ${from(p)} that ${team(p.reader)} held was no longer true`,
   "copy.misread": (p) => `${team(p.reader)} misread ${from(p)}`,
   "copy.mismapped": (p) => `${team(p.reader)} took another field of ${from(p)} for the one it meant`,
+  "copy.readBefore": (p) =>
+    `${team(p.reader)} reads it rightly by now, but still holds what a ${p.by === "file" ? "file" : "message"} had brought ${hours(p.hours)} before`,
   "copy.old": () => "its inputs said how old they were: too old for this decision",
   "call.answered": (p) => `${team(p.owner)} answered the call with what is true now`,
   "file.brought": (p) => `a file had brought what it holds ${hours(p.hours)} before`,

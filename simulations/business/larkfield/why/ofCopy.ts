@@ -27,7 +27,7 @@ export function tellCopy(causes: Causes, id: WhyId, at: number): WhyChain {
   const input = recordedInput(state, flows.type[flow]!, flow, key, wrong);
   const steps =
     wrong === RIGHT ? [step("copy.right", at, namesOf(state, flow), asked)] : inputSteps(state, input, key, at);
-  const isSaid = steps.some(({ code }) => code === "file.old");
+  const isSaid = steps.some(({ code }) => code === "file.old" || code === "copy.readBefore");
   return isSaid ? steps : [...steps, ...bringingSteps(state, flow, key, at)];
 }
 

@@ -1,5 +1,6 @@
 import { HOUR_MS } from "../../../kernel/index.ts";
 import type { WhyStep } from "../../types.ts";
+import { faultOf } from "../copies.ts";
 import type { RecordedInput } from "../recorder.ts";
 import { NONE, ticketKinds, Transport, Wrong, wrongCauses } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
@@ -18,23 +19,52 @@ export function inputSteps(state: LarkfieldState, input: RecordedInput, key: num
     about(at, "copy", flow, key),
   );
   if (input.wrong === Wrong.misread || input.wrong === Wrong.mismapped) {
-    return [copy, faultStep(state, flow, at, input.wrong === Wrong.mismapped), ...workOnFlow(state, flow, at)];
+    if (isCured(state, input, key)) return [copy, readBeforeStep(state, input, key, at)];
+    return [copy, faultStep(state, flow, at, input.wrong === Wrong.mismapped, key), ...workOnFlow(state, flow, at)];
   }
   return [copy, transportStep(state, input, at)];
 }
 
-/** Why a flow reads its type differently from how it is meant. */
-export function faultStep(state: LarkfieldState, flow: number, at: number, isMismapped: boolean): WhyStep {
-  return isMismapped ? mappingStep(state, flow, at) : definitionStep(state, flow, at);
+/** Whether what was read wrongly would be read rightly now: only the copy is still the old one. */
+function isCured(state: LarkfieldState, { flow, type, fact }: RecordedInput, key: number): boolean {
+  const { flows, types, facts } = state;
+  // A topic says a fact in the definition of its time, a file in that of the day.
+  const version = flows.transport[flow] === Transport.topic ? facts.version[fact]! : types.version[type]!;
+  return faultOf(state, flow, key, version) === 0;
 }
 
-/** The first change of the field that the reader did not know. */
-function definitionStep(state: LarkfieldState, flow: number, at: number): WhyStep {
+/** What brought the copy when the reader still got it wrong; nothing has come since. */
+function readBeforeStep(state: LarkfieldState, { flow, type, fact }: RecordedInput, key: number, at: number): WhyStep {
+  const { flows, copies, parameters } = state;
+  const copy = flow * parameters["facts.keys"] + key;
+  const since = copies.at[copy]!;
+  const by = copies.offset[copy] === NONE ? "file" : "message";
+  const reader = domainName(state, flows.reader[flow]!);
+  const facts = { ...factAndOwner(state, type), reader, by, hours: (at - since) / HOUR_MS };
+  return step("copy.readBefore", since, facts, about(at, by === "file" ? "fact" : "message", fact));
+}
+
+/** Why a flow reads its type, or one key of it, differently from how it is meant. */
+export function faultStep(
+  state: LarkfieldState,
+  flow: number,
+  at: number,
+  isMismapped: boolean,
+  key?: number,
+): WhyStep {
+  return isMismapped ? mappingStep(state, flow, at) : definitionStep(state, flow, at, key);
+}
+
+/** The first change of the field, for this key if one is given, that the reader did not know. */
+function definitionStep(state: LarkfieldState, flow: number, at: number, key?: number): WhyStep {
   const { versions, changes, flows, types } = state;
   const type = flows.type[flow]!;
   const known = flows.known[flow]!;
   const row = versions[type]!.find(
-    (change) => changes.version[change]! > known && changes.field[change] === flows.field[flow],
+    (change) =>
+      changes.version[change]! > known &&
+      changes.field[change] === flows.field[flow] &&
+      (key === undefined || (changes.keys[change]! & (1 << key)) !== 0),
   );
   const version = row === undefined ? types.version[type]! : changes.version[row]!;
   const parameters = { ...factAndOwner(state, type), version, known };

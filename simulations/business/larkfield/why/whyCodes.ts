@@ -11,6 +11,7 @@ export const whyCodes = [
   "copy.late",
   "copy.misread",
   "copy.mismapped",
+  "copy.readBefore",
   "copy.old",
   "call.answered",
   "file.brought",
