@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { QuarterFigures, WhyChain } from "../../../simulations/business/index.ts";
 import { toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem, WhyQuestion } from "../../../simulations/runner/index.ts";
 import { errors, evolution as words, why } from "../../words/index.ts";
+import "./oneDecision.css";
 
 interface OneDecisionProps {
   /** The quarter asked about; another one loads another chain. */
@@ -10,35 +11,38 @@ interface OneDecisionProps {
   readonly load: (question: WhyQuestion) => Promise<WhyChain>;
 }
 
-type Told = { readonly chain: WhyChain } | { readonly problem: Problem };
+interface Asked {
+  readonly subject: QuarterFigures;
+  readonly trail: readonly WhyQuestion[];
+}
+type Told = { readonly of: Asked } & ({ readonly chain: WhyChain } | { readonly problem: Problem });
 
 /**
  * One decision of the quarter, followed back: what went wrong, and what that came from, as the model recorded it. A step
  * about a ticket, a copy, a change or a message can be asked why in turn.
  */
 export function OneDecision({ subject, load }: OneDecisionProps) {
-  const [asked, setAsked] = useState<{ subject: QuarterFigures; trail: readonly WhyQuestion[] }>({
-    subject,
-    trail: [],
-  });
+  const [latest, setAsked] = useState<Asked>({ subject, trail: [] });
   const [told, setTold] = useState<Told | null>(null);
   const back = useRef<HTMLButtonElement>(null);
   // Another subject begins anew.
-  const trail = asked.subject === subject ? asked.trail : [];
+  const asked = useMemo(() => (latest.subject === subject ? latest : { subject, trail: [] }), [latest, subject]);
+  const { trail } = asked;
+  const isBusy = told?.of !== asked;
+  const isFirst = told?.of.subject !== subject;
   const goTo = (next: readonly WhyQuestion[]): void => setAsked({ subject, trail: next });
 
   useEffect(() => {
     let isCurrent = true;
-    if (trail.length === 0) setTold(null);
-    else back.current?.focus({ preventScroll: true });
+    if (trail.length > 0) back.current?.focus({ preventScroll: true });
     load(trail.at(-1) ?? { id: `quarter:${subject.quarter}` }).then(
-      (chain) => isCurrent && setTold({ chain }),
-      (thrown: unknown) => isCurrent && setTold({ problem: toProblem(thrown, "worker.failed") }),
+      (chain) => isCurrent && setTold({ of: asked, chain }),
+      (thrown: unknown) => isCurrent && setTold({ of: asked, problem: toProblem(thrown, "worker.failed") }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [subject, asked]);
+  }, [asked]);
 
   return (
     <div class="evolution-chain">
@@ -50,10 +54,10 @@ export function OneDecision({ subject, load }: OneDecisionProps) {
           </button>
         )}
       </h4>
-      <div role="status">
-        {told === null && <p>{words.chainLoading}</p>}
-        {told !== null && "problem" in told && <p>{errors.say(told.problem)}</p>}
-        {told !== null && "chain" in told && <Chain chain={told.chain} onOpen={(next) => goTo([...trail, next])} />}
+      <div role="status" class={isBusy ? "evolution-told is-busy" : "evolution-told"} aria-busy={isBusy}>
+        {isBusy && <p class="evolution-busy">{words.chainLoading}</p>}
+        {!isFirst && "problem" in told && <p>{errors.say(told.problem)}</p>}
+        {!isFirst && "chain" in told && <Chain chain={told.chain} onOpen={(next) => goTo([...trail, next])} />}
       </div>
     </div>
   );
@@ -66,29 +70,34 @@ interface ChainProps {
 
 /** The first step is what was asked about; the others open where there is more to tell. */
 function Chain({ chain, onOpen }: ChainProps) {
+  const { code: last, parameters } = chain.at(-1)!;
+  const end = why.end({ code: last, team: String(parameters["team"] ?? "") });
   return (
-    <ol>
-      {chain.map(({ code, at, parameters, about }, index) => {
-        const said = why.cause({ code, at, facts: parameters });
-        const isOpenable = index > 0 && about !== undefined && about.id !== chain[0]!.about?.id;
-        return (
-          <li key={`${index} ${said}`}>
-            {index > 0 && (
-              <span>
-                <span aria-hidden="true">←</span>
-                <span class="unseen">{why.because}</span>
-              </span>
-            )}
-            {isOpenable ? (
-              <button type="button" class="evolution-step is-openable" title={why.open} onClick={() => onOpen(about)}>
-                {said}
-              </button>
-            ) : (
-              <span class="evolution-step">{said}</span>
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol>
+        {chain.map(({ code, at, parameters, about }, index) => {
+          const said = why.cause({ code, at, facts: parameters });
+          const isOpenable = index > 0 && about !== undefined && about.id !== chain[0]!.about?.id;
+          return (
+            <li key={`${index} ${said}`}>
+              {index > 0 && (
+                <span>
+                  <span aria-hidden="true">←</span>
+                  <span class="unseen">{why.because}</span>
+                </span>
+              )}
+              {isOpenable ? (
+                <button type="button" class="evolution-step is-openable" title={why.open} onClick={() => onOpen(about)}>
+                  {said}
+                </button>
+              ) : (
+                <span class="evolution-step">{said}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {end !== null && <p class="evolution-end">{end}</p>}
+    </>
   );
 }

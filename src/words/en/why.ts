@@ -112,6 +112,9 @@ const mappings: Readonly<Record<string, string>> = {
   start: "the mistake was there from the start",
 };
 
+const CHANCE = "it was chance, and it strikes all four alike.";
+const WORLD = "it comes from the business, and comes to all four alike.";
+
 /** Causes in the words of the business, by the code that the model records. */
 export const causeSentences = {
   "quarter.fine": () => "in this quarter no decision that was acted on went wrong",
@@ -211,11 +214,31 @@ export function sayCause({ code, facts }: { code: string; at: number; facts: Tol
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
+/** Why a chain goes no further back, by its last cause. */
+const ends: Readonly<Record<string, string>> = {
+  "system.down": CHANCE,
+  "broker.down": CHANCE,
+  "capture.slipped": CHANCE,
+  "fact.happened": WORLD,
+  "need.arose": WORLD,
+  "definition.changed": WORLD,
+  "domain.joined": WORLD,
+  "queue.joined": "brand B is bought whatever connects the systems. What differs is who has to connect it.",
+  "file.old": "between two files nobody is told anything.",
+  "nobody.noticed": "what nobody notices, nobody repairs.",
+};
+
 /** What is said around chains of causes on a page. */
 export const why = /* @__PURE__ */ localise({
   cause: sayCause,
   because: "because",
   /** On a step that has a chain of its own. */
   open: "Ask why of this",
+  /** After the last step; null where there is nothing to say. */
+  end: (p: { code: string; team: string }): string | null => {
+    const isCentral = p.team === "centre" && (p.code.startsWith("queue.") || p.code === "team.busy");
+    const said = isCentral && p.code !== "queue.joined" ? "everybody’s work waits in this one queue." : ends[p.code];
+    return said === undefined ? null : `Here the chain ends: ${said}`;
+  },
   back: "Back",
 });

@@ -76,6 +76,39 @@ test("another quarter begins with its own chain, wherever one was; one without a
   expect(load.mock.lastCall![0]).toEqual({ id: "quarter:10" });
 });
 
+test("a question that is being answered says so at once, keeps its room, and what was told stays until then", async () => {
+  await vi.waitFor(() => expect(steps()).toHaveLength(4));
+  const told = host.querySelector<HTMLElement>("[role=status]")!;
+  let answer: (chain: WhyChain) => void = () => {};
+  load.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  await userEvent.click(button("misread"));
+  await vi.waitFor(() => expect(told.getAttribute("aria-busy")).toBe("true"));
+  expect(told.textContent).toContain("Playing the run again");
+  expect(steps()).toHaveLength(4);
+  answer(chains["copy:8.1"]!);
+  await vi.waitFor(() => expect(steps()).toHaveLength(3));
+  expect(told.getAttribute("aria-busy")).toBe("false");
+
+  load.mockImplementationOnce(() => new Promise(() => {}));
+  render(<OneDecision subject={figures(10)} load={load} />, host);
+  await vi.waitFor(() => expect(load).toHaveBeenLastCalledWith({ id: "quarter:10" }));
+  expect(told.textContent).toContain("Playing the run again");
+  expect(steps(), "nothing of another quarter stays").toEqual([]);
+  expect(told.getBoundingClientRect().height).toBeGreaterThan(150);
+});
+
+test("a chain that goes no further says so, and by what", async () => {
+  await vi.waitFor(() => expect(steps()).toHaveLength(4));
+  expect(host.textContent).toContain("Here the chain ends: what nobody notices, nobody repairs.");
+  load.mockResolvedValueOnce([decision, step("system.down", { domain: "orders", hours: 3 })]);
+  render(<OneDecision subject={figures(11)} load={load} />, host);
+  await vi.waitFor(() => expect(host.textContent).toContain("Here the chain ends: it was chance"));
+  load.mockResolvedValueOnce([decision, copy]);
+  render(<OneDecision subject={figures(12)} load={load} />, host);
+  await vi.waitFor(() => expect(openable()).toHaveLength(1));
+  expect(host.textContent).not.toContain("Here the chain ends");
+});
+
 test("what goes wrong is said in words", async () => {
   render(null, host);
   const fails = () => Promise.reject(Object.assign(new Error("x"), { code: "worker.unavailable", parameters: {} }));

@@ -29,7 +29,7 @@ export function queueSteps(state: LarkfieldState, ticket: number, waitedUntil: n
   const counts = { team: name, tickets: tickets.ahead[ticket]!, people, workDays: workMs / DAY_MS };
   return [
     step("queue.before", openedAt, counts),
-    ...filledStep(state, before, openedAt),
+    ...filledStep(state, before, openedAt, name),
     ...(busyShare < BUSY ? [] : [step("team.busy", waitedUntil, { team: name, people, busyShare })]),
   ];
 }
@@ -51,19 +51,19 @@ function workLeftMs({ tickets }: LarkfieldState, row: number, at: number): numbe
 }
 
 /** What most of a queue was: work for the retailer that was bought, or else work of one kind; nothing when it is mixed. */
-function filledStep(state: LarkfieldState, before: readonly number[], at: number): WhyStep[] {
+function filledStep(state: LarkfieldState, before: readonly number[], at: number, team: string): WhyStep[] {
   if (before.length < FEW) return [];
   const { tickets, domains } = state;
   const bought = before.map((row) => boughtDomain(state, row)).filter((domain) => domain !== NONE);
   if (bought.length >= MOST * before.length) {
     const joinedAt = Math.min(...bought.map((domain) => domains.joinAt[domain]!));
     const days = (at - joinedAt) / DAY_MS;
-    return [step("queue.joined", joinedAt, { tickets: bought.length, days })];
+    return [step("queue.joined", joinedAt, { team, tickets: bought.length, days })];
   }
   const counts = ticketKinds.map((_, kind) => before.filter((row) => tickets.kind[row] === kind).length);
   const most = Math.max(...counts);
   if (most < MOST * before.length) return [];
-  return [step("queue.filled", at, { tickets: most, kind: ticketKinds[counts.indexOf(most)]! })];
+  return [step("queue.filled", at, { team, tickets: most, kind: ticketKinds[counts.indexOf(most)]! })];
 }
 
 /** The domain of the bought retailer that a ticket is for; NONE when it has nothing to do with one. */
