@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { deflateRawSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { EPOCH } from "../../simulations/business/index.ts";
 import { comeAlive, expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
 
@@ -115,6 +116,77 @@ test("what was drawn is there after a reload, is told beside the run in one sent
 
   await page.goto("my-course/");
   await expect(page.getByText(/\d+ of 10 in range/)).toBeVisible();
+});
+
+/** Drags files over the page, as a browser tells of it, and lets them go or carries them away. */
+async function dragFiles(
+  page: Page,
+  files: readonly { name: string; text: string }[],
+  end: "drop" | "dragleave" | null,
+): Promise<void> {
+  await page.evaluate(
+    ([dragged, last]) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, text } of dragged) dataTransfer.items.add(new File([text], name));
+      const say = (type: string) =>
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      say("dragenter");
+      say("dragover");
+      if (last !== null) say(last);
+    },
+    [files, end] as const,
+  );
+}
+
+test("a saved run opens where it is dropped, under a hint; anything else is refused in words and changes nothing", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("simulations/evolution/");
+  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
+  await comeAlive(lens);
+  const sound = {
+    format: 1,
+    epoch: EPOCH,
+    scenario: "larkfield@1",
+    architecture: "bus",
+    overrides: {},
+    seed: 5,
+    commands: [],
+  };
+  const alert = lens.getByRole("alert");
+  const hint = page.getByText("Drop a saved run to open it");
+  const points = lens.locator(".value-picture .value-point");
+
+  const refused = [
+    {
+      files: [
+        { name: "a.json", text: "{}" },
+        { name: "b.json", text: "{}" },
+      ],
+      says: "You dropped 2 files",
+    },
+    { files: [{ name: "holiday.jpg", text: "\u0089PNG" }], says: "could not be read as a run" },
+    { files: [{ name: "long.json", text: "x".repeat(1_000_001) }], says: "larger than any run" },
+    { files: [{ name: "other.run.json", text: JSON.stringify({ ...sound, seed: -1 }) }], says: "“seed”" },
+  ];
+  for (const { files, says } of refused) {
+    await dragFiles(page, files, "drop");
+    await expect(alert).toContainText(says);
+    await expect(alert).toBeInViewport();
+    await expect(points).toHaveCount(0);
+  }
+
+  await dragFiles(page, [{ name: "one.run.json", text: "" }], null);
+  await expect(hint).toBeVisible();
+  await dragFiles(page, [{ name: "one.run.json", text: "" }], "dragleave");
+  await expect(hint).toHaveCount(0);
+
+  await dragFiles(page, [{ name: "one.run.json", text: JSON.stringify(sound) }], "drop");
+  await expect(points).toHaveCount(48, { timeout: 60_000 });
+  await expect(lens.getByRole("heading", { level: 2 })).toContainText("Larkfield 5");
+  await expect(alert).toHaveCount(0);
+  await expect(page).toHaveURL(/simulations\/evolution\/#run=/);
 });
 
 test.describe("what is shown", () => {

@@ -16,6 +16,7 @@ import { SCENARIO, theFour } from "./Shown.ts";
 import type { Offer } from "./Shown.ts";
 import { Story, whyThatMatters } from "./Story.tsx";
 import { Trouble } from "./Trouble.tsx";
+import { useFileDrop } from "./useFileDrop.ts";
 import { useEvolution } from "./useEvolution.ts";
 import { drawnOf, useGuesses } from "./useGuesses.ts";
 import type { ValueQuestion } from "./useGuesses.ts";
@@ -40,6 +41,7 @@ export function Evolution(props: EvolutionProps) {
   const { quarters, acquisitionAt, scenarios, questions } = props;
   const evolution = useEvolution(props);
   const control = useShown(evolution, props);
+  const isDropping = useFileDrop(control.openDropped);
   const guesses = useGuesses(questions, props.seed);
   const { state } = evolution;
   const { shown } = state;
@@ -189,6 +191,11 @@ export function Evolution(props: EvolutionProps) {
           />
           <ChangesPanel shown={shown!} tracks={state.tracks} offer={props} onChange={control.go} />
         </div>
+      )}
+      {isDropping && (
+        <p class="evolution-drop" aria-hidden="true">
+          {words.dropHere}
+        </p>
       )}
       {hasEnded && <InWords chart={chart} tracks={state.tracks} />}
     </section>

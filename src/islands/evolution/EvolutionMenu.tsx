@@ -23,6 +23,7 @@ export function EvolutionMenu({ id, shown, hasKeys, onFile }: EvolutionMenuProps
         onFile={onFile}
         note={shown ? words.shareNote : words.shareLater}
       />
+      <p class="evolution-note evolution-drop-hint">{words.dropHint}</p>
       <Keys list={words.keyList} isOpen={hasKeys} />
     </div>
   );

@@ -4,6 +4,7 @@ import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 import { openElsewhere } from "../openElsewhere.ts";
 import { readEntry, runInAddress, writeAddress } from "./address.ts";
+import { readDropped } from "./readDropped.ts";
 import { fromShared } from "./sharedShown.ts";
 import { isSameRuns } from "./Shown.ts";
 import type { Offer, Shown } from "./Shown.ts";
@@ -26,6 +27,8 @@ export interface ShownControl {
   readonly undoCount: number;
   undo(): void;
   openFile(text: string): void;
+  /** Opens what was dropped on the page. */
+  openDropped(files: readonly File[]): void;
   readonly trouble: SharedTrouble | null;
   dismissTrouble(): void;
 }
@@ -100,6 +103,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
       show(before, "push", { isStill: true });
     },
     openFile: (text) => void open(fromFile(text), "file"),
+    openDropped: (files) => void open(readDropped(files), "file"),
     trouble,
     dismissTrouble: () => setTrouble(null),
   };

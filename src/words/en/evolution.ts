@@ -137,6 +137,8 @@ export const evolution = /* @__PURE__ */ localise({
   shareNote:
     "A link or a file holds all of it: the Larkfield, the curves, what was changed, and the quarter whose why is open.",
   shareLater: "Once something has been run it can be passed on, as a link or as a file.",
+  dropHint: "A saved run can also be dropped anywhere on this page.",
+  dropHere: "Drop a saved run to open it",
   sharedNote: "What you see here stays as it was.",
   sharedNoteEmpty: "Nothing was run. Larkfield can be run as it is.",
   askToday: "Put it to today’s model",
@@ -204,7 +206,7 @@ export const evolution = /* @__PURE__ */ localise({
     `Why ${formatShare(p.value)}? ${capital(p.label)}, quarter ${formatNumber(p.quarter)}`,
   whyClose: "Close",
   whyNote: "All of it measured in this run, in this quarter.",
-  chainTitle: "One decision of this quarter, followed back",
+  chainTitle: "The commonest way to a wrong decision, by example",
   chainLoading: "Playing the run again up to there …",
   whyChange: (p: { before: number; value: number }) =>
     `The quarter before it was ${formatShare(p.before)}: ${p.value >= p.before ? "up" : "down"} by ${formatCount(Math.abs(p.value - p.before) * 100, "point", "points")}.`,
@@ -274,7 +276,7 @@ export const evolution = /* @__PURE__ */ localise({
     byHand: "by hand",
     guess: "you drew",
     previous: "before",
-    band: "eight in ten",
+    band: "eight in ten runs",
     points: "Points of the chart",
     point: (p: { label: string; quarter: number; value: number }) =>
       `${capital(p.label)}, quarter ${formatNumber(p.quarter)}: ${formatShare(p.value)}. Why?`,

@@ -24,6 +24,10 @@ export const sharedSentences: Readonly<Record<string, (p: Parameters) => string>
 
   "file.tooLarge": () =>
     "This file is larger than any run we save. Choose a file that was saved here; its name ends in .run.json.",
+  "file.several": (p) =>
+    `You dropped ${number(p.count)} files, and a page shows one run at a time. Drop the one whose run you want to see.`,
+  "file.unreadable": (p) =>
+    `What you dropped, “${p.name}”, could not be read. It may be a folder, or a file that has been moved since. Drop a file whose name ends in .run.json.`,
   "file.notJson": () =>
     "This file could not be read as a run. It may be cut off, or be something else. Choose a file whose name ends in .run.json.",
   "file.invalidField": (p) =>

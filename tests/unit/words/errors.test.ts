@@ -54,6 +54,7 @@ describe("the sentences for errors", () => {
         one: "c",
         other: "d",
         id: "ticket:9",
+        name: "holiday.jpg",
       };
       const numbers = {
         format: 2,
@@ -64,6 +65,7 @@ describe("the sentences for errors", () => {
         characters: 9_000,
         limitCharacters: 8_192,
         limitBytes: 1,
+        count: 2,
       };
       const said = sentence({ ...values, ...numbers });
       expect(said).toMatch(/^[A-Z].+\.$/);
