@@ -51,6 +51,8 @@ export interface ValueNote {
   readonly name?: string;
   readonly style?: ValueStyle;
   readonly isButton?: boolean;
+  /** What of it is different where there is little room, as on a phone. */
+  readonly narrow?: Partial<Pick<ValueNote, "at" | "value" | "textAt" | "label">>;
 }
 
 export interface ValueChartData {

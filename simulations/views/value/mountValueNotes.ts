@@ -12,7 +12,8 @@ export function mountValueNotes(plot: HTMLElement, onNote: (id: string) => void)
   plot.append(group.node()!);
 
   return {
-    update(frame, notes) {
+    update(frame, given) {
+      const notes = given.map((note) => (frame.isNarrow ? { ...note, ...note.narrow } : note));
       const textAt = ({ value, textAt: at = value }: ValueNote) => frame.y(at);
       group
         .selectAll<HTMLElement, ValueNote>(".value-leader")

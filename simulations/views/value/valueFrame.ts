@@ -30,10 +30,10 @@ export interface ValueFrameInput {
 
 const TICK = 0.25;
 /** Px around the plot. Whoever draws the empty chart before a script is there needs the same. */
-export const VALUE_MARGINS_PX = { top: 30, bottom: 46, left: 48, leftNarrow: 42 } as const;
+export const VALUE_MARGINS_PX = { top: 30, bottom: 46, left: 48, leftNarrow: 46 } as const;
 const NARROW_PX = 480;
 /** Px per character of a label at the end of a curve. */
-const CHARACTER_PX = 6.8;
+const CHARACTER_PX = 7.05;
 
 /** Room that names at the ends of the curves need, each with its share before it. */
 export function endLabelsPx(labels: readonly string[]): number {

@@ -1,4 +1,3 @@
-import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import type { ValueBandPoint, ValueChartData, ValueNote } from "../../../simulations/views/index.ts";
 import { evolution, landing } from "../../words/index.ts";
 import type { LandingRunProps } from "./LandingRun.tsx";
@@ -45,7 +44,7 @@ export function landingChartOf(
     notes: [
       ...(phase === "idle" ? [{ id: "ask", at: STOP_QUARTER + 1.5, value: 0.6, label: landing.stillAsk }] : []),
       ...(phase === "asked" && second ? askNote(second, quarters) : []),
-      ...(phase === "asked" || phase === "toEnd" ? betNote(courses, state.bet) : []),
+      ...(phase === "asked" || phase === "toEnd" ? betNote(courses, state, quarters) : []),
       ...(hasFate ? fateNote(fate, second, quarters) : []),
       ...(phase === "over" ? whyNote(courses, quarters) : []),
     ],
@@ -68,20 +67,32 @@ function wedge(fate: NonNullable<LandingState["fate"]>, value: number, last: num
 function fateNote(fate: NonNullable<LandingState["fate"]>, { key, value }: Standing, last: number): ValueNote[] {
   const end = wedge(fate, value, last)[1]!;
   return [
-    { id: "fate", at: last - 1.5, value: (end.low + end.high) / 2, label: landing.yourFate({ fate }), style: key },
+    {
+      id: "fate",
+      at: last - 1.5,
+      value: (end.low + end.high) / 2,
+      label: landing.yourFate({ fate }),
+      narrow: { at: last - 2.2, label: landing.yourBet },
+      style: key,
+    },
   ];
 }
 
 /** Beside the last quarter, where the second question is about. */
 function askNote({ key, value }: Standing, last: number): ValueNote[] {
-  return [{ id: "askThen", at: last - 2.6, value, label: landing.askThen({ key }), style: key }];
+  // The names at the ends of the lines reach as far on a phone: there it stands below them.
+  const narrow = { at: last - 3.2, value: 0.16, label: landing.askThenShort };
+  return [{ id: "askThen", at: last - 2.6, value, label: landing.askThen({ key }), narrow, style: key }];
 }
 
-function betNote(courses: readonly Course[], bet: ArchitectureName | null): ValueNote[] {
+/** On a phone it stands behind the name at the end of its line, until the names move there. */
+function betNote(courses: readonly Course[], { bet, byHand, phase }: LandingState, last: number): ValueNote[] {
   const value = bet && valuesOf(courses, bet)[STOP_QUARTER - 1];
   if (bet === null || value == null) return [];
   const textAt = clearBeside(courses, [bet], STOP_QUARTER);
-  return [{ id: "bet", at: STOP_QUARTER - 0.5, value, textAt, label: landing.yourBet, style: bet }];
+  const label = phase === "asked" ? landing.yourBet : "";
+  const narrow = { at: last, value: Math.max(value, (byHand ?? 0) + 0.06), textAt: undefined, label };
+  return [{ id: "bet", at: STOP_QUARTER - 0.5, value, textAt, label: landing.yourBet, narrow, style: bet }];
 }
 
 function whyNote(courses: readonly Course[], last: number): ValueNote[] {

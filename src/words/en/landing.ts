@@ -54,6 +54,7 @@ export const landing = /* @__PURE__ */ localise({
   plateNote: "one retailer, four ways to connect it, nothing else different",
   stillAsk: "Which line is highest here?",
   askThen: (p: { key: string }) => `And ${name(p.key)} here?`,
+  askThenShort: "and here?",
   stillByHand: "everything decided by hand",
   stillText: (p: { byHand: number }) =>
     `A chart, still empty: what the decisions of Larkfield earn in each of twelve quarters, from 0 to 100 % of what perfect information would earn. Deciding everything by hand would earn ${formatShare(p.byHand)}.`,
