@@ -229,6 +229,7 @@ export const evidence = /* @__PURE__ */ localise({
     found: "found, with its 95\u00a0% interval",
     expected: "expected before we looked",
     own: "at Larkfield’s own dials",
+    thirds: "below a claim: how often it holds where a dial is low, in between, and high",
   },
   partsOf: (p: { count: number }) => `Its ${formatNumber(p.count)} parts, and what each hangs on`,
   counterTitle: "And what we said against our own claims",
