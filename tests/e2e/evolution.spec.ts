@@ -118,6 +118,22 @@ test("what was drawn is there after a reload, is told beside the run in one sent
   await expect(page.getByText(/\d+ of 10 in range/)).toBeVisible();
 });
 
+test("a press before the page has come alive is not lost", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/Evolution\.[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("simulations/evolution/", { waitUntil: "domcontentloaded" });
+  const island = page.locator("astro-island[ssr]");
+  await page.getByRole("button", { name: "Run three years" }).click();
+  await expect(island).not.toHaveCount(0);
+  letGo();
+  await expect(page.locator(".value-picture .value-point")).toHaveCount(48, { timeout: 60_000 });
+});
+
 /** Drags files over the page, as a browser tells of it, and lets them go or carries them away. */
 async function dragFiles(
   page: Page,

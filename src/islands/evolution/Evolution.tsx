@@ -3,6 +3,7 @@ import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 import { evolution as words, run as runWords } from "../../words/index.ts";
 import { later } from "../later.tsx";
+import { runInAddress } from "./address.ts";
 import { ChangesPanel } from "./ChangesPanel.tsx";
 import { chartOf } from "./chartOf.ts";
 import type { DrawFour as DrawFourComponent } from "./DrawFour.tsx";
@@ -16,6 +17,7 @@ import { SCENARIO, theFour } from "./Shown.ts";
 import type { Offer } from "./Shown.ts";
 import { Story, whyThatMatters } from "./Story.tsx";
 import { Trouble } from "./Trouble.tsx";
+import { useEarlyPress } from "./useEarlyPress.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useEvolution } from "./useEvolution.ts";
 import { drawnOf, useGuesses } from "./useGuesses.ts";
@@ -92,6 +94,15 @@ export function Evolution(props: EvolutionProps) {
       if (run) guesses.seen(architecture, run);
     }
   }, [isOver, world, guesses.kept]);
+
+  useEffect(() => {
+    // The answer to the question that is offered is looked up before somebody asks: in a new worker the first takes longest.
+    const place = isOver ? whyThatMatters(chart) : null;
+    const track = place && state.tracks.find(({ key }) => key === place.key);
+    if (track) evolution.why(track, { id: `quarter:${place.quarter}` }).catch(() => undefined);
+  }, [isOver, world]);
+  // A run in the address is already on its way.
+  useEarlyPress(() => runInAddress() === undefined && play());
 
   const pick = (point: ValuePick): void => {
     if (picked === null) pickedFrom.current = document.activeElement;

@@ -1,9 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { landing } from "../../words/index.ts";
+import { whyQuarter } from "./landingClient.ts";
 import type { LandingRunProps } from "./LandingRun.tsx";
 import { coursesOf, type LandingState } from "./LandingState.ts";
 import { keepBet } from "./keepBet.ts";
-import { type Fate, fates, standings, STOP_QUARTER } from "./raceStory.ts";
+import { type Fate, fates, standings, STOP_QUARTER, whyPlace } from "./raceStory.ts";
 import { useRunAddress } from "./useRunAddress.ts";
 
 interface LandingAnswerProps extends LandingRunProps {
@@ -26,6 +27,9 @@ export function LandingAnswer(props: LandingAnswerProps) {
 
   useEffect(() => {
     if (phase === "asked" || phase === "over") void keepBet(state, quarters);
+    const place = phase === "over" ? whyPlace(courses, quarters) : null;
+    // Looked up before somebody asks: in a new worker the first answer takes longest.
+    if (place) whyQuarter(place.key, state.seed)({ id: `quarter:${place.quarter}` }).catch(() => undefined);
   }, [phase]);
 
   return (

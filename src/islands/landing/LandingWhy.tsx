@@ -1,9 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { QuarterFigures } from "../../../simulations/business/index.ts";
-import { evolutionRequest } from "../../../simulations/catalogue/evolution/index.ts";
 import { landing } from "../../words/index.ts";
 import { OneDecision } from "../evolution/OneDecision.tsx";
-import { landingClient } from "./landingClient.ts";
+import { whyQuarter } from "./landingClient.ts";
 import type { LandingRunProps } from "./LandingRun.tsx";
 import { coursesOf, type LandingState } from "./LandingState.ts";
 import { STOP_QUARTER, whyPlace } from "./raceStory.ts";
@@ -76,10 +75,7 @@ export function LandingWhy(props: LandingWhyProps) {
             })}
           </dl>
         </div>
-        <OneDecision
-          subject={then}
-          load={(question) => landingClient().why(evolutionRequest(place.key, state.seed), question)}
-        />
+        <OneDecision subject={then} load={whyQuarter(place.key, state.seed)} />
       </div>
       <p class="landing-why-note">
         {landing.whyNote} <a href={address}>{landing.whyMore}</a>
