@@ -15,10 +15,11 @@
 import { BusinessError } from "../simulations/business/index.ts";
 import { help } from "./simulate/help.ts";
 import { listParameters, simulateLarkfield } from "./simulate/larkfield.ts";
-import { readOptions, UsageError } from "./simulate/options.ts";
+import { readOptions } from "./simulate/options.ts";
 import type { SimulateOptions } from "./simulate/options.ts";
 import { readScenarioNamed } from "./simulate/readScenarioNamed.ts";
 import { simulateTangle } from "./simulate/tangle.ts";
+import { UsageError } from "./usageError.ts";
 
 try {
   const options = readOptions();

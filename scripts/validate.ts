@@ -3,6 +3,7 @@
  * Each file in scripts/validate exports `validate(options)`; it says itself what it changes.
  */
 import { readdirSync } from "node:fs";
+import { UsageError } from "./usageError.ts";
 
 const folder = new URL("./validate/", import.meta.url);
 const names = readdirSync(folder)
@@ -17,4 +18,12 @@ if (name === undefined || !names.includes(name)) {
 const { validate } = (await import(new URL(`${name}.ts`, folder).href)) as {
   validate(options: readonly string[]): Promise<void> | void;
 };
-await validate(options);
+try {
+  if (validate.length === 0 && options.length > 0) throw new UsageError(`${name} takes no options.`);
+  await validate(options);
+} catch (thrown) {
+  const isUsage = thrown instanceof UsageError || (thrown as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+  if (!isUsage) throw thrown;
+  console.error((thrown as Error).message);
+  process.exitCode = 2;
+}

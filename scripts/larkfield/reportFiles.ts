@@ -19,9 +19,11 @@ export function readIfThere(url: URL): unknown {
   return existsSync(url) ? readJson(url) : undefined;
 }
 
-/** Numbers get five digits after the point; the layout is the repository's. */
-export async function writeJson(url: URL, value: unknown): Promise<void> {
-  const short = (_: string, part: unknown): unknown => (typeof part === "number" ? Math.round(part * 1e5) / 1e5 : part);
+/** Numbers get so many digits after the point; the layout is the repository's. */
+export async function writeJson(url: URL, value: unknown, digits = 5): Promise<void> {
+  const scale = 10 ** digits;
+  const short = (_: string, part: unknown): unknown =>
+    typeof part === "number" ? Math.round(part * scale) / scale : part;
   const path = fileURLToPath(url);
   const options = await resolveConfig(path);
   writeFileSync(url, await format(JSON.stringify(value, short), { ...options, filepath: path }));

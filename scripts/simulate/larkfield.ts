@@ -13,7 +13,7 @@ import type { MeanQuarter } from "../larkfield/meanRuns.ts";
 import { progressBar } from "../larkfield/progressBar.ts";
 import { runMany } from "../larkfield/runMany.ts";
 import { auditInWords, auditLarkfield } from "./auditLarkfield.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "../usageError.ts";
 import type { SimulateOptions } from "./options.ts";
 import { explainLarkfield } from "./whyLarkfield.ts";
 

@@ -2,8 +2,7 @@
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 import { nearestName } from "../../simulations/business/index.ts";
-
-export class UsageError extends Error {}
+import { UsageError } from "../usageError.ts";
 
 export interface SimulateOptions {
   readonly scenario: string;

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { BusinessError, parseScenario, readScenario } from "../../simulations/business/index.ts";
 import type { Scenario } from "../../simulations/business/index.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "../usageError.ts";
 
 /**
  * @throws UsageError for a file that is not there, is no JSON or holds no sound scenario, with the file's name in front;

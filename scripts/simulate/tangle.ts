@@ -1,7 +1,8 @@
 /** The tangle without a page. */
-import { EPOCH, mean, outline } from "../../simulations/business/index.ts";
+import { EPOCH, outline } from "../../simulations/business/index.ts";
 import type { Outline, Scenario } from "../../simulations/business/index.ts";
-import { UsageError } from "./options.ts";
+import { summarise } from "../../simulations/statistics/index.ts";
+import { UsageError } from "../usageError.ts";
 import type { SimulateOptions } from "./options.ts";
 
 /** Runs a scenario that names its systems and prints its half-years. */
@@ -47,9 +48,6 @@ function halvesOf(runs: readonly Outline[]) {
 }
 
 function meanOf(runs: readonly Outline[], read: (run: Outline) => number | null) {
-  const values = runs.map(read).filter((value) => value !== null);
-  const value = mean(values);
-  if (value === null || values.length < 2) return { value, ci95: null };
-  const variance = values.reduce((sum, next) => sum + (next - value) ** 2, 0) / (values.length - 1);
-  return { value, ci95: 1.96 * Math.sqrt(variance / values.length) };
+  const summary = summarise(runs.map(read).filter((value) => value !== null));
+  return { value: summary?.mean ?? null, ci95: summary?.ci95 ?? null };
 }

@@ -3,7 +3,7 @@ import { createCauses, EPOCH, readWhyId, whyOf, writeWhyId } from "../../simulat
 import type { RunRequest } from "../../simulations/business/index.ts";
 import { DAY_MS } from "../../simulations/kernel/index.ts";
 import { simulate as words } from "../../src/words/en/simulate.ts";
-import { UsageError } from "./options.ts";
+import { UsageError } from "../usageError.ts";
 import type { SimulateOptions } from "./options.ts";
 
 /** Prints the chain of causes. `scenario` is "id@version". @throws UsageError, and BusinessError for an id of nothing */

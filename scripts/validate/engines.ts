@@ -5,6 +5,7 @@
  *   npm run validate -- engines --write     first writes tests/engines/traces.json from Node
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { engines } from "../../tests/engines/engines.ts";
 import { traces } from "../../tests/engines/scenarios.ts";
 import type { Trace } from "../../tests/engines/scenarios.ts";
@@ -12,7 +13,8 @@ import type { Trace } from "../../tests/engines/scenarios.ts";
 const FILE = new URL("../../tests/engines/traces.json", import.meta.url);
 
 export async function validate(options: readonly string[]): Promise<void> {
-  if (options.includes("--write")) writeFileSync(FILE, `${JSON.stringify(traces(), null, 2)}\n`);
+  const { values } = parseArgs({ args: [...options], options: { write: { type: "boolean", default: false } } });
+  if (values.write) writeFileSync(FILE, `${JSON.stringify(traces(), null, 2)}\n`);
   const stored = JSON.parse(readFileSync(FILE, "utf8")) as Record<string, Trace>;
   const names = Object.keys(stored);
   for (const { name, program, traces } of engines()) {

@@ -19,6 +19,7 @@ import { openRunCache } from "../larkfield/runCache.ts";
 import { runMany } from "../larkfield/runMany.ts";
 import { sweep } from "../larkfield/sweep.ts";
 import { writeReport, writeSweep } from "../larkfield/writeReport.ts";
+import { UsageError } from "../usageError.ts";
 
 /** Seeds are taken in blocks, pass by pass: defaults, counter-claims, orders, rivals, then ablations. */
 const BLOCK = 10;
@@ -82,19 +83,19 @@ export async function validate(options: readonly string[]): Promise<void> {
 function passesOf(only: string | undefined): readonly (readonly Configuration[])[] {
   if (only === undefined) return Object.values(passes);
   return only.split(",").map((name) => {
-    if (!Object.hasOwn(passes, name)) throw new Error(`--only ${name}: write ${Object.keys(passes).join(", ")}.`);
+    if (!Object.hasOwn(passes, name)) throw new UsageError(`--only ${name}: write ${Object.keys(passes).join(", ")}.`);
     return passes[name as keyof typeof passes];
   });
 }
 
 function countOf(name: string, text: string): number {
   const count = Number(text);
-  if (!(Number.isInteger(count) && count >= 1)) throw new Error(`${name} ${text}: write a whole number from 1.`);
+  if (!(Number.isInteger(count) && count >= 1)) throw new UsageError(`${name} ${text}: write a whole number from 1.`);
   return count;
 }
 
 function seedsOf(text: string): readonly number[] {
   const [first = NaN, last = first] = text.split("-").map(Number);
-  if (!(last >= first)) throw new Error(`--seeds ${text}: write it as 1-100.`);
+  if (!(last >= first)) throw new UsageError(`--seeds ${text}: write it as 1-100.`);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

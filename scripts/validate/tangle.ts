@@ -8,9 +8,11 @@
  * The first result ever written is kept in the file beside the last.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { figures, median } from "../../simulations/business/index.ts";
 import type { Outline } from "../../simulations/business/index.ts";
 import { judgeChallenge, spentDays, tangleRun } from "../../simulations/catalogue/tangle/index.ts";
+import { readJson, writeJson } from "../larkfield/reportFiles.ts";
 import {
   crossing,
   hireFrom,
@@ -22,8 +24,10 @@ import {
   publishAtOnce,
   publishFrom,
   runs,
-} from "./tangleRuns.ts";
+} from "../tangle/tangleRuns.ts";
 
+/** After the point, in the files. */
+const DIGITS = 4;
 const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const EXPECTATIONS = at("tests/validation/tangle-expectations.json");
 const REASONS = at("tests/validation/tangle-reasons.json");
@@ -63,7 +67,8 @@ interface Result {
   reason?: string;
 }
 
-export function validate(options: readonly string[]): void {
+export async function validate(options: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...options], options: { pin: { type: "boolean", default: false } } });
   const { expectations, seeds } = readJson(EXPECTATIONS) as {
     expectations: Expectation[];
     seeds: { band: [number, number]; crossing: [number, number]; challenge: [number, number] };
@@ -91,15 +96,16 @@ export function validate(options: readonly string[]): void {
   const byReaders = timed("one fact published", () => worthByReaders(range(seeds.crossing)));
   const more = { byReaders, ownMinusPublishedTeamDays: moreCrossings(range(seeds.crossing)) };
   const last = { referenceSeed: reference, results, more };
-  writeJson(RESULTS, {
+  const report = {
     about:
       "Written by `npm run validate -- tangle`. `first` is the first result of tangle@2, kept beside the last; `earlier` are those of tangle@1.",
     earlier: before?.earlier ?? null,
     first: before?.first ?? last,
     last,
-  });
-  if (options.includes("--pin")) pin(reference);
-  writeJson(MANY_SEEDS, {
+  };
+  await writeJson(RESULTS, report, DIGITS);
+  if (values.pin) pin(reference);
+  const many = {
     seeds: own.length,
     traceHash: own[range(seeds.band).indexOf(reference)]!.traceHash,
     figures: {
@@ -112,7 +118,8 @@ export function validate(options: readonly string[]): void {
           .map(([id, { got }]) => [`seeds.${id}`, got]),
       ),
     },
-  });
+  };
+  await writeJson(MANY_SEEDS, many, DIGITS);
   print(results, reference);
   console.log(`${Math.round((performance.now() - started) / 1000)} s`);
 }
@@ -259,13 +266,4 @@ function sum(values: readonly number[]): number {
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function readJson(url: URL): unknown {
-  return JSON.parse(readFileSync(url, "utf8"));
-}
-
-function writeJson(url: URL, value: unknown): void {
-  const short = (_: string, part: unknown): unknown => (typeof part === "number" ? Math.round(part * 1e4) / 1e4 : part);
-  writeFileSync(url, `${JSON.stringify(value, short, 2)}\n`);
 }

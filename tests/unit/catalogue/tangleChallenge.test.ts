@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  hireFrom,
-  leastRead,
-  mostRead,
-  newest,
-  playedRuns,
-  publishFrom,
-} from "../../../scripts/validate/tangleRuns.ts";
+import { hireFrom, leastRead, mostRead, newest, playedRuns, publishFrom } from "../../../scripts/tangle/tangleRuns.ts";
 import { createWorld, outline, snapshot } from "../../../simulations/business/index.ts";
 import type { Command } from "../../../simulations/business/index.ts";
 import { judgeChallenge, priceDays, tangleRun } from "../../../simulations/catalogue/tangle/index.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { outline, readScenario } from "../../../simulations/business/index.ts";
 import { switches, tangleFigures, tangleRun, waitQuestion } from "../../../simulations/catalogue/tangle/index.ts";
-import { crossing } from "../../../scripts/validate/tangleRuns.ts";
+import { crossing } from "../../../scripts/tangle/tangleRuns.ts";
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
 const results = read("tests/validation/tangle-results.json");
