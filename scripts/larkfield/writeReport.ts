@@ -79,11 +79,19 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
     quarters: Object.fromEntries(architectureNames.map((name) => [name, quartersOf(complete, `default.${name}`)])),
     values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, seeds, id)])),
   };
-  const { first = last, sweep } = (readIfThere(RESULTS) ?? {}) as { first?: LarkfieldReport; sweep?: unknown };
-  await writeJson(RESULTS, { about: ABOUT, first, last, ...(sweep === undefined ? {} : { sweep }) });
+  const before = (readIfThere(RESULTS) ?? {}) as { first?: LarkfieldReport; last?: LarkfieldReport; sweep?: unknown };
+  const { first = last, sweep } = before;
+  if (isPoorer(last, before.last)) {
+    console.error(`Not written: the report of this model that is there has ${before.last!.seeds[2]} seeds.`);
+  } else await writeJson(RESULTS, { about: ABOUT, first, last, ...(sweep === undefined ? {} : { sweep }) });
   print(claims, complete.length);
   print(demonstrations, complete.length);
   printAblations(ablations);
+}
+
+/** A trial over a few seeds does not take the place of the same model's whole report. */
+function isPoorer(next: LarkfieldReport, before: LarkfieldReport | undefined): boolean {
+  return before?.fingerprint === next.fingerprint && before.seeds[2] > next.seeds[2];
 }
 
 /** Puts a sweep's report beside the others. The shares of the first whole one stay beside the last. */
