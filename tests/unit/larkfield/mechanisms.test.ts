@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { architectureNames, createWorld, decisionKinds, runLarkfield } from "../../../simulations/business/index.ts";
 import type { ArchitectureName, Larkfield, LarkfieldState } from "../../../simulations/business/index.ts";
+import { judged, judgeInput } from "../../../simulations/business/larkfield/judging.ts";
 import { isWrong } from "../../../simulations/business/larkfield/noticing.ts";
 import type { RecordedOccasion } from "../../../simulations/business/larkfield/recorder.ts";
 import {
@@ -13,6 +14,7 @@ import {
   ticketKinds,
   ticketParts,
   TicketState,
+  Transport,
   Wrong,
   wrongCauses,
 } from "../../../simulations/business/larkfield/state.ts";
@@ -359,13 +361,19 @@ describe("a domain that joins", () => {
 
 describe("practices", () => {
   test("spread by example where some practise, without anybody coming to enable", () => {
-    const slow = { "practices.enableDays": 180, "practices.start": 0.5, "domains.growth": 0 };
-    const adopted = (spread: number): number => {
-      const { domains } = stateOf("backbone", { ...slow, "practices.spread": spread });
-      return domains.practice.filter((practice) => practice === Practice.yes).length;
+    const byExample = (spread: number): number => {
+      const overrides = { "practices.enableDays": 30, "practices.start": 0.5, "practices.spread": spread };
+      const state = stateOf("backbone", { "domains.growth": 0, ...overrides });
+      const { tickets } = state;
+      const isEnabled = (row: number): boolean =>
+        ticketsOf(state, "enable").some(
+          (other) =>
+            tickets.subject[other] === tickets.subject[row] && tickets.finishedAt[other] === tickets.openedAt[row],
+        );
+      return ticketsOf(state, "train").filter((row) => !isEnabled(row)).length;
     };
-    expect(adopted(0)).toBe(3);
-    expect(adopted(0.2)).toBeGreaterThan(3);
+    expect(byExample(1e-9)).toBe(0);
+    expect(byExample(0.2)).toBeGreaterThan(0);
   });
 
   test("come one domain after the other by enabling, and with no spread at all nobody is enabled", () => {
@@ -396,3 +404,162 @@ describe("while the broker is down", () => {
     expect(lost("backbone", calm)).toBe(0);
   });
 });
+
+describe("what is down", () => {
+  const failing = { "outages.systemEveryDays": 10, "outages.systemHours": 24, "domains.growth": 0, "calls.share": 0.5 };
+
+  test("answers no calls, and answers all of them when it is up", () => {
+    const larkfield = createWorld({ architecture: "point-to-point", seed: 6, years: 1, overrides: failing });
+    const { simulation } = larkfield;
+    const { flows, domains } = simulation.state;
+    const asked = { up: 0, down: 0 };
+    larkfield.recorder = {
+      occasion({ inputs }) {
+        for (const { flow, type, wrong } of inputs) {
+          if (flows.transport[flow] !== Transport.call) continue;
+          const isDown = domains.sourceDownAt[simulation.state.types.domain[type]!] !== NONE;
+          asked[isDown ? "down" : "up"] += 1;
+          expect(wrong === Wrong.missing).toBe(isDown);
+        }
+      },
+    };
+    simulation.runUntil(simulation.state.endAt);
+    expect(asked.up).toBeGreaterThan(1_000);
+    expect(asked.down).toBeGreaterThan(100);
+  });
+
+  test("sends no file", () => {
+    const { simulation } = createWorld({ architecture: "point-to-point", seed: 6, years: 1, overrides: failing });
+    const { state } = simulation;
+    const { flows, domains, types } = state;
+    let sent = 0;
+    let missed = 0;
+    while (simulation.nextInstant <= state.endAt) {
+      simulation.step();
+      for (const flow of rows(flows.count)) {
+        if (flows.transport[flow] !== Transport.file || flows.state[flow] !== FlowState.live) continue;
+        const isDown = domains.sourceDownAt[types.domain[flows.type[flow]!]!] !== NONE;
+        if (isDown) missed += 1;
+        if (flows.fileAt[flow] !== simulation.now) continue;
+        expect(isDown).toBe(false);
+        sent += 1;
+      }
+    }
+    expect([sent > 1_000, missed > 1_000]).toEqual([true, true]);
+  });
+
+  test.each(["bus", "backbone"] as const)("writes nothing, keeps nothing and reads nothing: %s", (architecture) => {
+    const overrides = { ...failing, "outages.brokerEveryDays": 10, "outages.brokerHours": 24 };
+    const { simulation, log } = createWorld({ architecture, seed: 6, years: 1, overrides });
+    const { state } = simulation;
+    const { flows, domains, types, copies, parameters } = state;
+    const keys = parameters["facts.keys"];
+    const endOf = (type: number): number =>
+      [0, 1].reduce((sum, index) => sum + log.broker.partition(log.nameOf(type), index).endOffset, 0);
+    simulation.runUntil(state.dayZero + DAY_MS);
+    const ends = rows(types.count).map(endOf);
+    const seen = { written: 0, read: 0 };
+    while (simulation.nextInstant <= state.dayZero + 120 * DAY_MS) {
+      // What is down before an event and after it was down while it happened; what fails or recovers does nothing else.
+      const wasDown = [...domains.sourceDownAt, ...domains.readerDownAt, state.brokerDownAt].map((at) => at !== NONE);
+      simulation.step();
+      const isDown = (system: number): boolean =>
+        wasDown[system]! && [...domains.sourceDownAt, ...domains.readerDownAt, state.brokerDownAt][system] !== NONE;
+      for (const type of rows(types.count)) {
+        const end = endOf(type);
+        if (end === ends[type]) continue;
+        ends[type] = end;
+        seen.written += 1;
+        expect([isDown(types.domain[type]!), isDown(2 * domains.count)]).toEqual([false, false]);
+      }
+      for (const flow of rows(flows.count)) {
+        if (flows.transport[flow] !== Transport.topic) continue;
+        const isRead = rows(keys).some((key) => copies.at[flow * keys + key] === simulation.now);
+        if (!isRead) continue;
+        seen.read += 1;
+        expect(isDown(domains.count + flows.reader[flow]!)).toBe(false);
+      }
+    }
+    expect([seen.written > 1_000, seen.read > 1_000]).toEqual([true, true]);
+  });
+
+  test("makes what its readers hold from topics older, by whichever of source, reader and broker went down first", () => {
+    const overrides = { ...failing, "outages.brokerEveryDays": 10, "outages.brokerHours": 24 };
+    const { simulation } = createWorld({ architecture: "backbone", seed: 6, years: 1, overrides });
+    const { state } = simulation;
+    const { flows, domains, types, copies, parameters } = state;
+    const delayMs = parameters["topic.delayMs"];
+    const found = { source: 0, reader: 0, broker: 0, nobody: 0 };
+    for (let at = state.dayZero; at < state.endAt; at += DAY_MS / 3) {
+      simulation.runUntil(at);
+      for (const flow of rows(flows.count)) {
+        const isHeld = copies.fact[flow * parameters["facts.keys"]] !== NONE;
+        if (flows.transport[flow] !== Transport.topic || !isHeld) continue;
+        // The last instants at which it was known equal: what was true one delivery ago came; nothing since an outage.
+        const equalAt = {
+          nobody: at - delayMs,
+          source: domains.sourceDownAt[types.domain[flows.type[flow]!]!]!,
+          reader: domains.readerDownAt[flows.reader[flow]!]! - delayMs,
+          broker: state.brokerDownAt,
+        };
+        const known = Object.entries(equalAt).filter(([, instant]) => instant >= 0);
+        const [who, instant] = known.reduce((first, next) => (next[1] < first[1] ? next : first));
+        judgeInput(state, flow, 0, at);
+        expect(judged.ageMs).toBe(at - instant);
+        found[who as keyof typeof found] += 1;
+      }
+    }
+    for (const count of Object.values(found)) expect(count).toBeGreaterThan(50);
+  });
+});
+
+describe("readers of the bus", () => {
+  test("are told of a change by chance, and adapt if they are", () => {
+    const told = (share: number): number =>
+      ticketsOf(stateOf("bus", { "notice.told": share, "warmup.days": 0 }, 6, 2), "adapt", "reader").length;
+    const all = told(1);
+    expect(all).toBeGreaterThan(100);
+    expect(told(0)).toBe(0);
+    expect(Math.abs(told(0.25) / all - 0.25)).toBeLessThan(0.1);
+  });
+
+  test("who come late find only what is still kept", () => {
+    const slow = {
+      "facts.changeEveryHours": 720,
+      "needs.everyDays": 60,
+      "outages.on": false,
+      "dualWrite.lossShare": 0,
+    };
+    const missing = (overrides: Overrides): number =>
+      wrongReads(stateOf("bus", { ...slow, ...overrides }), "missing", 1);
+    const [day, month] = [missing({ "retention.days": 1 }), missing({ "retention.days": 30 })];
+    expect(day).toBeGreaterThan(1.3 * month);
+    expect(month).toBeGreaterThan(0);
+    expect(missing({ "choice.history": "all" })).toBe(0);
+  });
+});
+
+test.each(["platform", "backbone"] as const)(
+  "a new flow of the %s begins with all that its topic says",
+  (architecture) => {
+    const overrides = { "outages.on": false, "needs.everyDays": 30, "facts.changeEveryHours": 720 };
+    const { simulation } = createWorld({ architecture, seed: 6, years: 1, overrides });
+    const { state } = simulation;
+    const { flows, copies, parameters } = state;
+    const keys = parameters["facts.keys"];
+    const begun = new Set<number>();
+    simulation.runUntil(state.dayZero + DAY_MS);
+    for (const flow of rows(flows.count)) if (flows.state[flow] === FlowState.live) begun.add(flow);
+    const old = begun.size;
+    while (simulation.nextInstant <= state.endAt) {
+      simulation.step();
+      for (const flow of rows(flows.count)) {
+        if (begun.has(flow) || flows.state[flow] !== FlowState.live) continue;
+        begun.add(flow);
+        if (flows.transport[flow] !== Transport.topic) continue;
+        expect(rows(keys).filter((key) => copies.fact[flow * keys + key] === NONE)).toEqual([]);
+      }
+    }
+    expect(begun.size).toBeGreaterThan(old + 20);
+  },
+);
