@@ -15,7 +15,7 @@ export type { TangleKey, TangleOptions, TangleWords } from "./tangle/TangleOptio
 export { describeValue, lastCrossing, tableOfValue } from "./value/describeValue.ts";
 export { valueMarks } from "./value/drawValueLines.ts";
 export { mountValueChart } from "./value/mountValueChart.ts";
-export { endLabelsPx, VALUE_MARGINS_PX } from "./value/valueFrame.ts";
+export { endLabelsPx, VALUE_MARGINS_PX, valueHeightPx } from "./value/valueFrame.ts";
 export type {
   ValueBandPoint,
   ValueChartData,

@@ -16,6 +16,7 @@ import { SeedsPanel } from "./SeedsPanel.tsx";
 import { SCENARIO, theFour } from "./Shown.ts";
 import type { Offer } from "./Shown.ts";
 import { Story, whyThatMatters } from "./Story.tsx";
+import { TheFour } from "./TheFour.tsx";
 import { Trouble } from "./Trouble.tsx";
 import { useEarlyPress } from "./useEarlyPress.ts";
 import { useFileDrop } from "./useFileDrop.ts";
@@ -158,7 +159,9 @@ export function Evolution(props: EvolutionProps) {
           }}
         />
       ) : (
-        <ValueChart data={chart} onPick={pick} />
+        <ValueChart data={chart} onPick={pick}>
+          {!isStarted && chart.curves.length === 0 && <TheFour architectures={props.architectures} />}
+        </ValueChart>
       )}
       <PickedQuarter evolution={evolution} picked={picked} onClose={unpick} />
       {state.problem && (
@@ -188,7 +191,15 @@ export function Evolution(props: EvolutionProps) {
         />
       )}
       {isMenuOpen && <Menu id="evolution-menu" shown={shown} hasKeys={menu === "keys"} onFile={control.openFile} />}
-      {!isDrawing && <Story chart={chart} phase={phase} drawnCount={Object.keys(drawn).length} onWhy={pick} />}
+      {!isDrawing && (
+        <Story
+          chart={chart}
+          phase={phase}
+          drawnCount={Object.keys(drawn).length}
+          changes={state.tracks.filter(({ without }) => without !== null)}
+          onWhy={pick}
+        />
+      )}
       {(hasEnded || (!isStarted && !isDrawing)) && (
         <Guesses guesses={guesses} questions={questions} runs={hasEnded ? baseRuns : {}} />
       )}

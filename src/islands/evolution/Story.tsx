@@ -11,11 +11,13 @@ interface StoryProps {
   /** `replaying`: over before, while one curve is played again. */
   readonly phase: "idle" | "running" | "over" | "replaying";
   readonly drawnCount: number;
+  /** Curves that are drawn with a mechanism changed. */
+  readonly changes: readonly { readonly architecture: ArchitectureName; readonly without: string | null }[];
   readonly onWhy: (pick: ValuePick) => void;
 }
 
 /** What happened, in one or two sentences, spoken once it is over; and the way to the reason. */
-export function Story({ chart, phase, drawnCount, onWhy }: StoryProps) {
+export function Story({ chart, phase, drawnCount, changes, onWhy }: StoryProps) {
   const main = unchanged(chart);
   const told = describeValue({ ...chart, curves: main }).filter(({ code }) =>
     ["value.leads", "value.level", "value.passes"].includes(code),
@@ -31,6 +33,12 @@ export function Story({ chart, phase, drawnCount, onWhy }: StoryProps) {
         {phase === "running" && words.computing}
         {hasEnded && said.current}
       </p>
+      {hasEnded && changes.length > 0 && (
+        <p class="evolution-note">
+          {changes.map(({ architecture, without }) => words.changed({ architecture, without: without! })).join(" ")}{" "}
+          {words.storyUnchanged}
+        </p>
+      )}
       {hasEnded && (
         <p class="evolution-note">
           {place && (

@@ -257,6 +257,7 @@ export const evolution = /* @__PURE__ */ localise({
   /** Begins the text when a curve is not as it was. */
   changed: (p: { architecture: string; without: string }) =>
     `${capital(named[p.architecture] ?? p.architecture)} is shown with ${withouts[p.without]?.label ?? p.without}.`,
+  storyUnchanged: "The sentences above are about the four as they were; that is the faint line.",
   table: "Value by quarter, in % of perfect information",
   columns: {
     quarter: "Quarter",
