@@ -37,6 +37,22 @@ describe("the four architectures", () => {
   });
 });
 
+/** Where a request is read and checked, an architecture's name has to stand. */
+const readers = ["checkRequest.ts", "types.ts", "architectures/index.ts"];
+
+test("no mechanism knows an architecture by its name, so that none can give one a number of its own", () => {
+  const model = new URL("../", folder);
+  const sources = readdirSync(model, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !readers.includes(file),
+  );
+  const naming = sources.filter((file) => {
+    const source = readFileSync(new URL(file, model), "utf8");
+    return architectureNames.some((name) => source.includes(`"${name}"`));
+  });
+  expect(sources.length).toBeGreaterThan(50);
+  expect(naming).toEqual([]);
+});
+
 describe("a choice", () => {
   test("can be set on another architecture", () => {
     const overrides = { "choice.check": "automated" };
