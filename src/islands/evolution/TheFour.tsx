@@ -5,7 +5,7 @@ import { LineSample } from "../landing/LineSample.tsx";
 /** Who will be drawn, in the chart that is still empty: the line, the name, and what it means. */
 export function TheFour({ architectures }: { readonly architectures: readonly ArchitectureName[] }) {
   return (
-    <ul class="evolution-four" role="list">
+    <ul class="evolution-four">
       {architectures.map((architecture) => (
         <li key={architecture}>
           <LineSample name={architecture} />
