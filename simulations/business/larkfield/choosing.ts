@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../kernel/index.ts";
-import { archetypes } from "./catalogue.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield } from "./events.ts";
+import { factName } from "./factName.ts";
 import { publish } from "./facts.ts";
 import { orderMigration } from "./flows.ts";
 import { beginPractices } from "./practices.ts";
@@ -39,11 +39,14 @@ function keepTopic(larkfield: Larkfield, type: number): void {
 /** Creates the topic of a type. One that keeps all history begins with what is true now. */
 export function openTopic(larkfield: Larkfield, type: number): void {
   const { simulation, log } = larkfield;
-  const { types, choices, parameters, domains, names } = simulation.state;
+  const { types, choices, names } = simulation.state;
   const owner = types.domain[type]!;
-  const { facts } = archetypes[domains.archetype[owner]!]!;
-  const fact = facts[type % parameters["facts.typesPerDomain"]]!;
-  log.createTopic(type, `${names[owner]!}.${owner + 1}.${fact}`, retentionMsOf(larkfield), simulation.now);
+  log.createTopic(
+    type,
+    `${names[owner]!}.${owner + 1}.${factName(simulation.state, type)}`,
+    retentionMsOf(larkfield),
+    simulation.now,
+  );
   types.hasTopic[type] = 1;
   if (choices.history === "all") sayWhatIsTrue(larkfield, type);
 }

@@ -457,6 +457,7 @@ describe("what is down", () => {
       [0, 1].reduce((sum, index) => sum + log.broker.partition(log.nameOf(type), index).endOffset, 0);
     simulation.runUntil(state.dayZero + DAY_MS);
     const ends = rows(types.count).map(endOf);
+    let delivered = [...state.truth.offset];
     const seen = { written: 0, read: 0 };
     while (simulation.nextInstant <= state.dayZero + 61 * DAY_MS) {
       // What is down before an event and after it was down while it happened; what fails or recovers does nothing else.
@@ -471,6 +472,8 @@ describe("what is down", () => {
         seen.written += 1;
         expect([isDown(types.domain[type]!), isDown(2 * domains.count)]).toEqual([false, false]);
       }
+      if (isDown(2 * domains.count)) expect([...state.truth.offset]).toEqual(delivered);
+      else delivered = [...state.truth.offset];
       for (const flow of rows(flows.count)) {
         if (flows.transport[flow] !== Transport.topic) continue;
         const isRead = rows(keys).some((key) => copies.at[flow * keys + key] === simulation.now);

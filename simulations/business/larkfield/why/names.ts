@@ -1,4 +1,4 @@
-import { archetypes } from "../catalogue.ts";
+import { factName } from "../factName.ts";
 import type { LarkfieldState } from "../state.ts";
 import { centreTeam, enablingTeam } from "../tickets.ts";
 
@@ -12,13 +12,6 @@ export function teamName(state: LarkfieldState, team: number): string {
   if (team === centreTeam(state)) return "centre";
   if (team === enablingTeam(state)) return "enabling";
   return domainName(state, team);
-}
-
-/** The name of a fact type, "StockPosition". */
-export function factName(state: LarkfieldState, type: number): string {
-  const { types, domains, parameters } = state;
-  const { facts } = archetypes[domains.archetype[types.domain[type]!]!]!;
-  return facts[type % parameters["facts.typesPerDomain"]]!;
 }
 
 /** What most steps about a fact type say: its name and who owns it. */

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { createCauses, createWorld, whyOf } from "../../../simulations/business/index.ts";
+import { factName } from "../../../simulations/business/larkfield/factName.ts";
+import { request } from "./tangle.ts";
+
+describe("a system that a scenario names", () => {
+  test("has facts of its own name, not of the archetype in its place of the list", () => {
+    const { state } = createWorld(request()).simulation;
+    const names = state.names.map((_, system) => factName(state, system));
+    expect(names.slice(0, 3)).toEqual(["Stock", "Purchasing", "Prices"]);
+  });
+
+  test("is told of by it, in chains and in its topic", () => {
+    const causes = createCauses({ ...request(), architecture: "bus", years: 1 });
+    const { log } = causes.worldAt(causes.endAt);
+    expect(log.nameOf(0)).toBe("stock.1.Stock");
+    expect(whyOf(causes, "fact:0", causes.endAt)[0]!.parameters).toMatchObject({ fact: "Stock", owner: "stock" });
+  });
+});
+
+test("Larkfield's own domains have the facts of their archetypes", () => {
+  const { state } = createWorld({ architecture: "bus", seed: 1 }).simulation;
+  expect([factName(state, 0), factName(state, 5)]).toEqual(["ProductListed", "StockReserved"]);
+});
