@@ -203,7 +203,9 @@ export const causeSentences = {
   "readers.behind": (p) => `${formatCount(Number(p.readers), "reader does", "readers do")} not understand it yet`,
   "need.open": (p) => `${team(p.domain)} has needed to decide ${decided(p)} for ${days(p.days)}, and does it by hand`,
   "need.done": (p) =>
-    `${team(p.domain)} needed to decide ${decided(p)} and waited ${days(p.days)} for the data${p.isBypassed === 1 ? ", then went round the central team" : ""}`,
+    Number(p.days) === 0
+      ? `${team(p.domain)} needed to decide ${decided(p)}, and all it needed for that was there already`
+      : `${team(p.domain)} needed to decide ${decided(p)} and waited ${days(p.days)} for the data${p.isBypassed === 1 ? ", which then came by a way round the central team" : ""}`,
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;
