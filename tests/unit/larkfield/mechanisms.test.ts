@@ -448,7 +448,12 @@ describe("what is down", () => {
   });
 
   test.each(["bus", "backbone"] as const)("writes nothing, keeps nothing and reads nothing: %s", (architecture) => {
-    const overrides = { ...failing, "outages.brokerEveryDays": 10, "outages.brokerHours": 24 };
+    const overrides = {
+      ...failing,
+      "outages.brokerEveryDays": 10,
+      "outages.brokerHours": 24,
+      "topic.delayMs": 3_600_000,
+    };
     const { simulation, log } = createWorld({ architecture, seed: 6, years: 1, overrides });
     const { state } = simulation;
     const { flows, domains, types, copies, parameters } = state;

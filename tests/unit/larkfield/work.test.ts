@@ -47,6 +47,17 @@ describe.each(architectureNames)("on the %s", (architecture) => {
     expect(theirs.length).toBeGreaterThan(200);
   });
 
+  test("a reader adapts only to changes of the field that it uses", () => {
+    const adapting = rows(tickets.count).filter(
+      (row) =>
+        kindOf(state, row) === "adapt" && (partOf(state, row) === "reader" || partOf(state, row) === "readerHalf"),
+    );
+    for (const row of adapting) {
+      expect(state.changes.field[tickets.subject[row]!]).toBe(flows.field[tickets.flow[row]!]);
+    }
+    expect(adapting.length).toBeGreaterThan(10);
+  });
+
   test("a ticket is about a change, need or wrong reading once: nobody is asked twice for the same", () => {
     const open = rows(tickets.count).filter(
       (row) =>
