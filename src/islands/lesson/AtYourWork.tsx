@@ -22,12 +22,13 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
   const prompt = plan.prompts.find((one) => one.id === who) ?? plan.prompts[0];
   if (!prompt) return null;
 
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     const said = text.trim();
     setEmpty(said === "");
     if (said === "" || day === "") return;
     const kept = { text: `${prompt.start} ${said}`, day };
-    void record("plan.made", { prompt: plan.id, audience: prompt.id, text: kept.text, reviewOn: day });
+    // "Kept" is said once it is: whoever reads it may close the page.
+    await record("plan.made", { prompt: plan.id, audience: prompt.id, text: kept.text, reviewOn: day });
     setSaved(kept);
   };
   const download = (): void => {
@@ -41,7 +42,7 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
       class="at-work"
       onSubmit={(domEvent) => {
         domEvent.preventDefault();
-        save();
+        void save();
       }}
     >
       <EarlierPlan />
