@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createWorld, runLarkfield } from "../../../simulations/business/index.ts";
 import type { RunRequest } from "../../../simulations/business/index.ts";
+import { Regime } from "../../../simulations/business/larkfield/tables/names.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -39,6 +40,44 @@ describe("evolution within a run", () => {
     expect(regimes().has(3)).toBe(false);
     simulation.runUntil(dayZero + 12 * QUARTER_MS);
     expect(regimes().has(3)).toBe(true);
+  });
+
+  test("fills topics that forgot with what is true, once all history is to be kept", () => {
+    const { simulation, log } = createWorld({ ...request, overrides: { "outages.on": false } });
+    const { dayZero, parameters, types, truth } = simulation.state;
+    const keys = parameters["facts.keys"];
+    /** Of the keys with a fact, of types with a topic: how many a late reader would find nothing of. */
+    const forgotten = (): number => {
+      const cells = Array.from({ length: types.count * keys }, (_, cell) => cell);
+      const known = cells.filter((cell) => types.hasTopic[Math.floor(cell / keys)] === 1 && truth.fact[cell] !== -1);
+      expect(known.length).toBeGreaterThan(30);
+      return known.filter((cell) => {
+        const position = truth.offset[cell]!;
+        return position === -1 || log.factAt(Math.floor(cell / keys), position) === undefined;
+      }).length;
+    };
+    simulation.runUntil(dayZero + 270 * 86_400_000 - 1);
+    expect(forgotten()).toBeGreaterThan(0);
+    simulation.runUntil(dayZero + 270 * 86_400_000 + 2 * parameters["topic.delayMs"]);
+    expect(forgotten()).toBe(0);
+  });
+
+  test("moves nothing from a centre that looks after it to readers by themselves", () => {
+    const { simulation } = createWorld({
+      architecture: "platform",
+      seed: 7,
+      evolution: [{ day: 270, architecture: "bus" }],
+    });
+    const { dayZero } = simulation.state;
+    simulation.runUntil(dayZero + 270 * 86_400_000 - 1);
+    const { flows } = simulation.state;
+    const cared = Array.from({ length: flows.count }, (_, flow) => flow).filter(
+      (flow) => flows.regime[flow] === Regime.centre && flows.buildTicket[flow] === -1,
+    );
+    expect(cared.length).toBeGreaterThan(10);
+    simulation.runUntil(dayZero + 12 * QUARTER_MS);
+    const later = simulation.state.flows;
+    expect(cared.map((flow) => later.regime[flow])).toEqual(cared.map(() => Regime.centre));
   });
 
   test.each([
