@@ -1,5 +1,6 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import type { WhyStep } from "../../types.ts";
+import { FIRST_BOUGHT } from "../numbers.ts";
 import { NONE, ticketKinds } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { teamName } from "./names.ts";
@@ -68,11 +69,11 @@ function filledStep(state: LarkfieldState, before: readonly number[], at: number
 
 /** The domain of the bought retailer that a ticket is for; NONE when it has nothing to do with one. */
 function boughtDomain(state: LarkfieldState, row: number): number {
-  const { tickets, flows, types, names } = state;
+  const { tickets, flows, types, domains } = state;
   const [flow, type] = [tickets.flow[row]!, typeOf(state, row)];
   const owner = type === NONE ? tickets.subject[row]! : types.domain[type]!;
   const reader = flow === NONE ? NONE : flows.reader[flow]!;
-  return [reader, owner].find((domain) => names[domain]?.includes(".")) ?? NONE;
+  return [reader, owner].find((domain) => domain >= 0 && domains.number[domain]! >= FIRST_BOUGHT) ?? NONE;
 }
 
 /** Share of a team's time that it worked, looking back a while. */
