@@ -12,7 +12,7 @@ import { queueContest } from "./kernel/queue.ts";
 import { atLeast, atMost, figure } from "./row.ts";
 import type { BenchRow, Progress } from "./row.ts";
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const SIMJS_ROUNDS = 3;
 const CUSTOMERS = 1_000_000;
 
