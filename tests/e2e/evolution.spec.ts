@@ -1,19 +1,30 @@
 import { Buffer } from "node:buffer";
 import { deflateRawSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { EPOCH } from "../../simulations/business/index.ts";
 import { comeAlive, expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
 
 test.setTimeout(240_000);
 
+/** The simulation on the page. */
+function lensOf(page: Page): Locator {
+  return page.getByRole("region", { name: "Value of decisions under four architectures" });
+}
+
+/** Opens the page without motion and waits until its simulation can be used. */
+async function openLens(page: Page): Promise<Locator> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("simulations/evolution/");
+  const lens = lensOf(page);
+  await comeAlive(lens);
+  return lens;
+}
+
 test("one press plays all four, the text equal tells it with figures of the run, and a point says why by keyboard", async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("simulations/evolution/");
-  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
-  await comeAlive(lens);
+  const lens = await openLens(page);
   await expect(lens.locator(".value-point")).toHaveCount(0);
 
   await lens.getByRole("button", { name: "Run three years" }).click();
@@ -53,10 +64,7 @@ test("one press plays all four, the text equal tells it with figures of the run,
 test("a curve played with a mechanism changed keeps its ghost, and more Larkfields can be stopped and kept", async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("simulations/evolution/");
-  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
-  await comeAlive(lens);
+  const lens = await openLens(page);
   await lens.getByRole("button", { name: "Run three years" }).click();
   await expect(lens.locator(".value-point")).toHaveCount(48, { timeout: 60_000 });
 
@@ -75,7 +83,7 @@ test("a curve played with a mechanism changed keeps its ghost, and more Larkfiel
 
 test("a visitor draws a curve first and sees it beside the run", async ({ page }) => {
   await page.goto("simulations/evolution/");
-  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
+  const lens = lensOf(page);
   await comeAlive(lens);
   await lens.getByRole("button", { name: "Draw your four curves first" }).click();
   await lens.getByRole("button", { name: "up, then settles" }).click();
@@ -89,10 +97,7 @@ test("a visitor draws a curve first and sees it beside the run", async ({ page }
 test("what was drawn is there after a reload, is told beside the run in one sentence a curve, and can be taken back and kept again", async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("simulations/evolution/");
-  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
-  await comeAlive(lens);
+  const lens = await openLens(page);
   await lens.getByRole("button", { name: "Draw your four curves first" }).click();
   for (const shape of ["about the same", "up, then settles"]) {
     await lens.getByRole("button", { name: shape }).click();
@@ -157,10 +162,7 @@ async function dragFiles(
 test("a saved run opens where it is dropped, under a hint; anything else is refused in words and changes nothing", async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto("simulations/evolution/");
-  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
-  await comeAlive(lens);
+  const lens = await openLens(page);
   const sound = {
     format: 1,
     epoch: EPOCH,
@@ -209,10 +211,7 @@ test.describe("what is shown", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
   test("is in a link and a file that open it again, and the browser goes back through it", async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await page.goto("simulations/evolution/");
-    const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
-    await comeAlive(lens);
+    const lens = await openLens(page);
     await lens.getByRole("button", { name: "Run three years" }).click();
     const points = lens.locator(".value-picture .value-point");
     await expect(points).toHaveCount(48, { timeout: 60_000 });
@@ -272,7 +271,7 @@ test("a link that does not fit says what, why and what to do, one of another epo
   const sound = { ...run, overrides: {}, seed: 5, commands: [] };
   const linkOf = (value: object) =>
     `simulations/evolution/#run=${deflateRawSync(JSON.stringify(value)).toString("base64url")}`;
-  const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
+  const lens = lensOf(page);
   const alert = lens.getByRole("alert");
   const cases: [object, RegExp][] = [
     [{ ...sound, overrides: { "central.peopel": 5 } }, /“central\.peopel”.*Was “central\.people” meant/],
@@ -321,7 +320,7 @@ test.describe("a worker that fails", () => {
       route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),
     );
     await page.goto("simulations/evolution/");
-    const lens = page.getByRole("region", { name: "Value of decisions under four architectures" });
+    const lens = lensOf(page);
     await comeAlive(lens);
     await lens.getByRole("button", { name: "Run three years" }).click();
     await expect(lens.getByRole("alert")).toContainText("The runs stopped");

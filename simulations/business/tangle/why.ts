@@ -3,6 +3,7 @@ import { BusinessError } from "../businessError.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
+import { ticketsBefore } from "../larkfield/why/ticketsBefore.ts";
 import { createWorld } from "../larkfield/world.ts";
 import type { RunRequest, WhyChain, WhyStep } from "../types.ts";
 import { kindOf } from "./kindOf.ts";
@@ -85,18 +86,6 @@ function ticketStep(state: LarkfieldState, wish: number, row: number, now: numbe
       workDays: tickets.workMs[row]! / DAY_MS,
     },
   };
-}
-
-/** The tickets of the same team that were waiting or in work when this one was opened. */
-function ticketsBefore({ tickets }: LarkfieldState, row: number): readonly number[] {
-  const rows: number[] = [];
-  const openedAt = tickets.openedAt[row]!;
-  for (let other = row - 1; other >= 0 && rows.length < tickets.ahead[row]!; other--) {
-    if (tickets.team[other] !== tickets.team[row]) continue;
-    const finishedAt = tickets.finishedAt[other]!;
-    if (finishedAt === NONE || finishedAt >= openedAt) rows.push(other);
-  }
-  return rows.reverse();
 }
 
 function queueStep(state: LarkfieldState, row: number, before: readonly number[]): WhyStep {

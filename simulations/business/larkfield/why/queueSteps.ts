@@ -5,6 +5,7 @@ import { NONE, ticketKinds } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { teamName } from "./names.ts";
 import { step } from "./step.ts";
+import { ticketsBefore } from "./ticketsBefore.ts";
 import { typeOf } from "./typeOfTicket.ts";
 
 /** How far back a team's busy share looks. */
@@ -33,17 +34,6 @@ export function queueSteps(state: LarkfieldState, ticket: number, waitedUntil: n
     ...filledStep(state, before, openedAt, name),
     ...(busyShare < BUSY ? [] : [step("team.busy", waitedUntil, { team: name, people, busyShare })]),
   ];
-}
-
-/** Tickets of the same team that were waiting or in work when a ticket was opened. */
-function ticketsBefore({ tickets }: LarkfieldState, ticket: number): number[] {
-  const openedAt = tickets.openedAt[ticket]!;
-  const before: number[] = [];
-  for (let row = 0; row < ticket; row++) {
-    const finishedAt = tickets.finishedAt[row]!;
-    if (tickets.team[row] === tickets.team[ticket] && (finishedAt === NONE || finishedAt > openedAt)) before.push(row);
-  }
-  return before;
 }
 
 function workLeftMs({ tickets }: LarkfieldState, row: number, at: number): number {
