@@ -7,7 +7,7 @@ export class OtherEpochError extends CodedError {
   readonly today: SharedRun | null;
 
   constructor(code: string, epoch: number, today: SharedRun | null) {
-    super(code, { epoch, today: EPOCH });
+    super(code, { epoch, today: EPOCH, canBeAsked: today === null ? 0 : 1 });
     this.today = today;
   }
 }

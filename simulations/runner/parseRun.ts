@@ -67,7 +67,7 @@ export function parseRun(value: unknown): Run {
 
 /**
  * A value as a run with perhaps a view, checked field by field; unknown fields are refused.
- * Throws CodedError: `*.otherFormat { format, today }` · `*.otherEpoch { epoch, today }` ·
+ * Throws CodedError: `*.otherFormat { format, today }` · `*.otherEpoch { epoch, today, canBeAsked }` ·
  * `*.invalidField { field, nearest? }` naming the field and, after a typo, the one that was probably meant ·
  * `*.unknownScenario { scenario, names, nearest }`, where * is the origin.
  * An `otherEpoch` is an OtherEpochError whose `today` is the same run for today's model, when its fields allow one.
@@ -85,7 +85,8 @@ export function parseShared(value: unknown, origin: Origin): SharedRun {
 
 function forToday(value: object, origin: Origin): SharedRun | null {
   try {
-    return checkFields({ ...withTodaysNames(value), epoch: EPOCH }, origin);
+    const renamed = withTodaysNames(value);
+    return renamed && checkFields({ ...renamed, epoch: EPOCH }, origin);
   } catch {
     return null;
   }

@@ -18,7 +18,7 @@ export const sharedSentences: Readonly<Record<string, (p: Parameters) => string>
   "link.otherFormat": (p) =>
     `This link is of format ${number(p.format)}, and this course reads format ${number(p.today)}. Open it with the version of the course that made it.`,
   "link.otherEpoch": (p) =>
-    `This link was made with an earlier or later model of Larkfield (epoch ${number(p.epoch)}; today’s is ${number(p.today)}), so the same choices would play differently now. You can put the same question to today’s model.`,
+    `This link was made with an earlier or later model of Larkfield (epoch ${number(p.epoch)}; today’s is ${number(p.today)}), so the same choices would play differently now. ${askAgain(p)}`,
   "link.unknownScenario": (p) =>
     `This link asks for the story “${p.scenario}”, which this version of the course does not have. It has ${p.names}. ${meant(p, "Begin with one of these.")}`,
 
@@ -35,7 +35,7 @@ export const sharedSentences: Readonly<Record<string, (p: Parameters) => string>
   "file.otherFormat": (p) =>
     `This file is of format ${number(p.format)}, and this course reads format ${number(p.today)}. Open it with the version of the course that made it.`,
   "file.otherEpoch": (p) =>
-    `This file was made with an earlier or later model of Larkfield (epoch ${number(p.epoch)}; today’s is ${number(p.today)}), so the same choices would play differently now. You can put the same question to today’s model.`,
+    `This file was made with an earlier or later model of Larkfield (epoch ${number(p.epoch)}; today’s is ${number(p.today)}), so the same choices would play differently now. ${askAgain(p)}`,
   "file.unknownScenario": (p) =>
     `This file asks for the story “${p.scenario}”, which this version of the course does not have. It has ${p.names}. ${meant(p, "Begin with one of these.")}`,
 
@@ -59,6 +59,13 @@ export const sharedSentences: Readonly<Record<string, (p: Parameters) => string>
   "import.invalidField": (p) =>
     `In this file, “${p.field}” does not hold what it should, so none of it was taken over. Nothing was changed. Export the log again where it came from.`,
 };
+
+/** Whether a run of another epoch can be played by today's model. */
+function askAgain({ canBeAsked }: Parameters): string {
+  return canBeAsked === 0
+    ? "It sets something that today’s model does not know, so it cannot be put to it as it is. Begin with today’s run."
+    : "You can put the same question to today’s model.";
+}
 
 /** Sentences for whatever came out of reading a link or a file. */
 export const sharedErrors = /* @__PURE__ */ localise({

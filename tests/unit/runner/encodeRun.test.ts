@@ -203,13 +203,38 @@ describe("decodeRun", () => {
   });
 
   test("a run of the tangle from epoch 1 asks the same of today's world, by today's names", async () => {
-    const overrides = { "changes.on": false, "systems.stopAt": 6, "own.days": 3 };
+    const overrides = {
+      "changes.on": false,
+      "systems.stopAt": 6,
+      "own.days": 3,
+      "team.people": 0,
+      "needs.everyDays": 9,
+    };
     const old = { ...plainRun, epoch: 1, scenario: "tangle@1", overrides };
     await expect(decodeRun(forged(old))).rejects.toMatchObject({
       code: "link.otherEpoch",
-      today: { run: { ...plainRun, overrides: { "changes.everyDays": 0, "domains.stopAt": 6 } }, view: null },
+      parameters: { canBeAsked: 1 },
+      today: {
+        run: {
+          ...plainRun,
+          overrides: { "changes.everyDays": 0, "domains.stopAt": 6, "own.days": 3, "wishes.everyDays": 9 },
+        },
+        view: null,
+      },
     });
   });
+
+  test.each(["breaks.share", "constructor"])(
+    "one that sets %s, which has no counterpart, offers nothing",
+    async (name) => {
+      const old = { ...plainRun, epoch: 1, scenario: "tangle@1", overrides: { [name]: 0.3, "own.days": 3 } };
+      await expect(decodeRun(forged(old))).rejects.toMatchObject({
+        code: "link.otherEpoch",
+        parameters: { canBeAsked: 0 },
+        today: null,
+      });
+    },
+  );
 
   test("a run of another epoch that today's model cannot play offers nothing", async () => {
     await expect(decodeRun(forged({ ...busyRun, epoch: 7, scenario: "old@1" }))).rejects.toMatchObject({
