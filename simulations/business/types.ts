@@ -1,5 +1,5 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
-import type { Scenario } from "./larkfield/scenario.ts";
+import type { Scenario } from "./larkfield/request/scenario.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
 
 /** Values a run may set instead of a scenario's, by the name of a parameter or of a choice (`choice.check`). */

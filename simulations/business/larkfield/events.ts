@@ -1,8 +1,8 @@
 import { eventTypes } from "../../kernel/index.ts";
 import type { Simulation } from "../../kernel/index.ts";
-import type { Recorder } from "./recorder.ts";
+import type { Recorder } from "../recording/recorder.ts";
 import type { LarkfieldState } from "./state.ts";
-import type { TopicLog } from "./topicLog.ts";
+import type { TopicLog } from "./facts/topicLog.ts";
 
 /**
  * What the clock delivers. Payload: `join`, `reconcile` (domain, serial) · `fact` (type × keys + key, serial) ·

@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { Larkfield } from "../larkfield/events.ts";
-import { scenarioOf } from "../larkfield/scenario.ts";
+import { scenarioOf } from "../larkfield/request/scenario.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { createWorld } from "../larkfield/world.ts";

@@ -2,7 +2,7 @@ import { DAY_MS } from "../../kernel/index.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import { FlowState, NONE, Published, Regime, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import { kindIndex } from "../larkfield/tickets.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
 import { halfYearAt } from "./calendar.ts";
 import { isOpen } from "./kindOf.ts";
 import { changesBehind } from "./measures/behind.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createCauses, createWorld, whyOf } from "../../../simulations/business/index.ts";
-import { factName } from "../../../simulations/business/larkfield/factName.ts";
+import { factName } from "../../../simulations/business/larkfield/facts/factName.ts";
 import { request } from "./tangle.ts";
 
 describe("a system that a scenario names", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createWorld, decisionKinds, runLarkfield } from "../../../simulations/business/index.ts";
 import { checkRequest } from "../../../simulations/business/index.ts";
-import { worthOf } from "../../../simulations/business/larkfield/worth.ts";
+import { worthOf } from "../../../simulations/business/larkfield/deciding/worth.ts";
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

@@ -1,7 +1,7 @@
 /** Rules of MODEL.md §2 and §3 that a whole run could hide: taken away or turned up, they show. */
 import { describe, expect, test, vi } from "vitest";
 import { architectureNames, createWorld } from "../../../simulations/business/index.ts";
-import { isWrong } from "../../../simulations/business/larkfield/noticing.ts";
+import { isWrong } from "../../../simulations/business/larkfield/work/noticing.ts";
 import { FlowState, NONE, Regime, TicketState } from "../../../simulations/business/larkfield/state.ts";
 import { stateOf, ticketsOf } from "./proofs/runs.ts";
 import type { Overrides } from "./proofs/world.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createWorld } from "../../../simulations/business/index.ts";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { judged, judgeInput } from "../../../simulations/business/larkfield/judging.ts";
+import { judged, judgeInput } from "../../../simulations/business/larkfield/deciding/judging.ts";
 import { FlowState, NONE, Transport, Wrong } from "../../../simulations/business/larkfield/state.ts";
 import { stateOf, wrongReads } from "./proofs/runs.ts";
 import { DAY_MS, rows } from "./proofs/world.ts";

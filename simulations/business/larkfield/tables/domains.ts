@@ -1,4 +1,4 @@
-import type { Join } from "../joinList.ts";
+import type { Join } from "../request/joinList.ts";
 import { NONE } from "./names.ts";
 
 export interface DomainTable {

@@ -1,6 +1,6 @@
-import { factName } from "../factName.ts";
+import { factName } from "../facts/factName.ts";
 import type { LarkfieldState } from "../state.ts";
-import { centreTeam, enablingTeam } from "../tickets.ts";
+import { centreTeam, enablingTeam } from "../work/tickets.ts";
 
 /** "stock" for Larkfield's own domain, "stock.2" for a bought retailer's. */
 export function domainName({ names }: LarkfieldState, domain: number): string {

@@ -2,7 +2,7 @@ import { DAY_MS } from "../../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../../types.ts";
 import { FlowState, NONE, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "./causes.ts";
+import type { Causes } from "../../recording/causes.ts";
 import { factAndOwner } from "./names.ts";
 import { about, step } from "./step.ts";
 import { ticketSteps, workOnFlow } from "./ticketSteps.ts";

@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../../kernel/index.ts";
 import type { WhyStep } from "../../types.ts";
-import { faultOf } from "../copies.ts";
-import type { RecordedInput } from "../recorder.ts";
+import { faultOf } from "../facts/copies.ts";
+import type { RecordedInput } from "../../recording/recorder.ts";
 import { NONE, ticketKinds, Transport, Wrong, wrongCauses } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { domainName, factAndOwner } from "./names.ts";

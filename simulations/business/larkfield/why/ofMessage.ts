@@ -3,7 +3,7 @@ import type { WhyChain, WhyStep } from "../../types.ts";
 import type { Larkfield } from "../events.ts";
 import { NONE, PARTITIONS } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "./causes.ts";
+import type { Causes } from "../../recording/causes.ts";
 import { domainName, factAndOwner } from "./names.ts";
 import { saidStep } from "./ofFact.ts";
 import { about, step } from "./step.ts";

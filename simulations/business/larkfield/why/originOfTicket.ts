@@ -1,10 +1,10 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import type { WhyStep } from "../../types.ts";
-import { decisionKinds } from "../catalogue.ts";
-import type { RecordedEvent } from "../recorder.ts";
+import { decisionKinds } from "../request/catalogue.ts";
+import type { RecordedEvent } from "../../recording/recorder.ts";
 import { NONE, Wrong } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "./causes.ts";
+import type { Causes } from "../../recording/causes.ts";
 import { domainName, factAndOwner } from "./names.ts";
 import { faultStep } from "./ofInput.ts";
 import { ticketParameters, touches } from "./ticketSteps.ts";

@@ -2,7 +2,7 @@ import { DAY_MS } from "../../../kernel/index.ts";
 import type { WhyStep } from "../../types.ts";
 import { NONE, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
-import { kindIndex } from "../tickets.ts";
+import { kindIndex } from "../work/tickets.ts";
 import { domainName, factAndOwner, teamName } from "./names.ts";
 import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";

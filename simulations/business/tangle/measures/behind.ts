@@ -1,6 +1,6 @@
 import { FlowState, NONE, Regime } from "../../larkfield/state.ts";
 import type { LarkfieldState } from "../../larkfield/state.ts";
-import { kindIndex } from "../../larkfield/tickets.ts";
+import { kindIndex } from "../../larkfield/work/tickets.ts";
 import { halfYearAt, halfYearCount, halfYearMs } from "../calendar.ts";
 import { isOpen, workedUntil } from "../kindOf.ts";
 

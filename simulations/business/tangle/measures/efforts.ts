@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { NONE } from "../../larkfield/state.ts";
 import type { LarkfieldState } from "../../larkfield/state.ts";
-import { kindIndex } from "../../larkfield/tickets.ts";
+import { kindIndex } from "../../larkfield/work/tickets.ts";
 import { ownerOf } from "./links.ts";
 import type { Hire, Publication } from "../types.ts";
 

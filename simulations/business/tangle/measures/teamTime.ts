@@ -1,7 +1,7 @@
 import { peopleMs } from "../../larkfield/measures/people.ts";
 import { NONE } from "../../larkfield/state.ts";
 import type { LarkfieldState } from "../../larkfield/state.ts";
-import { kindIndex } from "../../larkfield/tickets.ts";
+import { kindIndex } from "../../larkfield/work/tickets.ts";
 import { workedUntil } from "../kindOf.ts";
 
 export interface TeamTime {
