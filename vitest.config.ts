@@ -1,7 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { fonts } from "./src/site/fonts.mjs";
-import { launchOptions } from "./tests/browserUnderTest.ts";
+import { canSeeOneFontAlone, launchOptions } from "./tests/browserUnderTest.ts";
 
 const componentTests = {
   include: ["tests/browser/**/*.test.{ts,tsx}"],
@@ -12,6 +12,8 @@ const componentTests = {
     instances: [{ browser: "chromium" as const }],
   },
 };
+
+const setup = ["tests/browser/setup/useCourseFonts.ts", "tests/browser/setup/patience.ts"];
 
 interface FontVariant {
   readonly src: readonly [file: string];
@@ -26,6 +28,7 @@ const courseFonts = fonts().map(({ name, cssVariable, fallbacks, options: { vari
   fallbacks,
   variants: variants.map((variant: FontVariant) => ({ ...variant, file: variant.src[0] })),
 }));
+const isOneFontAlone = canSeeOneFontAlone(launchOptions.executablePath);
 
 export default defineConfig({
   oxc: { jsx: { importSource: "preact" } },
@@ -47,8 +50,8 @@ export default defineConfig({
         test: {
           name: "browser",
           ...componentTests,
-          setupFiles: ["tests/browser/setup/useCourseFonts.ts"],
-          provide: { courseFonts },
+          setupFiles: setup,
+          provide: { courseFonts, isOneFontAlone },
         },
       },
       {
@@ -57,8 +60,8 @@ export default defineConfig({
         test: {
           name: "browser-poor",
           ...componentTests,
-          setupFiles: ["tests/browser/setup/useCourseFonts.ts", "tests/browser/setup/slowDown.ts"],
-          provide: { courseFonts: courseFonts.map((family) => ({ ...family, variants: [] })) },
+          setupFiles: [...setup, "tests/browser/setup/slowDown.ts"],
+          provide: { courseFonts: courseFonts.map((family) => ({ ...family, variants: [] })), isOneFontAlone },
         },
       },
     ],

@@ -13,6 +13,8 @@ export interface CourseFont {
 declare module "vitest" {
   interface ProvidedContext {
     courseFonts: readonly CourseFont[];
+    /** Whether the browser sees the one font of tests/oneFont.conf and no other. */
+    isOneFontAlone: boolean;
   }
 }
 
