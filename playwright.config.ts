@@ -1,4 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
+import { launchOptions } from "./tests/browserUnderTest.ts";
 
 /**
  * End-to-end tests on the built site. Three projects share the browser:
@@ -27,10 +28,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     trace: "retain-on-failure",
-    launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"],
-    },
+    launchOptions,
   },
   projects: [
     { name: "root", testDir: "tests", testMatch: ["e2e/*.spec.ts", "a11y/*.spec.ts"], use: baseUrl("root") },
