@@ -38,7 +38,7 @@ describe("the four architectures", () => {
 });
 
 /** Where a request is read and checked, an architecture's name has to stand. */
-const readers = ["checkRequest.ts", "types.ts", "architectures/index.ts"];
+const readers = ["request/checkRequest.ts", "types.ts", "architectures/index.ts"];
 
 test("no mechanism knows an architecture by its name, so that none can give one a number of its own", () => {
   const model = new URL("../", folder);
