@@ -1,15 +1,15 @@
 import { replay } from "../facts/copies.ts";
-import { adapt, release } from "./changes.ts";
+import { adapt, release } from "../work/changes.ts";
 import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
-import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../facts/flows.ts";
-import { isWrong } from "./noticing.ts";
+import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../work/flows.ts";
+import { isWrong } from "../work/noticing.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
-import { finishEnabling, finishPublishing, finishTraining } from "../people/practices.ts";
-import { reworkShare } from "../people/rules.ts";
+import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
+import { reworkShare } from "../rules.ts";
 import { FlowState, NONE, Regime, ticketKinds, ticketParts } from "../state.ts";
-import { closeTicket } from "./tickets.ts";
-import { finishWish } from "./wishes.ts";
+import { closeTicket } from "../work/tickets.ts";
+import { finishWish } from "../work/wishes.ts";
 
 /** Serials of what a repair says again lie below this: they never meet those of restatements. */
 const REPUBLISHED = -1_000_000;

@@ -1,6 +1,6 @@
-import { AUTO } from "../request/parameters.ts";
-import { Practice, Published, Regime } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
+import { AUTO } from "./request/parameters.ts";
+import { Practice, Published, Regime } from "./state.ts";
+import type { LarkfieldState } from "./state.ts";
 
 const regimeOfInterpreter = {
   pair: Regime.pair,
