@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createCauses, createWorld, whyOf } from "../../../simulations/business/index.ts";
+import { createRecording, createWorld, whyOf } from "../../../simulations/business/index.ts";
 import { factName } from "../../../simulations/business/larkfield/facts/factName.ts";
 import { request } from "./tangle.ts";
 
@@ -11,10 +11,10 @@ describe("a system that a scenario names", () => {
   });
 
   test("is told of by it, in chains and in its topic", () => {
-    const causes = createCauses({ ...request(), architecture: "bus", years: 1 });
-    const { log } = causes.worldAt(causes.endAt);
+    const recording = createRecording({ ...request(), architecture: "bus", years: 1 });
+    const { log } = recording.worldAt(recording.endAt);
     expect(log.nameOf(0)).toBe("stock.1.Stock");
-    expect(whyOf(causes, "fact:0", causes.endAt)[0]!.parameters).toMatchObject({ fact: "Stock", owner: "stock" });
+    expect(whyOf(recording, "fact:0", recording.endAt)[0]!.parameters).toMatchObject({ fact: "Stock", owner: "stock" });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import {
   archetypes,
-  createCauses,
+  createRecording,
   createWorld,
   decisionKinds,
   architectureNames,
@@ -13,7 +13,7 @@ import {
   writeWhyId,
 } from "../../../simulations/business/index.ts";
 import { typicalChain } from "../../../simulations/business/why/typicalChain.ts";
-import type { Causes, RunRequest, WhyChain, WhyKind } from "../../../simulations/business/index.ts";
+import type { WorldRecording, RunRequest, WhyChain, WhyKind } from "../../../simulations/business/index.ts";
 import { causeSentences, why } from "../../../src/words/en/why.ts";
 
 // Whole runs, on machines that may be busy with other suites.
@@ -23,8 +23,8 @@ const DAY_MS = 86_400_000;
 const codes = (chain: WhyChain): string => chain.map(({ code }) => code).join(" ");
 
 /** Ids of every kind that are there at an instant, spread over the rows by a number. */
-function someIds(causes: Causes, at: number, spread: number, each = 1): string[] {
-  const { state } = causes.worldAt(at).simulation;
+function someIds(recording: WorldRecording, at: number, spread: number, each = 1): string[] {
+  const { state } = recording.worldAt(at).simulation;
   const pick = (count: number, nth: number): number => (nth * spread + spread) % count;
   const rows = Array.from({ length: each }, (_, nth) => nth).flatMap((nth) => [
     `fact:${pick(state.facts.count, nth)}`,
@@ -41,10 +41,10 @@ function someIds(causes: Causes, at: number, spread: number, each = 1): string[]
 }
 
 describe.each(architectureNames)("why, on the %s,", (architecture) => {
-  const causes = createCauses({ architecture, seed: 7 });
+  const recording = createRecording({ architecture, seed: 7 });
 
   test("a decision that went wrong leads to a cause", () => {
-    const chain = whyOf(causes, "quarter:9");
+    const chain = whyOf(recording, "quarter:9");
     expect(chain[0]!.code).toBe("decision.wrong");
     expect(chain[1]!.code).toMatch(/^copy\.(lost|late|misread|mismapped)$/);
     expect(chain.length).toBeGreaterThan(2);
@@ -52,11 +52,11 @@ describe.each(architectureNames)("why, on the %s,", (architecture) => {
   });
 
   test("whatever a step says can be asked further has an answer that begins with it, at that instant", () => {
-    const steps = [3, 6, 9, 12].flatMap((quarter) => whyOf(causes, `quarter:${quarter}`));
+    const steps = [3, 6, 9, 12].flatMap((quarter) => whyOf(recording, `quarter:${quarter}`));
     const abouts = steps.flatMap(({ about }) => (about === undefined ? [] : [about]));
     expect(abouts.length).toBeGreaterThan(8);
     for (const { id, at } of abouts) {
-      const chain = whyOf(causes, id, at);
+      const chain = whyOf(recording, id, at);
       expect(chain[0]!.code).toContain(`${readWhyId(id).kind}.`);
       for (const step of chain) expect(step.at).toBeLessThanOrEqual(at);
     }
@@ -64,8 +64,8 @@ describe.each(architectureNames)("why, on the %s,", (architecture) => {
 
   test.each([5, 29])("from checkpoints it is what a run recorded from its start says, seed %i", (seed) => {
     const request: RunRequest = { architecture, seed, years: 1, overrides: { "acquisition.day": 100 } };
-    const fromCheckpoints = createCauses(request);
-    const fromStart = createCauses(request, { keepEveryMs: Infinity });
+    const fromCheckpoints = createRecording(request);
+    const fromStart = createRecording(request, { checkpointEveryMs: Infinity });
     for (const day of [-30, 33, 340]) {
       const at = fromStart.dayZero + day * DAY_MS + seed * 3_600_001;
       for (const id of someIds(fromCheckpoints, at, 7 * seed + 1)) {
@@ -79,14 +79,14 @@ describe.each(architectureNames)("why, on the %s,", (architecture) => {
         expect({ id, day, told: whyOf(fromCheckpoints, id, at) }).toEqual({ id, day, told });
       }
     }
-    expect(fromStart.kept).toHaveLength(1);
-    expect(fromCheckpoints.kept.length).toBeGreaterThan(4);
+    expect(fromStart.checkpoints).toHaveLength(1);
+    expect(fromCheckpoints.checkpoints.length).toBeGreaterThan(4);
     expect(fromStart.worldAt(fromStart.endAt).simulation.traceHash).toBe(runLarkfield(request).traceHash);
   });
 
   test("questions in any order leave the run as it was, figures and all", () => {
-    for (const day of [900, 20, 500]) whyOf(causes, "ticket:40", causes.dayZero + day * DAY_MS);
-    const { simulation } = causes.worldAt(causes.endAt);
+    for (const day of [900, 20, 500]) whyOf(recording, "ticket:40", recording.dayZero + day * DAY_MS);
+    const { simulation } = recording.worldAt(recording.endAt);
     const run = runLarkfield({ architecture, seed: 7 });
     expect(simulation.traceHash).toBe(run.traceHash);
     expect(simulation.state.figures).toEqual(run.quarters);
@@ -99,7 +99,7 @@ describe.each(architectureNames)("why, on the %s,", (architecture) => {
     simulation.onEvent = (at, _priority, sequence, type, a, b, cause) =>
       void seen.set(at, [...(at % 50 === 0 ? (seen.get(at) ?? []) : []), [sequence, type, a, b, cause]]);
     simulation.runUntil(simulation.state.endAt);
-    const asked = createCauses(request);
+    const asked = createRecording(request);
     const names = Object.keys(larkfieldEventNumbers(asked));
     const instants = [...seen.keys()].filter((at) => at % 50 === 0);
     for (const at of instants.filter((_, index) => index % Math.ceil(instants.length / 12) === 5)) {
@@ -112,15 +112,15 @@ describe.each(architectureNames)("why, on the %s,", (architecture) => {
 });
 
 /** The numbers of the events, in order, as a checkpoint names them. */
-function larkfieldEventNumbers({ kept }: Causes): Record<string, number> {
-  return Object.fromEntries(kept[0]!.world.types.map((name, index) => [name, index]));
+function larkfieldEventNumbers({ checkpoints }: WorldRecording): Record<string, number> {
+  return Object.fromEntries(checkpoints[0]!.world.types.map((name, index) => [name, index]));
 }
 
 describe("why", () => {
-  const causes = createCauses({ architecture: "platform", seed: 7 });
+  const recording = createRecording({ architecture: "platform", seed: 7 });
 
   test("leads from a wrong reading through its ticket to the central team", () => {
-    const chains = [7, 8, 9, 10, 11, 12].map((quarter) => whyOf(causes, `quarter:${quarter}`));
+    const chains = [7, 8, 9, 10, 11, 12].map((quarter) => whyOf(recording, `quarter:${quarter}`));
     const central = chains.find((chain) => chain.at(-1)!.code === "team.busy")!;
     expect(codes(central.slice(0, 2))).toMatch(/^decision\.wrong copy\.(misread|mismapped)$/);
     expect(codes(central.slice(3))).toMatch(/^ticket\.(waiting|working) queue\.before( queue\.filled)? team\.busy$/);
@@ -129,7 +129,7 @@ describe("why", () => {
   });
 
   test("after the purchase ends at the queue that it filled, and not at how busy the team was before", () => {
-    const chain = whyOf(createCauses({ architecture: "platform", seed: 2 }), "quarter:7");
+    const chain = whyOf(createRecording({ architecture: "platform", seed: 2 }), "quarter:7");
     expect(codes(chain.slice(3))).toBe("ticket.waiting queue.before queue.joined");
     const [, before, joined] = chain.slice(3);
     expect(before!.parameters).toMatchObject({ team: "centre", people: 3 });
@@ -154,7 +154,7 @@ describe("why", () => {
   });
 
   test("counts the work that a ticket stood behind: where one person does it, the ticket waits exactly that long", () => {
-    const pairs = createCauses({ architecture: "point-to-point", seed: 7, years: 1 });
+    const pairs = createRecording({ architecture: "point-to-point", seed: 7, years: 1 });
     const { tickets } = pairs.worldAt(pairs.endAt).simulation.state;
     const rows = Array.from({ length: tickets.count }, (_, row) => row);
     const waited = rows.filter((row) => tickets.startedAt[row]! > tickets.openedAt[row]!);
@@ -168,20 +168,20 @@ describe("why", () => {
   });
 
   test("tells of a ticket how long it waited, behind what, and what it was opened for", () => {
-    const { tickets } = causes.worldAt(causes.endAt).simulation.state;
+    const { tickets } = recording.worldAt(recording.endAt).simulation.state;
     const waited = (row: number): number => tickets.startedAt[row]! - tickets.openedAt[row]!;
     const adapting = Array.from({ length: tickets.count }, (_, row) => row).filter((row) => tickets.kind[row] === 1);
     const slowest = adapting.reduce((one, other) => (waited(other) > waited(one) ? other : one));
-    const chain = whyOf(causes, `ticket:${slowest}`);
+    const chain = whyOf(recording, `ticket:${slowest}`);
     expect(codes(chain)).toBe("ticket.done queue.before team.busy definition.changed");
     expect(chain[0]!.parameters).toMatchObject({ kind: "adapt", days: waited(slowest) / DAY_MS });
     expect(chain[3]!.about?.id).toMatch(/^change:/);
-    const earlier = whyOf(causes, `ticket:${slowest}`, tickets.startedAt[slowest]! - 1);
+    const earlier = whyOf(recording, `ticket:${slowest}`, tickets.startedAt[slowest]! - 1);
     expect(earlier[0]!.code).toBe("ticket.waiting");
   });
 
   test("tells of a lost message that it slipped, or that the broker was down, and of what it would have said", () => {
-    const bus = createCauses({ architecture: "bus", seed: 7, years: 1 });
+    const bus = createRecording({ architecture: "bus", seed: 7, years: 1 });
     const { facts } = bus.worldAt(bus.endAt).simulation.state;
     const lost = Array.from({ length: facts.count }, (_, row) => row).filter((row) => facts.lost[row] === 1);
     const chains = lost.map((row) => codes(whyOf(bus, `message:${row}`)));
@@ -191,7 +191,7 @@ describe("why", () => {
   });
 
   test("follows the second half of work back through the first", () => {
-    const pairs = createCauses({ architecture: "point-to-point", seed: 7, years: 1 });
+    const pairs = createRecording({ architecture: "point-to-point", seed: 7, years: 1 });
     const { tickets } = pairs.worldAt(pairs.endAt).simulation.state;
     const half = Array.from(tickets.part.subarray(0, tickets.count)).lastIndexOf(2);
     const chain = whyOf(pairs, `ticket:${half}`);
@@ -211,7 +211,7 @@ describe("why", () => {
     const seen: { decision: number; serial: number; at: number; hasActed: boolean; value: number }[] = [];
     larkfield.recorder = { occasion: (occasion) => void seen.push(occasion) };
     larkfield.simulation.runUntil(larkfield.simulation.state.dayZero + 200 * DAY_MS);
-    const asked = createCauses(request);
+    const asked = createRecording(request);
     const triggered = seen.findLast(({ serial }) => serial < 0)!;
     for (const { decision, serial, at, hasActed, value } of [seen.at(-1)!, seen[200]!, triggered]) {
       const [first] = whyOf(asked, { kind: "decision", row: decision, part: serial });
@@ -234,9 +234,9 @@ describe("why", () => {
     ["ticket:1.2", undefined, /An id is one of quarter:NUMBER, decision/],
     ["", undefined, /An id is one of/],
   ])("refuses %j on day %s and says what there is", (id, day, message) => {
-    const at = day === undefined ? undefined : causes.dayZero + day * DAY_MS;
-    expect(() => whyOf(causes, id, at)).toThrow(message);
-    expect(() => whyOf(causes, id, at)).toThrow(expect.objectContaining({ code: "unknown-cause" }));
+    const at = day === undefined ? undefined : recording.dayZero + day * DAY_MS;
+    expect(() => whyOf(recording, id, at)).toThrow(message);
+    expect(() => whyOf(recording, id, at)).toThrow(expect.objectContaining({ code: "unknown-cause" }));
   });
 
   test("ids are written as they are read; a lost transaction is a lost message", () => {
@@ -291,14 +291,14 @@ describe("the words for causes", () => {
   test("every step of many chains is said without a hole", () => {
     const met = new Set<string>();
     for (const architecture of architectureNames) {
-      const causes = createCauses({ architecture, seed: 19, overrides: { "bypass.patienceDays": 5 } });
+      const recording = createRecording({ architecture, seed: 19, overrides: { "bypass.patienceDays": 5 } });
       for (const day of [420, 1_095]) {
-        const at = causes.dayZero + day * DAY_MS;
-        const ids = someIds(causes, at, 17, 3);
+        const at = recording.dayZero + day * DAY_MS;
+        const ids = someIds(recording, at, 17, 3);
         for (const id of [...ids, "quarter:2", "quarter:8"]) {
           // Not every decision has been taken by then, and not so often.
           if (id.startsWith("decision:")) continue;
-          for (const { code, at: stepAt, parameters } of whyOf(causes, id, at)) {
+          for (const { code, at: stepAt, parameters } of whyOf(recording, id, at)) {
             met.add(code);
             const said = why.cause({ code, at: stepAt, facts: parameters });
             expect(said, code).not.toMatch(/undefined|null|NaN|\[object|Infinity/);

@@ -1,6 +1,6 @@
 /** What is said of every wrong copy is true of the flow it came by. */
 import { describe, expect, test, vi } from "vitest";
-import { architectureNames, createCauses, whyOf } from "../../../simulations/business/index.ts";
+import { architectureNames, createRecording, whyOf } from "../../../simulations/business/index.ts";
 import { FlowState } from "../../../simulations/business/larkfield/state.ts";
 import { DAY_MS, rows } from "./proofs/world.ts";
 
@@ -9,17 +9,17 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe.each(architectureNames)("every copy that is misread or mismapped, on the %s,", (architecture) => {
   const overrides = { "acquisition.day": 100, "mapping.errorShare": 0.5, "retention.days": 1 };
-  const causes = createCauses({ architecture, seed: 7, years: 1, overrides });
+  const recording = createRecording({ architecture, seed: 7, years: 1, overrides });
   const days = [120, 200, 290, 364];
   const chains = days.flatMap((day) => {
-    const at = causes.dayZero + day * DAY_MS + 12_345_678;
-    const { flows, parameters } = causes.worldAt(at).simulation.state;
+    const at = recording.dayZero + day * DAY_MS + 12_345_678;
+    const { flows, parameters } = recording.worldAt(at).simulation.state;
     const isMismapped = [...flows.isMismapped];
     const live = rows(flows.count).filter((flow) => flows.state[flow] === FlowState.live);
     return live.flatMap((flow) =>
       rows(parameters["facts.keys"]).map((key) => ({
         isMismapped: isMismapped[flow] === 1,
-        chain: whyOf(causes, `copy:${flow}.${key}`, at),
+        chain: whyOf(recording, `copy:${flow}.${key}`, at),
       })),
     );
   });

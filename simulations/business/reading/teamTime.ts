@@ -1,8 +1,8 @@
-import { peopleMs } from "../../larkfield/measures/people.ts";
-import { NONE } from "../../larkfield/state.ts";
-import type { LarkfieldState } from "../../larkfield/state.ts";
-import { kindIndex } from "../../larkfield/work/tickets.ts";
-import { workedUntil } from "../kindOf.ts";
+import { peopleMs } from "../larkfield/measures/people.ts";
+import { NONE } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
+import { workedUntil } from "./kindOf.ts";
 
 export interface TeamTime {
   /** Person-milliseconds worked, per system. */

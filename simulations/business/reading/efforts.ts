@@ -1,9 +1,9 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import { NONE } from "../../larkfield/state.ts";
-import type { LarkfieldState } from "../../larkfield/state.ts";
-import { kindIndex } from "../../larkfield/work/tickets.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import { NONE } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
 import { ownerOf } from "./links.ts";
-import type { Hire, Publication } from "../types.ts";
+import type { Hire, Publication } from "./types.ts";
 
 /** Every publication that was ordered before the end. It costs what such work takes on average, as it was foretold. */
 export function publications(state: LarkfieldState): readonly Publication[] {

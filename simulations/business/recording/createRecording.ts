@@ -5,32 +5,32 @@ import type { Larkfield } from "../larkfield/events.ts";
 import type { RecordedOccasion } from "../larkfield/deciding/Recorder.ts";
 import type { RecordedEvent } from "./RecordedEvent.ts";
 import { createWorld } from "../larkfield/world.ts";
-import { bytesOf, goBack, keep } from "./checkpoints.ts";
-import type { Kept } from "./checkpoints.ts";
+import { bytesOfCheckpoint, restoreCheckpoint, takeCheckpoint } from "./checkpoints.ts";
+import type { WorldCheckpoint } from "./checkpoints.ts";
 
 /** Before the first event of a run. */
 const BEFORE = -1;
 
-export interface CausesOptions {
+export interface RecordingOptions {
   /** Virtual ms between two checkpoints; Infinity keeps none but the start. Default a quarter. */
-  readonly keepEveryMs?: number;
+  readonly checkpointEveryMs?: number;
 }
 
 /**
- * What `why` looks things up in: one run with sparse checkpoints. Going somewhere restores the nearest checkpoint before
- * and plays on from there, with the recorder on where something has to be found. The run stays what it is: questions
- * change neither its events nor its figures, and answers do not depend on which checkpoints there are.
+ * One run with sparse checkpoints: what playing, seeking and `why` look at. Going to an instant restores the nearest
+ * checkpoint before it and plays on from there, with the recorder on where something has to be found. The run stays what
+ * it is: questions change neither its events nor its figures, and answers do not depend on which checkpoints there are.
  *
  * There is one live world behind it. What `worldAt` answers is good until the next question.
  */
-export interface Causes {
+export interface WorldRecording {
   readonly request: RunRequest;
   /** Day 0, and the last instant that can be asked about. */
   readonly dayZero: number;
   readonly quarterMs: number;
   readonly endAt: number;
   /** Checkpoints so far, in order; the first is from before the first event. */
-  readonly kept: readonly Kept[];
+  readonly checkpoints: readonly WorldCheckpoint[];
   /** The world once everything up to and including an instant has happened. */
   worldAt(at: number): Larkfield;
   /** Every event of one instant, in order, as the recorder saw it. */
@@ -38,24 +38,24 @@ export interface Causes {
   /** Plays from after one instant to another and shows every occasion at the very moment it is taken, until told to stop. */
   followOccasions(from: number, to: number, show: (occasion: RecordedOccasion, world: Larkfield) => boolean): void;
   /** What the checkpoints take, in bytes. */
-  keptBytes(): number;
+  checkpointBytes(): number;
 }
 
 /** @throws BusinessError when the request cannot be run */
-export function createCauses(request: RunRequest, options: CausesOptions = {}): Causes {
+export function createRecording(request: RunRequest, options: RecordingOptions = {}): WorldRecording {
   const larkfield = createWorld(request);
   const { simulation } = larkfield;
   const { dayZero, endAt, quarterMs } = simulation.state;
-  const { keepEveryMs = quarterMs } = options;
-  const kept: Kept[] = [keep(larkfield, BEFORE)];
+  const { checkpointEveryMs = quarterMs } = options;
+  const checkpoints = [takeCheckpoint(larkfield, BEFORE)];
   /** Everything up to and including this instant has happened in the live world. */
   let doneUntil = BEFORE;
 
-  /** Plays on, and keeps what is new to keep on the way. */
+  /** Plays on, and takes the checkpoints that are due on the way. */
   function playUntil(to: number): void {
     for (let mark = nextMark(); mark <= to; mark = nextMark()) {
       simulation.runUntil(mark);
-      kept.push(keep(larkfield, mark));
+      checkpoints.push(takeCheckpoint(larkfield, mark));
       doneUntil = mark;
     }
     if (to > doneUntil) simulation.runUntil(to);
@@ -64,17 +64,17 @@ export function createCauses(request: RunRequest, options: CausesOptions = {}): 
 
   /** The instant of the next checkpoint to take; Infinity while playing what has been played before. */
   function nextMark(): number {
-    const last = kept.at(-1)!.at;
+    const last = checkpoints.at(-1)!.at;
     if (doneUntil < last) return Infinity;
     // Just before a quarter begins, so that the whole of it can be played from there.
-    const next = last === BEFORE && dayZero > 0 ? dayZero - 1 : last + keepEveryMs;
-    return keepEveryMs < Infinity && next <= endAt ? next : Infinity;
+    const next = last === BEFORE && dayZero > 0 ? dayZero - 1 : last + checkpointEveryMs;
+    return checkpointEveryMs < Infinity && next <= endAt ? next : Infinity;
   }
 
   function goTo(at: number): void {
-    const nearest = kept.findLast((one) => one.at <= at)!;
+    const nearest = checkpoints.findLast((one) => one.at <= at)!;
     if (doneUntil > at || doneUntil < nearest.at) {
-      goBack(larkfield, nearest);
+      restoreCheckpoint(larkfield, nearest);
       doneUntil = nearest.at;
     }
     if (at > BEFORE) playUntil(at);
@@ -85,7 +85,7 @@ export function createCauses(request: RunRequest, options: CausesOptions = {}): 
     dayZero,
     quarterMs,
     endAt,
-    kept,
+    checkpoints,
     worldAt(at) {
       goTo(at);
       return larkfield;
@@ -117,6 +117,6 @@ export function createCauses(request: RunRequest, options: CausesOptions = {}): 
         larkfield.recorder = null;
       }
     },
-    keptBytes: () => kept.reduce((sum, { world, broker }) => sum + bytesOf(world) + bytesOf(broker.state), 0),
+    checkpointBytes: () => checkpoints.reduce((sum, checkpoint) => sum + bytesOfCheckpoint(checkpoint), 0),
   };
 }

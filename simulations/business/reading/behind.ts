@@ -1,8 +1,8 @@
-import { FlowState, NONE, Regime } from "../../larkfield/state.ts";
-import type { LarkfieldState } from "../../larkfield/state.ts";
-import { kindIndex } from "../../larkfield/work/tickets.ts";
-import { halfYearAt, halfYearCount, halfYearMs } from "../calendar.ts";
-import { isOpen, workedUntil } from "../kindOf.ts";
+import { FlowState, NONE, Regime } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
+import { halfYearAt, halfYearCount, halfYearMs } from "./calendar.ts";
+import { isOpen, workedUntil } from "./kindOf.ts";
 
 /**
  * Changes of its source that each reader does not follow yet, by flow: open adaptations of the flow by today's way of

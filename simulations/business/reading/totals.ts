@@ -1,14 +1,14 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import { NONE, Published, Regime } from "../../larkfield/state.ts";
-import type { LarkfieldState } from "../../larkfield/state.ts";
-import type { TangleTotals } from "../types.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import { NONE, Published, Regime } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import type { LandscapeTotals } from "./types.ts";
 import { changesBehind } from "./behind.ts";
 import { liveLinks } from "./links.ts";
 import { openTickets } from "./openTickets.ts";
 import { shareOf, teamTime } from "./teamTime.ts";
 
 /** The numbers beside the picture, at this instant. */
-export function totals(state: LarkfieldState, now: number): TangleTotals {
+export function totals(state: LarkfieldState, now: number): LandscapeTotals {
   const live = liveLinks(state);
   const behind = changesBehind(state);
   const { integrationMs, paidMs } = teamTime(state, Math.max(0, now - state.quarterMs), now);

@@ -1,4 +1,4 @@
-import type { LarkfieldState } from "../../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
 import { latenessByHalf } from "./behind.ts";
 
 /** Share of working flows that were behind their source, averaged over the time of each half-year; null if none worked. */

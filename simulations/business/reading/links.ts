@@ -1,5 +1,5 @@
-import { FlowState, Regime } from "../../larkfield/state.ts";
-import type { LarkfieldState } from "../../larkfield/state.ts";
+import { FlowState, Regime } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
 
 /** Rows of the flows that work. */
 export function liveLinks({ flows }: LarkfieldState): readonly number[] {

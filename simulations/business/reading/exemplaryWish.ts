@@ -1,8 +1,8 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import { NONE } from "../../larkfield/state.ts";
-import type { LarkfieldState } from "../../larkfield/state.ts";
-import { halfYearMs } from "../calendar.ts";
-import { partiesOf } from "../wishRows.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import { NONE } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { halfYearMs } from "./calendar.ts";
+import { partiesOf } from "./wishes.ts";
 import { halfYears } from "./halfYears.ts";
 
 /**

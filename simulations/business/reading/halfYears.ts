@@ -1,8 +1,8 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import { NONE } from "../../larkfield/state.ts";
-import type { LarkfieldState } from "../../larkfield/state.ts";
-import { halfYearAt, halfYearCount, halfYearMs } from "../calendar.ts";
-import type { HalfYear } from "../types.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import { NONE } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { halfYearAt, halfYearCount, halfYearMs } from "./calendar.ts";
+import type { HalfYear } from "./types.ts";
 
 /** The waits of the wishes asked in each half-year. A wish that does not work yet is left out: settle the run first. */
 export function halfYears(state: LarkfieldState): readonly HalfYear[] {

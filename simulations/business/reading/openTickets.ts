@@ -1,7 +1,7 @@
-import { isOpen, kindOf } from "../kindOf.ts";
-import type { LarkfieldState } from "../../larkfield/state.ts";
-import { tangleKinds } from "../types.ts";
-import type { TicketKind } from "../types.ts";
+import { isOpen, kindOf } from "./kindOf.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { workKinds } from "./types.ts";
+import type { TicketKind } from "./types.ts";
 
 /** Tickets waiting or in work, per system and kind. */
 export function openByKind(state: LarkfieldState): readonly Record<TicketKind, number>[] {
@@ -14,7 +14,7 @@ export function openByKind(state: LarkfieldState): readonly Record<TicketKind, n
 }
 
 export function noTickets(): Record<TicketKind, number> {
-  return Object.fromEntries(tangleKinds.map((kind) => [kind, 0])) as Record<TicketKind, number>;
+  return Object.fromEntries(workKinds.map((kind) => [kind, 0])) as Record<TicketKind, number>;
 }
 
 /** Tickets waiting or in work, per system. */
