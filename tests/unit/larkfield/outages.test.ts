@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createWorld } from "../../../simulations/business/index.ts";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { judged, judgeInput } from "../../../simulations/business/larkfield/deciding/judging.ts";
+import { lastJudged, judgeInput } from "../../../simulations/business/larkfield/deciding/judging.ts";
 import { FlowState, NONE, Transport, Wrong } from "../../../simulations/business/larkfield/state.ts";
 import { stateOf, wrongReads } from "./proofs/runs.ts";
 import { DAY_MS, rows } from "./proofs/world.ts";
@@ -137,7 +137,7 @@ describe("what is down", () => {
         const known = Object.entries(equalAt).filter(([, instant]) => instant >= 0);
         const [who, instant] = known.reduce((first, next) => (next[1] < first[1] ? next : first));
         judgeInput(state, flow, 0, at);
-        expect(judged.ageMs).toBe(at - instant);
+        expect(lastJudged.ageMs).toBe(at - instant);
         found[who as keyof typeof found] += 1;
       }
     }

@@ -1,5 +1,5 @@
 import { replay } from "../facts/copies.ts";
-import { adapt, release } from "../work/changes.ts";
+import { adapt, adaptSerial, release } from "../work/changes.ts";
 import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
 import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../work/flows.ts";
@@ -52,7 +52,11 @@ function finishAdapting(larkfield: Larkfield, ticket: number): void {
     const isForReader = flows.field[flow] === changes.field[row] && flows.known[flow]! < version;
     const ticket = { part: "readerHalf", flow, meanDays: parameters["work.adaptDays"] / 2 } as const;
     if (isForReader)
-      adapt(larkfield, row, { ...ticket, team: flows.reader[flow]!, serial: numberOfReader(state, flow) * 4 + 3 });
+      adapt(larkfield, row, {
+        ...ticket,
+        team: flows.reader[flow]!,
+        serial: adaptSerial(numberOfReader(state, flow), "readerHalf"),
+      });
   } else {
     understand(larkfield, flow, version);
     replay(state, log, flow, simulation.now);
