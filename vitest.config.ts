@@ -33,9 +33,9 @@ const isOneFontAlone = canSeeOneFontAlone(launchOptions.executablePath);
 export default defineConfig({
   oxc: { jsx: { importSource: "preact" } },
   test: {
-    // A busy machine is slower than the default of five seconds allows for.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Against what never comes: a busy machine is slower than usual limits allow for.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
