@@ -1,6 +1,17 @@
 export { BusinessError } from "./businessError.ts";
 export type { BusinessErrorCode } from "./businessError.ts";
 export { architectureNames } from "./larkfield/architectures/index.ts";
+export { commandSchemas, commandTypes } from "./larkfield/commands/commandSchemas.ts";
+export type { CommandType, CommandValues } from "./larkfield/commands/commandSchemas.ts";
+export type { CommandSchema, Price, Refusal } from "./larkfield/commands/CommandKind.ts";
+export { namedTeams } from "./larkfield/commands/Field.ts";
+export type { Field, Fields, NamedTeam } from "./larkfield/commands/Field.ts";
+export { priceOf, refusalOf } from "./larkfield/commands/give.ts";
+export type { Order } from "./larkfield/commands/Order.ts";
+export { refusalCodes } from "./larkfield/commands/refusalCodes.ts";
+export type { RefusalCode } from "./larkfield/commands/refusalCodes.ts";
+export { roleNames } from "./larkfield/commands/roles.ts";
+export type { RoleName } from "./larkfield/commands/roles.ts";
 export { auditCopies } from "./reading/auditCopies.ts";
 export type { AuditedCopy, CopyAudit } from "./reading/auditCopies.ts";
 export { archetypes, decisionKinds } from "./larkfield/request/catalogue.ts";
@@ -49,4 +60,4 @@ export type {
   WishView,
 } from "./tangle/types.ts";
 export { why } from "./tangle/why.ts";
-export type { Command, Overrides, RunRequest, Stage, WhyChain, WhyStep } from "./types.ts";
+export type { Command, CommandOf, Overrides, RunRequest, Stage, WhyChain, WhyStep } from "./types.ts";

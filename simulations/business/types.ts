@@ -1,22 +1,22 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
 import type { Scenario } from "./larkfield/request/scenario.ts";
+import type { CommandType, CommandValues } from "./larkfield/commands/commandSchemas.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
 
 /** Values a run may set instead of a scenario's, by the name of a parameter or of a choice (`choice.check`). */
 export type Overrides = Readonly<Record<string, number | string | boolean>>;
 
 /** One order given to the business at an instant; it takes effect after the events of that instant. */
-export interface Command {
+interface CommandPlace {
   readonly at: InstantMs;
   /** Order among the commands of one instant. */
   readonly sequence: number;
-  /** Role that gave it, one of the scenario's roles. */
+  /** Role that gave it: one of the scenario's, or of `roleNames` where the scenario names none. */
   readonly by: string;
-  /** `publish`: a domain describes its facts once for everyone. `hire`: one person more in its team, until the end. */
-  readonly type: "publish" | "hire";
-  /** Row of the domain. */
-  readonly system: number;
 }
+/** A command of a type: its place, and the fields that its schema names (`larkfield/commands/`). */
+export type CommandOf<Type extends CommandType> = CommandPlace & { readonly type: Type } & CommandValues<Type>;
+export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
 /** A later choice of another architecture. Going back to calls and files is not one. */
 export interface Stage {

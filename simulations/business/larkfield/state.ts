@@ -1,6 +1,7 @@
 import { createStation } from "../../kernel/index.ts";
 import type { Station } from "../../kernel/index.ts";
 import type { Command } from "../types.ts";
+import type { Order } from "./commands/Order.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import type { Choices } from "./request/choices.ts";
 import type { Parameters } from "./request/parameters.ts";
@@ -39,6 +40,8 @@ export interface LarkfieldState {
   /** What is chosen on day 0 and later, in order. */
   readonly stages: readonly Choices[];
   readonly commands: readonly Command[];
+  /** Commands that have been given, with what became of them. */
+  readonly orders: Order[];
   readonly dayZero: number;
   readonly quarterMs: number;
   readonly endAt: number;
@@ -106,6 +109,7 @@ export function createLarkfieldState(
     choices,
     stages: [choices, ...stages.map((stage) => stage.choices)],
     commands,
+    orders: [],
     dayZero,
     quarterMs,
     endAt,

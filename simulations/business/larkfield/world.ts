@@ -3,7 +3,7 @@ import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../ke
 import { change, endWindow } from "./work/changes.ts";
 import { checkRequest } from "./request/checkRequest.ts";
 import { choose, keepHouse } from "./people/choosing.ts";
-import { command } from "./people/commands.ts";
+import { give } from "./commands/give.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
@@ -42,7 +42,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   quarterEnd: endQuarter,
   own: receiveOwnWork,
   wish,
-  command,
+  command: give,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */

@@ -1,6 +1,7 @@
 import type { WhyCode } from "../../../simulations/business/index.ts";
 import { formatCount, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
+import { role, sayRefusal } from "./orders.ts";
 
 type Told = Readonly<Record<string, number | string | null>>;
 
@@ -115,6 +116,9 @@ const mappings: Readonly<Record<string, string>> = {
 const CHANCE = "it was chance, and it strikes all four alike.";
 const WORLD = "it comes from the business, and comes to all four alike.";
 
+/** “Go on in time.” → “Go on in time”: a step ends without a full stop. */
+const refusedBecause = (p: Told): string => sayRefusal({ code: String(p.reason), parameters: p }).replace(/\.$/, "");
+
 /** Causes in the words of the business, by the code that the model records. */
 export const causeSentences = {
   "quarter.fine": () => "in this quarter no decision that was acted on went wrong",
@@ -206,6 +210,10 @@ export const causeSentences = {
     Number(p.days) === 0
       ? `${team(p.domain)} needed to decide ${decided(p)}, and all it needed for that was there already`
       : `${team(p.domain)} needed to decide ${decided(p)} and waited ${days(p.days)} for the data${p.isBypassed === 1 ? ", which then came by a way round the central team" : ""}`,
+
+  "order.publish": (p) => `${role(p.by)} ordered that ${team(p.system)} describe its facts once for everyone`,
+  "order.hire": (p) => `${role(p.by)} hired a person for ${team(p.system)}`,
+  "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;

@@ -1,6 +1,7 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { BusinessError } from "../../businessError.ts";
 import type { Command, Overrides, RunRequest, Stage } from "../../types.ts";
+import { checkCommands } from "../commands/checkCommands.ts";
 import { architectureNames, architectures } from "../architectures/index.ts";
 import type { Choices } from "./choices.ts";
 import { joinList } from "./joinList.ts";
@@ -55,7 +56,7 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     parameters,
     choices,
     stages,
-    commands: inOrder(commands, scenario, joins),
+    commands: checkCommands(commands, scenario, joins),
     joins,
     ...calendar,
     quarters: years * 4,
@@ -73,27 +74,6 @@ function checkedStage({ day, architecture }: Stage, before: number, overrides: O
     throw badValue("evolution.day", day, `a whole day after day ${before}, at most 3650`, allowed);
   }
   return { day, choices: choicesFrom(architecture, overrides) };
-}
-
-/** Commands in the order in which they are given. A domain can only be told what to do once it is there. */
-function inOrder(commands: readonly Command[], { landscape }: Scenario, joins: readonly Join[]): readonly Command[] {
-  commands.forEach((command, index) => {
-    const refuse = (why: string): BusinessError =>
-      new BusinessError(
-        "bad-command",
-        { what: `Command ${index + 1} (${command.type}) cannot be given.`, why, fix: "Change it or leave it out." },
-        { index, type: command.type },
-      );
-    const { at, by, type, system } = command;
-    const role = landscape?.roles.find((candidate) => candidate.name === by);
-    if (!role) throw refuse(`"${by}" is not one of the scenario's roles.`);
-    if (!role.commands.includes(type)) throw refuse(`"${by}" may not give it.`);
-    if (!(Number.isInteger(at) && at >= 0)) throw refuse(`${at} is not a whole millisecond.`);
-    const join = joins[system];
-    if (!join) throw refuse(`System ${system} does not take part in this run.`);
-    if (at < join.at) throw refuse(`System ${system} joins on day ${join.at / DAY_MS} only.`);
-  });
-  return [...commands].sort((x, y) => x.at - y.at || x.sequence - y.sequence);
 }
 
 function refuseUnknown(architecture: string): asserts architecture is ArchitectureName {

@@ -8,6 +8,7 @@ import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" 
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
+import { commandTypes } from "../commands/commandSchemas.ts";
 import { badScenario, problemOf } from "./scenarioProblem.ts";
 import type { FieldNames } from "./scenarioProblem.ts";
 import { parametersFrom } from "./settings.ts";
@@ -23,7 +24,7 @@ const landscapeSchema = z.strictObject({
   asker: code,
   /** Who may give which commands. */
   roles: z
-    .array(z.strictObject({ name: code, commands: z.array(z.enum(["publish", "hire"])) }))
+    .array(z.strictObject({ name: code, commands: z.array(z.enum(commandTypes)) }))
     .check(z.minLength(1), z.maxLength(16)),
   /** In the order in which they join, with those who need their facts. */
   systems: z.array(z.strictObject({ code, readers: z.array(code) })).check(z.minLength(2), z.maxLength(20)),

@@ -61,6 +61,9 @@ export const whyCodes = [
   "readers.behind",
   "need.open",
   "need.done",
+  "order.publish",
+  "order.hire",
+  "order.refused",
 ] as const;
 
 export type WhyCode = (typeof whyCodes)[number];

@@ -1,0 +1,10 @@
+import type { CommandKind } from "./CommandKind.ts";
+import type { commandSchemas, CommandType } from "./commandSchemas.ts";
+import { hire } from "./hire.ts";
+import { publish } from "./publish.ts";
+
+/** What every command costs, when it is refused, and what it does. */
+export const commandKinds: { readonly [T in CommandType]: CommandKind<(typeof commandSchemas)[T]> } = {
+  publish,
+  hire,
+};
