@@ -23,6 +23,8 @@ export { EPOCH } from "./larkfield/epoch.ts";
 export type { Larkfield } from "./larkfield/events.ts";
 export { parameterTable } from "./larkfield/request/parameters.ts";
 export type { Parameter, ParameterName, Parameters } from "./larkfield/request/parameters.ts";
+export { demandFigures } from "./larkfield/measures/demand.ts";
+export type { DemandFigures } from "./larkfield/measures/demand.ts";
 export { runLarkfield } from "./larkfield/runLarkfield.ts";
 export { parseScenario, readScenario, scenarioNames } from "./larkfield/request/scenario.ts";
 export type { Scenario } from "./larkfield/request/scenario.ts";

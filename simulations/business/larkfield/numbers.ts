@@ -48,3 +48,8 @@ export function numberOfReader({ flows, domains }: LarkfieldState, flow: number)
 export function numberOfWish({ domains }: LarkfieldState, domain: number, serial: number): number {
   return domains.number[domain]! * MANY + serial;
 }
+
+/** A ticket of a domain's constant demand, by which of its own it is, from 0. */
+export function numberOfDemand({ domains }: LarkfieldState, domain: number, serial: number): number {
+  return domains.number[domain]! * MANY + serial;
+}

@@ -9,6 +9,8 @@ import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
 import { createDecisions, createNeeds } from "./tables/decisions.ts";
 import type { DecisionTable, NeedTable } from "./tables/decisions.ts";
+import { createDemands } from "./tables/demands.ts";
+import type { DemandTable } from "./tables/demands.ts";
 import { createDomains } from "./tables/domains.ts";
 import type { DomainTable } from "./tables/domains.ts";
 import { createFacts, createTruth } from "./tables/facts.ts";
@@ -18,6 +20,8 @@ import type { CopyTable, FlowTable } from "./tables/flows.ts";
 import { MOST_INPUTS, NONE } from "./tables/names.ts";
 import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
+import { createStints } from "./tables/stints.ts";
+import type { StintTable } from "./tables/stints.ts";
 import { createTally } from "./tables/tally.ts";
 import type { TallyTable } from "./tables/tally.ts";
 import { createTickets } from "./tables/tickets.ts";
@@ -79,6 +83,8 @@ export interface LarkfieldState {
   readonly figuresAsked: Uint8Array;
   readonly changes: ChangeTable;
   readonly tickets: TicketTable;
+  readonly demands: DemandTable;
+  readonly stints: StintTable;
   /** Facts that wait until their source, or the broker, is up again. */
   withheld: number[];
   brokerDownAt: number;
@@ -142,6 +148,8 @@ export function createLarkfieldState(
     figuresAsked: new Uint8Array(types.count * parameters["wishes.figures"]),
     changes: createChanges(),
     tickets: createTickets(),
+    demands: createDemands(),
+    stints: createStints(),
     withheld: [],
     brokerDownAt: NONE,
     brokerUpAt: NONE,

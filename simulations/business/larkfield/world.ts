@@ -14,6 +14,7 @@ import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
 import { need } from "./work/needs.ts";
 import { reconcile } from "./work/noticing.ts";
+import { receiveDemand } from "./work/demand.ts";
 import { receiveOwnWork } from "./work/ownWork.ts";
 import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts";
 import { followExample } from "./people/practices.ts";
@@ -43,6 +44,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   own: receiveOwnWork,
   wish,
   command: give,
+  demand: receiveDemand,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */

@@ -4,6 +4,7 @@ import type { TicketKind } from "./types.ts";
 
 const names: Readonly<Record<LarkfieldTicketKind, TicketKind>> = {
   own: "own",
+  demand: "own",
   adapt: "adapt",
   repair: "repair",
   build: "connect",

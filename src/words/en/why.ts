@@ -77,6 +77,8 @@ const works: Readonly<Record<string, (p: Told) => string>> = {
   publish: (p) => `publishing ${from(p)}`,
   train: (p) => `training ${team(p.domain)}`,
   enable: (p) => `enabling ${team(p.domain)}`,
+  own: (p) => `what ${team(p.domain)} does for itself`,
+  demand: (p) => `what ${team(p.domain)} had asked for`,
 };
 const work = (p: Told): string => `ticket ${p.ticket}, ${works[String(p.kind)]?.(p) ?? p.kind},`;
 /** "waited 12 days at the central team", or that it did not. */
@@ -96,6 +98,8 @@ const fillings: Readonly<Record<string, string>> = {
   publish: "published facts",
   train: "trained people",
   enable: "enabled teams",
+  own: "were the team’s own work",
+  demand: "were what the domains had asked for",
 };
 
 const architectures: Readonly<Record<string, string>> = {
@@ -182,6 +186,10 @@ export const causeSentences = {
   "queue.joined": (p) =>
     `${formatNumber(Number(p.tickets))} of them were for brand B, bought ${Number(p.days) < 1 ? "that day" : `${days(p.days)} before`}`,
   "queue.filled": (p) => `${formatNumber(Number(p.tickets))} of them ${fillings[String(p.kind)] ?? p.kind}`,
+  "queue.returned": (p) =>
+    `${formatCount(Number(p.tickets), "of them was here again", "of them were here again")}: done before, and not right`,
+  "queue.overtaken": (p) =>
+    `${formatCount(Number(p.tickets), "urgent ticket that came later was", "urgent tickets that came later were")} begun before it`,
   "team.busy": (p) =>
     Number(p.people) === 1
       ? `the one person of ${team(p.team)} was busy ${formatShare(Number(p.busyShare))} of the time`

@@ -17,6 +17,11 @@ export function cost(state: LarkfieldState, from: number, to: number): Cost {
     const worked = Math.min(finishedAt, to) - Math.max(startedAt, from);
     if (worked > 0) byKind[tickets.kind[row]!]! += worked / DAY_MS;
   }
+  const { stints } = state;
+  for (let row = 0; row < stints.count; row++) {
+    const worked = Math.min(stints.to[row]!, to) - Math.max(stints.from[row]!, from);
+    if (worked > 0) byKind[tickets.kind[stints.ticket[row]!]!]! += worked / DAY_MS;
+  }
   const days = Object.fromEntries(ticketKinds.map((kind, index) => [kind, byKind[index]!]));
   const operate = hasTopics(state) ? (state.parameters["operate.daysPerQuarter"] * (to - from)) / state.quarterMs : 0;
   return { ...days, operate } as Cost;

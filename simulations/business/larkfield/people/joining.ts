@@ -6,6 +6,7 @@ import { openTopic } from "./choosing.ts";
 import { connect } from "../facts/landscape.ts";
 import { decide, giveDecision, readNewDomain } from "../work/needs.ts";
 import { beginFailing } from "../outages/outages.ts";
+import { beginDemand } from "../work/demand.ts";
 import { beginOwnWork } from "../work/ownWork.ts";
 import { orderEnabling, orderPublishing } from "./practices.ts";
 import { hasTopics } from "./rules.ts";
@@ -39,6 +40,7 @@ export function join(larkfield: Larkfield, domain: number): void {
   }
   beginOwnWork(larkfield, domain);
   beginWishing(larkfield, domain);
+  beginDemand(larkfield, domain);
   if (parameters["publish.everyone"]) orderPublishing(larkfield, domain);
   if (state.readers !== null) connect(larkfield, domain);
   else if (simulation.now > 0) arriveLate(larkfield, domain);

@@ -93,6 +93,20 @@ export const parameterTable = {
   "team.people": count("people of each domain's team (20 % of five)", 1, [1, 5]),
   "own.share": share("a team's time that its own work takes", 0, [0, 0.95]),
   "own.days": work("a piece of a team's own work", 4, [0.5, 20]),
+  "demand.everyDays": {
+    ...number("mean time between two tickets of a domain's constant demand; 0 = never", "days", 0, [0.25, 3650]),
+    zero: true,
+  },
+  "demand.team": name("who gets the constant demand: the central team, or each domain's own", "centre", [
+    "centre",
+    "own",
+  ]),
+  "demand.days": work("a ticket of the constant demand, each time it comes", 1, [0.05, 20]),
+  "demand.steady": share("work of such a ticket that is always the same; 0 = exponential, 1 = constant", 0.3, [0, 1]),
+  "demand.returns": share("such tickets that come back when they are done", 0, [0, 0.9]),
+  "urgent.share": share("tickets of all kinds that go before all that are not urgent", 0, [0, 1]),
+  "urgent.interrupts": flag("an urgent ticket breaks off one that is not when nobody is free", false),
+  "work.changeOverDays": number("lost each time that a ticket is broken off", "person-days", 0.25, [0, 5]),
   "central.people": count("people of the central team", 3, [1, 40]),
   "operate.daysPerQuarter": number("running a broker", "person-days per quarter", 10, [0, 60]),
   "rework.share": {

@@ -45,6 +45,8 @@ export const whyCodes = [
   "queue.before",
   "queue.joined",
   "queue.filled",
+  "queue.returned",
+  "queue.overtaken",
   "team.busy",
   "definition.changed",
   "need.arose",

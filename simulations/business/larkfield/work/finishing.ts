@@ -3,6 +3,7 @@ import { adapt, release } from "./changes.ts";
 import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
 import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../facts/flows.ts";
+import { finishDemand } from "./demand.ts";
 import { isWrong } from "./noticing.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "../people/practices.ts";
@@ -25,6 +26,7 @@ export function finish(larkfield: Larkfield, ticket: number): void {
   else if (kind === "train") finishTraining(larkfield, tickets.subject[ticket]!);
   else if (kind === "publish") finishPublishing(larkfield, tickets.subject[ticket]!);
   else if (kind === "wish") finishWish(larkfield, tickets.subject[ticket]!);
+  else if (kind === "demand") finishDemand(larkfield, tickets.subject[ticket]!);
   closeTicket(larkfield, ticket);
 }
 
