@@ -1,22 +1,8 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
 import type { Scenario } from "./larkfield/request/scenario.ts";
-import type { CommandType, CommandValues } from "./larkfield/commands/commandSchemas.ts";
+import type { PlainCommand } from "./larkfield/request/PlainCommand.ts";
+import type { Overrides } from "./larkfield/request/settings.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
-
-/** Values a run may set instead of a scenario's, by the name of a parameter or of a choice (`choice.check`). */
-export type Overrides = Readonly<Record<string, number | string | boolean>>;
-
-/** One order given to the business at an instant; it takes effect after the events of that instant. */
-interface CommandPlace {
-  readonly at: InstantMs;
-  /** Order among the commands of one instant. */
-  readonly sequence: number;
-  /** Role that gave it: one of the scenario's, or of `roleNames` where the scenario names none. */
-  readonly by: string;
-}
-/** A command of a type: its place, and the fields that its schema names (`larkfield/commands/`). */
-export type CommandOf<Type extends CommandType> = CommandPlace & { readonly type: Type } & CommandValues<Type>;
-export type Command = { [Type in CommandType]: CommandOf<Type> }[CommandType];
 
 /** A later choice of another architecture. Going back to calls and files is not one. */
 export interface Stage {
@@ -39,7 +25,7 @@ export interface RunRequest {
   /** Architectures taken up later, in order of their days after day 0 (from 1). What was built before stays until replaced. */
   readonly evolution?: readonly Stage[];
   /** What people do in the run. Default nothing. */
-  readonly commands?: readonly Command[];
+  readonly commands?: readonly PlainCommand[];
 }
 
 /** One link of a chain of causes: a code and its parameters for `src/words`, and the instant a chip jumps to. */
@@ -57,4 +43,4 @@ export interface WhyAbout {
 /** First what was asked about, each next the cause of the one before. */
 export type WhyChain = readonly WhyStep[];
 
-export type { DurationMs, InstantMs };
+export type { DurationMs, InstantMs, Overrides };

@@ -1,9 +1,8 @@
 import { createStation } from "../../kernel/index.ts";
 import type { Station } from "../../kernel/index.ts";
-import type { Command } from "../types.ts";
-import type { Order } from "./commands/Order.ts";
+import type { PlainCommand } from "./request/PlainCommand.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
-import type { Choices } from "./request/choices.ts";
+import type { Choices } from "./architectures/choices.ts";
 import type { Parameters } from "./request/parameters.ts";
 import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
@@ -18,6 +17,7 @@ import type { FactTable, TruthTable } from "./tables/facts.ts";
 import { createCopies, createFlows } from "./tables/flows.ts";
 import type { CopyTable, FlowTable } from "./tables/flows.ts";
 import { MOST_INPUTS, NONE } from "./tables/names.ts";
+import type { Order } from "./tables/orders.ts";
 import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
 import { createStints } from "./tables/stints.ts";
@@ -43,7 +43,7 @@ export interface LarkfieldState {
   choices: Choices;
   /** What is chosen on day 0 and later, in order. */
   readonly stages: readonly Choices[];
-  readonly commands: readonly Command[];
+  readonly commands: readonly PlainCommand[];
   /** Commands that have been given, with what became of them. */
   readonly orders: Order[];
   readonly dayZero: number;
@@ -79,7 +79,7 @@ export interface LarkfieldState {
   readonly needs: NeedTable;
   readonly openNeeds: number[];
   readonly wishes: WishTable;
-  /** type × figure: 0 not in the published type, 1 asked for, 2 there. */
+  /** type × figure → `FigureState` */
   readonly figuresAsked: Uint8Array;
   readonly changes: ChangeTable;
   readonly tickets: TicketTable;

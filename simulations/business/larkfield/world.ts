@@ -1,18 +1,20 @@
 import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
 import { change, endWindow } from "./work/changes.ts";
+import { checkCommands } from "./commands/checkCommands.ts";
+import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
-import { choose, keepHouse } from "./people/choosing.ts";
+import { choose, enforceRetention } from "./people/choosing.ts";
 import { give } from "./commands/give.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
 import { deliver, fact } from "./facts/facts.ts";
-import { finish } from "./work/finishing.ts";
-import { losePatience, receiveFile } from "./facts/flows.ts";
+import { finish } from "./people/finishing.ts";
+import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
-import { need } from "./work/needs.ts";
+import { need } from "./deciding/needs.ts";
 import { reconcile } from "./work/noticing.ts";
 import { receiveDemand } from "./work/demand.ts";
 import { receiveOwnWork } from "./work/ownWork.ts";
@@ -39,7 +41,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   choose,
   reconcile,
   example: followExample,
-  keepHouse,
+  enforceRetention,
   quarterEnd: endQuarter,
   own: receiveOwnWork,
   wish,
@@ -52,7 +54,7 @@ const BEFORE_ALL = -1;
 
 /** The business before its first instant, with everything planned that the request decides. @throws BusinessError */
 export function createWorld(request: RunRequest): Larkfield {
-  const checked = checkRequest(request);
+  const checked = checkedRun(request);
   const state = createLarkfieldState(checked, drawer(checked.seed));
   const handlers = Object.fromEntries(
     Object.entries(mechanisms).map(([name, run]) => [name, (_: unknown, a: number, b: number) => run(larkfield, a, b)]),
@@ -73,6 +75,12 @@ export function createWorld(request: RunRequest): Larkfield {
     simulation.schedule(at, larkfieldEvents.command, index, 0, COMMAND_PRIORITY);
   });
   return larkfield;
+}
+
+/** Refuses what cannot be run, commands included, which are put in order. */
+function checkedRun(request: RunRequest): CheckedRequest {
+  const checked = checkRequest(request);
+  return { ...checked, commands: checkCommands(checked) };
 }
 
 /** A domain joins; with the last of those that are there from the start, the business as it is gets going. */

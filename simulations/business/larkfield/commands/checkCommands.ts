@@ -1,10 +1,12 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { BusinessError } from "../../businessError.ts";
 import { nearestName, nearestWithin } from "../../nearestName.ts";
-import type { Command } from "../../types.ts";
+import type { PlainCommand } from "../request/PlainCommand.ts";
+import type { Refusal } from "../request/refusalCodes.ts";
+import type { CheckedRequest } from "../request/checkRequest.ts";
 import type { Join } from "../request/joinList.ts";
+import { badScenario } from "../request/scenarioProblem.ts";
 import type { Scenario } from "../request/scenario.ts";
-import type { Refusal } from "./CommandKind.ts";
 import { commandSchemas, commandTypes } from "./commandSchemas.ts";
 import { namedTeams } from "./Field.ts";
 import type { Field } from "./Field.ts";
@@ -29,16 +31,12 @@ const PLACE = ["at", "sequence", "by", "type"];
  * The commands of a request in the order in which they are given, each checked as far as can be known without a run: its
  * form, who gives it, and whether those it is for take part and have joined by then.
  *
- * @throws BusinessError `bad-command` with `index`, `type`, the `reason` (a refusal code) and what the reason speaks of
+ * @throws BusinessError `bad-scenario` when its roles may give what there is not; `bad-command` with `index`, `type`, the `reason` (a refusal code) and what the reason speaks of
  */
-export function checkCommands(
-  commands: readonly Command[],
-  scenario: Scenario,
-  joins: readonly Join[],
-): readonly Command[] {
+export function checkCommands({ commands, scenario, joins }: CheckedRequest): readonly PlainCommand[] {
   const roles = rolesOf(scenario);
   commands.forEach((command, index) => {
-    const reason = problemOf(command as unknown as Given, roles, joins);
+    const reason = problemOf(command, roles, joins);
     if (reason === null) return;
     const { code, parameters, why, fix = "Change it or leave it out." } = reason;
     const what = `Command ${index + 1} (${String(command?.type)}) cannot be given.`;
@@ -49,7 +47,13 @@ export function checkCommands(
 }
 
 /** The scenario's roles; where it names none, every role with what the schemas say. */
-export function rolesOf({ landscape }: Scenario): readonly Role[] {
+function rolesOf({ landscape }: Scenario): readonly Role[] {
+  landscape?.roles.forEach(({ commands }, index) => {
+    const typo = commands.find((name) => !(commandTypes as readonly string[]).includes(name));
+    if (typo === undefined) return;
+    const why = `There is no command "${typo}"; there are ${commandTypes.join(", ")}.`;
+    throw badScenario(`landscape.roles.${index}.commands`, why, nearestName(typo, commandTypes));
+  });
   if (landscape) return landscape.roles;
   return roleNames.map((name) => ({
     name,

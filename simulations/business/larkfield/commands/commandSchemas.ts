@@ -1,6 +1,6 @@
 import { hireSchema } from "./hire.ts";
 import { publishSchema } from "./publish.ts";
-import type { CommandSchema } from "./CommandKind.ts";
+import type { CommandSchema } from "./CommandSchema.ts";
 import type { ValuesOf } from "./Field.ts";
 
 /** Every command by its type: what it holds and who may give it. Plain data; what it does stands in `commandKinds.ts`. */

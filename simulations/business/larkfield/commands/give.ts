@@ -1,11 +1,14 @@
-import type { Command } from "../../types.ts";
 import type { Larkfield } from "../events.ts";
-import type { CommandKind, CommandSchema, Price, Refusal } from "./CommandKind.ts";
+import type { PlainCommand } from "../request/PlainCommand.ts";
+import type { Refusal } from "../request/refusalCodes.ts";
+import type { CommandKind, Price } from "./CommandKind.ts";
+import type { CommandSchema } from "./CommandSchema.ts";
+import type { CommandType } from "./commandSchemas.ts";
 import { commandKinds } from "./commandKinds.ts";
 
 /** The values of a command are those its schema names, so that each kind may read its own. */
-type AnyKind = CommandKind<CommandSchema, Command>;
-const kindOf = ({ type }: Command): AnyKind => commandKinds[type] as unknown as AnyKind;
+type AnyKind = CommandKind<CommandSchema, PlainCommand>;
+const kindOf = ({ type }: PlainCommand): AnyKind => commandKinds[type as CommandType] as unknown as AnyKind;
 
 /** Somebody gives an order: it takes effect after the events of its instant, or is refused and leaves everything as it is. */
 export function give(larkfield: Larkfield, index: number): void {
@@ -18,11 +21,11 @@ export function give(larkfield: Larkfield, index: number): void {
 }
 
 /** What an order would cost if it were given now. */
-export function priceOf(larkfield: Larkfield, command: Command): Price {
+export function priceOf(larkfield: Larkfield, command: PlainCommand): Price {
   return kindOf(command).price(larkfield, command);
 }
 
 /** Why an order would not be carried out if it were given now; null when it would. Its form is checked with the request. */
-export function refusalOf(larkfield: Larkfield, command: Command): Refusal | null {
+export function refusalOf(larkfield: Larkfield, command: PlainCommand): Refusal | null {
   return kindOf(command).refusal(larkfield, command);
 }

@@ -1,5 +1,6 @@
 import { addPerson } from "../work/tickets.ts";
-import type { CommandKind, CommandSchema } from "./CommandKind.ts";
+import type { CommandKind } from "./CommandKind.ts";
+import type { CommandSchema } from "./CommandSchema.ts";
 
 export const hireSchema = {
   meaning: "one person more in a team, until the end",
@@ -10,7 +11,6 @@ export const hireSchema = {
 /** The person begins with whatever has waited longest. */
 export const hire: CommandKind<typeof hireSchema> = {
   schema: hireSchema,
-  why: "order.hire",
   price: () => ({ points: 1, personDays: 0 }),
   refusal: () => null,
   apply: (larkfield, { system }) => addPerson(larkfield, system),

@@ -1,6 +1,7 @@
 import { orderPublishing } from "../people/practices.ts";
 import { Published } from "../state.ts";
-import type { CommandKind, CommandSchema } from "./CommandKind.ts";
+import type { CommandKind } from "./CommandKind.ts";
+import type { CommandSchema } from "./CommandSchema.ts";
 
 export const publishSchema = {
   meaning: "a domain describes its facts once for everyone",
@@ -11,7 +12,6 @@ export const publishSchema = {
 /** Each fact type that is not published yet becomes a ticket in the domain's queue. Ordered twice, it is done once. */
 export const publish: CommandKind<typeof publishSchema> = {
   schema: publishSchema,
-  why: "order.publish",
   price({ simulation }, { system }) {
     const { types, parameters } = simulation.state;
     const first = system * parameters["facts.typesPerDomain"];

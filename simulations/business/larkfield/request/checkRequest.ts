@@ -1,9 +1,9 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { BusinessError } from "../../businessError.ts";
-import type { Command, Overrides, RunRequest, Stage } from "../../types.ts";
-import { checkCommands } from "../commands/checkCommands.ts";
+import type { Overrides, RunRequest, Stage } from "../../types.ts";
 import { architectureNames, architectures } from "../architectures/index.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices } from "../architectures/choices.ts";
+import type { PlainCommand } from "./PlainCommand.ts";
 import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
 import { nearestName } from "../../nearestName.ts";
@@ -16,7 +16,7 @@ import type { ArchitectureName } from "../types.ts";
 /** Days of a quarter where the scenario says nothing: a fourth of a year of three hundred and sixty-five. */
 const QUARTER_DAYS = 365 / 4;
 
-/** A request that can be run: names resolved, every parameter and every choice given, commands in order. */
+/** A request that can be run: names resolved, every parameter and every choice given. */
 export interface CheckedRequest {
   readonly scenario: Scenario;
   readonly seed: number;
@@ -24,7 +24,8 @@ export interface CheckedRequest {
   readonly choices: Choices;
   /** Later choices and their days after day 0. */
   readonly stages: readonly { readonly day: number; readonly choices: Choices }[];
-  readonly commands: readonly Command[];
+  /** As they were given: checked by `commands/checkCommands.ts`. */
+  readonly commands: readonly PlainCommand[];
   /** Every domain that takes part, in the order in which it joins. */
   readonly joins: readonly Join[];
   readonly dayZero: number;
@@ -56,7 +57,7 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     parameters,
     choices,
     stages,
-    commands: checkCommands(commands, scenario, joins),
+    commands: commands,
     joins,
     ...calendar,
     quarters: years * 4,

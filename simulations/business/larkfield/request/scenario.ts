@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { BusinessError } from "../../businessError.ts";
-import type { RunRequest } from "../../types.ts";
 import { nearestName } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
@@ -8,7 +7,6 @@ import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" 
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
-import { commandTypes } from "../commands/commandSchemas.ts";
 import { badScenario, problemOf } from "./scenarioProblem.ts";
 import type { FieldNames } from "./scenarioProblem.ts";
 import { parametersFrom } from "./settings.ts";
@@ -23,9 +21,7 @@ const landscapeSchema = z.strictObject({
   /** The system whose wishes the story follows. */
   asker: code,
   /** Who may give which commands. */
-  roles: z
-    .array(z.strictObject({ name: code, commands: z.array(z.enum(commandTypes)) }))
-    .check(z.minLength(1), z.maxLength(16)),
+  roles: z.array(z.strictObject({ name: code, commands: z.array(code) })).check(z.minLength(1), z.maxLength(16)),
   /** In the order in which they join, with those who need their facts. */
   systems: z.array(z.strictObject({ code, readers: z.array(code) })).check(z.minLength(2), z.maxLength(20)),
 });
@@ -89,7 +85,7 @@ export function readScenario(name: string): Scenario {
 }
 
 /** The scenario of a request. @throws BusinessError `unknown-scenario` with the nearest match. */
-export function scenarioOf({ scenario = "larkfield" }: RunRequest): Scenario {
+export function scenarioOf({ scenario = "larkfield" }: { readonly scenario?: string | Scenario }): Scenario {
   return typeof scenario === "string" ? readScenario(scenario) : scenario;
 }
 

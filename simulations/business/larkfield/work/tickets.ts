@@ -13,9 +13,6 @@ export const partIndex = indexOf(ticketParts);
 const drawNames = ticketKinds.map((kind) => `work.${kind}`);
 const urgencyNames = ticketKinds.map((kind) => `urgent.${kind}`);
 
-/** Share of a ticket's work that is always the same. */
-const STEADY = 0.3;
-
 export interface NewTicket {
   readonly kind: LarkfieldTicketKind;
   readonly part: TicketPart;
@@ -37,6 +34,9 @@ export interface NewTicket {
 export const centreTeam = (state: LarkfieldState): number => state.domains.count;
 export const enablingTeam = (state: LarkfieldState): number => state.domains.count + 1;
 
+/** The part of the mean that every piece of work takes where nothing else is said; the rest is drawn. */
+const FIXED_SHARE = 0.3;
+
 /**
  * Puts work at the end of a team's backlog. Work is mean × (.3 + .7 E) person-days, E exponential with mean 1, unless another
  * share than .3 is steady. Urgent work may break off what is in work.
@@ -46,8 +46,8 @@ export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   const { tickets, teams, parameters } = simulation.state;
   const team = teams[ticket.team]!;
   const kind = kindIndex[ticket.kind];
-  const { steady = STEADY } = ticket;
-  const spread = ticket.isFixed ? 1 : exponential(simulation.draw(drawNames[kind]!, ticket.entity, ticket.serial), 1);
+  const { steady = FIXED_SHARE } = ticket;
+  const drawn = ticket.isFixed ? 1 : exponential(simulation.draw(drawNames[kind]!, ticket.entity, ticket.serial), 1);
   const row = addRow(tickets, tickets.kind);
   tickets.kind[row] = kind;
   tickets.part[row] = partIndex[ticket.part];
@@ -61,7 +61,7 @@ export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   tickets.openedAt[row] = simulation.now;
   tickets.startedAt[row] = NONE;
   tickets.finishedAt[row] = NONE;
-  tickets.workMs[row] = Math.round(ticket.meanDays * DAY_MS * (steady + (1 - steady) * spread));
+  tickets.workMs[row] = Math.round(ticket.meanDays * DAY_MS * (steady + (1 - steady) * drawn));
   tickets.doneMs[row] = 0;
   tickets.urgent[row] = isUrgent(larkfield, kind, ticket) ? 1 : 0;
   const isInTheWay = tickets.urgent[row] === 1 && team.busy >= team.servers && parameters["urgent.interrupts"];
