@@ -9,7 +9,8 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `deliver` (type × partitions + partition, offset) · `file` (flow) · `occasion` (decision, serial) · `triggered`
  * (decision, serial × 16 + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
  * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `keepHouse` · `quarterEnd` (quarter) ·
- * `own`, `wish` (domain, serial) · `command` (index in the run's commands).
+ * `own`, `wish` (domain, serial) · `command` (index in the run's commands) · `keep` (type, how often it was kept) ·
+ * `servedEnd` (flow, version) · `lend` (week).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -33,6 +34,9 @@ export const larkfieldEvents = eventTypes(
   "own",
   "wish",
   "command",
+  "keep",
+  "servedEnd",
+  "lend",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

@@ -78,6 +78,15 @@ export interface LarkfieldState {
   readonly tickets: TicketTable;
   /** Facts that wait until their source, or the broker, is up again. */
   withheld: number[];
+  /** Flows that wait to read their topic again until the broker is up. */
+  replaysDue: number[];
+  /** Domains that have lent somebody to the centre, and when each is due back, in the order of lending. */
+  lenders: number[];
+  dueBackAt: number[];
+  /** Whether the centre has begun to look every week if it has to borrow. */
+  isLending: boolean;
+  /** Domains that have joined since day 0. */
+  joinedSince: number;
   brokerDownAt: number;
   brokerUpAt: number;
   brokerFailedAt: number;
@@ -117,7 +126,7 @@ export function createLarkfieldState(
     teams: [
       ...joins.map(() => createStation({ servers: parameters["team.people"] })),
       createStation({ servers: parameters["central.people"] }),
-      createStation({ servers: 1 }),
+      createStation({ servers: parameters["practices.enablingPeople"] }),
     ],
     types,
     versions: emptyLists(types.count),
@@ -139,6 +148,11 @@ export function createLarkfieldState(
     changes: createChanges(),
     tickets: createTickets(),
     withheld: [],
+    replaysDue: [],
+    lenders: [],
+    dueBackAt: [],
+    isLending: false,
+    joinedSince: 0,
     brokerDownAt: NONE,
     brokerUpAt: NONE,
     brokerFailedAt: -Infinity,

@@ -1,6 +1,6 @@
 import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
-import { change, endWindow } from "./work/changes.ts";
+import { change, endServed, endWindow } from "./work/changes.ts";
 import { checkRequest } from "./request/checkRequest.ts";
 import { choose, keepHouse } from "./people/choosing.ts";
 import { command } from "./people/commands.ts";
@@ -16,9 +16,11 @@ import { need } from "./work/needs.ts";
 import { reconcile } from "./work/noticing.ts";
 import { receiveOwnWork } from "./work/ownWork.ts";
 import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts";
+import { lend } from "./people/lending.ts";
 import { followExample } from "./people/practices.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
+import { keep } from "./work/serving.ts";
 import { wish } from "./work/wishes.ts";
 
 const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
@@ -43,6 +45,9 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   own: receiveOwnWork,
   wish,
   command,
+  keep,
+  servedEnd: endServed,
+  lend,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */

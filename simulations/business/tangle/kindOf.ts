@@ -5,6 +5,8 @@ import type { TicketKind } from "./types.ts";
 const names: Readonly<Record<LarkfieldTicketKind, TicketKind>> = {
   own: "own",
   adapt: "adapt",
+  tell: "adapt",
+  serve: "adapt",
   repair: "repair",
   build: "connect",
   wish: "wish",

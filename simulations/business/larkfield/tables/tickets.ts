@@ -8,6 +8,8 @@ export const ticketKinds = [
   "enable",
   "own",
   "wish",
+  "tell",
+  "serve",
 ] as const;
 export type LarkfieldTicketKind = (typeof ticketKinds)[number];
 export const ticketParts = ["owner", "reader", "readerHalf", "centre", "team"] as const;

@@ -73,9 +73,19 @@ export function closeTicket(larkfield: Larkfield, row: number): void {
   begin(larkfield, team, depart(team));
 }
 
+/** The ticket that a team would begin next; NONE when nothing waits. */
+export function firstWaiting({ tickets, teams }: LarkfieldState, of: number): number {
+  const team = teams[of]!;
+  for (let place = 0; place < team.waiting; place++) {
+    const row = customerInLine(team, place);
+    if (tickets.state[row] !== TicketState.withdrawn) return row;
+  }
+  return NONE;
+}
+
 /** One person more in a team: whoever waits longest is served at once. */
-export function addPerson(larkfield: Larkfield, domain: number): void {
-  const team = larkfield.simulation.state.teams[domain]!;
+export function addPerson(larkfield: Larkfield, of: number): void {
+  const team = larkfield.simulation.state.teams[of]!;
   team.servers += 1;
   begin(larkfield, team, startNext(team));
 }
