@@ -1,4 +1,5 @@
-export { COMMAND_PRIORITY, createSimulation } from "./simulation.ts";
+export { createSimulation } from "./createSimulation.ts";
+export { COMMAND_PRIORITY } from "./simulation.ts";
 export { NO_CAUSE } from "./eventQueue.ts";
 export type { EventObserver, Handler, Simulation, SimulationOptions } from "./simulation.ts";
 export type { Checkpoint } from "./checkpoint.ts";

@@ -1,6 +1,6 @@
 import { eventTypes } from "../../kernel/index.ts";
 import type { Simulation } from "../../kernel/index.ts";
-import type { Recorder } from "../recording/recorder.ts";
+import type { Recorder } from "./deciding/Recorder.ts";
 import type { LarkfieldState } from "./state.ts";
 import type { TopicLog } from "./facts/topicLog.ts";
 

@@ -2,7 +2,7 @@ import { createStation } from "../../kernel/index.ts";
 import type { Station } from "../../kernel/index.ts";
 import type { Command } from "../types.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
-import type { Choices } from "./request/choices.ts";
+import type { Choices } from "./architectures/choices.ts";
 import type { Parameters } from "./request/parameters.ts";
 import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";

@@ -1,7 +1,7 @@
 /** Rules of MODEL.md §2 and §3 that a whole run could hide: taken away or turned up, they show. */
 import { describe, expect, test, vi } from "vitest";
 import { architectureNames, decisionKinds } from "../../../simulations/business/index.ts";
-import type { RecordedOccasion } from "../../../simulations/business/recording/recorder.ts";
+import type { RecordedOccasion } from "../../../simulations/business/larkfield/deciding/Recorder.ts";
 import { Wrong } from "../../../simulations/business/larkfield/state.ts";
 import { barOf, occasionsOf } from "./proofs/runs.ts";
 import { DAY_MS, rows } from "./proofs/world.ts";

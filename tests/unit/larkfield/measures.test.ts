@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { architectureNames, createWorld, decisionKinds } from "../../../simulations/business/index.ts";
 import type { QuarterFigures } from "../../../simulations/business/index.ts";
-import type { RecordedOccasion } from "../../../simulations/business/recording/recorder.ts";
+import type { RecordedOccasion } from "../../../simulations/business/larkfield/deciding/Recorder.ts";
 import {
   FlowState,
   NONE,

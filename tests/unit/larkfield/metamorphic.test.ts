@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { createWorld, architectureNames } from "../../../simulations/business/index.ts";
 import type { ArchitectureName, Larkfield, LarkfieldState } from "../../../simulations/business/index.ts";
-import { giveFlow } from "../../../simulations/business/larkfield/facts/flows.ts";
+import { giveFlow } from "../../../simulations/business/larkfield/work/flows.ts";
 import { DAY_MS, rows, total } from "./proofs/world.ts";
 import type { Overrides } from "./proofs/world.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { architectureNames, createWorld } from "../../../simulations/business/index.ts";
 import type { RunRequest } from "../../../simulations/business/index.ts";
-import { ticketsBefore } from "../../../simulations/business/larkfield/why/ticketsBefore.ts";
+import { ticketsBefore } from "../../../simulations/business/why/ticketsBefore.ts";
 import { rows } from "./proofs/world.ts";
 
 const requests: readonly (readonly [string, RunRequest])[] = [

@@ -12,7 +12,7 @@ import {
   whyOf,
   writeWhyId,
 } from "../../../simulations/business/index.ts";
-import { typicalChain } from "../../../simulations/business/larkfield/why/typicalChain.ts";
+import { typicalChain } from "../../../simulations/business/why/typicalChain.ts";
 import type { Causes, RunRequest, WhyChain, WhyKind } from "../../../simulations/business/index.ts";
 import { causeSentences, why } from "../../../src/words/en/why.ts";
 

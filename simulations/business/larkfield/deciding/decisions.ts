@@ -6,7 +6,7 @@ import type { Larkfield } from "../events.ts";
 import { judged, judgeInput, RIGHT } from "./judging.ts";
 import { foundWrong } from "../work/noticing.ts";
 import { numberOfDecision } from "../numbers.ts";
-import type { RecordedInput } from "../../recording/recorder.ts";
+import type { RecordedInput } from "./Recorder.ts";
 import { MOST_INPUTS, NONE, Practice, Regime, Transport, Wrong, wrongCauses } from "../state.ts";
 import type { LarkfieldState, WrongIndex } from "../state.ts";
 import { worthOf } from "./worth.ts";

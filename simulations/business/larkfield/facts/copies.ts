@@ -1,4 +1,4 @@
-import { catchUp } from "../outages/catchingUp.ts";
+import { catchUp } from "./catchingUp.ts";
 import { NONE, Transport, Wrong } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import type { TopicLog } from "./topicLog.ts";

@@ -1,6 +1,6 @@
 import { exponentialMs } from "../../../kernel/index.ts";
 import { addRow } from "../../grow.ts";
-import { oweToFlow, oweToReaders } from "../outages/catchingUp.ts";
+import { oweToFlow, oweToReaders } from "./catchingUp.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { readPosition, VALUES } from "./copies.ts";

@@ -1,8 +1,7 @@
 import { DAY_MS } from "../../../kernel/index.ts";
-import { hasTopics } from "../people/rules.ts";
+import { hasCentre, hasTopics } from "../rules.ts";
 import { NONE, Regime, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
-import { hasCentre } from "../people/lending.ts";
 import { centreMs, peopleMs } from "./people.ts";
 
 /** Person-days worked between two instants by kind of ticket, and what running a broker takes. */

@@ -1,4 +1,4 @@
-import { gained } from "../people/lending.ts";
+import { gained } from "../rules.ts";
 import type { LarkfieldState } from "../state.ts";
 
 /** Person-milliseconds of a domain's team between two instants: its people since it joined, those hired since their day. */

@@ -1,5 +1,5 @@
 import { DAY_MS, exponentialMs, HOUR_MS } from "../../../kernel/index.ts";
-import { beginOutage, endOutage, settleOutage } from "./catchingUp.ts";
+import { beginOutage, endOutage, settleOutage } from "../facts/catchingUp.ts";
 import { replay } from "../facts/copies.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";

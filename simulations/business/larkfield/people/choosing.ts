@@ -3,10 +3,10 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { factName } from "../facts/factName.ts";
 import { publish } from "../facts/facts.ts";
-import { orderMigration } from "../facts/flows.ts";
 import { beginLending } from "./lending.ts";
+import { orderMigration } from "../work/flows.ts";
 import { beginPractices } from "./practices.ts";
-import { hasTopics } from "./rules.ts";
+import { hasTopics } from "../rules.ts";
 import { FlowState, NONE } from "../state.ts";
 
 /** Day 0, or a later stage: an architecture is chosen. What was built before serves until it is replaced. */

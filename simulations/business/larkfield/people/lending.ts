@@ -8,17 +8,8 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { NONE, TicketState } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
+import { gained, hasCentre } from "../rules.ts";
 import { addPerson, centreTeam, firstWaiting } from "../work/tickets.ts";
-
-/** Whether there is a centre now: to interpret facts, or to serve older meanings. */
-export function hasCentre({ hasChosen, choices }: LarkfieldState): boolean {
-  return hasChosen && (choices.interpreter === "centre" || choices.serves === "centre");
-}
-
-/** People whom a centre has gained after so many domains have joined since day 0. */
-export function gained({ parameters }: Pick<LarkfieldState, "parameters">, joinedSince: number): number {
-  return Math.floor(parameters["central.growth"] * joinedSince);
-}
 
 /** A domain has joined after day 0: a centre that grows may get one more person by it. */
 export function growCentre(larkfield: Larkfield): void {

@@ -8,7 +8,7 @@ import { DAY_MS, WEEK_MS } from "../../../kernel/index.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
-import { missOf, servesNobody } from "../people/rules.ts";
+import { missOf, servesNobody } from "../rules.ts";
 import { FlowState, NEWEST, NONE, Published, Regime } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { centreTeam, openTicket } from "./tickets.ts";

@@ -4,7 +4,7 @@
  * telling is free it takes no time at all.
  */
 import type { Larkfield } from "../events.ts";
-import { settleChange } from "../facts/flows.ts";
+import { settleChange } from "./flows.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
 import { FlowState, NONE, Regime } from "../state.ts";
 import { adapt } from "./adapting.ts";

@@ -1,6 +1,6 @@
 import { createWorld, decisionKinds } from "../../../../simulations/business/index.ts";
 import type { ArchitectureName, LarkfieldState } from "../../../../simulations/business/index.ts";
-import type { RecordedOccasion } from "../../../../simulations/business/recording/recorder.ts";
+import type { RecordedOccasion } from "../../../../simulations/business/larkfield/deciding/Recorder.ts";
 import { ticketKinds, ticketParts, Wrong, wrongCauses } from "../../../../simulations/business/larkfield/state.ts";
 import { rows, total } from "./world.ts";
 import type { Overrides } from "./world.ts";

@@ -1,5 +1,4 @@
-import type { larkfieldEvents } from "../larkfield/events.ts";
-import type { WrongIndex } from "../larkfield/state.ts";
+import type { WrongIndex } from "../state.ts";
 
 /** One input of an occasion as it was read. */
 export interface RecordedInput {
@@ -31,19 +30,4 @@ export interface RecordedOccasion {
 /** Receives what happens while it is attached to a run. */
 export interface Recorder {
   occasion(occasion: RecordedOccasion): void;
-}
-
-/** One event as the clock delivered it. */
-export interface RecordedEvent {
-  readonly sequence: number;
-  readonly type: keyof typeof larkfieldEvents;
-  readonly a: number;
-  readonly b: number;
-  /** Sequence number of the event that scheduled it; −1 for what was planned from the start. */
-  readonly cause: number;
-  readonly at: number;
-  /** How many facts there were before it: the row of the first one it said. */
-  readonly firstFact: number;
-  /** Decisions taken by it. */
-  readonly occasions: RecordedOccasion[];
 }

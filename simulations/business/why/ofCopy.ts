@@ -1,10 +1,10 @@
-import { DAY_MS, HOUR_MS } from "../../../kernel/index.ts";
-import type { WhyChain, WhyStep } from "../../types.ts";
-import { recordedInput } from "../deciding/decisions.ts";
-import { judgeInput, RIGHT } from "../deciding/judging.ts";
-import { FlowState, NONE, Transport } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "../../recording/causes.ts";
+import { DAY_MS, HOUR_MS } from "../../kernel/index.ts";
+import type { WhyChain, WhyStep } from "../types.ts";
+import { recordedInput } from "../larkfield/deciding/decisions.ts";
+import { judgeInput, RIGHT } from "../larkfield/deciding/judging.ts";
+import { FlowState, NONE, Transport } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import type { Causes } from "../recording/causes.ts";
 import { domainName, factAndOwner } from "./names.ts";
 import { unbuiltStep } from "./ofDecision.ts";
 import { inputSteps } from "./ofInput.ts";

@@ -1,5 +1,5 @@
-import { NONE, ticketKinds } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
+import { NONE, ticketKinds } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
 
 /** The fact type that a ticket is about; NONE for the training or enabling of a domain. */
 export function typeOf({ tickets, flows, changes }: LarkfieldState, ticket: number): number {

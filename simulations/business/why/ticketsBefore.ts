@@ -1,5 +1,5 @@
-import { NONE } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
+import { NONE } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
 
 /**
  * The tickets of the same team that were waiting or in work when a ticket was opened, in the order in which they came: as

@@ -1,5 +1,5 @@
-import { BusinessError } from "../../businessError.ts";
-import { nearestName } from "../../nearestName.ts";
+import { BusinessError } from "../businessError.ts";
+import { nearestName } from "../nearestName.ts";
 
 /** How each kind of thing that can be asked about is written. What is in brackets may be left out. */
 export const whyForms = {

@@ -1,5 +1,5 @@
-import type { WhyChain } from "../../types.ts";
-import type { Causes } from "../../recording/causes.ts";
+import type { WhyChain } from "../types.ts";
+import type { Causes } from "../recording/causes.ts";
 import { occasionChain } from "./ofDecision.ts";
 import { step } from "./step.ts";
 import { typicalChain } from "./typicalChain.ts";

@@ -1,8 +1,8 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import type { WhyStep } from "../../types.ts";
-import { NONE, ticketKinds, TicketState } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
-import { kindIndex } from "../work/tickets.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import type { WhyStep } from "../types.ts";
+import { NONE, ticketKinds, TicketState } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
 import { domainName, factAndOwner, teamName } from "./names.ts";
 import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";

@@ -1,7 +1,7 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import type { WhyChain, WhyStep } from "../../types.ts";
-import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "../../recording/causes.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import type { WhyChain, WhyStep } from "../types.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import type { Causes } from "../recording/causes.ts";
 import { domainName, factAndOwner } from "./names.ts";
 import { about, step } from "./step.ts";
 import { ticketParameters } from "./ticketSteps.ts";

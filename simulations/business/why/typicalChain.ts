@@ -1,4 +1,4 @@
-import type { WhyChain } from "../../types.ts";
+import type { WhyChain } from "../types.ts";
 
 /**
  * The chain that stands for many: of the commonest first cause, the commonest way it goes on, and of those the one whose

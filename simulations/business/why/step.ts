@@ -1,4 +1,4 @@
-import type { WhyAbout, WhyStep } from "../../types.ts";
+import type { WhyAbout, WhyStep } from "../types.ts";
 import type { WhyCode } from "./whyCodes.ts";
 import { writeWhyId } from "./whyId.ts";
 import type { WhyKind } from "./whyId.ts";

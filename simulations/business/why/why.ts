@@ -1,5 +1,5 @@
-import type { WhyChain } from "../../types.ts";
-import type { Causes } from "../../recording/causes.ts";
+import type { WhyChain } from "../types.ts";
+import type { Causes } from "../recording/causes.ts";
 import { tellChange } from "./ofChange.ts";
 import { tellCopy } from "./ofCopy.ts";
 import { tellDecision } from "./ofDecision.ts";

@@ -1,9 +1,9 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import type { WhyChain, WhyStep } from "../../types.ts";
-import { decisionKinds } from "../request/catalogue.ts";
-import { NONE } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "../../recording/causes.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import type { WhyChain, WhyStep } from "../types.ts";
+import { decisionKinds } from "../larkfield/request/catalogue.ts";
+import { NONE } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import type { Causes } from "../recording/causes.ts";
 import { domainName } from "./names.ts";
 import { unbuiltSteps } from "./ofDecision.ts";
 import { about, step } from "./step.ts";

@@ -1,10 +1,10 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import type { WhyStep } from "../../types.ts";
-import { decisionKinds } from "../request/catalogue.ts";
-import type { RecordedEvent } from "../../recording/recorder.ts";
-import { NONE, Wrong } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "../../recording/causes.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import type { WhyStep } from "../types.ts";
+import { decisionKinds } from "../larkfield/request/catalogue.ts";
+import type { RecordedEvent } from "../recording/RecordedEvent.ts";
+import { NONE, Wrong } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import type { Causes } from "../recording/causes.ts";
 import { domainName, factAndOwner } from "./names.ts";
 import { faultStep } from "./ofInput.ts";
 import { ticketParameters, touches } from "./ticketSteps.ts";

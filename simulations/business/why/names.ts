@@ -1,6 +1,6 @@
-import { factName } from "../facts/factName.ts";
-import type { LarkfieldState } from "../state.ts";
-import { centreTeam, enablingTeam } from "../work/tickets.ts";
+import { factName } from "../larkfield/facts/factName.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import { centreTeam, enablingTeam } from "../larkfield/work/tickets.ts";
 
 /** "stock" for Larkfield's own domain, "stock.2" for a bought retailer's. */
 export function domainName({ names }: LarkfieldState, domain: number): string {

@@ -1,9 +1,9 @@
-import { HOUR_MS } from "../../../kernel/index.ts";
-import type { WhyStep } from "../../types.ts";
-import { faultOf } from "../facts/copies.ts";
-import type { RecordedInput } from "../../recording/recorder.ts";
-import { NONE, ticketKinds, Transport, Wrong, wrongCauses } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
+import { HOUR_MS } from "../../kernel/index.ts";
+import type { WhyStep } from "../types.ts";
+import { faultOf } from "../larkfield/facts/copies.ts";
+import type { RecordedInput } from "../larkfield/deciding/Recorder.ts";
+import { NONE, ticketKinds, Transport, Wrong, wrongCauses } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
 import { domainName, factAndOwner } from "./names.ts";
 import { doneAt, workOnFlow } from "./ticketSteps.ts";
 import { about, step } from "./step.ts";

@@ -1,8 +1,8 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import type { WhyChain, WhyStep } from "../../types.ts";
-import { FlowState, NONE, ticketKinds, TicketState } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "../../recording/causes.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import type { WhyChain, WhyStep } from "../types.ts";
+import { FlowState, NONE, ticketKinds, TicketState } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import type { Causes } from "../recording/causes.ts";
 import { factAndOwner } from "./names.ts";
 import { about, step } from "./step.ts";
 import { ticketSteps, workOnFlow } from "./ticketSteps.ts";

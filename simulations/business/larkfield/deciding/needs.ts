@@ -1,10 +1,10 @@
 import { DAY_MS, exponentialMs } from "../../../kernel/index.ts";
 import { addRow } from "../../grow.ts";
 import { decisionKinds } from "../request/catalogue.ts";
-import { addDecision } from "../deciding/decisions.ts";
+import { addDecision } from "./decisions.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
-import { ensureFlow, giveFlow } from "../facts/flows.ts";
+import { ensureFlow, giveFlow } from "../work/flows.ts";
 import { numberOfDecision } from "../numbers.ts";
 import { FlowState, MOST_INPUTS, NONE } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";

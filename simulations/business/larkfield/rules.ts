@@ -1,6 +1,6 @@
-import { AUTO } from "../request/parameters.ts";
-import { Practice, Published, Regime } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
+import { AUTO } from "./request/parameters.ts";
+import { Practice, Published, Regime } from "./state.ts";
+import type { LarkfieldState } from "./state.ts";
 
 const regimeOfInterpreter = {
   pair: Regime.pair,
@@ -61,4 +61,14 @@ export function reworkShare(state: LarkfieldState): number {
 /** Whether facts travel in topics now. */
 export function hasTopics(state: LarkfieldState): boolean {
   return state.hasChosen && state.choices.transport !== "callOrFile";
+}
+
+/** Whether there is a centre now: to interpret facts, or to serve older meanings. */
+export function hasCentre({ hasChosen, choices }: LarkfieldState): boolean {
+  return hasChosen && (choices.interpreter === "centre" || choices.serves === "centre");
+}
+
+/** People whom a centre has gained after so many domains have joined since day 0. */
+export function gained({ parameters }: Pick<LarkfieldState, "parameters">, joinedSince: number): number {
+  return Math.floor(parameters["central.growth"] * joinedSince);
 }

@@ -1,14 +1,14 @@
 import { DAY_MS, HOUR_MS } from "../../../kernel/index.ts";
 import { addRow } from "../../grow.ts";
-import { oweToFlow } from "../outages/catchingUp.ts";
-import { readFile, replay } from "./copies.ts";
+import { oweToFlow } from "../facts/catchingUp.ts";
+import { readFile, replay } from "../facts/copies.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { numberOfFlow } from "../numbers.ts";
-import { hasTopics, missOf, regimeFor, unownedRegime } from "../people/rules.ts";
+import { hasTopics, missOf, regimeFor, unownedRegime } from "../rules.ts";
 import { FlowState, MOST_INPUTS, NEWEST, NONE, Published, Regime, Transport } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
-import { centreTeam, openTicket, withdrawTicket } from "../work/tickets.ts";
+import { centreTeam, openTicket, withdrawTicket } from "./tickets.ts";
 
 /** Mapping errors at a repair, as a share of those at a build. */
 const REPAIR_ERRORS = 0.3;

@@ -1,9 +1,9 @@
-import { DAY_MS, HOUR_MS } from "../../../kernel/index.ts";
-import type { WhyChain, WhyStep } from "../../types.ts";
-import type { Larkfield } from "../events.ts";
-import { NONE, PARTITIONS } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
-import type { Causes } from "../../recording/causes.ts";
+import { DAY_MS, HOUR_MS } from "../../kernel/index.ts";
+import type { WhyChain, WhyStep } from "../types.ts";
+import type { Larkfield } from "../larkfield/events.ts";
+import { NONE, PARTITIONS } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
+import type { Causes } from "../recording/causes.ts";
 import { domainName, factAndOwner } from "./names.ts";
 import { saidStep } from "./ofFact.ts";
 import { about, step } from "./step.ts";

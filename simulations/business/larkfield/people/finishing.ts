@@ -1,18 +1,18 @@
 import { replay } from "../facts/copies.ts";
-import { release } from "./changes.ts";
+import { release } from "../work/changes.ts";
 import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
-import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../facts/flows.ts";
-import { isWrong } from "./noticing.ts";
+import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../work/flows.ts";
+import { isWrong } from "../work/noticing.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
-import { giveBack } from "../people/lending.ts";
-import { finishEnabling, finishPublishing, finishTraining } from "../people/practices.ts";
-import { reworkShare } from "../people/rules.ts";
+import { giveBack } from "./lending.ts";
+import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
+import { reworkShare } from "../rules.ts";
 import { FlowState, NONE, Regime, ticketKinds, ticketParts } from "../state.ts";
-import { endForFlow, releaseToFlow, settleKeeping } from "./serving.ts";
-import { finishTelling, tellReader } from "./telling.ts";
-import { centreTeam, closeTicket } from "./tickets.ts";
-import { finishWish } from "./wishes.ts";
+import { endForFlow, releaseToFlow, settleKeeping } from "../work/serving.ts";
+import { finishTelling, tellReader } from "../work/telling.ts";
+import { centreTeam, closeTicket } from "../work/tickets.ts";
+import { finishWish } from "../work/wishes.ts";
 
 /** Serials of what a repair says again lie below this: they never meet those of restatements. */
 const REPUBLISHED = -1_000_000;

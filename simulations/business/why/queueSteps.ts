@@ -1,8 +1,8 @@
-import { DAY_MS } from "../../../kernel/index.ts";
-import type { WhyStep } from "../../types.ts";
-import { FIRST_BOUGHT } from "../numbers.ts";
-import { NONE, ticketKinds } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
+import { DAY_MS } from "../../kernel/index.ts";
+import type { WhyStep } from "../types.ts";
+import { FIRST_BOUGHT } from "../larkfield/request/numberOfType.ts";
+import { NONE, ticketKinds } from "../larkfield/state.ts";
+import type { LarkfieldState } from "../larkfield/state.ts";
 import { teamName } from "./names.ts";
 import { step } from "./step.ts";
 import { ticketsBefore } from "./ticketsBefore.ts";
