@@ -13,6 +13,9 @@ import { FlowState, NEWEST, NONE, Published, Regime } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
 
+/** The look at a change that is for all of its readers, among the draws by reader. */
+const FOR_ALL = -1;
+
 /** A change has come: a published fact keeps its old meaning until its owner releases the new one, if anybody serves. */
 export function keepContract(larkfield: Larkfield, row: number): void {
   const { state } = larkfield.simulation;
@@ -40,7 +43,9 @@ export function releaseToFlow(larkfield: Larkfield, row: number, flow: number): 
   const { state } = simulation;
   const { flows, changes, parameters } = state;
   if (flows.served[flow] === NEWEST || flows.field[flow] !== changes.field[row]) return;
-  const u = simulation.draw("serves.miss", numberOfChange(state, row), numberOfReader(state, flow));
+  // Each pair has its own look at a change; where readers interpret by themselves, the one who serves looks once for all.
+  const looker = flows.regime[flow] === Regime.pair ? numberOfReader(state, flow) : FOR_ALL;
+  const u = simulation.draw("serves.miss", numberOfChange(state, row), looker);
   const windowMs = Math.round(parameters["contract.windowDays"] * DAY_MS);
   const isCaught = u >= missOf(state, flows.regime[flow]!);
   if (isCaught && windowMs > 0) {

@@ -6,7 +6,7 @@
 import type { Larkfield } from "../events.ts";
 import { settleChange } from "./flows.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
-import { FlowState, NONE, Regime } from "../state.ts";
+import { FlowState, NONE, Regime, ticketParts } from "../state.ts";
 import { adapt } from "./adapting.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
 
@@ -48,11 +48,13 @@ function isAwaited({ simulation }: Larkfield, row: number, flow: number): boolea
   return flow === NONE || flows.field[flow] === changes.field[row];
 }
 
-/** Somebody has told: those who were told read it. */
+/** Somebody has told: those who were told read it. Whoever has read it has nothing more to do with telling. */
 export function finishTelling(larkfield: Larkfield, ticket: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
   const { tickets, changes } = state;
+  const part = ticketParts[tickets.part[ticket]!]!;
+  if (part === "reader" || part === "centre") return;
   const row = tickets.subject[ticket]!;
   const flow = tickets.flow[ticket]!;
   if (isAwaited(larkfield, row, flow)) changes.ticketsOpen[row] = changes.ticketsOpen[row]! - 1;
