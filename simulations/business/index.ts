@@ -17,8 +17,8 @@ export { parseScenario, readScenario, scenarioNames } from "./larkfield/request/
 export type { Scenario } from "./larkfield/request/scenario.ts";
 export type { LarkfieldState } from "./larkfield/state.ts";
 export type { ArchitectureName, LarkfieldRun, QuarterFigures, WrongBy } from "./larkfield/types.ts";
-export { createCauses } from "./recording/causes.ts";
-export type { Causes, CausesOptions } from "./recording/causes.ts";
+export { createRecording } from "./recording/createRecording.ts";
+export type { RecordingOptions, WorldRecording } from "./recording/createRecording.ts";
 export { whyCodes } from "./why/whyCodes.ts";
 export type { WhyCode } from "./why/whyCodes.ts";
 export { readWhyId, whyForms, writeWhyId } from "./why/whyId.ts";
@@ -28,25 +28,23 @@ export { createWorld } from "./larkfield/world.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
 export { figures } from "./tangle/figures.ts";
 export type { Figures } from "./tangle/figures.ts";
-export { mean, median } from "./tangle/measures/halfYears.ts";
-export { teamTime } from "./tangle/measures/teamTime.ts";
+export { mean, median } from "./reading/halfYears.ts";
+export { teamTime } from "./reading/teamTime.ts";
 export { outline, settle } from "./tangle/outline.ts";
 export { snapshot } from "./tangle/snapshot.ts";
-export { tangleKinds } from "./tangle/types.ts";
+export { workKinds as tangleKinds } from "./reading/types.ts";
 export type {
   HalfYear,
   Hire,
+  LandscapeTotals as TangleTotals,
   LinkView,
   Move,
-  Outline,
   Publication,
   PublishState,
-  Stop,
   SystemView,
-  TangleSnapshot,
-  TangleTotals,
   TicketKind,
   WishView,
-} from "./tangle/types.ts";
+} from "./reading/types.ts";
+export type { Outline, Stop, TangleSnapshot } from "./tangle/types.ts";
 export { why } from "./tangle/why.ts";
 export type { Command, Overrides, RunRequest, Stage, WhyChain, WhyStep } from "./types.ts";

@@ -72,7 +72,7 @@ export interface LarkfieldState {
   readonly needs: NeedTable;
   readonly openNeeds: number[];
   readonly wishes: WishTable;
-  /** type × figure: 0 not in the published type, 1 asked for, 2 there. */
+  /** type × figure → `FigureState` */
   readonly figuresAsked: Uint8Array;
   readonly changes: ChangeTable;
   readonly tickets: TicketTable;

@@ -2,7 +2,7 @@ import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
 import { change, endServed, endWindow } from "./work/changes.ts";
 import { checkRequest } from "./request/checkRequest.ts";
-import { choose, keepHouse } from "./people/choosing.ts";
+import { choose, enforceRetention } from "./people/choosing.ts";
 import { command } from "./people/commands.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
@@ -40,7 +40,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   choose,
   reconcile,
   example: followExample,
-  keepHouse,
+  enforceRetention,
   quarterEnd: endQuarter,
   own: receiveOwnWork,
   wish,

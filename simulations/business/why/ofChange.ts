@@ -2,8 +2,8 @@ import { DAY_MS } from "../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import { FlowState, NONE, ticketKinds, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { Causes } from "../recording/causes.ts";
-import { factAndOwner } from "./names.ts";
+import type { WorldRecording } from "../recording/createRecording.ts";
+import { factAndOwner } from "../reading/names.ts";
 import { about, step } from "./step.ts";
 import { ticketSteps, workOnFlow } from "./ticketSteps.ts";
 import { typeOf } from "./typeOfTicket.ts";
@@ -11,10 +11,10 @@ import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";
 
 /** A change of definition: how long it took until every reader of the field understood it, and what it waited for last. */
-export function tellChange(causes: Causes, id: WhyId, at: number): WhyChain {
-  const { state } = causes.worldAt(at).simulation;
+export function tellChange(recording: WorldRecording, id: WhyId, at: number): WhyChain {
+  const { state } = recording.worldAt(at).simulation;
   const { changes } = state;
-  refuseMissingRow(id, changes.count, (at - causes.dayZero) / DAY_MS);
+  refuseMissingRow(id, changes.count, (at - recording.dayZero) / DAY_MS);
   const { row } = id;
   const isIdle = changes.isIdle[row] === 1;
   const isOpen = changes.closedAt[row] === NONE;

@@ -4,8 +4,8 @@ import { recordedInput } from "../larkfield/deciding/decisions.ts";
 import { judgeInput, RIGHT } from "../larkfield/deciding/judging.ts";
 import { FlowState, NONE, Transport } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { Causes } from "../recording/causes.ts";
-import { domainName, factAndOwner } from "./names.ts";
+import type { WorldRecording } from "../recording/createRecording.ts";
+import { domainName, factAndOwner } from "../reading/names.ts";
 import { unbuiltStep } from "./ofDecision.ts";
 import { inputSteps } from "./ofInput.ts";
 import { about, step } from "./step.ts";
@@ -14,11 +14,11 @@ import { notThere, refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";
 
 /** What a flow's copy of a key is worth at an instant, judged as a decision would judge it, and where that came from. */
-export function tellCopy(causes: Causes, id: WhyId, at: number): WhyChain {
-  const { state } = causes.worldAt(at).simulation;
+export function tellCopy(recording: WorldRecording, id: WhyId, at: number): WhyChain {
+  const { state } = recording.worldAt(at).simulation;
   const { flows, parameters } = state;
   const { row: flow, part: key = 0 } = id;
-  refuseMissingRow(id, flows.count, (at - causes.dayZero) / DAY_MS);
+  refuseMissingRow(id, flows.count, (at - recording.dayZero) / DAY_MS);
   const keys = parameters["facts.keys"];
   if (key < 0 || key >= keys) throw notThere(id, `A flow has the keys 0 to ${keys - 1}.`, "Take one of these.");
   if (flows.state[flow] !== FlowState.live) return [unbuiltStep(state, flow, at), ...workOnFlow(state, flow, at)];

@@ -5,22 +5,23 @@ import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import type { RecordedOccasion } from "../larkfield/deciding/Recorder.ts";
 import { FlowState, MOST_INPUTS, Regime } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { Causes } from "../recording/causes.ts";
-import { domainName, factAndOwner } from "./names.ts";
+import type { WorldRecording } from "../recording/createRecording.ts";
+import { domainName, factAndOwner } from "../reading/names.ts";
 import { inputSteps } from "./ofInput.ts";
 import { workOnFlow } from "./ticketSteps.ts";
 import { nextSerial } from "../recording/checkpoints.ts";
-import type { Kept } from "../recording/checkpoints.ts";
+import type { WorldCheckpoint } from "../recording/checkpoints.ts";
 import { about, step } from "./step.ts";
 import { notThere, refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";
 
 /** One occasion of a decision, at the instant at which it was taken; without a number the last one by the instant asked. */
-export function tellDecision(causes: Causes, id: WhyId, at: number): WhyChain {
-  const { state } = causes.worldAt(at).simulation;
-  refuseMissingRow(id, state.decisions.count, (at - causes.dayZero) / DAY_MS);
-  const chain = id.part === undefined ? lastOccasion(causes, id.row, at) : oneOccasion(causes, id.row, id.part, at);
-  if (chain === null) throw notTaken(id, (at - causes.dayZero) / DAY_MS);
+export function tellDecision(recording: WorldRecording, id: WhyId, at: number): WhyChain {
+  const { state } = recording.worldAt(at).simulation;
+  refuseMissingRow(id, state.decisions.count, (at - recording.dayZero) / DAY_MS);
+  const chain =
+    id.part === undefined ? lastOccasion(recording, id.row, at) : oneOccasion(recording, id.row, id.part, at);
+  if (chain === null) throw notTaken(id, (at - recording.dayZero) / DAY_MS);
   return chain;
 }
 
@@ -29,14 +30,14 @@ function notTaken(id: WhyId, day: number): BusinessError {
   return notThere(id, `By day ${Math.floor(day)} it was not taken.`, fix);
 }
 
-function oneOccasion(causes: Causes, decision: number, serial: number, at: number): WhyChain | null {
-  const isBefore = (one: Kept): boolean =>
+function oneOccasion(recording: WorldRecording, decision: number, serial: number, at: number): WhyChain | null {
+  const isBefore = (one: WorldCheckpoint): boolean =>
     serial >= 0
       ? nextSerial(one, decision) <= serial
       : (one.world.state.decisions.wakened[decision] ?? 0) <= -1 - serial;
-  const from = causes.kept.findLast((one) => one.at <= at && isBefore(one))!;
+  const from = recording.checkpoints.findLast((one) => one.at <= at && isBefore(one))!;
   let chain: WhyChain | null = null;
-  causes.followOccasions(from.at, at, (occasion, { simulation }) => {
+  recording.followOccasions(from.at, at, (occasion, { simulation }) => {
     if (occasion.decision !== decision || occasion.serial !== serial) return false;
     chain = occasionChain(simulation.state, occasion);
     return true;
@@ -45,11 +46,11 @@ function oneOccasion(causes: Causes, decision: number, serial: number, at: numbe
 }
 
 /** Looks back from checkpoint to checkpoint: a decision is taken about once a day. */
-function lastOccasion(causes: Causes, decision: number, at: number): WhyChain | null {
+function lastOccasion(recording: WorldRecording, decision: number, at: number): WhyChain | null {
   let chain: WhyChain | null = null;
   let to = at;
-  for (const { at: from } of causes.kept.filter((one) => one.at < at).reverse()) {
-    causes.followOccasions(from, to, (occasion, { simulation }) => {
+  for (const { at: from } of recording.checkpoints.filter((one) => one.at < at).reverse()) {
+    recording.followOccasions(from, to, (occasion, { simulation }) => {
       if (occasion.decision === decision) chain = occasionChain(simulation.state, occasion);
       return false;
     });

@@ -1,18 +1,18 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { Causes } from "../recording/causes.ts";
-import { domainName, factAndOwner } from "./names.ts";
+import type { WorldRecording } from "../recording/createRecording.ts";
+import { domainName, factAndOwner } from "../reading/names.ts";
 import { about, step } from "./step.ts";
 import { ticketParameters } from "./ticketSteps.ts";
 import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";
 
 /** What a source said and why it said it, found by playing the event that made it say so again. */
-export function tellFact(causes: Causes, id: WhyId, at: number): WhyChain {
-  const { state } = causes.worldAt(at).simulation;
-  refuseMissingRow(id, state.facts.count, (at - causes.dayZero) / DAY_MS);
-  return [saidStep(state, id.row, at), ...reasonSteps(causes, id.row, state.facts.at[id.row]!)];
+export function tellFact(recording: WorldRecording, id: WhyId, at: number): WhyChain {
+  const { state } = recording.worldAt(at).simulation;
+  refuseMissingRow(id, state.facts.count, (at - recording.dayZero) / DAY_MS);
+  return [saidStep(state, id.row, at), ...reasonSteps(recording, id.row, state.facts.at[id.row]!)];
 }
 
 /** A fact as it was said, and whether it still holds. */
@@ -26,9 +26,9 @@ export function saidStep(state: LarkfieldState, fact: number, at: number): WhySt
   return step("fact.said", facts.at[fact]!, { ...said, holds }, about(at, "fact", fact));
 }
 
-function reasonSteps(causes: Causes, fact: number, at: number): WhyStep[] {
-  const event = causes.eventsAt(at).findLast(({ firstFact }) => firstFact <= fact);
-  const { state } = causes.worldAt(at).simulation;
+function reasonSteps(recording: WorldRecording, fact: number, at: number): WhyStep[] {
+  const event = recording.eventsAt(at).findLast(({ firstFact }) => firstFact <= fact);
+  const { state } = recording.worldAt(at).simulation;
   const type = Math.floor(state.facts.typeKey[fact]! / state.parameters["facts.keys"]);
   const named = factAndOwner(state, type);
   switch (event?.type) {

@@ -4,7 +4,7 @@ import { faultOf } from "../larkfield/facts/copies.ts";
 import type { RecordedInput } from "../larkfield/deciding/Recorder.ts";
 import { NONE, ticketKinds, Transport, Wrong, wrongCauses } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import { domainName, factAndOwner } from "./names.ts";
+import { domainName, factAndOwner } from "../reading/names.ts";
 import { doneAt, workOnFlow } from "./ticketSteps.ts";
 import { about, step } from "./step.ts";
 

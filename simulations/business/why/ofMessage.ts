@@ -3,26 +3,26 @@ import type { WhyChain, WhyStep } from "../types.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import { NONE, PARTITIONS } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { Causes } from "../recording/causes.ts";
-import { domainName, factAndOwner } from "./names.ts";
+import type { WorldRecording } from "../recording/createRecording.ts";
+import { domainName, factAndOwner } from "../reading/names.ts";
 import { saidStep } from "./ofFact.ts";
 import { about, step } from "./step.ts";
 import { notThere, refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";
 
 /** What became of the message of a fact: delivered, under way, withheld, lost, or no longer kept; and what held it up. */
-export function tellMessage(causes: Causes, id: WhyId, at: number): WhyChain {
-  const larkfield = causes.worldAt(at);
+export function tellMessage(recording: WorldRecording, id: WhyId, at: number): WhyChain {
+  const larkfield = recording.worldAt(at);
   const { state } = larkfield.simulation;
   const fact = id.row;
-  if (fact >= state.facts.count && state.facts.count > 0) throw unknownMessage(causes, state, id, at);
-  refuseMissingRow(id, state.facts.count, (at - causes.dayZero) / DAY_MS);
+  if (fact >= state.facts.count && state.facts.count > 0) throw unknownMessage(recording, state, id, at);
+  refuseMissingRow(id, state.facts.count, (at - recording.dayZero) / DAY_MS);
   const saidAt = state.facts.at[fact]!;
   const said = saidStep(state, fact, at);
   const fate = fateStep(larkfield, fact, at);
   const isHeldUp = fate.code === "message.lost" || fate.code === "message.withheld" || fate.at > saidAt;
   if (!isHeldUp) return [fate, said];
-  const then = causes.worldAt(saidAt).simulation.state;
+  const then = recording.worldAt(saidAt).simulation.state;
   return [fate, ...holdUps(then, fact, saidAt, fate.code === "message.lost"), said];
 }
 
@@ -77,12 +77,12 @@ function typeOfFact({ facts, parameters }: LarkfieldState, fact: number): number
 }
 
 /** Messages are asked about when they are lost, so the refusal names some that are. */
-function unknownMessage(causes: Causes, { facts }: LarkfieldState, id: WhyId, at: number): Error {
+function unknownMessage(recording: WorldRecording, { facts }: LarkfieldState, id: WhyId, at: number): Error {
   const lost: string[] = [];
   for (let fact = facts.count - 1; fact >= 0 && lost.length < 5; fact--) {
     if (facts.lost[fact] === 1) lost.push(`message:${fact}`);
   }
-  const why = `By day ${Math.floor((at - causes.dayZero) / DAY_MS)} they go from message:0 to message:${facts.count - 1}.`;
+  const why = `By day ${Math.floor((at - recording.dayZero) / DAY_MS)} they go from message:0 to message:${facts.count - 1}.`;
   const fix = lost.length === 0 ? "None of them is lost." : `The latest lost ones are ${lost.join(", ")}.`;
   return notThere(id, why, fix);
 }

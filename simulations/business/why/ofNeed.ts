@@ -3,8 +3,8 @@ import type { WhyChain, WhyStep } from "../types.ts";
 import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { Causes } from "../recording/causes.ts";
-import { domainName } from "./names.ts";
+import type { WorldRecording } from "../recording/createRecording.ts";
+import { domainName } from "../reading/names.ts";
 import { unbuiltSteps } from "./ofDecision.ts";
 import { about, step } from "./step.ts";
 import { doneAt, ticketSteps } from "./ticketSteps.ts";
@@ -12,10 +12,10 @@ import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";
 
 /** A new decision that a domain needed: how long it was taken by hand until its flows worked, and what came last. */
-export function tellNeed(causes: Causes, id: WhyId, at: number): WhyChain {
-  const { state } = causes.worldAt(at).simulation;
+export function tellNeed(recording: WorldRecording, id: WhyId, at: number): WhyChain {
+  const { state } = recording.worldAt(at).simulation;
   const { needs, decisions } = state;
-  refuseMissingRow(id, needs.count, (at - causes.dayZero) / DAY_MS);
+  refuseMissingRow(id, needs.count, (at - recording.dayZero) / DAY_MS);
   const { row } = id;
   const decision = needs.decision[row]!;
   const workingAt = needs.workingAt[row]!;

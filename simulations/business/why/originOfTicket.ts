@@ -4,8 +4,8 @@ import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import type { RecordedEvent } from "../recording/RecordedEvent.ts";
 import { NONE, Wrong } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { Causes } from "../recording/causes.ts";
-import { domainName, factAndOwner } from "./names.ts";
+import type { WorldRecording } from "../recording/createRecording.ts";
+import { domainName, factAndOwner } from "../reading/names.ts";
 import { faultStep } from "./ofInput.ts";
 import { ticketParameters, touches } from "./ticketSteps.ts";
 import { typeOf } from "./typeOfTicket.ts";
@@ -18,15 +18,15 @@ const MOST_HOPS = 4;
  * What a ticket was opened for, found by playing the event that opened it again: a change of definition, a need, a domain
  * that joined, somebody who found a fault, a choice; or the end of another ticket, which is followed back in turn.
  */
-export function originSteps(causes: Causes, state: LarkfieldState, ticket: number): WhyStep[] {
+export function originSteps(recording: WorldRecording, state: LarkfieldState, ticket: number): WhyStep[] {
   const steps: WhyStep[] = [];
   let from = state;
   for (let row = ticket, hop = 0; row !== NONE && hop < MOST_HOPS; hop++) {
     const { cause, openedAt } = opening(from, row);
-    const event = causes.eventsAt(openedAt).find(({ sequence }) => sequence === cause);
-    from = causes.worldAt(openedAt).simulation.state;
+    const event = recording.eventsAt(openedAt).find(({ sequence }) => sequence === cause);
+    from = recording.worldAt(openedAt).simulation.state;
     if (event === undefined) break;
-    steps.push(...eventSteps(causes, from, row, event));
+    steps.push(...eventSteps(recording, from, row, event));
     row = event.type === "finish" || event.type === "patience" ? event.a : NONE;
   }
   return steps;
@@ -37,7 +37,7 @@ function opening({ tickets }: LarkfieldState, row: number): { cause: number; ope
 }
 
 /** `state` is the world right after the event. */
-function eventSteps(causes: Causes, state: LarkfieldState, ticket: number, event: RecordedEvent): WhyStep[] {
+function eventSteps(recording: WorldRecording, state: LarkfieldState, ticket: number, event: RecordedEvent): WhyStep[] {
   const { a, at, type } = event;
   switch (type) {
     case "change":
@@ -58,9 +58,9 @@ function eventSteps(causes: Causes, state: LarkfieldState, ticket: number, event
       return [step("patience.lost", at, { ...ticketParameters(state, a, at), days }, about(at, "ticket", a))];
     }
     case "choose": {
-      const { request } = causes;
+      const { request } = recording;
       const architecture = a === 0 ? request.architecture : request.evolution![a - 1]!.architecture;
-      return [step("architecture.chosen", at, { architecture, day: (at - causes.dayZero) / DAY_MS })];
+      return [step("architecture.chosen", at, { architecture, day: (at - recording.dayZero) / DAY_MS })];
     }
     case "example":
       return [step("example.followed", at, {})];

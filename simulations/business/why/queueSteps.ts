@@ -3,9 +3,9 @@ import type { WhyStep } from "../types.ts";
 import { FIRST_BOUGHT } from "../larkfield/request/numberOfType.ts";
 import { NONE, ticketKinds } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import { teamName } from "./names.ts";
+import { teamName } from "../reading/names.ts";
 import { step } from "./step.ts";
-import { ticketsBefore } from "./ticketsBefore.ts";
+import { ticketsBefore } from "../reading/ticketsBefore.ts";
 import { typeOf } from "./typeOfTicket.ts";
 
 /** How far back a team's busy share looks. */

@@ -3,7 +3,7 @@ import type { WhyStep } from "../types.ts";
 import { NONE, ticketKinds, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { kindIndex } from "../larkfield/work/tickets.ts";
-import { domainName, factAndOwner, teamName } from "./names.ts";
+import { domainName, factAndOwner, teamName } from "../reading/names.ts";
 import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";
 import { typeOf } from "./typeOfTicket.ts";

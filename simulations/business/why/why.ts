@@ -1,5 +1,5 @@
 import type { WhyChain } from "../types.ts";
-import type { Causes } from "../recording/causes.ts";
+import type { WorldRecording } from "../recording/createRecording.ts";
 import { tellChange } from "./ofChange.ts";
 import { tellCopy } from "./ofCopy.ts";
 import { tellDecision } from "./ofDecision.ts";
@@ -11,7 +11,7 @@ import { tellTicket } from "./ofTicket.ts";
 import { readWhyId } from "./whyId.ts";
 import type { WhyId, WhyKind } from "./whyId.ts";
 
-type Tell = (causes: Causes, id: WhyId, at: number) => WhyChain;
+type Tell = (recording: WorldRecording, id: WhyId, at: number) => WhyChain;
 
 /** One file for each kind of thing; how ids are written stands in `whyForms`. */
 const tellers: Readonly<Record<WhyKind, Tell>> = {
@@ -33,7 +33,7 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
  *
  * @throws BusinessError `unknown-cause` when nothing of that id is there by that instant
  */
-export function whyOf(causes: Causes, id: WhyId | string, at: number = causes.endAt): WhyChain {
+export function whyOf(recording: WorldRecording, id: WhyId | string, at: number = recording.endAt): WhyChain {
   const read = typeof id === "string" ? readWhyId(id) : id;
-  return tellers[read.kind](causes, read, Math.min(Math.max(at, 0), causes.endAt));
+  return tellers[read.kind](recording, read, Math.min(Math.max(at, 0), recording.endAt));
 }

@@ -8,8 +8,9 @@
 /** The number of the first bought domain: more than Larkfield's own can ever be. */
 export const FIRST_BOUGHT = 1_000;
 
-/** The most fact types that `facts.typesPerDomain` allows. */
-const MOST_TYPES = 4;
+/** The most fact types that `facts.typesPerDomain` allows, and the most keys that `facts.keys` does. */
+export const MOST_TYPES = 4;
+export const MOST_KEYS = 16;
 
 /** `index` counts the fact types of the domain from 0. */
 export function numberOfType(domainNumber: number, index: number): number {

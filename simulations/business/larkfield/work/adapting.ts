@@ -4,6 +4,17 @@ import { Regime } from "../state.ts";
 import { openTicket } from "./tickets.ts";
 import type { NewTicket } from "./tickets.ts";
 
+/** Adaptations that one change can ask for on account of one reader, each with work of its own. */
+const adaptations = ["owner", "reader", "released", "readerHalf"] as const;
+/** The adaptation at the centre, and the owner's of a contract: on account of nobody in particular. */
+export const CENTRE_SERIAL = -1;
+export const CONTRACT_SERIAL = -2;
+
+/** The serial under which the work of an adaptation is drawn. `reader` is the number of the reading domain. */
+export function adaptSerial(reader: number, adaptation: (typeof adaptations)[number]): number {
+  return reader * adaptations.length + adaptations.indexOf(adaptation);
+}
+
 type Adaptation = Omit<NewTicket, "kind" | "subject" | "entity">;
 
 /** Opens a ticket of adapting to a change. */

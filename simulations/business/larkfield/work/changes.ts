@@ -7,7 +7,7 @@ import { settleChange } from "./flows.ts";
 import { numberOfChange, numberOfKey, numberOfReader } from "../numbers.ts";
 import { missOf, servesNobody, toldShare } from "../rules.ts";
 import { FlowState, NONE, Published, Regime, Transport } from "../state.ts";
-import { adapt } from "./adapting.ts";
+import { adapt, adaptSerial, CONTRACT_SERIAL } from "./adapting.ts";
 import { endForFlow, keepContract, keepForFlow, releaseToFlow, settleKeeping } from "./serving.ts";
 import { tellAll, tellReader } from "./telling.ts";
 
@@ -100,7 +100,7 @@ function spread(larkfield: Larkfield, row: number): void {
         endForFlow(larkfield, flow, changes.version[row]!);
         continue;
       }
-      const serial = numberOfReader(state, flow) * 4;
+      const serial = adaptSerial(numberOfReader(state, flow), "owner");
       adapt(larkfield, row, { part: "owner", team: owner, flow, meanDays: days / 2, serial });
     } else if (regime !== Regime.owner) {
       keepForFlow(larkfield, row, flow);
@@ -112,7 +112,7 @@ function spread(larkfield: Larkfield, row: number): void {
   if (types.published[type] === Published.yes) {
     const meanDays =
       days * (1 + parameters["contract.overhead"]) * learning(larkfield, domains.contractTickets[owner]!);
-    adapt(larkfield, row, { part: "team", team: owner, regime: Regime.owner, meanDays, serial: -2 });
+    adapt(larkfield, row, { part: "team", team: owner, regime: Regime.owner, meanDays, serial: CONTRACT_SERIAL });
   }
   settleKeeping(larkfield, type);
 }

@@ -12,6 +12,8 @@ import { centreTeam, openTicket, withdrawTicket } from "./tickets.ts";
 
 /** Mapping errors at a repair, as a share of those at a build. */
 const REPAIR_ERRORS = 0.3;
+/** The serials under which the work of building a flow is drawn, by who builds it. */
+const BuildSerial = { pairOwner: 0, centre: 1, reader: 2, onPublished: 3, pairReader: 4, bypass: 5 } as const;
 
 /** The flow of a type to a reader: an existing one, or a new one whose building is ordered. */
 export function ensureFlow(larkfield: Larkfield, type: number, reader: number): number {
@@ -74,10 +76,22 @@ function orderBuild(larkfield: Larkfield, flow: number): void {
   const ticket = { kind: "build", flow, regime, entity: flows.number[flow]! } as const;
   if (regime === Regime.pair) {
     const team = types.domain[type]!;
-    flows.buildTicket[flow] = openTicket(larkfield, { ...ticket, part: "owner", team, meanDays: days / 2, serial: 0 });
+    flows.buildTicket[flow] = openTicket(larkfield, {
+      ...ticket,
+      part: "owner",
+      team,
+      meanDays: days / 2,
+      serial: BuildSerial.pairOwner,
+    });
   } else if (regime === Regime.centre) {
     const meanDays = days * parameters["work.handoff"];
-    const row = openTicket(larkfield, { ...ticket, part: "centre", team: centreTeam(state), meanDays, serial: 1 });
+    const row = openTicket(larkfield, {
+      ...ticket,
+      part: "centre",
+      team: centreTeam(state),
+      meanDays,
+      serial: BuildSerial.centre,
+    });
     flows.buildTicket[flow] = row;
     const patienceMs = parameters["bypass.patienceDays"] * DAY_MS;
     if (choices.notMet === "bypass" && patienceMs < Infinity) {
@@ -88,7 +102,13 @@ function orderBuild(larkfield: Larkfield, flow: number): void {
     if (types.published[type] === Published.yes) orderOwnBuild(larkfield, flow);
   } else {
     const team = flows.reader[flow]!;
-    flows.buildTicket[flow] = openTicket(larkfield, { ...ticket, part: "reader", team, meanDays: days, serial: 2 });
+    flows.buildTicket[flow] = openTicket(larkfield, {
+      ...ticket,
+      part: "reader",
+      team,
+      meanDays: days,
+      serial: BuildSerial.reader,
+    });
   }
 }
 
@@ -103,7 +123,7 @@ export function orderOwnBuild(larkfield: Larkfield, flow: number): void {
     regime: Regime.owner,
     meanDays: parameters["work.buildDays"] / 2,
     entity: flows.number[flow]!,
-    serial: 3,
+    serial: BuildSerial.onPublished,
   });
 }
 
@@ -118,7 +138,7 @@ export function orderReaderHalf(larkfield: Larkfield, flow: number): void {
     regime: Regime.pair,
     meanDays: parameters["work.buildDays"] / 2,
     entity: flows.number[flow]!,
-    serial: 4,
+    serial: BuildSerial.pairReader,
   });
 }
 
@@ -137,7 +157,7 @@ export function losePatience(larkfield: Larkfield, ticket: number): void {
     regime: Regime.bypass,
     meanDays: parameters["work.buildDays"],
     entity: flows.number[flow]!,
-    serial: 5,
+    serial: BuildSerial.bypass,
   });
 }
 

@@ -7,7 +7,7 @@ import type { Larkfield } from "../events.ts";
 import { settleChange } from "./flows.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
 import { FlowState, NONE, Regime, ticketParts } from "../state.ts";
-import { adapt } from "./adapting.ts";
+import { adapt, adaptSerial, CENTRE_SERIAL } from "./adapting.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
 
 /** Places of the teller's and the reader's work among the draws of a change and a reader. */
@@ -82,7 +82,7 @@ function hearAsCentre(larkfield: Larkfield, row: number): void {
   read(larkfield, row, NONE, "centre", team, parameters["telling.readDays"] * handoff);
   types.centreAdapts[type] = types.centreAdapts[type]! + 1;
   const meanDays = parameters["work.adaptDays"] * handoff;
-  adapt(larkfield, row, { part: "centre", team, regime: Regime.centre, meanDays, serial: -1 });
+  adapt(larkfield, row, { part: "centre", team, regime: Regime.centre, meanDays, serial: CENTRE_SERIAL });
 }
 
 /** Half of an adaptation is the reader's where owner and reader share it; all of it where the owner does nothing. */
@@ -94,13 +94,19 @@ function hearAsReader(larkfield: Larkfield, row: number, flow: number): void {
   read(larkfield, row, flow, "reader", team, parameters["telling.readDays"]);
   if (flows.field[flow] !== changes.field[row] || flows.known[flow]! >= changes.version[row]!) return;
   const days = parameters["work.adaptDays"];
-  const first = numberOfReader(state, flow) * 4;
+  const reader = numberOfReader(state, flow);
   const regime = flows.regime[flow]!;
   if (regime === Regime.pair) {
-    adapt(larkfield, row, { part: "readerHalf", team, flow, meanDays: days / 2, serial: first + 3 });
+    adapt(larkfield, row, {
+      part: "readerHalf",
+      team,
+      flow,
+      meanDays: days / 2,
+      serial: adaptSerial(reader, "readerHalf"),
+    });
   } else if (regime === Regime.owner) {
-    adapt(larkfield, row, { part: "reader", team, flow, meanDays: days / 2, serial: first + 2 });
-  } else adapt(larkfield, row, { part: "reader", team, flow, meanDays: days, serial: first + 1 });
+    adapt(larkfield, row, { part: "reader", team, flow, meanDays: days / 2, serial: adaptSerial(reader, "released") });
+  } else adapt(larkfield, row, { part: "reader", team, flow, meanDays: days, serial: adaptSerial(reader, "reader") });
 }
 
 function read(
