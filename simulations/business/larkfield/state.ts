@@ -87,6 +87,15 @@ export interface LarkfieldState {
   readonly stints: StintTable;
   /** Facts that wait until their source, or the broker, is up again. */
   withheld: number[];
+  /** Flows that wait to read their topic again until the broker is up. */
+  replaysDue: number[];
+  /** Domains that have lent somebody to the centre, and when each is due back, in the order of lending. */
+  lenders: number[];
+  dueBackAt: number[];
+  /** Whether the centre has begun to look every week if it has to borrow. */
+  isLending: boolean;
+  /** Domains that have joined since day 0. */
+  joinedSince: number;
   brokerDownAt: number;
   brokerUpAt: number;
   brokerFailedAt: number;
@@ -127,7 +136,7 @@ export function createLarkfieldState(
     teams: [
       ...joins.map(() => createStation({ servers: parameters["team.people"] })),
       createStation({ servers: parameters["central.people"] }),
-      createStation({ servers: 1 }),
+      createStation({ servers: parameters["practices.enablingPeople"] }),
     ],
     types,
     versions: emptyLists(types.count),
@@ -151,6 +160,11 @@ export function createLarkfieldState(
     demands: createDemands(),
     stints: createStints(),
     withheld: [],
+    replaysDue: [],
+    lenders: [],
+    dueBackAt: [],
+    isLending: false,
+    joinedSince: 0,
     brokerDownAt: NONE,
     brokerUpAt: NONE,
     brokerFailedAt: -Infinity,

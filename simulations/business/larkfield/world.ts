@@ -1,6 +1,6 @@
 import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
-import { change, endWindow } from "./work/changes.ts";
+import { change, endServed, endWindow } from "./work/changes.ts";
 import { checkCommands } from "./commands/checkCommands.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
@@ -19,9 +19,11 @@ import { reconcile } from "./work/noticing.ts";
 import { receiveDemand } from "./work/demand.ts";
 import { receiveOwnWork } from "./work/ownWork.ts";
 import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts";
+import { lend } from "./people/lending.ts";
 import { followExample } from "./people/practices.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
+import { keep } from "./work/serving.ts";
 import { wish } from "./work/wishes.ts";
 
 const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
@@ -46,6 +48,9 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   own: receiveOwnWork,
   wish,
   command: give,
+  keep,
+  servedEnd: endServed,
+  lend,
   demand: receiveDemand,
 };
 

@@ -6,6 +6,8 @@ const names: Readonly<Record<LarkfieldTicketKind, TicketKind>> = {
   own: "own",
   demand: "own",
   adapt: "adapt",
+  tell: "adapt",
+  serve: "adapt",
   repair: "repair",
   build: "connect",
   wish: "wish",

@@ -19,6 +19,7 @@ export const pureCentre: Overrides = {
   "facts.changeEveryHours": 8_760,
   "decisions.perDay": 0.1,
   "calls.share": 1,
+  "own.share": 0,
   "demand.everyDays": 4,
   "demand.steady": 0,
 };

@@ -69,7 +69,7 @@ export function publish(larkfield: Larkfield, row: number): void {
     facts.lost[row] = 1;
     return;
   }
-  const position = log.append(type, typeKey % keys, row, choices.transport === "factTopic", simulation.now);
+  const position = log.append(type, typeKey % keys, row, simulation.now);
   const partition = position % PARTITIONS;
   const at = simulation.now + parameters["topic.delayMs"];
   simulation.schedule(at, larkfieldEvents.deliver, type * PARTITIONS + partition, (position - partition) / PARTITIONS);

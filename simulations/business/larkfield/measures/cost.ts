@@ -1,8 +1,8 @@
 import { DAY_MS } from "../../../kernel/index.ts";
-import { hasTopics } from "../rules.ts";
+import { hasCentre, hasTopics } from "../rules.ts";
 import { NONE, Regime, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
-import { peopleMs } from "./people.ts";
+import { centreMs, peopleMs } from "./people.ts";
 
 /** Person-days worked between two instants by kind of ticket, and what running a broker takes. */
 export type Cost = Readonly<Record<LarkfieldTicketKind | "operate", number>>;
@@ -27,9 +27,17 @@ export function cost(state: LarkfieldState, from: number, to: number): Cost {
   return { ...days, operate } as Cost;
 }
 
+export interface Effort {
+  /** Person-days worked on facts, operating a broker included. */
+  readonly teamDays: number;
+  /** Person-days of the teams' own work: what they are there for beside facts. */
+  readonly ownDays: number;
+}
+
 /** All person-days worked between two instants. */
-export function teamDays(state: LarkfieldState, from: number, to: number): number {
-  return Object.values(cost(state, from, to)).reduce((sum, days) => sum + days, 0);
+export function effort(state: LarkfieldState, from: number, to: number): Effort {
+  const { own, ...onFacts } = cost(state, from, to);
+  return { teamDays: Object.values(onFacts).reduce((sum, days) => sum + days, 0), ownDays: own };
 }
 
 /** A centre from an earlier stage stays as long as something is in its care. */
@@ -39,13 +47,12 @@ function hasCentralFlows({ flows }: LarkfieldState): boolean {
 
 /** Person-days of capacity paid for: teams of living domains, the centre where there is one, the enabling team. */
 export function paidDays(state: LarkfieldState, from: number, to: number): number {
-  const { domains, parameters, choices } = state;
+  const { domains, parameters } = state;
   let days = 0;
   for (let domain = 0; domain < domains.count; domain++) {
     days += peopleMs(state, domain, from, to) / DAY_MS;
   }
-  if (choices.interpreter === "centre" || hasCentralFlows(state))
-    days += (parameters["central.people"] * (to - from)) / DAY_MS;
-  if (choices.interpreter === "owner" && parameters["practices.spread"] > 0) days += (to - from) / DAY_MS;
+  if (hasCentre(state) || hasCentralFlows(state)) days += centreMs(state, from, to) / DAY_MS;
+  if (state.choices.interpreter === "owner") days += (parameters["practices.enablingPeople"] * (to - from)) / DAY_MS;
   return days;
 }

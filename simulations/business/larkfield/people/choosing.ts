@@ -3,6 +3,7 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { factName } from "../facts/factName.ts";
 import { publish } from "../facts/facts.ts";
+import { beginLending } from "./lending.ts";
 import { orderMigration } from "../work/flows.ts";
 import { beginPractices } from "./practices.ts";
 import { hasTopics } from "../rules.ts";
@@ -16,6 +17,7 @@ export function choose(larkfield: Larkfield, stage: number): void {
   const wasOwned = state.hasChosen && state.choices.interpreter === "owner";
   state.choices = state.stages[stage]!;
   state.hasChosen = true;
+  beginLending(larkfield);
   if (!wasOwned) beginPractices(larkfield);
   if (!hasTopics(state)) return;
   const { domains, types, flows } = state;

@@ -8,6 +8,7 @@ import { decide, giveDecision, readNewDomain } from "../deciding/needs.ts";
 import { beginFailing } from "../outages/outages.ts";
 import { beginDemand } from "../work/demand.ts";
 import { beginOwnWork } from "../work/ownWork.ts";
+import { growCentre } from "./lending.ts";
 import { orderEnabling, orderPublishing } from "./practices.ts";
 import { hasTopics } from "../rules.ts";
 import { beginWishing } from "../work/wishes.ts";
@@ -21,6 +22,7 @@ export function join(larkfield: Larkfield, domain: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
   state.domains.joined[domain] = 1;
+  if (state.hasChosen) growCentre(larkfield);
   const { parameters } = state;
   const number = state.domains.number[domain]!;
   const keys = parameters["facts.keys"];

@@ -3,7 +3,7 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { orderMigration, orderOwnBuild } from "../work/flows.ts";
 import { FlowState, NONE, Practice, Published, Regime } from "../state.ts";
-import { enablingTeam, openTicket } from "../work/tickets.ts";
+import { enablingTeam, openTicket, withdrawTicket } from "../work/tickets.ts";
 
 /** Whether the business has chosen that owners stand behind their facts: only then are practices adopted. */
 function areWanted({ simulation }: Larkfield): boolean {
@@ -38,8 +38,8 @@ export function beginPractices(larkfield: Larkfield): void {
 export function orderEnabling(larkfield: Larkfield, domain: number): void {
   const { state } = larkfield.simulation;
   const { parameters } = state;
-  if (!areWanted(larkfield) || parameters["practices.spread"] === 0) return;
-  openTicket(larkfield, {
+  if (!areWanted(larkfield) || parameters["practices.enablingPeople"] === 0) return;
+  state.domains.enableTicket[domain] = openTicket(larkfield, {
     kind: "enable",
     part: "team",
     team: enablingTeam(state),
@@ -69,7 +69,11 @@ export function followExample(larkfield: Larkfield, week: number): void {
   const chance = (parameters["practices.spread"] * practising) / living;
   for (let domain = 0; domain < domains.count; domain++) {
     if (domains.joined[domain] === 0 || domains.practice[domain] !== Practice.none) continue;
-    if (simulation.draw("example", domains.number[domain]!, week) < chance) beginTraining(larkfield, domain);
+    if (simulation.draw("example", domains.number[domain]!, week) >= chance) continue;
+    // Nobody comes to enable a domain that has started by itself, unless somebody is there already.
+    const ticket = domains.enableTicket[domain]!;
+    if (ticket !== NONE) withdrawTicket(larkfield, ticket);
+    beginTraining(larkfield, domain);
   }
 }
 

@@ -91,7 +91,7 @@ export const parameterTable = {
   "work.wishDays": number("work of a wish, half in each team, always the same", "person-days", 2, [0.5, 20]),
   "work.handoff": factor("work by somebody who neither owns nor reads the fact", 1.5, [1, 3]),
   "team.people": count("people of each domain's team (20 % of five)", 1, [1, 5]),
-  "own.share": share("a team's time that its own work takes", 0, [0, 0.95]),
+  "own.share": share("a domain team's time that its own work takes", 0.5, [0, 0.95]),
   "own.days": work("a piece of a team's own work", 4, [0.5, 20]),
   "demand.everyDays": {
     ...number("mean time between two tickets of a domain's constant demand; 0 = never", "days", 0, [0.25, 3650]),
@@ -108,6 +108,15 @@ export const parameterTable = {
   "urgent.interrupts": flag("an urgent ticket breaks off one that is not when nobody is free", false),
   "work.changeOverDays": number("lost each time that a ticket is broken off", "person-days", 0.25, [0, 5]),
   "central.people": count("people of the central team", 3, [1, 40]),
+  "central.growth": number("people that the centre gains with each domain that joins", "persons", 0, [0, 2]),
+  "central.borrowPeople": count("people that the centre has on loan from domain teams at most; 0 = none", 0, [0, 10]),
+  "central.borrowAfterDays": number(
+    "age of the centre's oldest waiting work that makes it borrow",
+    "days",
+    20,
+    [1, 365],
+  ),
+  "central.borrowDays": number("time for which somebody is lent", "days", 30, [5, 365]),
   "operate.daysPerQuarter": number("running a broker", "person-days per quarter", 10, [0, 60]),
   "rework.share": {
     ...share("readers broken by a central release; auto = 1 ÷ fields × faults the check lets through", AUTO, [0, 0.5]),
@@ -122,6 +131,15 @@ export const parameterTable = {
   "checks.missByHand": share("faults that a check by hand lets through", 0.25, [0.05, 1]),
   "checks.missAutomated": share("faults that an automated check lets through", 0.05, [0, 0.5]),
   "notice.told": share("readers told of a change where there is no catalogue and no pair", 0.25, [0, 1]),
+  "telling.tellDays": {
+    ...work("telling one reader of a change, or the catalogue or the centre once", 0.1, [0.01, 2]),
+    zero: true,
+  },
+  "telling.readDays": {
+    ...work("reading of a change, whether or not it concerns the reader", 0.1, [0.01, 2]),
+    zero: true,
+  },
+  "serving.dayShare": share("a day's work that serving an older meaning takes, per fact type and day", 0.02, [0, 0.2]),
   "notice.traceShare": share("seen wrong results that open a ticket per wrong input", 0.1, [0, 0.5]),
   "notice.reconcileEveryDays": {
     ...number("time between two comparisons with the source", "days", 30, [7, 3650]),
@@ -134,11 +152,8 @@ export const parameterTable = {
   "learning.tickets": count("contract tickets to half of the excess", 5, [1, 30]),
   "publish.everyone": flag("every domain publishes its facts once for everyone, from the day it joins", false),
   "practices.start": share("domains with all practices on day 0", 0, [0, 1]),
-  "practices.spread": share(
-    "weekly adoption by example × share that practises; 0 = no enabling either",
-    0.02,
-    [0, 0.2],
-  ),
+  "practices.spread": share("weekly adoption by example × share that practises", 0.02, [0, 0.2]),
+  "practices.enablingPeople": count("people of the team that enables domains; 0 = nobody enables", 1, [0, 5]),
   "practices.enableDays": work("enabling a domain", 30, [5, 180]),
   "practices.trainDays": work("training of a domain's team", 10, [0, 40]),
   "practices.publishDays": work("publishing a fact type", 3, [0, 20]),

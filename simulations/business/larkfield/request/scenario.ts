@@ -3,7 +3,10 @@ import { BusinessError } from "../../businessError.ts";
 import { nearestName } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
+import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
+import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
+import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
@@ -41,7 +44,17 @@ const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 type Landscape = z.infer<typeof landscapeSchema>;
 
-const built: readonly unknown[] = [larkfield, noAcquisition, allCalls, everyoneTold, bigCleanCentre, tangle];
+const built: readonly unknown[] = [
+  larkfield,
+  noAcquisition,
+  allCalls,
+  everyoneTold,
+  bigCleanCentre,
+  carefulBus,
+  contractsOnCalls,
+  growingCentre,
+  tangle,
+];
 const read = new Map<string, Scenario>();
 
 /** Scenarios that come with the business, as "id@version". */

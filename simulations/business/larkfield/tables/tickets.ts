@@ -8,6 +8,8 @@ export const ticketKinds = [
   "enable",
   "own",
   "wish",
+  "tell",
+  "serve",
   "demand",
 ] as const;
 export type LarkfieldTicketKind = (typeof ticketKinds)[number];

@@ -5,8 +5,8 @@ import { readFile, replay } from "../facts/copies.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { numberOfFlow } from "../numbers.ts";
-import { hasTopics, missOf, regimeFor } from "../rules.ts";
-import { FlowState, MOST_INPUTS, NONE, Published, Regime, Transport } from "../state.ts";
+import { hasTopics, missOf, regimeFor, unownedRegime } from "../rules.ts";
+import { FlowState, MOST_INPUTS, NEWEST, NONE, Published, Regime, Transport } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { centreTeam, openTicket, withdrawTicket } from "./tickets.ts";
 
@@ -49,6 +49,7 @@ function addFlow({ simulation }: Larkfield, type: number, reader: number): numbe
   flows.regime[flow] = Regime.pair;
   flows.transport[flow] = Transport.file;
   flows.known[flow] = 0;
+  flows.served[flow] = NEWEST;
   flows.isMismapped[flow] = 0;
   flows.liveAt[flow] = NONE;
   flows.mappings[flow] = 0;
@@ -166,7 +167,7 @@ export function orderMigration(larkfield: Larkfield, flow: number): void {
   const { flows, types, parameters } = state;
   const type = flows.type[flow]!;
   let regime = regimeFor(state, type);
-  if (regime === Regime.owner && types.published[type] !== Published.yes) regime = Regime.consumer;
+  if (regime === Regime.owner && types.published[type] !== Published.yes) regime = unownedRegime(state);
   if (regime === Regime.pair || regime === flows.regime[flow] || flows.buildTicket[flow] !== NONE) return;
   // Nobody moves from a flow that others look after to one that nobody does: that debt stays until an owner publishes.
   if (regime === Regime.consumer && flows.transport[flow] === Transport.topic) return;
@@ -195,6 +196,7 @@ export function goLive(larkfield: Larkfield, flow: number, regime: number): void
   const hasFiles = !isNew && flows.transport[flow] === Transport.file;
   flows.buildTicket[flow] = NONE;
   flows.regime[flow] = regime;
+  flows.served[flow] = NEWEST;
   flows.state[flow] = FlowState.live;
   if (isNew) flows.liveAt[flow] = simulation.now;
   drawMapping(larkfield, flow, 1);

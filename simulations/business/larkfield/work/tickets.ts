@@ -96,6 +96,16 @@ export function closeTicket(larkfield: Larkfield, row: number): void {
   begin(larkfield, team, depart(teams[team]!));
 }
 
+/** The ticket that a team would begin next; NONE when nothing waits. */
+export function firstWaiting({ tickets, teams }: LarkfieldState, of: number): number {
+  const team = teams[of]!;
+  for (let place = 0; place < team.waiting; place++) {
+    const row = customerInLine(team, place);
+    if (tickets.state[row] !== TicketState.withdrawn) return row;
+  }
+  return NONE;
+}
+
 /** One person more in a team: whoever waits longest is served at once. */
 export function addPerson(larkfield: Larkfield, team: number): void {
   const { state } = larkfield.simulation;
