@@ -10,7 +10,8 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * (decision, serial × MOST_KEYS + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
  * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `enforceRetention` · `quarterEnd` (quarter) ·
  * `own`, `wish` (domain, serial) · `command` (index in the run's commands) · `keep` (type, how often it was kept) ·
- * `servedEnd` (flow, version) · `lend` (week) · `demand` (domain, serial).
+ * `servedEnd` (flow, version) · `lend` (week) · `demand` (domain, serial) ·
+ * `person` (move, whether it is due back).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -38,6 +39,7 @@ export const larkfieldEvents = eventTypes(
   "servedEnd",
   "lend",
   "demand",
+  "person",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

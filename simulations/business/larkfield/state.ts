@@ -20,6 +20,8 @@ import { MOST_INPUTS, NONE } from "./tables/names.ts";
 import type { Order } from "./tables/orders.ts";
 import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
+import { createMoves, createStaff } from "./tables/staff.ts";
+import type { MoveTable, StaffTable } from "./tables/staff.ts";
 import { createStints } from "./tables/stints.ts";
 import type { StintTable } from "./tables/stints.ts";
 import { createTally } from "./tables/tally.ts";
@@ -38,14 +40,19 @@ export type { LarkfieldTicketKind, TicketPart } from "./tables/tickets.ts";
 
 /** The business at an instant: plain data, all of it. */
 export interface LarkfieldState {
-  readonly parameters: Parameters;
+  /** Replaced as a whole when somebody orders another value. */
+  parameters: Parameters;
   /** What holds now; before day 0 it does not count. */
   choices: Choices;
+  /** By row, what has been ordered for a domain alone; null where everybody's rows hold. */
+  readonly ownChoices: (Choices | null)[];
   /** What is chosen on day 0 and later, in order. */
   readonly stages: readonly Choices[];
   readonly commands: readonly PlainCommand[];
   /** Commands that have been given, with what became of them. */
   readonly orders: Order[];
+  /** Whether domains have begun to follow the example of others once a week. */
+  hasExample: boolean;
   readonly dayZero: number;
   readonly quarterMs: number;
   readonly endAt: number;
@@ -85,6 +92,12 @@ export interface LarkfieldState {
   readonly tickets: TicketTable;
   readonly demands: DemandTable;
   readonly stints: StintTable;
+  readonly staff: StaffTable;
+  readonly moves: MoveTable;
+  /** Moves of people who finish the work in hand first, in the order in which they were ordered. */
+  readonly leaving: number[];
+  /** People who wait for a team. */
+  freePeople: number;
   /** Facts that wait until their source, or the broker, is up again. */
   withheld: number[];
   /** Flows that wait to read their topic again until the broker is up. */
@@ -122,9 +135,11 @@ export function createLarkfieldState(
   return {
     parameters,
     choices,
+    ownChoices: joins.map(() => null),
     stages: [choices, ...stages.map((stage) => stage.choices)],
     commands,
     orders: [],
+    hasExample: false,
     dayZero,
     quarterMs,
     endAt,
@@ -159,6 +174,10 @@ export function createLarkfieldState(
     tickets: createTickets(),
     demands: createDemands(),
     stints: createStints(),
+    staff: createStaff(),
+    moves: createMoves(),
+    leaving: [],
+    freePeople: parameters["people.free"],
     withheld: [],
     replaysDue: [],
     lenders: [],

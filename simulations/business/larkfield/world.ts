@@ -20,6 +20,7 @@ import { receiveDemand } from "./work/demand.ts";
 import { receiveOwnWork } from "./work/ownWork.ts";
 import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts";
 import { lend } from "./people/lending.ts";
+import { person } from "./people/moving.ts";
 import { followExample } from "./people/practices.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
@@ -52,6 +53,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   servedEnd: endServed,
   lend,
   demand: receiveDemand,
+  person,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */

@@ -2,6 +2,7 @@ import type { WhyCode } from "../../../simulations/business/index.ts";
 import { formatCount, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 import { role, sayRefusal } from "./orders.ts";
+import { team } from "./teams.ts";
 
 type Told = Readonly<Record<string, number | string | null>>;
 
@@ -22,27 +23,6 @@ export function age(ms: number): string {
 }
 const hours = (value: unknown): string => age(Number(value) * HOUR_MS);
 const days = (value: unknown): string => age(Number(value) * DAY_MS);
-
-const domains: Readonly<Record<string, string>> = {
-  products: "Products",
-  pricing: "Pricing",
-  inventory: "Stock",
-  orders: "Orders",
-  payment: "Payment",
-  stores: "Stores",
-  fulfilment: "Fulfilment",
-  delivery: "Delivery",
-  customers: "Customers",
-  returns: "Returns",
-};
-
-/** A domain or a team by its code; "stock.2" is that of the retailer that was bought. */
-function team(code: unknown): string {
-  const [own, brand] = String(code).split(".");
-  if (own === "centre") return "the central team";
-  if (own === "enabling") return "the enabling team";
-  return `${domains[own!] ?? own}${brand === undefined ? "" : " of brand B"}`;
-}
 
 const decisionKinds: Readonly<Record<string, string>> = {
   replenish: "how much to reorder",
@@ -221,6 +201,13 @@ export const causeSentences = {
 
   "order.publish": (p) => `${role(p.by)} ordered that ${team(p.system)} describe its facts once for everyone`,
   "order.hire": (p) => `${role(p.by)} hired a person for ${team(p.system)}`,
+  "order.move": (p) => `${role(p.by)} moved a person from ${team(p.from)} to ${team(p.to)}`,
+  "order.borrow": (p) => `${role(p.by)} lent a person of ${team(p.from)} to ${team(p.to)} for ${days(p.days)}`,
+  "order.enable": (p) => `${role(p.by)} sent the enabling team to ${team(p.domain)}`,
+  "order.tell": (p) => `${role(p.by)} ordered that ${team(p.domain)} tell every reader of its changes`,
+  "order.change": (p) => `${role(p.by)} changed what a fact of ${team(p.domain)} means`,
+  "order.set": (p) =>
+    `${role(p.by)} set “${p.name}” to “${p.value}”${p.domain === undefined ? "" : ` for ${team(p.domain)}`}`,
   "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 

@@ -10,6 +10,7 @@ import type { Scenario } from "../request/scenario.ts";
 import { commandSchemas, commandTypes } from "./commandSchemas.ts";
 import { namedTeams } from "./Field.ts";
 import type { Field } from "./Field.ts";
+import { settingProblem } from "./setting.ts";
 import { roleNames } from "./roles.ts";
 
 /** Who may give which commands. */
@@ -79,7 +80,26 @@ function problemOf(command: Given, roles: readonly Role[], joins: readonly Join[
     const reason = fieldProblem(name, field, command[name], at as number, joins);
     if (reason !== null) return reason;
   }
-  return null;
+  return known === "set" ? settingReason(String(command.name), command.value as Value) : null;
+}
+
+type Value = number | string | boolean;
+
+/** A setting that nobody can order in any run is no order. */
+function settingReason(name: string, value: Value): Reason | null {
+  const problem = settingProblem(name, value);
+  if (problem === null) return null;
+  const { names, nearest, least, most } = problem.parameters;
+  const why = {
+    "settled-at-start": `"${name}" is settled at the start of a run; in a run one can set ${names} and the choices.`,
+    "unknown-setting": `There is no setting "${name}".`,
+  }[problem.code as "settled-at-start" | "unknown-setting"];
+  const range = names === undefined ? `from ${least} to ${most}` : `one of ${names}`;
+  return {
+    ...problem,
+    why: why ?? `${name} cannot be ${JSON.stringify(value)}; it is ${range}.`,
+    ...(nearest !== undefined && { fix: meant(String(nearest)) }),
+  };
 }
 
 function fieldProblem(name: string, field: Field, value: unknown, at: number, joins: readonly Join[]): Reason | null {

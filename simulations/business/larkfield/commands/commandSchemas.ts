@@ -1,3 +1,9 @@
+import { borrowSchema } from "./borrow.ts";
+import { changeSchema } from "./change.ts";
+import { enableSchema } from "./enable.ts";
+import { moveSchema } from "./move.ts";
+import { setSchema } from "./set.ts";
+import { tellSchema } from "./tell.ts";
 import { hireSchema } from "./hire.ts";
 import { publishSchema } from "./publish.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
@@ -7,6 +13,12 @@ import type { ValuesOf } from "./Field.ts";
 export const commandSchemas = {
   publish: publishSchema,
   hire: hireSchema,
+  move: moveSchema,
+  borrow: borrowSchema,
+  enable: enableSchema,
+  tell: tellSchema,
+  change: changeSchema,
+  set: setSchema,
 } as const satisfies Record<string, CommandSchema>;
 
 export type CommandType = keyof typeof commandSchemas;

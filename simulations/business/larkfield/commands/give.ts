@@ -15,7 +15,7 @@ export function give(larkfield: Larkfield, index: number): void {
   const { state, now } = larkfield.simulation;
   const command = state.commands[index]!;
   const refusal = refusalOf(larkfield, command);
-  const { points } = refusal === null ? priceOf(larkfield, command) : { points: 0 };
+  const points = refusal === null ? priceOf(larkfield, command).points : 0;
   state.orders.push({ command: index, at: now, points, refusal });
   if (refusal === null) kindOf(command).apply(larkfield, command);
 }
@@ -27,5 +27,16 @@ export function priceOf(larkfield: Larkfield, command: PlainCommand): Price {
 
 /** Why an order would not be carried out if it were given now; null when it would. Its form is checked with the request. */
 export function refusalOf(larkfield: Larkfield, command: PlainCommand): Refusal | null {
-  return kindOf(command).refusal(larkfield, command);
+  return kindOf(command).refusal(larkfield, command) ?? noPointsLeft(larkfield, command);
+}
+
+/** Whoever gives orders has so much attention a quarter, all roles together. */
+function noPointsLeft(larkfield: Larkfield, command: PlainCommand): Refusal | null {
+  const { state, now } = larkfield.simulation;
+  const most = state.parameters["attention.points"];
+  if (most === Infinity) return null;
+  const began = now - ((now - state.dayZero) % state.quarterMs);
+  const spent = state.orders.reduce((sum, { at, points }) => sum + (at >= began ? points : 0), 0);
+  const { points } = priceOf(larkfield, command);
+  return spent + points <= most ? null : { code: "no-points-left", parameters: { points, left: most - spent } };
 }

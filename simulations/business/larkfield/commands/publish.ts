@@ -9,7 +9,7 @@ export const publishSchema = {
   fields: { system: { meaning: "the domain", holds: "domain" } },
 } as const satisfies CommandSchema;
 
-/** Each fact type that is not published yet becomes a ticket in the domain's queue. Ordered twice, it is done once. */
+/** Each fact type that is not published yet becomes a ticket in the domain's queue.  */
 export const publish: CommandKind<typeof publishSchema> = {
   schema: publishSchema,
   price({ simulation }, { system }) {
@@ -19,6 +19,11 @@ export const publish: CommandKind<typeof publishSchema> = {
     const open = own.filter((published) => published === Published.no).length;
     return { points: 1, personDays: open * parameters["practices.publishDays"] };
   },
-  refusal: () => null,
+  refusal({ simulation: { state } }, { system }) {
+    const first = system * state.parameters["facts.typesPerDomain"];
+    const own = state.types.published.subarray(first, first + state.parameters["facts.typesPerDomain"]);
+    if (own.some((published) => published === Published.no)) return null;
+    return { code: "already-published", parameters: { domain: state.names[system]! } };
+  },
   apply: (larkfield, { system }) => orderPublishing(larkfield, system),
 };

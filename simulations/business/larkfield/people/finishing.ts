@@ -6,6 +6,7 @@ import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand }
 import { finishDemand } from "../work/demand.ts";
 import { isWrong } from "../work/noticing.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
+import { letGo } from "./moving.ts";
 import { giveBack } from "./lending.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
 import { reworkShare } from "../rules.ts";
@@ -34,6 +35,7 @@ export function finish(larkfield: Larkfield, ticket: number): void {
   // Whoever is on loan and due goes back as soon as somebody at the centre has finished something.
   if (tickets.team[ticket] === centreTeam(larkfield.simulation.state)) giveBack(larkfield);
   closeTicket(larkfield, ticket);
+  letGo(larkfield, tickets.team[ticket]!);
 }
 
 function finishBuild(larkfield: Larkfield, ticket: number): void {
@@ -73,7 +75,7 @@ function finishAtCentre(larkfield: Larkfield, row: number): void {
   const { state } = simulation;
   const { changes, flows, types } = state;
   const type = changes.type[row]!;
-  const share = reworkShare(state);
+  const share = reworkShare(state, type);
   const number = numberOfChange(state, row);
   types.centreAdapts[type] = types.centreAdapts[type]! - 1;
   for (const flow of state.flowsOfType[type]!) {

@@ -28,7 +28,7 @@ export function join(larkfield: Larkfield, domain: number): void {
   const keys = parameters["facts.keys"];
   const perDomain = parameters["facts.typesPerDomain"];
   for (let type = domain * perDomain; type < (domain + 1) * perDomain; type++) {
-    if (hasTopics(state)) openTopic(larkfield, type);
+    if (hasTopics(state, domain)) openTopic(larkfield, type);
     for (let key = 0; key < keys; key++) fact(larkfield, type * keys + key, 0);
   }
   begin("change", parameters["changes.everyDays"], simulation.draw("change.gap", number, 0));

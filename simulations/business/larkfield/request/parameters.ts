@@ -107,6 +107,13 @@ export const parameterTable = {
   "urgent.share": share("tickets of all kinds that go before all that are not urgent", 0, [0, 1]),
   "urgent.interrupts": flag("an urgent ticket breaks off one that is not when nobody is free", false),
   "work.changeOverDays": number("lost each time that a ticket is broken off", "person-days", 0.25, [0, 5]),
+  "attention.points": {
+    ...count("points of attention that all orders of a quarter may take together", Infinity, [0, 100]),
+    words: { unlimited: Infinity },
+  },
+  "people.free": count("people who wait for a team on the first day", 0, [0, 20]),
+  "hire.days": number("time until a hired person comes", "days", 0, [0, 365]),
+  "move.days": number("time until a person who has left a team can work in another", "days", 20, [0, 365]),
   "central.people": count("people of the central team", 3, [1, 40]),
   "central.growth": number("people that the centre gains with each domain that joins", "persons", 0, [0, 2]),
   "central.borrowPeople": count("people that the centre has on loan from domain teams at most; 0 = none", 0, [0, 10]),
