@@ -35,7 +35,11 @@ export function regimeFor(state: LarkfieldState, type: number): number {
   const regime = regimeOfInterpreter[choicesFor(state, type).interpreter];
   // Among pairs, too, a domain may describe its facts once for everyone; nobody checks what it releases then.
   if (regime === Regime.pair && state.types.published[type] !== Published.no) return Regime.owner;
-  const isPractised = state.domains.practice[state.types.domain[type]!] === Practice.yes;
+  const owner = state.types.domain[type]!;
+  const isPublished = state.types.published[type] === Published.yes;
+  // Nobody publishes what nobody is paid for; what has been published stays.
+  const isPractised =
+    state.domains.practice[owner] === Practice.yes && (isPublished || state.domains.paid[owner] === 1);
   return regime === Regime.owner && !isPractised ? unownedRegime(state, type) : regime;
 }
 

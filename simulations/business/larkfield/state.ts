@@ -18,6 +18,8 @@ import { createCopies, createFlows } from "./tables/flows.ts";
 import type { CopyTable, FlowTable } from "./tables/flows.ts";
 import { MOST_INPUTS, NONE } from "./tables/names.ts";
 import type { Order } from "./tables/orders.ts";
+import { favourites } from "./tables/favourites.ts";
+import type { Favourite } from "./tables/favourites.ts";
 import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
 import { createMoves, createStaff } from "./tables/staff.ts";
@@ -96,6 +98,13 @@ export interface LarkfieldState {
   readonly moves: MoveTable;
   /** Moves of people who finish the work in hand first, in the order in which they were ordered. */
   readonly leaving: number[];
+  /** By team, what it does first: a number of `favourites`. */
+  readonly favourite: Uint8Array;
+  /** By domain, until when its new needs are withheld, ms. */
+  readonly withheldUntil: Float64Array;
+  /** Flows that nobody builds while their reader's needs are withheld, and decisions whose project has to wait. */
+  readonly heldFlows: number[];
+  readonly heldProjects: number[];
   /** People who wait for a team. */
   freePeople: number;
   /** Facts that wait until their source, or the broker, is up again. */
@@ -177,6 +186,10 @@ export function createLarkfieldState(
     staff: createStaff(),
     moves: createMoves(),
     leaving: [],
+    favourite: new Uint8Array(domainCount + 2).fill(favourites.indexOf(parameters["queue.first"] as Favourite)),
+    withheldUntil: new Float64Array(domainCount).fill(-Infinity),
+    heldFlows: [],
+    heldProjects: [],
     freePeople: parameters["people.free"],
     withheld: [],
     replaysDue: [],

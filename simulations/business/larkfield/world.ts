@@ -14,6 +14,7 @@ import { finish } from "./people/finishing.ts";
 import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
+import { resume } from "./deciding/projects.ts";
 import { need } from "./deciding/needs.ts";
 import { reconcile } from "./work/noticing.ts";
 import { receiveDemand } from "./work/demand.ts";
@@ -54,6 +55,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   lend,
   demand: receiveDemand,
   person,
+  resume,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */

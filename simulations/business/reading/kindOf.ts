@@ -5,6 +5,7 @@ import type { TicketKind } from "./types.ts";
 const names: Readonly<Record<LarkfieldTicketKind, TicketKind>> = {
   own: "own",
   demand: "own",
+  project: "own",
   adapt: "adapt",
   tell: "adapt",
   serve: "adapt",

@@ -25,6 +25,8 @@ const ownCodes = [
   "mapping.wrong",
   "history.gone",
   "nobody.noticed",
+  "owner.unpaid",
+  "need.withheld",
   "fact.underWay",
   "system.down",
   "broker.down",

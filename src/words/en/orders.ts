@@ -45,6 +45,7 @@ export const refusalSentences = {
   "already-ordered": (p) => `The enabling team has ${team(p.domain)} on its list already.`,
   "nobody-enables": () => "Nobody is in the enabling team. Send somebody there first.",
   "already-told": (p) => `${team(p.domain)} tells every reader already.`,
+  "already-withheld": (p) => `${team(p.domain)} waits for as long already.`,
   "unknown-setting": (p) => `There is no setting “${p.parameter}”.${meant(p)}`,
   "bad-setting": (p) =>
     `The setting “${p.parameter}” cannot be “${p.value}”.${

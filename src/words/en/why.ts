@@ -59,6 +59,7 @@ const works: Readonly<Record<string, (p: Told) => string>> = {
   enable: (p) => `enabling ${team(p.domain)}`,
   own: (p) => `what ${team(p.domain)} does for itself`,
   demand: (p) => `what ${team(p.domain)} had asked for`,
+  project: (p) => `a project of ${team(p.domain)}`,
 };
 const work = (p: Told): string => `ticket ${p.ticket}, ${works[String(p.kind)]?.(p) ?? p.kind},`;
 /** "waited 12 days at the central team", or that it did not. */
@@ -80,6 +81,15 @@ const fillings: Readonly<Record<string, string>> = {
   enable: "enabled teams",
   own: "were the team’s own work",
   demand: "were what the domains had asked for",
+  project: "were projects of its own",
+};
+
+/** What a team does first. */
+const favourites: Readonly<Record<string, string>> = {
+  changes: "changes",
+  needs: "new needs",
+  foundations: "foundations",
+  own: "its own work",
 };
 
 const architectures: Readonly<Record<string, string>> = {
@@ -130,6 +140,8 @@ export const causeSentences = {
     `${team(p.owner)} had changed what ${fact(p)} means: definition ${formatNumber(Number(p.version))} was not understood, only ${formatNumber(Number(p.known))}`,
   "mapping.wrong": (p) => mappings[String(p.by)] ?? mappings["build"]!,
   "history.gone": () => "the past was no longer kept when the flow began",
+  "owner.unpaid": (p) => `nobody was paid any more for what ${team(p.owner)} says`,
+  "need.withheld": (p) => `${team(p.domain)} had been told to wait, for ${days(p.days)} more`,
   "nobody.noticed": () => "nobody had noticed yet",
   "fact.underWay": (p) => `the newer one had been under way for ${age(Number(p.ms))}`,
   "system.down": (p) => `the system of ${team(p.domain)} had been down for ${hours(p.hours)}`,
@@ -206,6 +218,13 @@ export const causeSentences = {
   "order.enable": (p) => `${role(p.by)} sent the enabling team to ${team(p.domain)}`,
   "order.tell": (p) => `${role(p.by)} ordered that ${team(p.domain)} tell every reader of its changes`,
   "order.change": (p) => `${role(p.by)} changed what a fact of ${team(p.domain)} means`,
+  "order.pay": (p) =>
+    `${role(p.by)} ${p.what === "budget" ? "paid again" : "ended the budget"} for the facts of ${p.domain === undefined ? "everybody" : team(p.domain)}`,
+  "order.first": (p) =>
+    p.what === "asItCame"
+      ? `${role(p.by)} ordered that ${team(p.system)} work in the order in which things come`
+      : `${role(p.by)} ordered that ${team(p.system)} do ${favourites[String(p.what)] ?? p.what} first`,
+  "order.withhold": (p) => `${role(p.by)} had ${team(p.domain)} wait with new needs for ${days(p.days)}`,
   "order.set": (p) =>
     `${role(p.by)} set “${p.name}” to “${p.value}”${p.domain === undefined ? "" : ` for ${team(p.domain)}`}`,
   "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,

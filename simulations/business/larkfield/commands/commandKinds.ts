@@ -4,6 +4,9 @@ import { borrow } from "./borrow.ts";
 import { change } from "./change.ts";
 import { enable } from "./enable.ts";
 import { move } from "./move.ts";
+import { pay } from "./pay.ts";
+import { first } from "./first.ts";
+import { withhold } from "./withhold.ts";
 import { set } from "./set.ts";
 import { tell } from "./tell.ts";
 import { hire } from "./hire.ts";
@@ -18,5 +21,8 @@ export const commandKinds: { readonly [T in CommandType]: CommandKind<(typeof co
   enable,
   tell,
   change,
+  pay,
+  first,
+  withhold,
   set,
 };

@@ -2,6 +2,9 @@ import { borrowSchema } from "./borrow.ts";
 import { changeSchema } from "./change.ts";
 import { enableSchema } from "./enable.ts";
 import { moveSchema } from "./move.ts";
+import { paySchema } from "./pay.ts";
+import { firstSchema } from "./first.ts";
+import { withholdSchema } from "./withhold.ts";
 import { setSchema } from "./set.ts";
 import { tellSchema } from "./tell.ts";
 import { hireSchema } from "./hire.ts";
@@ -18,6 +21,9 @@ export const commandSchemas = {
   enable: enableSchema,
   tell: tellSchema,
   change: changeSchema,
+  pay: paySchema,
+  first: firstSchema,
+  withhold: withholdSchema,
   set: setSchema,
 } as const satisfies Record<string, CommandSchema>;
 

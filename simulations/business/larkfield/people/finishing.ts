@@ -1,5 +1,6 @@
 import { replay } from "../facts/copies.ts";
 import { release } from "../work/changes.ts";
+import { finishProject } from "../deciding/projects.ts";
 import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
 import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../work/flows.ts";
@@ -31,6 +32,7 @@ export function finish(larkfield: Larkfield, ticket: number): void {
   else if (kind === "publish") finishPublishing(larkfield, tickets.subject[ticket]!);
   else if (kind === "wish") finishWish(larkfield, tickets.subject[ticket]!);
   else if (kind === "tell") finishTelling(larkfield, ticket);
+  else if (kind === "project") finishProject(larkfield, tickets.subject[ticket]!);
   else if (kind === "demand") finishDemand(larkfield, tickets.subject[ticket]!);
   // Whoever is on loan and due goes back as soon as somebody at the centre has finished something.
   if (tickets.team[ticket] === centreTeam(larkfield.simulation.state)) giveBack(larkfield);

@@ -107,6 +107,11 @@ export const parameterTable = {
   "urgent.share": share("tickets of all kinds that go before all that are not urgent", 0, [0, 1]),
   "urgent.interrupts": flag("an urgent ticket breaks off one that is not when nobody is free", false),
   "work.changeOverDays": number("lost each time that a ticket is broken off", "person-days", 0.25, [0, 5]),
+  "queue.first": name("what every team does first", "asItCame", ["asItCame", "changes", "needs", "foundations", "own"]),
+  "project.days": {
+    ...work("the project that a new decision takes in the team that wants it", 0, [0.5, 120]),
+    zero: true,
+  },
   "attention.points": {
     ...count("points of attention that all orders of a quarter may take together", Infinity, [0, 100]),
     words: { unlimited: Infinity },

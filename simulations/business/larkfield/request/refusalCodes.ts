@@ -19,6 +19,7 @@ export const refusalCodes = [
   "already-ordered",
   "nobody-enables",
   "already-told",
+  "already-withheld",
   "unknown-setting",
   "bad-setting",
   "settled-at-start",

@@ -12,6 +12,8 @@ export interface DomainTable {
   contractTickets: Int32Array;
   /** Whether it has been ordered to tell every reader of its changes. */
   tells: Uint8Array;
+  /** Whether somebody pays for standing behind its facts; where nobody does, a change is simply there. */
+  paid: Uint8Array;
   /** The ticket of its enabling; NONE before it is ordered. */
   enableTicket: Int32Array;
   /** When the system of record, or the reading system, went down last; NONE while it is up. */
@@ -32,6 +34,7 @@ export function createDomains(joins: readonly Join[]): DomainTable {
     practice: new Uint8Array(joins.length),
     contractTickets: new Int32Array(joins.length),
     tells: new Uint8Array(joins.length),
+    paid: new Uint8Array(joins.length).fill(1),
     enableTicket: new Int32Array(joins.length).fill(NONE),
     sourceDownAt: new Float64Array(joins.length).fill(NONE),
     readerDownAt: new Float64Array(joins.length).fill(NONE),

@@ -11,6 +11,7 @@ export const ticketKinds = [
   "tell",
   "serve",
   "demand",
+  "project",
 ] as const;
 export type LarkfieldTicketKind = (typeof ticketKinds)[number];
 export const ticketParts = ["owner", "reader", "readerHalf", "centre", "team"] as const;

@@ -57,8 +57,10 @@ export function changeMeaning(
   changes.flowsBehind[row] = 0;
   changes.closedAt[row] = NONE;
   changes.isSaidAgain[row] = 0;
-  keepContract(larkfield, row);
-  spread(larkfield, row);
+  if (state.domains.paid[domain] === 1) {
+    keepContract(larkfield, row);
+    spread(larkfield, row);
+  } else leaveToReaders(larkfield, row);
   changes.isIdle[row] = changes.ticketsOpen[row] === 0 && changes.flowsBehind[row] === 0 ? 1 : 0;
   settleChange(state, row, simulation.now);
   restate(larkfield, row);
@@ -129,6 +131,20 @@ function spread(larkfield: Larkfield, row: number): void {
       days * (1 + parameters["contract.overhead"]) * learning(larkfield, domains.contractTickets[owner]!);
     adapt(larkfield, row, { part: "team", team: owner, regime: Regime.owner, meanDays, serial: CONTRACT_SERIAL });
   }
+  settleKeeping(larkfield, type);
+}
+
+/** Nobody is paid to stand behind the fact: its new meaning is there at once, and nobody is told. */
+function leaveToReaders(larkfield: Larkfield, row: number): void {
+  const { state } = larkfield.simulation;
+  const { changes, flows, types } = state;
+  const type = changes.type[row]!;
+  for (const flow of state.flowsOfType[type]!) {
+    if (flows.state[flow] !== FlowState.live) continue;
+    if (flows.field[flow] === changes.field[row]) changes.flowsBehind[row] = changes.flowsBehind[row]! + 1;
+    endForFlow(larkfield, flow, changes.version[row]!);
+  }
+  types.served[type] = changes.version[row]!;
   settleKeeping(larkfield, type);
 }
 

@@ -22,8 +22,24 @@ export function ensureFlow(larkfield: Larkfield, type: number, reader: number): 
   const known = state.flowOf[cell]!;
   if (known !== NONE) return known;
   const flow = addFlow(larkfield, type, reader);
-  orderBuild(larkfield, flow);
+  if (isWithheld(larkfield, reader)) state.heldFlows.push(flow);
+  else orderBuild(larkfield, flow);
   return flow;
+}
+
+/** Whether a domain has been told to wait with what it needs. */
+export function isWithheld({ simulation }: Larkfield, domain: number): boolean {
+  return simulation.state.withheldUntil[domain]! > simulation.now;
+}
+
+/** A domain need not wait any longer: all that it has waited for is ordered at once. */
+export function orderHeldBuilds(larkfield: Larkfield, domain: number): void {
+  const { state } = larkfield.simulation;
+  const { flows, heldFlows } = state;
+  const due = heldFlows.filter((flow) => flows.reader[flow] === domain);
+  if (due.length === 0) return;
+  heldFlows.splice(0, heldFlows.length, ...heldFlows.filter((flow) => flows.reader[flow] !== domain));
+  for (const flow of due) orderBuild(larkfield, flow);
 }
 
 /** A flow that is there without having been built: the business before the run. */
@@ -69,12 +85,12 @@ function addFlow({ simulation }: Larkfield, type: number, reader: number): numbe
 function orderBuild(larkfield: Larkfield, flow: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
-  const { flows, types, parameters } = state;
+  const { flows, types, parameters, domains } = state;
   const type = flows.type[flow]!;
   const regime = regimeFor(state, type);
   const days = parameters["work.buildDays"];
   const ticket = { kind: "build", flow, regime, entity: flows.number[flow]! } as const;
-  if (regime === Regime.pair) {
+  if (regime === Regime.pair && domains.paid[types.domain[type]!] === 1) {
     const team = types.domain[type]!;
     flows.buildTicket[flow] = openTicket(larkfield, {
       ...ticket,
