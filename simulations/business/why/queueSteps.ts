@@ -6,7 +6,7 @@ import type { LarkfieldState } from "../larkfield/state.ts";
 import { teamName } from "../reading/names.ts";
 import { step } from "./step.ts";
 import { ticketsBefore } from "../reading/ticketsBefore.ts";
-import { typeOf } from "./typeOfTicket.ts";
+import { domainOf, typeOf } from "./typeOfTicket.ts";
 
 /** How far back a team's busy share looks. */
 const LOOK_BACK_MS = 65 * DAY_MS;
@@ -24,7 +24,8 @@ export function queueSteps(state: LarkfieldState, ticket: number, waitedUntil: n
   const { tickets, teams } = state;
   const team = tickets.team[ticket]!;
   const openedAt = tickets.openedAt[ticket]!;
-  const [name, people] = [teamName(state, team), teams[team]!.servers];
+  // Whoever is on loan is missed, and the team stays one of at least one.
+  const [name, people] = [teamName(state, team), Math.max(1, teams[team]!.servers)];
   const before = ticketsBefore(state, ticket);
   const workMs = before.reduce((sum, row) => sum + workLeftMs(state, row, openedAt), 0);
   const busyShare = busyShareOf(state, team, waitedUntil);
@@ -61,7 +62,7 @@ function filledStep(state: LarkfieldState, before: readonly number[], at: number
 function boughtDomain(state: LarkfieldState, row: number): number {
   const { tickets, flows, types, domains } = state;
   const [flow, type] = [tickets.flow[row]!, typeOf(state, row)];
-  const owner = type === NONE ? tickets.subject[row]! : types.domain[type]!;
+  const owner = type === NONE ? domainOf(state, row) : types.domain[type]!;
   const reader = flow === NONE ? NONE : flows.reader[flow]!;
   return [reader, owner].find((domain) => domain >= 0 && domains.number[domain]! >= FIRST_BOUGHT) ?? NONE;
 }
@@ -76,5 +77,5 @@ function busyShareOf({ tickets, teams }: LarkfieldState, team: number, at: numbe
     const finishedAt = tickets.finishedAt[row] === NONE ? at : tickets.finishedAt[row]!;
     workedMs += Math.max(0, Math.min(finishedAt, at) - Math.max(startedAt, from));
   }
-  return at === from ? 0 : workedMs / ((at - from) * teams[team]!.servers);
+  return at === from ? 0 : workedMs / ((at - from) * Math.max(1, teams[team]!.servers));
 }

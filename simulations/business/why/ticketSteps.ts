@@ -6,7 +6,7 @@ import { kindIndex } from "../larkfield/work/tickets.ts";
 import { domainName, factAndOwner, teamName } from "../reading/names.ts";
 import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";
-import { typeOf } from "./typeOfTicket.ts";
+import { domainOf, typeOf } from "./typeOfTicket.ts";
 
 /** The open work that would cure a flow, and what stood before it in its queue. */
 export function workOnFlow(state: LarkfieldState, flow: number, at: number): WhyStep[] {
@@ -57,7 +57,7 @@ export function ticketParameters(state: LarkfieldState, ticket: number, at: numb
     workDays: tickets.workMs[ticket]! / DAY_MS,
     ...(!isForDomain && factAndOwner(state, type)),
     ...(flow !== NONE && { reader: domainName(state, flows.reader[flow]!) }),
-    ...(isForDomain && { domain: domainName(state, tickets.subject[ticket]!) }),
+    ...(isForDomain && { domain: domainName(state, domainOf(state, ticket)) }),
   };
 }
 
@@ -66,7 +66,7 @@ export function touches(state: LarkfieldState, ticket: number, flow: number): bo
   const { tickets, flows } = state;
   if (tickets.flow[ticket] !== NONE) return tickets.flow[ticket] === flow;
   const kind = tickets.kind[ticket];
-  if (kind !== kindIndex.repair && kind !== kindIndex.adapt) return false;
+  if (kind !== kindIndex.repair && kind !== kindIndex.adapt && kind !== kindIndex.tell) return false;
   return tickets.regime[ticket] === flows.regime[flow] && typeOf(state, ticket) === flows.type[flow];
 }
 
@@ -74,9 +74,9 @@ export function touches(state: LarkfieldState, ticket: number, flow: number): bo
 export function doneAt(state: LarkfieldState, flow: number, at: number): number {
   const { tickets } = state;
   for (let row = tickets.count - 1; row >= 0; row--) {
-    if (tickets.finishedAt[row] === at && tickets.state[row] === TicketState.done && touches(state, row, flow)) {
-      return row;
-    }
+    // Being told changes nothing yet.
+    if (tickets.finishedAt[row] !== at || tickets.kind[row] === kindIndex.tell) continue;
+    if (tickets.state[row] === TicketState.done && touches(state, row, flow)) return row;
   }
   return NONE;
 }

@@ -55,6 +55,8 @@ export const whyCodes = [
   "patience.lost",
   "architecture.chosen",
   "example.followed",
+  "own.came",
+  "old.served",
   "change.open",
   "change.done",
   "change.idle",

@@ -66,6 +66,9 @@ const fact = (p: Told): string =>
 /** “stock position” from Stock */
 const from = (p: Told): string => `${fact(p)} from ${team(p.owner)}`;
 
+const telling = (p: Told): string =>
+  `telling ${p.reader === undefined ? "everybody concerned" : team(p.reader)} of the new ${from(p)}`;
+
 /** What the work of a ticket is. */
 const works: Readonly<Record<string, (p: Told) => string>> = {
   build: (p) => `building the flow of ${from(p)} to ${team(p.reader)}`,
@@ -76,6 +79,9 @@ const works: Readonly<Record<string, (p: Told) => string>> = {
   publish: (p) => `publishing ${from(p)}`,
   train: (p) => `training ${team(p.domain)}`,
   enable: (p) => `enabling ${team(p.domain)}`,
+  own: () => "work of its own",
+  tell: (p) => (p.team === p.owner ? telling(p) : `reading what has changed in ${from(p)}`),
+  serve: (p) => `serving the old ${from(p)} beside the new`,
 };
 const work = (p: Told): string => `ticket ${p.ticket}, ${works[String(p.kind)]?.(p) ?? p.kind},`;
 /** "waited 12 days at the central team", or that it did not. */
@@ -95,6 +101,9 @@ const fillings: Readonly<Record<string, string>> = {
   publish: "published facts",
   train: "trained people",
   enable: "enabled teams",
+  own: "were the team’s own work",
+  tell: "told of changes, or read of them",
+  serve: "kept old meanings going beside the new",
 };
 
 const architectures: Readonly<Record<string, string>> = {
@@ -194,6 +203,8 @@ export const causeSentences = {
   "architecture.chosen": (p) =>
     `the work came with the choice of ${architectures[String(p.architecture)] ?? p.architecture}`,
   "example.followed": () => "it saw others practise, and took it up",
+  "own.came": (p) => `it is what ${team(p.domain)} is there for: its own work, which does not wait for anybody’s data`,
+  "old.served": (p) => `${team(p.owner)} had changed what ${fact(p)} means, and not every reader had moved yet`,
 
   "change.open": (p) =>
     `the change of ${from(p)} to definition ${formatNumber(Number(p.version))} has been open for ${days(p.days)}`,
@@ -225,6 +236,7 @@ const ends: Readonly<Record<string, string>> = {
   "need.arose": WORLD,
   "definition.changed": WORLD,
   "domain.joined": WORLD,
+  "own.came": WORLD,
   "queue.joined": "brand B is bought whatever connects the systems. What differs is who has to connect it.",
   "file.old": "between two files nobody is told anything.",
   "nobody.noticed": "what nobody notices, nobody repairs.",
