@@ -66,9 +66,9 @@ const otherConfigurations: readonly Configuration[] = [
   fair("allCalls"),
   fair("everyoneTold"),
   fair("carefulBus"),
+  fair("servedBus"),
   fair("contractsOnCalls"),
   fair("growingCentre"),
-  one("rival.servedBus", "bus", { ...overridesOf("carefulBus"), "choice.serves": "owner" }),
   one("rival.borrowingCentre", "platform", { "central.borrowPeople": 5 }),
   one("rival.servedPlatform", "platform", { "choice.serves": "centre" }),
   one("rival.carefulPlatform", "platform", {

@@ -51,7 +51,7 @@ export const curves: readonly Curve[] = [
       line("point-to-point"),
       fair("everyoneTold"),
       fair("carefulBus"),
-      line("bus", "servedBus", { ...careful, "choice.serves": "owner" }),
+      fair("servedBus"),
       line("platform"),
       line("platform", "platformOfSix", { "central.people": 6 }),
       fair("contractsOnCalls"),

@@ -80,7 +80,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
     quarters: Object.fromEntries(architectureNames.map((name) => [name, quartersOf(complete, `default.${name}`)])),
     values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, seeds, id)])),
   };
-  const before = (readIfThere(RESULTS) ?? {}) as { first?: LarkfieldReport; last?: LarkfieldReport; sweep?: unknown };
+  const before = reportBefore();
   const { first = last, sweep } = before;
   if (isPoorer(last, before.last)) {
     console.error(`Not written: the report of this model that is there has ${before.last!.seeds[2]} seeds.`);
@@ -90,6 +90,22 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
   printAblations(ablations);
 }
 
+interface Before {
+  readonly first?: LarkfieldReport;
+  readonly last?: LarkfieldReport;
+  readonly sweep?: { readonly first?: object; readonly last: { readonly epoch: number } };
+}
+
+/** What is there of this epoch. Results of an earlier one are kept in a file of their own, with its number in its name. */
+function reportBefore(): Before {
+  const { first, last, sweep } = (readIfThere(RESULTS) ?? {}) as Before;
+  return {
+    ...(first?.epoch === EPOCH && { first }),
+    ...(last?.epoch === EPOCH && { last }),
+    ...(sweep?.last.epoch === EPOCH && { sweep }),
+  };
+}
+
 /** A trial over a few seeds does not take the place of the same model's whole report. */
 function isPoorer(next: LarkfieldReport, before: LarkfieldReport | undefined): boolean {
   return before?.fingerprint === next.fingerprint && before.seeds[2] > next.seeds[2];
@@ -97,7 +113,7 @@ function isPoorer(next: LarkfieldReport, before: LarkfieldReport | undefined): b
 
 /** Puts a sweep's report beside the others. The shares of the first whole one stay beside the last. */
 export async function writeSweep(report: SweepReport, isWhole: boolean): Promise<void> {
-  const before = (readIfThere(RESULTS) ?? {}) as { sweep?: { first?: object } };
+  const before = reportBefore();
   const last = { epoch: EPOCH, fingerprint: fingerprint(), ...report };
   const first = before.sweep?.first ?? (isWhole ? withoutDrivers(last) : undefined);
   await writeJson(RESULTS, { ...before, sweep: { ...(first === undefined ? {} : { first }), last } });
@@ -242,4 +258,4 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 const ABOUT =
-  "Made by npm run validate -- larkfield. Shares are 0 to 1, means over seeds with half-widths of 95 % intervals; first is the first result ever written, last the present one. What was expected stands in larkfield-expectations.json.";
+  "Made by npm run validate -- larkfield. Shares are 0 to 1, means over seeds with half-widths of 95 % intervals; first is the first result of this epoch, last the present one; results of earlier epochs stand in larkfield-results.epoch-N.json. What was expected stands in larkfield-expectations.json.";

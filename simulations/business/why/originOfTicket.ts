@@ -3,6 +3,7 @@ import type { WhyStep } from "../types.ts";
 import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import type { RecordedEvent } from "../recording/RecordedEvent.ts";
 import { NONE, Wrong } from "../larkfield/state.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import type { WorldRecording } from "../recording/createRecording.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
@@ -28,7 +29,8 @@ export function originSteps(recording: WorldRecording, state: LarkfieldState, ti
     from = recording.worldAt(openedAt).simulation.state;
     if (event === undefined) break;
     steps.push(...eventSteps(recording, from, row, event));
-    row = event.type === "finish" || event.type === "patience" ? event.a : NONE;
+    const isFollowed = (event.type === "finish" || event.type === "patience") && !isServing(from, row);
+    row = isFollowed ? event.a : NONE;
   }
   return steps;
 }
@@ -40,6 +42,7 @@ function opening({ tickets }: LarkfieldState, row: number): { cause: number; ope
 /** `state` is the world right after the event. */
 function eventSteps(recording: WorldRecording, state: LarkfieldState, ticket: number, event: RecordedEvent): WhyStep[] {
   const { a, at, type } = event;
+  if (isServing(state, ticket)) return [step("old.served", at, factAndOwner(state, typeOf(state, ticket)))];
   switch (type) {
     case "change":
       return changeSteps(state, ticket, at);
@@ -70,11 +73,18 @@ function eventSteps(recording: WorldRecording, state: LarkfieldState, ticket: nu
           state.orders.findIndex(({ command }) => command === a),
         ),
       ];
+    case "own":
+      return [step("own.came", at, { domain: domainName(state, a) })];
     case "example":
       return [step("example.followed", at, {})];
     default:
       return [];
   }
+}
+
+/** Work of serving an old meaning has no other cause than that it is served, whichever event orders it. */
+function isServing({ tickets }: LarkfieldState, ticket: number): boolean {
+  return tickets.kind[ticket] === kindIndex.serve;
 }
 
 function changeSteps(state: LarkfieldState, ticket: number, at: number): WhyStep[] {

@@ -26,7 +26,8 @@ export function queueSteps(state: LarkfieldState, ticket: number, waitedUntil: n
   const { tickets, teams } = state;
   const team = tickets.team[ticket]!;
   const openedAt = tickets.openedAt[ticket]!;
-  const [name, people] = [teamName(state, team), teams[team]!.servers];
+  // Whoever is on loan is missed, and the team stays one of at least one.
+  const [name, people] = [teamName(state, team), Math.max(1, teams[team]!.servers)];
   const before = ticketsBefore(state, ticket);
   const workMs = before.reduce((sum, row) => sum + workLeftMs(state, row, openedAt), 0);
   const busyShare = busyShareOf(state, team, waitedUntil);
@@ -104,5 +105,5 @@ function busyShareOf({ tickets, teams }: LarkfieldState, team: number, at: numbe
     const finishedAt = tickets.finishedAt[row] === NONE ? at : tickets.finishedAt[row]!;
     workedMs += Math.max(0, Math.min(finishedAt, at) - Math.max(startedAt, from));
   }
-  return at === from ? 0 : workedMs / ((at - from) * teams[team]!.servers);
+  return at === from ? 0 : workedMs / ((at - from) * Math.max(1, teams[team]!.servers));
 }

@@ -81,7 +81,7 @@ export function touches(state: LarkfieldState, ticket: number, flow: number): bo
   const { tickets, flows } = state;
   if (tickets.flow[ticket] !== NONE) return tickets.flow[ticket] === flow;
   const kind = tickets.kind[ticket];
-  if (kind !== kindIndex.repair && kind !== kindIndex.adapt) return false;
+  if (kind !== kindIndex.repair && kind !== kindIndex.adapt && kind !== kindIndex.tell) return false;
   return tickets.regime[ticket] === flows.regime[flow] && typeOf(state, ticket) === flows.type[flow];
 }
 
@@ -89,9 +89,9 @@ export function touches(state: LarkfieldState, ticket: number, flow: number): bo
 export function doneAt(state: LarkfieldState, flow: number, at: number): number {
   const { tickets } = state;
   for (let row = tickets.count - 1; row >= 0; row--) {
-    if (tickets.finishedAt[row] === at && tickets.state[row] === TicketState.done && touches(state, row, flow)) {
-      return row;
-    }
+    // Being told changes nothing yet.
+    if (tickets.finishedAt[row] !== at || tickets.kind[row] === kindIndex.tell) continue;
+    if (tickets.state[row] === TicketState.done && touches(state, row, flow)) return row;
   }
   return NONE;
 }

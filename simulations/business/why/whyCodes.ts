@@ -62,6 +62,8 @@ const ownCodes = [
   "patience.lost",
   "architecture.chosen",
   "example.followed",
+  "own.came",
+  "old.served",
   "change.open",
   "change.done",
   "change.idle",

@@ -12,6 +12,7 @@ const RIVALS = [
   { id: "allCalls", architecture: "point-to-point" },
   { id: "everyoneTold", architecture: "bus" },
   { id: "carefulBus", architecture: "bus" },
+  { id: "servedBus", architecture: "bus" },
   { id: "bigCleanCentre", architecture: "platform" },
   { id: "growingCentre", architecture: "platform" },
   { id: "contractsOnCalls", architecture: "backbone" },

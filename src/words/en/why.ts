@@ -47,6 +47,9 @@ const fact = (p: Told): string =>
 /** “stock position” from Stock */
 const from = (p: Told): string => `${fact(p)} from ${team(p.owner)}`;
 
+const telling = (p: Told): string =>
+  `telling ${p.reader === undefined ? "everybody concerned" : team(p.reader)} of the new ${from(p)}`;
+
 /** What the work of a ticket is. */
 const works: Readonly<Record<string, (p: Told) => string>> = {
   build: (p) => `building the flow of ${from(p)} to ${team(p.reader)}`,
@@ -60,6 +63,8 @@ const works: Readonly<Record<string, (p: Told) => string>> = {
   own: (p) => `what ${team(p.domain)} does for itself`,
   demand: (p) => `what ${team(p.domain)} had asked for`,
   project: (p) => `a project of ${team(p.domain)}`,
+  tell: (p) => (p.team === p.owner ? telling(p) : `reading what has changed in ${from(p)}`),
+  serve: (p) => `serving the old ${from(p)} beside the new`,
 };
 const work = (p: Told): string => `ticket ${p.ticket}, ${works[String(p.kind)]?.(p) ?? p.kind},`;
 /** "waited 12 days at the central team", or that it did not. */
@@ -82,6 +87,8 @@ const fillings: Readonly<Record<string, string>> = {
   own: "were the team’s own work",
   demand: "were what the domains had asked for",
   project: "were projects of its own",
+  tell: "told of changes, or read of them",
+  serve: "kept old meanings going beside the new",
 };
 
 /** What a team does first. */
@@ -198,6 +205,8 @@ export const causeSentences = {
   "architecture.chosen": (p) =>
     `the work came with the choice of ${architectures[String(p.architecture)] ?? p.architecture}`,
   "example.followed": () => "it saw others practise, and took it up",
+  "own.came": (p) => `it is what ${team(p.domain)} is there for: its own work, which does not wait for anybody’s data`,
+  "old.served": (p) => `${team(p.owner)} had changed what ${fact(p)} means, and not every reader had moved yet`,
 
   "change.open": (p) =>
     `the change of ${from(p)} to definition ${formatNumber(Number(p.version))} has been open for ${days(p.days)}`,
@@ -247,6 +256,7 @@ const ends: Readonly<Record<string, string>> = {
   "need.arose": WORLD,
   "definition.changed": WORLD,
   "domain.joined": WORLD,
+  "own.came": WORLD,
   "queue.joined": "brand B is bought whatever connects the systems. What differs is who has to connect it.",
   "file.old": "between two files nobody is told anything.",
   "nobody.noticed": "what nobody notices, nobody repairs.",

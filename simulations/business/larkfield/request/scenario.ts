@@ -9,6 +9,7 @@ import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" 
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
+import servedBus from "../scenarios/servedBus@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
 import { badScenario, problemOf } from "./scenarioProblem.ts";
 import type { FieldNames } from "./scenarioProblem.ts";
@@ -53,6 +54,7 @@ const built: readonly unknown[] = [
   carefulBus,
   contractsOnCalls,
   growingCentre,
+  servedBus,
   tangle,
 ];
 const read = new Map<string, Scenario>();
