@@ -26,27 +26,36 @@ export type { WhyId, WhyKind } from "./larkfield/why/whyId.ts";
 export { whyOf } from "./larkfield/why/why.ts";
 export { createWorld } from "./larkfield/world.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
-export { figures } from "./tangle/figures.ts";
-export type { Figures } from "./tangle/figures.ts";
-export { mean, median } from "./tangle/measures/halfYears.ts";
-export { teamTime } from "./tangle/measures/teamTime.ts";
-export { outline, settle } from "./tangle/outline.ts";
-export { snapshot } from "./tangle/snapshot.ts";
-export { tangleKinds } from "./tangle/types.ts";
+export { halfYearAt, halfYearMs } from "./reading/calendar.ts";
+export { hires, publications } from "./reading/efforts.ts";
+export { exemplaryWish } from "./reading/exemplaryWish.ts";
+export { halfYears, mean, median } from "./reading/halfYears.ts";
+export { linkViews, systemViews } from "./reading/landscapeView.ts";
+export { lateShares } from "./reading/lateShare.ts";
+export { connectedSystems, ownLinks } from "./reading/links.ts";
+export { moves } from "./reading/moves.ts";
+export { busiest, openByKind, openTickets } from "./reading/openTickets.ts";
+export { teamTime } from "./reading/teamTime.ts";
+export { totals } from "./reading/totals.ts";
+export { changesBefore, firstChangeWith, firstQueueOf, freezeAt, sizeNow } from "./reading/turningPoints.ts";
+export { workKinds } from "./reading/types.ts";
 export type {
   HalfYear,
   Hire,
+  LandscapeTotals,
   LinkView,
   Move,
-  Outline,
   Publication,
   PublishState,
-  Stop,
   SystemView,
-  TangleSnapshot,
-  TangleTotals,
   TicketKind,
   WishView,
-} from "./tangle/types.ts";
-export { why } from "./tangle/why.ts";
-export type { Command, Overrides, RunRequest, Stage, WhyChain, WhyStep } from "./types.ts";
+} from "./reading/types.ts";
+export { whyWish } from "./reading/whyWish.ts";
+export { latestWish, settle, wishViews } from "./reading/wishes.ts";
+export { commandShapes, commandTypes } from "./larkfield/commands/commandShapes.ts";
+export type { CommandState } from "./larkfield/commands/CommandKind.ts";
+export { quote } from "./larkfield/commands/index.ts";
+export { overall } from "./larkfield/measures/value.ts";
+export { scenarioOf } from "./larkfield/request/scenario.ts";
+export type { Command, Order, Overrides, RunRequest, Stage, WhyAbout, WhyChain, WhyStep } from "./types.ts";

@@ -3,7 +3,7 @@ import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../ke
 import { change, endWindow } from "./work/changes.ts";
 import { checkRequest } from "./request/checkRequest.ts";
 import { choose, keepHouse } from "./people/choosing.ts";
-import { command } from "./people/commands.ts";
+import { command } from "./commands/index.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";

@@ -2,15 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   checkRequest,
   createWorld,
-  outline,
   parseScenario,
   readScenario,
   scenarioNames,
-  why,
 } from "../../../simulations/business/index.ts";
+import { toldOf } from "../../../simulations/lenses/tangle/tellTangle.ts";
 import type { RunRequest } from "../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import { publish, request } from "./tangle.ts";
+import { publish, request, whyOfWish } from "./tangle.ts";
 
 describe("createWorld(request) refuses", () => {
   const cases: readonly (readonly [string, Partial<RunRequest>, string, RegExp])[] = [
@@ -108,7 +107,7 @@ describe("a typo gets the nearest match", () => {
   });
 });
 
-test("why(request, wish) refuses a wish that was never asked", () => {
-  expect(() => why(request(), 1_000_000)).toThrow(expect.objectContaining({ code: "unknown-wish" }));
-  expect(outline(request()).wishes.length).toBeLessThan(1_000_000);
+test("whyWish(world, wish) refuses a wish that was never asked", () => {
+  expect(() => whyOfWish(request(), 1_000_000)).toThrow(expect.objectContaining({ code: "unknown-wish" }));
+  expect(toldOf(request()).wishes.length).toBeLessThan(1_000_000);
 });
