@@ -1,9 +1,7 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
 import type { Scenario } from "./larkfield/request/scenario.ts";
+import type { Overrides } from "./larkfield/request/settings.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
-
-/** Values a run may set instead of a scenario's, by the name of a parameter or of a choice (`choice.check`). */
-export type Overrides = Readonly<Record<string, number | string | boolean>>;
 
 /** What people can ask of the business, before anybody has given it an instant. */
 export interface Order {
@@ -61,4 +59,4 @@ export interface WhyAbout {
 /** First what was asked about, each next the cause of the one before. */
 export type WhyChain = readonly WhyStep[];
 
-export type { DurationMs, InstantMs };
+export type { DurationMs, InstantMs, Overrides };

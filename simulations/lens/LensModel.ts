@@ -1,4 +1,4 @@
-import type { Causes as Recording, CommandState, Larkfield, Order, WhyChain } from "../business/index.ts";
+import type { WorldRecording, CommandState, Larkfield, Order, WhyChain } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Question } from "./question.ts";
 
@@ -12,7 +12,7 @@ export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> {
    * Goes through a run once, from its start to its end (`play.worldAt`), and tells it in brief. `say` gives parts of it
    * away as soon as they are known.
    */
-  tell(play: Recording, say: (part: Part) => void): Told<Brief>;
+  tell(play: WorldRecording, say: (part: Part) => void): Told<Brief>;
   /** What the picture needs at the world's present instant: plain data, typed arrays for many marks. */
   frame(world: Larkfield, told: Told<Brief>): LensFrame<Picture>;
   /** The questions of the lens by code: how each is asked of a run, and what the run answers at its knots. */
@@ -20,7 +20,7 @@ export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> {
   /** Judges a whole run by the challenge's targets. */
   judge?(told: Told<Brief>): Verdict;
   /** Answers ids of its own; null for one that the business answers (`whyForms`). */
-  why?(play: Recording, id: string): WhyChain | null;
+  why?(play: WorldRecording, id: string): WhyChain | null;
 }
 
 /** A run in brief: what curves, sliders and comparisons need before a single frame is drawn. */

@@ -1,5 +1,5 @@
 import { BusinessError, checkRequest } from "../business/index.ts";
-import type { Causes as Recording } from "../business/index.ts";
+import type { WorldRecording } from "../business/index.ts";
 import { canonicalRun } from "./canonicalRun.ts";
 import { CodedError, toProblem } from "./CodedError.ts";
 import type { Problem } from "./CodedError.ts";
@@ -16,7 +16,7 @@ type Answers = {
 };
 
 interface Kept {
-  readonly world: Recording;
+  readonly world: WorldRecording;
   /** The run as each lens sees it, by the lens's id. */
   readonly seen: Map<string, RecordedRun>;
 }

@@ -1,5 +1,5 @@
-import { createCauses, quote, systemViews, whyOf } from "../business/index.ts";
-import type { Causes as Recording, Larkfield, WhyChain } from "../business/index.ts";
+import { createRecording, quote, systemViews, whyOf } from "../business/index.ts";
+import type { WorldRecording, Larkfield, WhyChain } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Frame, Lens, LensModel, Offer, Outline, Told } from "../lens/index.ts";
 import type { WhyQuestion } from "./protocol.ts";
@@ -24,18 +24,18 @@ export interface RecordedRun {
 }
 
 /** The recording of a run without any lens: a checkpoint per quarter, so that a seek replays less than a quarter. */
-export function recordWorld(run: Run): Recording {
-  return createCauses(run);
+export function recordWorld(run: Run): WorldRecording {
+  return createRecording(run);
 }
 
 /** Plays a run that is not to be looked at again: nothing is kept on the way. */
 export function playOnce(run: Run, seenBy: LensAndModel, say: (part: unknown) => void = () => {}): Outline {
-  return recordRun(createCauses(run, { keepEveryMs: Infinity }), seenBy, say).outline;
+  return recordRun(createRecording(run, { checkpointEveryMs: Infinity }), seenBy, say).outline;
 }
 
 /** Sees a recording through a lens. Throws what the business throws for a run it refuses. */
 export function recordRun(
-  recording: Recording,
+  recording: WorldRecording,
   { lens, model }: LensAndModel,
   say: (part: unknown) => void = () => {},
 ): RecordedRun {
@@ -61,7 +61,7 @@ export function recordRun(
   };
 }
 
-function outlineOf(recording: Recording, { model }: LensAndModel, told: Told<unknown>): Outline {
+function outlineOf(recording: WorldRecording, { model }: LensAndModel, told: Told<unknown>): Outline {
   const { dayZero, endAt, quarterMs } = recording;
   const readers = Object.values(model.questions ?? {});
   return {

@@ -3,7 +3,7 @@ import { BusinessError } from "../businessError.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import { ticketsBefore } from "../larkfield/why/ticketsBefore.ts";
+import { ticketsBefore } from "./ticketsBefore.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import { kindOf } from "./kindOf.ts";
 import { readersAt } from "./links.ts";

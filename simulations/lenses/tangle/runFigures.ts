@@ -1,6 +1,6 @@
 import {
   busiest,
-  createCauses,
+  createRecording,
   halfYearMs,
   lateShares,
   mean,
@@ -25,7 +25,7 @@ export type Figures = Readonly<Record<string, number | string | null>>;
  * codes separated by spaces.
  */
 export function runFigures(request: RunRequest): Figures {
-  const play = createCauses(request);
+  const play = createRecording(request);
   const { stops = [], brief } = tellTangle(play);
   const { state } = play.worldAt(play.endAt).simulation;
   const atEnd = figuresAtEnd(state);

@@ -1,5 +1,5 @@
 import { firstChangeWith, firstQueueOf, freezeAt, sizeNow } from "../../business/index.ts";
-import type { Causes as Recording } from "../../business/index.ts";
+import type { WorldRecording } from "../../business/index.ts";
 import type { Stop } from "../../lens/index.ts";
 
 /** A change that opens at least this many tickets at once is worth stopping for. */
@@ -11,7 +11,7 @@ const STACK_WORTH_A_STOP = 20;
  * Where a first run stops by itself: the first change with three readers, the first team with twenty tickets, the day from
  * which nothing is added. What does not happen makes no stop. Leaves the world at its end.
  */
-export function tangleStops(play: Recording): readonly Stop[] {
+export function tangleStops(play: WorldRecording): readonly Stop[] {
   const freeze = freezeAt(play.worldAt(play.dayZero).simulation.state);
   const frozen = { at: freeze, code: "freeze", parameters: sizeNow(play.worldAt(freeze).simulation.state) };
   const { state } = play.worldAt(play.endAt).simulation;

@@ -1,7 +1,7 @@
 import {
   changesBefore,
   connectedSystems,
-  createCauses,
+  createRecording,
   exemplaryWish,
   freezeAt,
   halfYears,
@@ -13,13 +13,13 @@ import {
   totals,
   wishViews,
 } from "../../business/index.ts";
-import type { Causes as Recording, LarkfieldState, RunRequest } from "../../business/index.ts";
+import type { WorldRecording, LarkfieldState, RunRequest } from "../../business/index.ts";
 import type { Told } from "../../lens/index.ts";
 import { tangleStops } from "./stops.ts";
 import type { TangleBrief } from "./TangleBrief.ts";
 
 /** Plays a run of the tangle to its end, and on until the last wish asked before it works. */
-export function tellTangle(play: Recording): Required<Told<TangleBrief>> {
+export function tellTangle(play: WorldRecording): Required<Told<TangleBrief>> {
   const stops = tangleStops(play);
   const final = finalTotals(play.worldAt(play.endAt).simulation.state);
   const { simulation } = settle(play.endAt, play.worldAt);
@@ -44,7 +44,7 @@ export function tellTangle(play: Recording): Required<Told<TangleBrief>> {
 
 /** A run of the tangle told without keeping it, for builds, reports and tests. */
 export function toldOf(request: RunRequest): Required<Omit<Told<TangleBrief>, "brief">> & TangleBrief {
-  const { brief, ...told } = tellTangle(createCauses(request, { keepEveryMs: Infinity }));
+  const { brief, ...told } = tellTangle(createRecording(request, { checkpointEveryMs: Infinity }));
   return { ...told, ...brief };
 }
 

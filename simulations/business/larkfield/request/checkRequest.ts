@@ -2,7 +2,7 @@ import { DAY_MS } from "../../../kernel/index.ts";
 import { BusinessError } from "../../businessError.ts";
 import type { Command, Overrides, RunRequest, Stage } from "../../types.ts";
 import { architectureNames, architectures } from "../architectures/index.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices } from "../architectures/choices.ts";
 import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
 import { commandShapes, commandTypes } from "../commands/commandShapes.ts";

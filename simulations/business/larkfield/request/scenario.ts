@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { BusinessError } from "../../businessError.ts";
-import type { RunRequest } from "../../types.ts";
 import { commandTypes } from "../commands/commandShapes.ts";
 import { nearestName } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
@@ -89,7 +88,7 @@ export function readScenario(name: string): Scenario {
 }
 
 /** The scenario of a request. @throws BusinessError `unknown-scenario` with the nearest match. */
-export function scenarioOf({ scenario = "larkfield" }: RunRequest): Scenario {
+export function scenarioOf({ scenario = "larkfield" }: { readonly scenario?: string | Scenario }): Scenario {
   return typeof scenario === "string" ? readScenario(scenario) : scenario;
 }
 

@@ -3,7 +3,7 @@ import { createWorld, whyWish } from "../../../../simulations/business/index.ts"
 import { runFigures } from "../../../../simulations/lenses/tangle/runFigures.ts";
 import { toldOf } from "../../../../simulations/lenses/tangle/tellTangle.ts";
 import { DAY_MS, inStation } from "../../../../simulations/kernel/index.ts";
-import { request, seeds, settled } from "../../business/tangle.ts";
+import { request, seeds, settled } from "../../business/tangle/tangleRequest.ts";
 
 describe("toldOf(request)", () => {
   test.each(seeds)("cuts no wait off: every wish asked before the end works (seed %i)", (seed) => {
