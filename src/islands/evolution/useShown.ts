@@ -30,6 +30,8 @@ export interface ShownControl {
   /** Opens what was dropped on the page. */
   openDropped(files: readonly File[]): void;
   readonly trouble: SharedTrouble | null;
+  /** True while a run of a link or a file is being read. */
+  readonly isOpening: boolean;
   dismissTrouble(): void;
 }
 
@@ -38,6 +40,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
   const { shown } = evolution.state;
   const [past, setPast] = useState<readonly Shown[]>([]);
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
+  const [isOpening, setOpening] = useState(() => typeof location === "object" && runInAddress() !== undefined);
   /** The browser's own events meet the newest render. */
   const latest = useRef({ evolution, shown });
   latest.current = { evolution, shown };
@@ -49,6 +52,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
   };
 
   async function open(reading: Promise<SharedRun>, from: SharedTrouble["from"]): Promise<void> {
+    setOpening(true);
     try {
       const shared = await reading;
       if (!isLarkfield(shared.run.scenario)) {
@@ -62,6 +66,8 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
       show(next, from === "file" && before ? "push" : "replace", { isStill: true });
     } catch (thrown) {
       setTrouble({ from, problem: toProblem(thrown, `${from}.broken`), today: todayOf(thrown, offer) });
+    } finally {
+      setOpening(false);
     }
   }
 
@@ -105,6 +111,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
     openFile: (text) => void open(fromFile(text), "file"),
     openDropped: (files) => void open(readDropped(files), "file"),
     trouble,
+    isOpening,
     dismissTrouble: () => setTrouble(null),
   };
 }

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
 import {
   decodeRun,
+  fetchPart,
   fromFile,
   isLarkfield,
   OtherEpochError,
@@ -134,7 +135,7 @@ export function Instrument(props: InstrumentProps) {
       const { run, view } = await reading;
       if (isLarkfield(run.scenario)) {
         // A run of the four architectures has a page of its own.
-        const { openElsewhere } = await import("../openElsewhere.ts");
+        const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
         return await openElsewhere({ run, view });
       }
       setLinkTrouble(null);
