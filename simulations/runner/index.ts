@@ -1,5 +1,6 @@
 /** A run for people: the value, its link and file, the worker that plays it, and the machine that controls it. */
 export { CodedError, toProblem } from "./CodedError.ts";
+export { fetchPart } from "./fetchPart.ts";
 export type { Parameters, Problem } from "./CodedError.ts";
 export { EPOCH } from "../business/index.ts";
 export { anotherLarkfield, forkRun, newRun, RUN_FORMAT, SCENARIOS, withCommand, withoutLastCommand } from "./Run.ts";

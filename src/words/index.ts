@@ -10,6 +10,7 @@ import { evidence } from "./en/evidence.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
 import { guess } from "./en/guess.ts";
+import { island } from "./en/island.ts";
 import { landing } from "./en/landing.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
@@ -32,6 +33,7 @@ export {
   evolution,
   figure,
   guess,
+  island,
   landing,
   learner,
   lesson,
@@ -53,6 +55,7 @@ export const words = {
   evolution,
   figure,
   guess,
+  island,
   landing,
   learner,
   lesson,

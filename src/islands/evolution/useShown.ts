@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { decodeRun, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
+import { decodeRun, fetchPart, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 import { readEntry, runInAddress, writeAddress } from "./address.ts";
@@ -29,6 +29,8 @@ export interface ShownControl {
   /** Opens what was dropped on the page. */
   openDropped(files: readonly File[]): void;
   readonly trouble: SharedTrouble | null;
+  /** True while a run of a link or a file is being read. */
+  readonly isOpening: boolean;
   dismissTrouble(): void;
 }
 
@@ -37,6 +39,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
   const { shown } = evolution.state;
   const [past, setPast] = useState<readonly Shown[]>([]);
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
+  const [isOpening, setOpening] = useState(() => typeof location === "object" && runInAddress() !== undefined);
   /** The browser's own events meet the newest render. */
   const latest = useRef({ evolution, shown });
   latest.current = { evolution, shown };
@@ -48,9 +51,10 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
   };
 
   async function open(reading: Promise<SharedRun>, from: SharedTrouble["from"]): Promise<void> {
+    setOpening(true);
     try {
       const shared = await reading;
-      const { openElsewhere } = await import("../openElsewhere.ts");
+      const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
       if (await openElsewhere(shared, LENS)) return;
       const next = fromShared(shared, offer);
       await latest.current.evolution.check(next);
@@ -59,6 +63,8 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
       show(next, from === "file" && before ? "push" : "replace", { isStill: true });
     } catch (thrown) {
       setTrouble({ from, problem: toProblem(thrown, `${from}.broken`), today: todayOf(thrown, offer) });
+    } finally {
+      setOpening(false);
     }
   }
 
@@ -102,6 +108,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
     openFile: (text) => void open(fromFile(text), "file"),
     openDropped: (files) => void open(readDropped(files), "file"),
     trouble,
+    isOpening,
     dismissTrouble: () => setTrouble(null),
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { decodeRun, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
+import { decodeRun, fetchPart, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
 import type { RunHandle } from "./runHandle.ts";
@@ -33,7 +33,7 @@ export function useShared({
   async function open(reading: Promise<SharedRun>, title: string): Promise<void> {
     try {
       const { run, view } = await reading;
-      const { openElsewhere } = await import("../openElsewhere.ts");
+      const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
       if (await openElsewhere({ run, view }, lens)) return;
       setTrouble(null);
       handle.open(run, { at: view?.at ?? 0 });

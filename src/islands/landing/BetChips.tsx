@@ -20,7 +20,6 @@ export function BetChips({ architectures, bet, onBet }: BetChipsProps) {
           class={`bet-chip is-${name}`}
           aria-pressed={bet === name}
           aria-disabled={bet !== null}
-          data-early-press={name}
           onClick={() => bet === null && onBet(name)}
         >
           <LineSample name={name} />

@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import { landing } from "../../words/index.ts";
+import { MissingPart } from "../shell/MissingPart.tsx";
 import { BetChips } from "./BetChips.tsx";
 import type { LandingRunProps } from "./LandingRunProps.ts";
 import { drawnTo, land, landingStart } from "./LandingState.ts";
@@ -15,6 +16,7 @@ export default function LandingRun(props: LandingRunProps) {
   const { phase, bet } = state;
   /** What draws, plays and tells the run: fetched when somebody is about to bet. */
   const [stage, setStage] = useState<Stage | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [isSkipping, setSkipping] = useState(false);
   const [isWhyOpen, setWhyOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -25,7 +27,7 @@ export default function LandingRun(props: LandingRunProps) {
     try {
       setStage(await import("./landingStage.ts"));
     } catch {
-      send({ type: "run.failed", problem: { code: "worker.unavailable", parameters: {} } });
+      setMissing(true);
     }
   };
   const place = (on: ArchitectureName): void => {
@@ -34,12 +36,6 @@ export default function LandingRun(props: LandingRunProps) {
     showWhole(figure.current);
   };
 
-  useEffect(() => {
-    // A chip was pressed before this script was there (src/site/page-boot.mjs).
-    const early = document.documentElement.dataset.early;
-    delete document.documentElement.dataset.early;
-    if (architectures.includes(early as ArchitectureName)) place(early as ArchitectureName);
-  }, []);
   useEffect(() => {
     // Computed while somebody makes up their mind; nothing of it is shown before the bet.
     if (stage && (phase === "idle" || phase === "toStop")) stage.playFour(state.seed, architectures, send);
@@ -66,7 +62,7 @@ export default function LandingRun(props: LandingRunProps) {
       onTouchStart={() => void prepare()}
       onFocusIn={() => void prepare()}
     >
-      <div class="landing-ask needs-scripts" data-phase={phase}>
+      <div class="landing-ask needs-scripts" data-phase={phase} hidden>
         <div class="landing-say" role="status">
           {isTold && stage && <stage.LandingSays state={state} quarters={quarters} />}
           {isDrawing && <p class="unseen">{landing.running}</p>}
@@ -86,9 +82,10 @@ export default function LandingRun(props: LandingRunProps) {
             <BetChips architectures={architectures} bet={phase === "failed" ? null : bet} onBet={place} />
           </>
         )}
+        {isMissing && phase === "toStop" && <MissingPart />}
         <p class="landing-note" role={phase === "failed" ? "alert" : undefined}>
           {phase === "idle" && (state.seed === props.seed ? landing.tapNote : landing.another({ seed: state.seed }))}
-          {phase === "toStop" && !stage && landing.opening}
+          {phase === "toStop" && !stage && !isMissing && landing.opening}
           {isDrawing && stage && (
             <button class="button landing-skip" type="button" onClick={() => setSkipping(true)}>
               {landing.skip}

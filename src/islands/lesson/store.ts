@@ -8,6 +8,7 @@ import {
   type LearnerEvent,
   type LearnerEventData,
 } from "../../learner/index.ts";
+import { localDay } from "../../localDay.ts";
 import { openGates, stepAfter, type LessonEvent, type LessonStep } from "./lessonFlow.ts";
 
 /**
@@ -33,6 +34,8 @@ export const lessonState = {
   guess: computed<LessonGuess | null>(() => readGuess(own.value)),
   /** What the pinned run gave, once it has been opened on this page. */
   outline: signal<Outline | null>(null),
+  /** The plan made last, while its day is still to come. */
+  keptPlan: computed(() => plans(own.value, today()).findLast((plan) => plan.outcome === null && !plan.isDue) ?? null),
   /** The plan whose day has come, oldest first. */
   duePlan: computed(() => plans(own.value, today()).find((plan) => plan.isDue) ?? null),
   /** Id of the option that was chosen last for a question. */
@@ -122,5 +125,5 @@ function readAbout(): About {
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return localDay(Date.now());
 }

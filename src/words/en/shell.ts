@@ -114,7 +114,7 @@ export const shell = /* @__PURE__ */ localise({
     myCourse:
       "Your guesses and answers are kept by your browser, and this page needs JavaScript to read them. Nothing is stored anywhere else.",
     lesson:
-      "JavaScript is off. The whole lesson is here to read; the guess, the run and the questions would work with it.",
+      "JavaScript is off, or whoever shows you this page does not let it run. The whole lesson is here to read; the guess, the run and the questions would work with it.",
     openLesson: "Read the lesson",
   },
 

@@ -8,7 +8,7 @@ import { figures } from "../../../../simulations/lenses/tangle/figures.ts";
 import { waitQuestion } from "../../../../simulations/lenses/tangle/waitQuestion.ts";
 import { crossing } from "../../../../scripts/tangle/tangleRuns.ts";
 
-const read = (path: string) => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));
+const read = (path: string) => JSON.parse(readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8"));
 const results = read("tests/validation/tangle-results.json");
 const manySeeds = read("simulations/catalogue/tangle/manySeeds.json");
 
