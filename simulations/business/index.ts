@@ -32,8 +32,9 @@ export type { Favourite } from "./larkfield/tables/favourites.ts";
 export { demandFigures } from "./larkfield/measures/demand.ts";
 export type { DemandFigures } from "./larkfield/measures/demand.ts";
 export { runLarkfield } from "./larkfield/runLarkfield.ts";
-export { parseScenario, readScenario, scenarioNames } from "./larkfield/request/scenario.ts";
-export type { Scenario } from "./larkfield/request/scenario.ts";
+export { parseScenario } from "./larkfield/request/parseScenario.ts";
+export type { Scenario } from "./larkfield/request/parseScenario.ts";
+export { readScenario, scenarioNames } from "./larkfield/request/scenario.ts";
 export type { LarkfieldState } from "./larkfield/state.ts";
 export type { ArchitectureName, LarkfieldRun, QuarterFigures, WrongBy } from "./larkfield/types.ts";
 export { createRecording } from "./recording/createRecording.ts";
@@ -45,17 +46,23 @@ export type { WhyId, WhyKind } from "./why/whyId.ts";
 export { whyOf } from "./why/why.ts";
 export { createWorld } from "./larkfield/world.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
-export { figures } from "./tangle/figures.ts";
-export type { Figures } from "./tangle/figures.ts";
-export { mean, median } from "./reading/halfYears.ts";
+export { halfYearAt, halfYearMs } from "./reading/calendar.ts";
+export { hires, publications } from "./reading/efforts.ts";
+export { exemplaryWish } from "./reading/exemplaryWish.ts";
+export { halfYears, mean, median } from "./reading/halfYears.ts";
+export { linkViews, systemViews } from "./reading/landscapeView.ts";
+export { lateShares } from "./reading/lateShare.ts";
+export { connectedSystems, ownLinks } from "./reading/links.ts";
+export { moves } from "./reading/moves.ts";
+export { busiest, openByKind, openTickets } from "./reading/openTickets.ts";
 export { teamTime } from "./reading/teamTime.ts";
-export { outline, settle } from "./tangle/outline.ts";
-export { snapshot } from "./tangle/snapshot.ts";
-export { workKinds as tangleKinds } from "./reading/types.ts";
+export { totals } from "./reading/totals.ts";
+export { changesBefore, firstChangeWith, firstQueueOf, freezeAt, sizeNow } from "./reading/turningPoints.ts";
+export { workKinds } from "./reading/types.ts";
 export type {
   HalfYear,
   Hire,
-  LandscapeTotals as TangleTotals,
+  LandscapeTotals,
   LinkView,
   Move,
   Publication,
@@ -64,6 +71,10 @@ export type {
   TicketKind,
   WishView,
 } from "./reading/types.ts";
-export type { Outline, Stop, TangleSnapshot } from "./tangle/types.ts";
-export { why } from "./tangle/why.ts";
-export type { Overrides, RunRequest, Stage, WhyChain, WhyStep } from "./types.ts";
+export { whyWish } from "./reading/whyWish.ts";
+export { latestWish, settle, wishViews } from "./reading/wishes.ts";
+export { quote } from "./larkfield/commands/quote.ts";
+export type { CommandState, NewOrder } from "./larkfield/commands/quote.ts";
+export { overall } from "./larkfield/measures/value.ts";
+export { scenarioOf } from "./larkfield/request/scenario.ts";
+export type { Overrides, RunRequest, Stage, WhyAbout, WhyChain, WhyStep } from "./types.ts";

@@ -1,18 +1,26 @@
-import type { Command } from "../business/index.ts";
+import type { Command, Stage } from "../business/index.ts";
+import { newRun } from "./Run.ts";
 import type { Run, SharedRun, View } from "./Run.ts";
 
 /** The run with its fields and overrides in one order, so that equal runs give equal text. */
 export function canonicalRun(run: Run): Run {
-  const { format, epoch, scenario, architecture, overrides, seed, commands } = run;
+  const { format, epoch } = run;
+  const { scenario, architecture, overrides, seed, commands, years, evolution } = newRun(run);
   return {
     format,
     epoch,
     scenario,
     architecture,
+    ...(years !== undefined && { years }),
     overrides: inOrder(overrides),
     seed,
+    ...(evolution !== undefined && { evolution: evolution.map(canonicalStage) }),
     commands: commands.map(canonicalCommand),
   };
+}
+
+function canonicalStage({ day, architecture }: Stage): Stage {
+  return { day, architecture };
 }
 
 /**

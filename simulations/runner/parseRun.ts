@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { commandSchemas, commandTypes, EPOCH, namedTeams, nearestName, nearestWithin } from "../business/index.ts";
-import type { Command, Field, Fields } from "../business/index.ts";
+import type { Field, Fields } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { OtherEpochError } from "./OtherEpochError.ts";
-import { RUN_FORMAT, SCENARIOS } from "./Run.ts";
+import { newRun, RUN_FORMAT, SCENARIOS } from "./Run.ts";
 import type { Run, SharedRun } from "./Run.ts";
 import { withTodaysNames } from "./withTodaysNames.ts";
 
@@ -13,6 +13,10 @@ export type Origin = "run" | "link" | "file";
 /** More than anybody gives by hand, few enough to play at once. */
 const COMMAND_COUNT_MAX = 500;
 const OVERRIDE_COUNT_MAX = 64;
+/** The business plays ten years at most, and few choices within them. */
+const YEARS_MAX = 10;
+const DAY_MAX = 3_650;
+const STAGE_COUNT_MAX = 16;
 /** More curves than anybody can tell apart. */
 const BESIDE_COUNT_MAX = 16;
 /** A century of simulated ms: no scenario lasts as long. */
@@ -31,6 +35,7 @@ function buildSchema() {
 
   const place = { at: instant, sequence: wholeNumber(0, 1_000_000), by: name };
   const commandSchema = z.discriminatedUnion("type", commandSchemasOf(place));
+  const stage = z.strictObject({ day: wholeNumber(1, DAY_MAX), architecture: name });
 
   const overrides = z
     .record(
@@ -47,6 +52,8 @@ function buildSchema() {
     architecture: name,
     overrides,
     seed: wholeNumber(0, 0xffff_ffff),
+    years: z.optional(wholeNumber(1, YEARS_MAX)),
+    evolution: z.optional(z.array(stage).check(z.maxLength(STAGE_COUNT_MAX))),
     commands: z.array(commandSchema).check(z.maxLength(COMMAND_COUNT_MAX)),
     view: z.optional(
       z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name, beside: z.optional(beside) }),
@@ -125,9 +132,8 @@ function checkFields(value: unknown, origin: Origin): SharedRun {
   schema ??= buildSchema();
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new CodedError(`${origin}.invalidField`, misfit(parsed.error.issues));
-  const { view = null, ...rest } = parsed.data;
   // The schemas of commands are made of the business's own, field by field.
-  const run = { ...rest, commands: rest.commands as unknown as readonly Command[] };
+  const { view = null, ...run } = parsed.data as unknown as Run & { view?: SharedRun["view"] };
   const misplaced = run.commands.findIndex(
     (command, index) => index > 0 && !follows(command, run.commands[index - 1]!),
   );
@@ -137,7 +143,7 @@ function checkFields(value: unknown, origin: Origin): SharedRun {
     const nearest = nearestName(scenario, SCENARIOS);
     throw new CodedError(`${origin}.unknownScenario`, { scenario, names: SCENARIOS.join(", "), nearest });
   }
-  return { run, view };
+  return { run: { ...newRun(run), format: run.format, epoch: run.epoch }, view };
 }
 
 interface Placed {
@@ -161,7 +167,8 @@ function misfit(issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, st
 
 /** Names of the fields at each place of a run. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  "": ["format", "epoch", "scenario", "architecture", "overrides", "seed", "commands", "view"],
+  "": ["format", "epoch", "scenario", "architecture", "years", "overrides", "seed", "evolution", "commands", "view"],
+  evolution: ["day", "architecture"],
   commands: [
     "at",
     "sequence",

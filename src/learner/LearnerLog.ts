@@ -1,3 +1,4 @@
+import { fetchPart } from "../../simulations/runner/index.ts";
 import { createMemoryStore } from "./memoryStore.ts";
 import { compareEvents, DATA_VERSION } from "./LearnerEvent.ts";
 import { mergeEvents } from "./mergeEvents.ts";
@@ -111,7 +112,7 @@ export async function openLearnerLog({ wallNow, newDevice, epoch, openStore }: L
     exportFile: () => writeLogFile(events, wallNow()),
     importFile: async (text) => {
       // The schemas are only needed here: most pages never read a file.
-      const { readLogFile } = await import("./readLogFile.ts");
+      const { readLogFile } = await fetchPart(() => import("./readLogFile.ts"));
       const read = readLogFile(text);
       const { fresh, counts } = mergeEvents(await onStore((current) => current.readAll()), read);
       await onStore((current) => current.add(fresh));

@@ -5,7 +5,7 @@ test.describe("without JavaScript", () => {
 
   test("the whole lesson is there to read, and says what is missing", async ({ page }) => {
     await page.goto("lessons/tangle/");
-    await expect(page.getByText(/^JavaScript is off\./)).toBeVisible();
+    await expect(page.getByText(/^JavaScript is off/)).toBeVisible();
     await expect(page.getByText("Count readers, not systems.")).toBeVisible();
     await expect(page.getByRole("heading", { name: "At your work" })).toBeVisible();
   });

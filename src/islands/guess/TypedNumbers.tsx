@@ -1,4 +1,4 @@
-import type { Question } from "../../prediction/index.ts";
+import type { Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 
 interface TypedNumbersProps {

@@ -1,11 +1,17 @@
 import { runId, type Run } from "../../../simulations/runner/index.ts";
-import type { Prediction, Question } from "../../prediction/index.ts";
+import type { Prediction, Question } from "../../../simulations/lens/index.ts";
 import { lesson as words } from "../../words/index.ts";
 import { GuessChart } from "../guess/GuessChart.tsx";
 import { lessonState, record } from "./store.ts";
 
+/** What shows the run arrives while the guess is made. The run fetches it again if that failed, and says so then. */
+function fetchRun(lens: string): void {
+  void import("../lensPart.tsx").then(({ fetchLens }) => fetchLens(lens)).catch(() => undefined);
+  void import("./LessonRun.tsx").catch(() => undefined);
+}
+
 /** The lesson's question. A guess, or the wish to look first, is kept in the learner's log and opens the run. */
-export function LessonGuess({ question, run }: { question: Question; run: Run }) {
+export function LessonGuess({ question, run, lens }: { question: Question; run: Run; lens: string }) {
   const guess = lessonState.guess.value;
 
   const keep = async (prediction: Prediction): Promise<void> => {
@@ -20,11 +26,13 @@ export function LessonGuess({ question, run }: { question: Question; run: Run })
   // The log is read after the first paint; a guess that was kept before then takes the chart's place.
   const key = guess?.prediction ? "kept" : "empty";
   return (
-    <GuessChart
-      key={key}
-      question={question}
-      kept={guess?.prediction ?? null}
-      onKeep={(prediction) => void keep(prediction)}
-    />
+    <div onPointerDownCapture={() => fetchRun(lens)} onFocusCapture={() => fetchRun(lens)}>
+      <GuessChart
+        key={key}
+        question={question}
+        kept={guess?.prediction ?? null}
+        onKeep={(prediction) => void keep(prediction)}
+      />
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { createActor } from "xstate";
-import type { Outline } from "../../../simulations/business/index.ts";
+import type { Outline, Prediction } from "../../../simulations/lens/index.ts";
 import {
   knownEvents,
   openBrowserLog,
@@ -9,9 +8,8 @@ import {
   type LearnerEvent,
   type LearnerEventData,
 } from "../../learner/index.ts";
-import type { Prediction } from "../../prediction/index.ts";
-
-import { lessonMachine, openGates, type LessonEvent, type LessonStep } from "./lessonMachine.ts";
+import { localDay } from "../../localDay.ts";
+import { openGates, stepAfter, type LessonEvent, type LessonStep } from "./lessonFlow.ts";
 
 /**
  * What the islands of one lesson page share. The lesson's id and version stand on the page (`data-lesson`,
@@ -32,10 +30,12 @@ export interface LessonGuess {
 export const lessonState = {
   /** False until the log of this device has been read. */
   isReady: computed(() => isLogRead.value),
-  step: computed<LessonStep>(() => replay(own.value.flatMap(asLessonEvents))),
+  step: computed<LessonStep>(() => stepAfter(own.value.flatMap(asLessonEvents))),
   guess: computed<LessonGuess | null>(() => readGuess(own.value)),
   /** What the pinned run gave, once it has been opened on this page. */
   outline: signal<Outline | null>(null),
+  /** The plan made last, while its day is still to come. */
+  keptPlan: computed(() => plans(own.value, today()).findLast((plan) => plan.outcome === null && !plan.isDue) ?? null),
   /** The plan whose day has come, oldest first. */
   duePlan: computed(() => plans(own.value, today()).find((plan) => plan.isDue) ?? null),
   /** Id of the option that was chosen last for a question. */
@@ -105,12 +105,6 @@ function asLessonEvents(event: LearnerEvent): LessonEvent[] {
   }
 }
 
-function replay(lessonEvents: readonly LessonEvent[]): LessonStep {
-  const actor = createActor(lessonMachine).start();
-  for (const event of lessonEvents) actor.send(event);
-  return actor.getSnapshot().value;
-}
-
 function readGuess(lessonEvents: readonly LearnerEvent[]): LessonGuess | null {
   return lessonEvents.reduce<LessonGuess | null>((guess, event) => {
     switch (event.type) {
@@ -131,5 +125,5 @@ function readAbout(): About {
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return localDay(Date.now());
 }

@@ -10,6 +10,8 @@ import { sayRefusal } from "./orders.ts";
 export const errorSentences: Readonly<Record<string, (p: Parameters) => string>> = {
   "worker.unavailable": () =>
     "Your browser did not let the simulation start in the background. A strict setting or an old version can be the reason. Reload the page, or open it in another browser; the text reads in full without the run.",
+  "part.missing": () =>
+    "A part of this page did not arrive: it was replaced by an update, held back by a blocker, or the connection broke off. Reload the page and try again; what you stored is safe.",
   "worker.failed": (p) =>
     p.reason === undefined || p.reason === ""
       ? "The simulation stopped in the middle of its work, and your browser does not say why. Start it again; it begins from the same run."
@@ -18,7 +20,8 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
     "The simulation answered something this page could not read. Reload the page: after an update, half of it may be old.",
   "worker.silent": (p) =>
     `The simulation has not answered for ${number(p.seconds)} seconds. This device may be very busy. Start it again when it is not.`,
-  "session.unknown": () => "This run is no longer open. Start it again; it begins from the same run.",
+  "lens.unknown": (p) =>
+    `This page asks for the simulation “${p.lens}”, and the part that plays it does not have it. Reload the page: after an update, half of it may be old.`,
 
   "unknown-scenario": (p) => unknown("story", p.scenario, p),
   "bad-scenario": () => "The description of this business contradicts itself, so nothing was run.",

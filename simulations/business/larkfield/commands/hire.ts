@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../kernel/index.ts";
 import { hirePerson } from "../people/moving.ts";
 import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
@@ -12,7 +13,11 @@ export const hireSchema = {
 /** The person comes after `hire.days` and begins with whatever has waited longest. */
 export const hire: CommandKind<typeof hireSchema> = {
   schema: hireSchema,
-  price: () => ({ points: 1, personDays: 0 }),
+  // Paid every working day until the end, from the day of the order.
+  price: ({ simulation: { state, now } }) => ({
+    points: 1,
+    personDays: Math.max(0, (state.endAt - Math.floor(now / DAY_MS) * DAY_MS) / DAY_MS),
+  }),
   refusal: ({ simulation }, { system }) => noSuchTeam(simulation.state, system),
   apply: (larkfield, { system }) => hirePerson(larkfield, teamOf(larkfield.simulation.state, system)),
 };

@@ -1,5 +1,6 @@
 import { orderPublishing } from "../people/practices.ts";
-import { Published } from "../state.ts";
+import { FlowState, Published, Regime } from "../state.ts";
+import type { LarkfieldState } from "../state.ts";
 import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
@@ -17,7 +18,8 @@ export const publish: CommandKind<typeof publishSchema> = {
     const first = system * parameters["facts.typesPerDomain"];
     const own = types.published.subarray(first, first + parameters["facts.typesPerDomain"]);
     const open = own.filter((published) => published === Published.no).length;
-    return { points: 1, personDays: open * parameters["practices.publishDays"] };
+    const moving = (readersOnTheirOwn(simulation.state, system) * parameters["work.migrateDays"]) / 2;
+    return { points: 1, personDays: open * parameters["practices.publishDays"] + moving };
   },
   refusal({ simulation: { state } }, { system }) {
     const first = system * state.parameters["facts.typesPerDomain"];
@@ -27,3 +29,13 @@ export const publish: CommandKind<typeof publishSchema> = {
   },
   apply: (larkfield, { system }) => orderPublishing(larkfield, system),
 };
+
+/** Flows that work and that their readers look after themselves: each moves over, at half the work of a migration. */
+function readersOnTheirOwn({ flows, types }: LarkfieldState, domain: number): number {
+  let readers = 0;
+  for (let flow = 0; flow < flows.count; flow++) {
+    const isTheirs = types.domain[flows.type[flow]!] === domain && flows.state[flow] === FlowState.live;
+    if (isTheirs && flows.regime[flow] === Regime.pair) readers += 1;
+  }
+  return readers;
+}

@@ -9,14 +9,14 @@ import type { Join } from "./joinList.ts";
 import { nearestName } from "../../nearestName.ts";
 import type { Parameters } from "./parameters.ts";
 import { scenarioOf } from "./scenario.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario } from "./parseScenario.ts";
 import { badValue, choicesFrom, parametersFrom } from "./settings.ts";
 import type { ArchitectureName } from "../types.ts";
 
 /** Days of a quarter where the scenario says nothing: a fourth of a year of three hundred and sixty-five. */
 const QUARTER_DAYS = 365 / 4;
 
-/** A request that can be run: names resolved, every parameter and every choice given. */
+/** A request that can be run: names resolved, every parameter and every choice given. Its commands are checked with the world. */
 export interface CheckedRequest {
   readonly scenario: Scenario;
   readonly seed: number;
@@ -57,7 +57,7 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     parameters,
     choices,
     stages,
-    commands: commands,
+    commands,
     joins,
     ...calendar,
     quarters: years * 4,
