@@ -1,5 +1,5 @@
 import { EPOCH } from "../business/index.ts";
-import type { Command, Order, Overrides, RunRequest, Stage } from "../business/index.ts";
+import type { Command, Overrides, RunRequest, Stage } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 
 /** The shape of the value itself. Changes only when a field is added, removed or changes its meaning. */

@@ -86,7 +86,7 @@ function offersOf(larkfield: Larkfield, { moves }: Lens): readonly Offer[] {
   if (moves.length === 0) return [];
   return systemViews(state, now).flatMap(({ index: system, code: subject, readers }) =>
     moves.map((type) => {
-      const order = { type, system } as NewOrder;
+      const order: NewOrder = { type, system };
       return { order, subject, readers, ...quote(larkfield, order) };
     }),
   );

@@ -1,4 +1,5 @@
 import type { Offer } from "../../../simulations/lens/index.ts";
+import type { NewCommand } from "../../../simulations/runner/index.ts";
 import { moves as words, run as runWords } from "../../words/index.ts";
 import type { InstrumentView } from "./Instrument.tsx";
 
@@ -25,7 +26,7 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
       type="button"
       class="button"
       disabled={state !== "open" || days > daysLeft || days <= 0 || view.isEnded}
-      onClick={() => handle.send({ type: "command.given", command: { ...order, by: "learner" } })}
+      onClick={() => handle.send({ type: "command.given", command: { ...order, by: "learner" } as NewCommand })}
     >
       {state === "open" ? words.give({ type: order.type, days }) : words.state({ type: order.type, state })}
     </button>

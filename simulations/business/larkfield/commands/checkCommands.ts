@@ -6,7 +6,7 @@ import type { Refusal } from "../request/refusalCodes.ts";
 import type { CheckedRequest } from "../request/checkRequest.ts";
 import type { Join } from "../request/joinList.ts";
 import { badScenario } from "../request/scenarioProblem.ts";
-import type { Scenario } from "../request/scenario.ts";
+import type { Scenario } from "../request/parseScenario.ts";
 import { commandSchemas, commandTypes } from "./commandSchemas.ts";
 import { namedTeams } from "./Field.ts";
 import type { Field } from "./Field.ts";
