@@ -54,6 +54,8 @@ export default defineConfig({
   // A page brings its styles along: nothing stands between the first bytes and the first paint.
   build: { format: "directory", inlineStylesheets: "always" },
   vite: {
+    // A worker fetches the lens that it is asked about.
+    worker: { format: "es" },
     build: {
       assetsInlineLimit: 0,
       cssTarget: ["chrome123", "firefox121", "safari17.5"],

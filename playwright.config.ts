@@ -1,19 +1,20 @@
 import { defineConfig, devices } from "@playwright/test";
 
 /**
- * End-to-end tests on the built site. Three projects share the browser:
- * `root` (dist at /), `course` (dist-course at /course/, the same tests) and `pseudo` (dist-pseudo, texts and layouts).
+ * End-to-end tests on the built site. Four projects share the browser:
+ * `lens` (dist-lens, the site with one lens more), `root` (dist at /), `course` (dist-course at /course/, the same tests) and `pseudo` (dist-pseudo, texts and layouts).
  * By hand: npm run build, then npx playwright test --project=root
  */
 // Ports of their own for every run, so that two runs on one machine do not meet, below those that systems give to outgoing
 // connections; workers inherit the variable.
-process.env.E2E_PORT ??= `${20_000 + (process.pid % 4_000) * 3}`;
+process.env.E2E_PORT ??= `${20_000 + (process.pid % 3_000) * 4}`;
 const firstPort = Number(process.env.E2E_PORT);
 
 const sites = {
   root: { directory: "dist", base: "/", port: firstPort },
   course: { directory: "dist-course", base: "/course/", port: firstPort + 1 },
   pseudo: { directory: "dist-pseudo", base: "/", port: firstPort + 2 },
+  lens: { directory: "dist-lens", base: "/", port: firstPort + 3 },
 };
 type SiteName = keyof typeof sites;
 
@@ -38,10 +39,11 @@ export default defineConfig({
       name: "course",
       testDir: "tests/e2e",
       testMatch: "*.spec.ts",
-      testIgnore: ["serve.spec.ts", "bytes.spec.ts", "pseudo/**"],
+      testIgnore: ["serve.spec.ts", "bytes.spec.ts", "pseudo/**", "lens/**"],
       use: baseUrl("course"),
     },
     { name: "pseudo", testDir: "tests/e2e/pseudo", testMatch: "*.spec.ts", use: baseUrl("pseudo") },
+    { name: "lens", testDir: "tests/e2e/lens", testMatch: "*.spec.ts", use: baseUrl("lens") },
   ],
   webServer: chosenSites().map((name) => {
     const { directory, base, port } = sites[name];

@@ -31,6 +31,7 @@ export const stages: readonly Stage[] = [
   { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }) },
   { name: "astro types", uses: "astro", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
   { name: "build pseudo", uses: "astro", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
+  { name: "build lens", uses: "astro", run: () => runTool([process.execPath, "scripts/buildWithLens.ts"]) },
   { name: "build trainer", uses: "astro", run: () => build("dist-trainer", {}, "--trainer") },
   { name: "format", run: () => runTool(tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")) },
   { name: "dead code", run: () => runTool(tool("knip/bin/knip.js")) },
@@ -48,8 +49,8 @@ export const stages: readonly Stage[] = [
   {
     name: "e2e",
     cores: 2,
-    needs: ["browser found", "build", "build pseudo"],
-    run: () => runPlaywright(["root", "pseudo"]),
+    needs: ["browser found", "build", "build pseudo", "build lens"],
+    run: () => runPlaywright(["root", "pseudo", "lens"]),
   },
   { name: "e2e course", cores: 2, needs: ["browser found", "build course"], run: () => runPlaywright(["course"]) },
 ];

@@ -1,5 +1,5 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
-import type { Scenario } from "./larkfield/request/scenario.ts";
+import type { Scenario } from "./larkfield/request/parseScenario.ts";
 import type { Overrides } from "./larkfield/request/settings.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
 

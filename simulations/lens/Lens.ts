@@ -51,7 +51,7 @@ export interface Switch {
   readonly hasPictures?: boolean;
 }
 
-/** "Try to break it": what is asked for, what wins and what only looks as if it would. */
+/** "Try to break it": what is asked for, and what may be spent on it. Its file also exports the moves that tests play. */
 export interface Challenge {
   readonly id: string;
   readonly version: number;
@@ -59,7 +59,11 @@ export interface Challenge {
   readonly targets: Readonly<Record<string, number>>;
   /** The target that moves are paid from, in person-days; null where they are free. */
   readonly budget: string | null;
-  /** The move that the lesson teaches, and the one that tempts: commands that a test plays over many seeds. */
+}
+
+/** What wins a challenge and what only looks as if it would: commands that a test plays over many seeds. */
+export interface ChallengeMoves {
+  /** The move that the lesson teaches. */
   readonly taught: readonly Command[];
   readonly tempting: readonly Command[];
 }

@@ -19,8 +19,14 @@ export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> {
   readonly questions?: Readonly<Record<string, QuestionReader<Brief>>>;
   /** Judges a whole run by the challenge's targets. */
   judge?(told: Told<Brief>): Verdict;
-  /** Answers ids of its own; null for one that the business answers (`whyForms`). */
-  why?(play: WorldRecording, id: string): WhyChain | null;
+  /** Why something is as it is: the business's own `whyOf`, or ids of the lens. Left out: nothing can be asked. */
+  why?(play: WorldRecording, question: WhyQuestion): WhyChain;
+}
+
+/** What of a run is asked about: an id of the lens or of the business's `whyForms`, and the instant (left out, the end). */
+export interface WhyQuestion {
+  readonly id: string;
+  readonly at?: InstantMs;
 }
 
 /** A run in brief: what curves, sliders and comparisons need before a single frame is drawn. */

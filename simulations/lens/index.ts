@@ -2,7 +2,7 @@
  * The contract of a lens: what it is (data), what it reads off a run (model), how it is drawn (view), what it asks, and how
  * a guess compares with a run. Pure; no page, no words, no run.
  */
-export type { Challenge, Lens, PinnedRun, Switch } from "./Lens.ts";
+export type { Challenge, ChallengeMoves, Lens, PinnedRun, Switch } from "./Lens.ts";
 export type {
   Condition,
   Frame,
@@ -16,6 +16,7 @@ export type {
   Told,
   ToldOfAttempt,
   Verdict,
+  WhyQuestion,
 } from "./LensModel.ts";
 export type { CurveData, LensView, MountOptions, Phrase, PictureView, Tempo, View, ViewTable } from "./LensView.ts";
 export { presenterSteps, questionId } from "./presenterSteps.ts";

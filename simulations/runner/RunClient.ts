@@ -1,10 +1,9 @@
 import type { WhyChain } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
-import type { Frame, Outline } from "../lens/index.ts";
+import type { Frame, Outline, WhyQuestion } from "../lens/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { createFrameLane } from "./frameLane.ts";
 import type { FrameLane } from "./frameLane.ts";
-import type { WhyQuestion } from "./protocol.ts";
 import type { Run } from "./Run.ts";
 import { createWorkerLink } from "./workerLink.ts";
 import type { AskOptions, WorkerLink, WorkerPort } from "./workerLink.ts";

@@ -1,4 +1,4 @@
-import { BusinessError, checkRequest } from "../business/index.ts";
+import { BusinessError, createWorld } from "../business/index.ts";
 import type { WorldRecording } from "../business/index.ts";
 import { canonicalRun } from "./canonicalRun.ts";
 import { CodedError, toProblem } from "./CodedError.ts";
@@ -22,24 +22,23 @@ interface Kept {
 }
 
 /**
- * The worker's side of the protocol, for any lenses. It answers one request after the other; the answer to one that throws
+ * The worker's side of the protocol, for any lenses; `findLens` fetches one when it is first asked for. It answers one request after the other; the answer to one that throws
  * is a problem, and the next is answered as if nothing had happened.
  */
 export function createAnswerer(
-  lenses: readonly LensAndModel[],
+  findLens: (id: string) => Promise<LensAndModel | undefined>,
 ): (message: RequestMessage, reply: (message: ReplyMessage) => void) => Promise<void> {
-  const byId = new Map(lenses.map((one) => [one.lens.id, one]));
   const kept = new Map<string, Kept>();
   let before: Promise<void> = Promise.resolve();
 
-  function lensOf(id: string): LensAndModel {
-    const found = byId.get(id);
-    if (found === undefined) throw new CodedError("lens.unknown", { lens: id, names: [...byId.keys()].join(", ") });
+  async function lensOf(id: string): Promise<LensAndModel> {
+    const found = await findLens(id);
+    if (found === undefined) throw new CodedError("lens.unknown", { lens: id });
     return found;
   }
 
-  function recordedOf({ lens, run }: RunOfLens, say: Say = () => {}): RecordedRun {
-    const seenBy = lensOf(lens);
+  async function recordedOf({ lens, run }: RunOfLens, say: Say = () => {}): Promise<RecordedRun> {
+    const seenBy = await lensOf(lens);
     const key = JSON.stringify(canonicalRun(run));
     const one = kept.get(key) ?? { world: recordWorld(run), seen: new Map() };
     kept.delete(key);
@@ -51,14 +50,14 @@ export function createAnswerer(
   }
 
   const answers: Answers = {
-    open: (asked, say) => recordedOf(asked, say).outline,
-    play: ({ lens, run }, say) => playOnce(run, lensOf(lens), say),
-    frame: ({ at, ...asked }) => recordedOf(asked).frame(at),
-    next: ({ at, ...asked }) => recordedOf(asked).next(at),
-    traceHash: ({ at, ...asked }) => recordedOf(asked).traceHash(at),
-    why: ({ question, ...asked }) => recordedOf(asked).why(question),
+    open: async (asked, say) => (await recordedOf(asked, say)).outline,
+    play: async ({ lens, run }, say) => playOnce(run, await lensOf(lens), say),
+    frame: async ({ at, ...asked }) => (await recordedOf(asked)).frame(at),
+    next: async ({ at, ...asked }) => (await recordedOf(asked)).next(at),
+    traceHash: async ({ at, ...asked }) => (await recordedOf(asked)).traceHash(at),
+    why: async ({ question, ...asked }) => (await recordedOf(asked)).why(question),
     check: ({ run }) => {
-      checkRequest(run);
+      createWorld(run);
       return true;
     },
   };

@@ -1,6 +1,6 @@
 import type { WhyChain } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
-import type { Frame, Outline } from "../lens/index.ts";
+import type { Frame, Outline, WhyQuestion } from "../lens/index.ts";
 import type { Problem } from "./CodedError.ts";
 import type { Run } from "./Run.ts";
 
@@ -29,12 +29,6 @@ export interface Requests {
 export interface RunOfLens {
   readonly lens: string;
   readonly run: Run;
-}
-
-/** What of a run is asked about: an id of the lens or of the business's `whyForms`, and the instant (left out, the end). */
-export interface WhyQuestion {
-  readonly id: string;
-  readonly at?: InstantMs;
 }
 
 /** What the worker answers to each. */

@@ -1,8 +1,8 @@
-import { createRecording, quote, systemViews, whyOf } from "../business/index.ts";
+import { createRecording, quote, systemViews } from "../business/index.ts";
 import type { WorldRecording, Larkfield, WhyChain } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
-import type { Frame, Lens, LensModel, Offer, Outline, Told } from "../lens/index.ts";
-import type { WhyQuestion } from "./protocol.ts";
+import type { Frame, Lens, LensModel, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
+import { CodedError } from "./CodedError.ts";
 import type { Run } from "./Run.ts";
 
 /** A lens with what it reads, as worker and build have them. */
@@ -57,7 +57,10 @@ export function recordRun(
       return nextInstant <= recording.endAt ? nextInstant : null;
     },
     traceHash: (at) => worldAt(at).simulation.traceHash,
-    why: ({ id, at }) => model.why?.(recording, id) ?? whyOf(recording, id, at),
+    why: (question) => {
+      if (model.why === undefined) throw new CodedError("unknown-cause", { id: question.id });
+      return model.why(recording, question);
+    },
   };
 }
 

@@ -37,7 +37,7 @@ export interface LensWords {
   readonly columns?: Readonly<Record<string, string>>;
   readonly cell?: Say<{ column: string; value: number | string }>;
   readonly whyTitle?: Say<{ code: string; value: number }>;
-  /** Causes that the lens tells in words of its own. Default: those of the business. */
+  /** One step of a chain of causes: `why.cause` for those of the business. Default: its code. */
   readonly cause?: Say<{ code: string; at: number; facts: Facts }>;
   readonly stop?: Say<{ code: string; facts: Facts }>;
   /** Said at the end of a run; `isAsWritten` where nothing was changed in it. */

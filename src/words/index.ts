@@ -12,6 +12,7 @@ import { figure } from "./en/figure.ts";
 import { guess } from "./en/guess.ts";
 import { island } from "./en/island.ts";
 import { landing } from "./en/landing.ts";
+import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
 import { run } from "./en/run.ts";
@@ -35,6 +36,7 @@ export {
   guess,
   island,
   landing,
+  landingAsk,
   learner,
   lesson,
   moves,
@@ -57,6 +59,7 @@ export const words = {
   guess,
   island,
   landing,
+  landingAsk,
   learner,
   lesson,
   moves,

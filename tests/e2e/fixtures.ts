@@ -71,10 +71,16 @@ export async function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits until the island around `part` has come alive: before that, the page shows what the build drew. */
+/**
+ * Waits until the island around `part` has come alive: before that, the page shows what the build drew. A part that shows a
+ * lens is drawn anew once its code has come.
+ */
 export async function comeAlive(part: Locator): Promise<void> {
-  await part.scrollIntoViewIfNeeded();
-  await expect(part.locator("xpath=ancestor-or-self::astro-island[@ssr]")).toHaveCount(0);
+  await expect(async () => {
+    await part.scrollIntoViewIfNeeded({ timeout: 2_000 });
+    const asleep = part.locator("xpath=ancestor-or-self::*[self::astro-island[@ssr] or @data-asleep]");
+    await expect(asleep).toHaveCount(0, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Widths in px: a phone and a laptop. */

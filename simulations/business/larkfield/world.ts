@@ -3,6 +3,7 @@ import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../ke
 import { change, endWindow } from "./work/changes.ts";
 import { checkRequest } from "./request/checkRequest.ts";
 import { choose, enforceRetention } from "./people/choosing.ts";
+import { checkCommands } from "./commands/checkCommands.ts";
 import { command } from "./commands/index.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
@@ -50,7 +51,8 @@ const BEFORE_ALL = -1;
 
 /** The business before its first instant, with everything planned that the request decides. @throws BusinessError */
 export function createWorld(request: RunRequest): Larkfield {
-  const checked = checkRequest(request);
+  const asked = checkRequest(request);
+  const checked = { ...asked, commands: checkCommands(asked) };
   const state = createLarkfieldState(checked, drawer(checked.seed));
   const handlers = Object.fromEntries(
     Object.entries(mechanisms).map(([name, run]) => [name, (_: unknown, a: number, b: number) => run(larkfield, a, b)]),

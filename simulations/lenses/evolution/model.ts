@@ -1,4 +1,4 @@
-import { overall } from "../../business/index.ts";
+import { overall, whyOf } from "../../business/index.ts";
 import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import { halfYearValues, valueQuestion } from "./valueQuestion.ts";
@@ -40,6 +40,7 @@ export const model: LensModel<EvolutionPicture, LarkfieldRun, QuarterFigures> = 
       ],
     };
   },
+  why: (play, { id, at }) => whyOf(play, id, at),
   questions: {
     value: {
       ask: ({ architecture, quarters }) => valueQuestion(architecture, halfYearValues(quarters)[0] ?? 0),

@@ -1,4 +1,5 @@
 import type { ArchitectureName } from "../../business/index.ts";
+import { STOP_QUARTER } from "./stopQuarter.ts";
 
 /** The value of one architecture, quarter by quarter; null where it is not defined. */
 export interface Course {
@@ -15,8 +16,6 @@ export interface Standing {
 export type Fate = "more" | "same" | "less";
 export const fates: readonly Fate[] = ["more", "same", "less"];
 
-/** The quarter at which the run stops and asks: the end of the first year. */
-export const STOP_QUARTER = 4;
 /** Shares this close count as about the same. */
 export const ABOUT = 0.05;
 /** Shares closer than this are told as level. */

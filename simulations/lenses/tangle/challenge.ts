@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../kernel/index.ts";
-import type { Challenge } from "../../lens/index.ts";
+import type { Challenge, ChallengeMoves } from "../../lens/index.ts";
 
 const FOURTH_QUARTER = 3 * 65 * DAY_MS;
 /** Customers join in the fifth quarter. */
@@ -17,6 +17,9 @@ export const challenge = {
   version: 1,
   targets: { budgetDays: 100, waitDays: 35, systems: 12 },
   budget: "budgetDays",
+} as const satisfies Challenge;
+
+export const challengeMoves: ChallengeMoves = {
   taught: MOST_READ.map((system, sequence) => ({
     at: system === CUSTOMERS ? FIFTH_QUARTER : FOURTH_QUARTER,
     sequence,
@@ -25,4 +28,4 @@ export const challenge = {
     system,
   })),
   tempting: [{ at: TENTH_QUARTER_DAY * DAY_MS, sequence: 0, by: "learner", type: "hire", system: STOCK }],
-} as const satisfies Challenge;
+};

@@ -1,5 +1,6 @@
 import { settle, whyWish } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
+import { CodedError } from "../../runner/index.ts";
 import { judgeTangle } from "./judge.ts";
 import { showTangle } from "./showTangle.ts";
 import type { TangleBrief } from "./TangleBrief.ts";
@@ -19,8 +20,9 @@ export const model: LensModel<TanglePicture, TangleBrief> = {
   },
   judge: ({ brief }) => judgeTangle(brief),
   // A wish is asked about as it turned out, however long after the end that was.
-  why: (play, id) => {
+  why: (play, { id }) => {
     const [, wish] = /^wish:(\d+)$/.exec(id) ?? [];
-    return wish === undefined ? null : whyWish(settle(play.endAt, play.worldAt), Number(wish));
+    if (wish === undefined) throw new CodedError("unknown-cause", { id });
+    return whyWish(settle(play.endAt, play.worldAt), Number(wish));
   },
 };

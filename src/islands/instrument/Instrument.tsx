@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CurveData, Frame, Lens, LensView, Outline, PictureView } from "../../../simulations/lens/index.ts";
 import { runId, tempoOf, type Run } from "../../../simulations/runner/index.ts";
-import { run as runWords, why as whyWords } from "../../words/index.ts";
+import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
 import { runClient } from "../runClient.ts";
@@ -221,7 +221,7 @@ export function Instrument(props: InstrumentProps) {
           title={words.whyTitle?.({ code: asked.code, value: asked.value }) ?? runWords.why}
           subject={`${asked.why} ${runId(run)}`}
           load={() => runClient().why(lens.id, run, { id: asked.why! })}
-          say={({ code, at, parameters: facts }) => (words.cause ?? whyWords.cause)({ code, at, facts })}
+          say={({ code, at, parameters: facts }) => words.cause?.({ code, at, facts }) ?? code}
           onJump={(at) => handle.send({ type: "time.sought", at })}
           onClose={() => setWhyOpen(null)}
         />

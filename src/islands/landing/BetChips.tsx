@@ -1,5 +1,5 @@
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { landing } from "../../words/index.ts";
+import { landingAsk as words } from "../../words/index.ts";
 import { LineSample } from "../evolution/LineSample.tsx";
 
 interface BetChipsProps {
@@ -12,7 +12,7 @@ interface BetChipsProps {
 /** Four ways to connect one retailer. A tap is the bet and starts the run. Each shows the line it will be drawn with. */
 export function BetChips({ architectures, bet, onBet }: BetChipsProps) {
   return (
-    <div class="bet-chips" role="group" aria-label={landing.lead}>
+    <div class="bet-chips" role="group" aria-label={words.lead}>
       {architectures.map((name) => (
         <button
           key={name}
@@ -23,7 +23,7 @@ export function BetChips({ architectures, bet, onBet }: BetChipsProps) {
           onClick={() => bet === null && onBet(name)}
         >
           <LineSample name={name} />
-          <span>{landing.ways[name].chip}</span>
+          <span>{words.chips[name]}</span>
         </button>
       ))}
     </div>

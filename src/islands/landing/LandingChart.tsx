@@ -5,7 +5,7 @@ import { valueWords } from "../../words/index.ts";
 import { landingChartOf } from "./landingChartOf.ts";
 import type { LandingRunProps } from "./LandingRunProps.ts";
 import type { LandingEvent, LandingState } from "./LandingState.ts";
-import { STOP_QUARTER } from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 import { useStretch } from "./useStretch.ts";
 
 interface LandingChartProps extends LandingRunProps {

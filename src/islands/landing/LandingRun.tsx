@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { landing } from "../../words/index.ts";
+import { landingAsk as words } from "../../words/index.ts";
 import { MissingPart } from "../shell/MissingPart.tsx";
 import { BetChips } from "./BetChips.tsx";
 import type { LandingRunProps } from "./LandingRunProps.ts";
@@ -65,7 +65,7 @@ export default function LandingRun(props: LandingRunProps) {
       <div class="landing-ask needs-scripts" data-phase={phase} hidden>
         <div class="landing-say" role="status">
           {isTold && stage && <stage.LandingSays state={state} quarters={quarters} />}
-          {isDrawing && <p class="unseen">{landing.running}</p>}
+          {isDrawing && <p class="unseen">{words.running}</p>}
         </div>
         {isTold && stage ? (
           <stage.LandingAnswer
@@ -78,28 +78,28 @@ export default function LandingRun(props: LandingRunProps) {
           />
         ) : (
           <>
-            <p class="landing-lead">{landing.lead}</p>
+            <p class="landing-lead">{words.lead}</p>
             <BetChips architectures={architectures} bet={phase === "failed" ? null : bet} onBet={place} />
           </>
         )}
         {isMissing && phase === "toStop" && <MissingPart />}
         <p class="landing-note" role={phase === "failed" ? "alert" : undefined}>
-          {phase === "idle" && (state.seed === props.seed ? landing.tapNote : landing.another({ seed: state.seed }))}
-          {phase === "toStop" && !stage && !isMissing && landing.opening}
+          {phase === "idle" && (state.seed === props.seed ? words.tapNote : words.another({ seed: state.seed }))}
+          {phase === "toStop" && !stage && !isMissing && words.opening}
           {isDrawing && stage && (
             <button class="button landing-skip" type="button" onClick={() => setSkipping(true)}>
-              {landing.skip}
+              {words.skip}
             </button>
           )}
-          {phase === "failed" && `${state.problem && stage ? stage.sayProblem(state.problem) : ""} ${landing.failed}`}
+          {phase === "failed" && `${state.problem && stage ? stage.sayProblem(state.problem) : ""} ${words.failed}`}
         </p>
       </div>
       <figure class="plate landing-plate" ref={figure}>
         <figcaption>
           <span class="plate-title">
-            {landing.plateTitle({ seed: state.seed, isReference: state.seed === props.seed })}
+            {words.plateTitle({ seed: state.seed, isReference: state.seed === props.seed })}
           </span>
-          <span class="plate-note">{landing.plateNote}</span>
+          <span class="plate-note">{words.plateNote}</span>
         </figcaption>
         {!stage || (phase === "idle" && state.seed === props.seed) ? (
           <div class="landing-still">{still}</div>

@@ -5,7 +5,8 @@ import { OneDecision } from "../evolution/OneDecision.tsx";
 import { whyQuarter } from "./landingRuns.ts";
 import type { LandingRunProps } from "./LandingRunProps.ts";
 import { coursesOf, type LandingState } from "./LandingState.ts";
-import { STOP_QUARTER, whyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
+import { whyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 import { useRunAddress } from "./useRunAddress.ts";
 
 interface LandingWhyProps extends LandingRunProps {

@@ -9,10 +9,10 @@ import {
   crossingOf,
   type Standing,
   standings,
-  STOP_QUARTER,
   valuesOf,
   whyPlace,
 } from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 
 type Input = Pick<LandingRunProps, "architectures" | "quarters" | "acquisitionAt"> & { readonly state: LandingState };
 

@@ -71,6 +71,7 @@ export function keepPresses(page: Document): void {
   page.addEventListener("change", keepValue, true);
   page.addEventListener("submit", keepSubmit, true);
   page.addEventListener("astro:hydrate", (domEvent) => void redoAll(domEvent), true);
+  page.addEventListener("part:alive", (domEvent) => void redoAll(domEvent), true);
 }
 
 function controlsOf(island: Element): HTMLElement[] {

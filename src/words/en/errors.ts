@@ -19,7 +19,8 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
     "The simulation answered something this page could not read. Reload the page: after an update, half of it may be old.",
   "worker.silent": (p) =>
     `The simulation has not answered for ${number(p.seconds)} seconds. This device may be very busy. Start it again when it is not.`,
-  "session.unknown": () => "This run is no longer open. Start it again; it begins from the same run.",
+  "lens.unknown": (p) =>
+    `This page asks for the simulation “${p.lens}”, and the part that plays it does not have it. Reload the page: after an update, half of it may be old.`,
 
   "unknown-scenario": (p) => unknown("story", p.scenario, p),
   "bad-scenario": () => "The description of this business contradicts itself, so nothing was run.",

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { localise } from "../localise.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
@@ -33,6 +33,10 @@ const units: Readonly<Record<string, { axis: string; value: (value: number) => s
     axis: "% of what perfect information would earn",
     value: (percent) => formatShare(percent / 100),
   },
+  // Units that say nothing of what is counted: the lesson does.
+  count: { axis: "how many", value: formatNumber },
+  days: { axis: "days", value: (days) => formatCount(days, "day", "days") },
+  percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
 };
 
 const confidence: Readonly<Record<string, string>> = {

@@ -71,7 +71,8 @@ describe("the worker in this browser", () => {
     const { why } = client();
     const [first] = await why("tangle", plainRun, { id: "wish:100" });
     expect(first!.code).toMatch(/^wish\./);
-    expect((await why("tangle", plainRun, { id: "ticket:3" }))[0]!.code).toMatch(/^ticket\./);
+    const run = evolutionRun("bus", 7);
+    expect((await why("evolution", run, { id: "ticket:3" }))[0]!.code).toMatch(/^ticket\./);
     await expect(why("tangle", plainRun, { id: "wish:1000000" })).rejects.toMatchObject({ code: "unknown-wish" });
   });
 

@@ -22,7 +22,8 @@ const quick: LensAndModel = {
     },
     questions: {},
     judge: () => ({ isWon: false, conditions: [], told: [], reached: null }),
-    why: (_play, id) => (id === "wish:1" ? [{ code: "told", at: 5, parameters: {} }] : null),
+    why: (play, question) =>
+      question.id === "wish:1" ? [{ code: "told", at: 5, parameters: {} }] : model.why!(play, question),
   } as LensAndModel["model"],
 };
 const seedOf = ({ brief }: Outline) => (brief as { seed: number }).seed;
@@ -31,7 +32,7 @@ const seedOf = ({ brief }: Outline) => (brief as { seed: number }).seed;
 class HeldWorker implements WorkerPort {
   readonly asked: RequestMessage[] = [];
   isTerminated = false;
-  readonly #answer = createAnswerer([tangle]);
+  readonly #answer = createAnswerer(async (id) => (id === "tangle" ? tangle : undefined));
   readonly #listeners = new Map<string, (domEvent: never) => void>();
 
   postMessage(message: unknown): void {
@@ -77,7 +78,7 @@ function promptWorkers({ isMute = false } = {}) {
   const started: { terminate: ReturnType<typeof vi.fn> }[] = [];
   const startWorker = (): WorkerPort => {
     const listeners = new Map<string, (domEvent: never) => void>();
-    const answer = createAnswerer([quick]);
+    const answer = createAnswerer(async (id) => (id === "tangle" ? quick : undefined));
     let isAlive = true;
     const terminate = vi.fn(() => void (isAlive = false));
     const say = (data: ReplyMessage) => void (isAlive && listeners.get("message")?.({ data } as never));
@@ -176,7 +177,7 @@ describe("the run client", () => {
     });
     await expect(createRunClient(promptWorkers()).open("sonar", plainRun)).rejects.toMatchObject({
       code: "lens.unknown",
-      parameters: { lens: "sonar", names: "tangle" },
+      parameters: { lens: "sonar" },
     });
   });
 
@@ -281,7 +282,7 @@ describe("the worker's answers", () => {
   });
 
   test("a question of no known type is a problem, not an end", async () => {
-    const answer = createAnswerer([tangle]);
+    const answer = createAnswerer(async (id) => (id === "tangle" ? tangle : undefined));
     const replies: ReplyMessage[] = [];
     await answer({ id: 1, type: "sing", request: {} } as never, (reply) => replies.push(reply));
     await answer({ id: 2, type: "check", request: { run: plainRun } }, (reply) => replies.push(reply));

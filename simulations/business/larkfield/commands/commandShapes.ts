@@ -1,11 +1,10 @@
+import type { CommandType } from "../request/commandTypes.ts";
 import type { WholeField } from "./CommandKind.ts";
 import { hireShape } from "./hire.ts";
 import { publishShape } from "./publish.ts";
 
 /** What each command carries, by its type: for parsers, canonical forms and buttons, which need nothing of the business. */
 export const commandShapes: readonly {
-  readonly type: string;
+  readonly type: CommandType;
   readonly fields: Readonly<Record<string, WholeField>>;
 }[] = [publishShape, hireShape];
-
-export const commandTypes: readonly string[] = commandShapes.map(({ type }) => type);

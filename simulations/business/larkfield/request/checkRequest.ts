@@ -5,18 +5,17 @@ import { architectureNames, architectures } from "../architectures/index.ts";
 import type { Choices } from "../architectures/choices.ts";
 import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
-import { commandShapes, commandTypes } from "../commands/commandShapes.ts";
 import { nearestName } from "../../nearestName.ts";
 import type { Parameters } from "./parameters.ts";
 import { scenarioOf } from "./scenario.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario } from "./parseScenario.ts";
 import { badValue, choicesFrom, parametersFrom } from "./settings.ts";
 import type { ArchitectureName } from "../types.ts";
 
 /** Days of a quarter where the scenario says nothing: a fourth of a year of three hundred and sixty-five. */
 const QUARTER_DAYS = 365 / 4;
 
-/** A request that can be run: names resolved, every parameter and every choice given, commands in order. */
+/** A request that can be run: names resolved, every parameter and every choice given. Its commands are checked with the world. */
 export interface CheckedRequest {
   readonly scenario: Scenario;
   readonly seed: number;
@@ -56,7 +55,7 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     parameters,
     choices,
     stages,
-    commands: inOrder(commands, scenario, joins),
+    commands,
     joins,
     ...calendar,
     quarters: years * 4,
@@ -74,35 +73,6 @@ function checkedStage({ day, architecture }: Stage, before: number, overrides: O
     throw badValue("evolution.day", day, `a whole day after day ${before}, at most 3650`, allowed);
   }
   return { day, choices: choicesFrom(architecture, overrides) };
-}
-
-/** Commands in the order in which they are given. A domain can only be told what to do once it is there. */
-function inOrder(commands: readonly Command[], { landscape }: Scenario, joins: readonly Join[]): readonly Command[] {
-  commands.forEach((command, index) => {
-    const refuse = (why: string): BusinessError =>
-      new BusinessError(
-        "bad-command",
-        { what: `Command ${index + 1} (${command.type}) cannot be given.`, why, fix: "Change it or leave it out." },
-        { index, type: command.type },
-      );
-    const { at, by, type } = command;
-    const shape = commandShapes.find((one) => one.type === type);
-    if (!shape) throw refuse(`There is no command of that type; there are ${commandTypes.join(", ")}.`);
-    for (const [field, { least, most }] of Object.entries(shape.fields)) {
-      const value = command[field];
-      const isSound = typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
-      if (!isSound) throw refuse(`Its ${field} is a whole number from ${least} to ${most}.`);
-    }
-    const system = Number(command["system"]);
-    const role = landscape?.roles.find((candidate) => candidate.name === by);
-    if (!role) throw refuse(`"${by}" is not one of the scenario's roles.`);
-    if (!role.commands.includes(type)) throw refuse(`"${by}" may not give it.`);
-    if (!(Number.isInteger(at) && at >= 0)) throw refuse(`${at} is not a whole millisecond.`);
-    const join = joins[system];
-    if (!join) throw refuse(`System ${system} does not take part in this run.`);
-    if (at < join.at) throw refuse(`System ${system} joins on day ${join.at / DAY_MS} only.`);
-  });
-  return [...commands].sort((x, y) => x.at - y.at || x.sequence - y.sequence);
 }
 
 function refuseUnknown(architecture: string): asserts architecture is ArchitectureName {

@@ -4,6 +4,7 @@ import type { LensWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { evolution } from "../evolution.ts";
 import { valueWords } from "../valueWords.ts";
+import { why } from "../why.ts";
 
 const texts = /* @__PURE__ */ localise({
   title: "The evolution",
@@ -35,6 +36,7 @@ export const words = {
   },
   picture: { chart: valueWords satisfies ValueWords, names: evolution.names },
   phrase: evolution.phrase,
+  cause: why.cause,
   tables: { picture: evolution.table },
   columns: { quarter: evolution.columns.quarter, ...evolution.names },
   cell: ({ column, value }: { column: string; value: number | string }) =>

@@ -47,6 +47,10 @@ function withSystem(system: object): unknown {
   return { ...sound, landscape: { ...landscape, systems: [system, ...landscape!.systems.slice(1)] } };
 }
 
+test.each(scenarioNames)("the scenario %s, which comes along, is sound", (name) => {
+  expect(parseScenario(structuredClone(readScenario(name)))).toEqual(readScenario(name));
+});
+
 describe("parseScenario(value)", () => {
   test("reads every scenario that comes with the business, and its name is id@version", () => {
     for (const name of scenarioNames) {

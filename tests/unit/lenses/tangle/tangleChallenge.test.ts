@@ -10,7 +10,7 @@ import {
 import { createWorld, quote } from "../../../../simulations/business/index.ts";
 import { toldOf } from "../../../../simulations/lenses/tangle/tellTangle.ts";
 import type { Command } from "../../../../simulations/business/index.ts";
-import { challenge } from "../../../../simulations/lenses/tangle/challenge.ts";
+import { challengeMoves } from "../../../../simulations/lenses/tangle/challenge.ts";
 import { judgeTangle } from "../../../../simulations/lenses/tangle/judge.ts";
 import { tangleRun } from "../../../../simulations/lenses/tangle/tangleRun.ts";
 import { DAY_MS } from "../../../../simulations/kernel/index.ts";
@@ -80,11 +80,11 @@ test(
   "the move that is taught wins on at least 70 of 100 seeds, the tempting one on at most 10",
   { timeout: 120_000 },
   () => {
-    expect(won(challenge.taught)).toBeGreaterThanOrEqual(70);
-    expect(won(challenge.tempting)).toBeLessThanOrEqual(10);
+    expect(won(challengeMoves.taught)).toBeGreaterThanOrEqual(70);
+    expect(won(challengeMoves.tempting)).toBeLessThanOrEqual(10);
   },
 );
 
 test("the move that is taught publishes the five facts that most systems read, from the fourth quarter on", () => {
-  expect(challenge.taught).toEqual(publishFrom(4, mostRead(5)));
+  expect(challengeMoves.taught).toEqual(publishFrom(4, mostRead(5)));
 });
