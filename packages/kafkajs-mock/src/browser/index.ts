@@ -4,7 +4,7 @@
  */
 import { createCluster, type Cluster, type ClusterOptions } from "../cluster.ts";
 import { installVirtualTime, type VirtualTime, type VirtualTimeOptions } from "../time/virtual-time.ts";
-import { gunzip, gzip } from "../wire/gzip.ts";
+import { gunzip, gzip } from "../wire/compression/gzip.ts";
 import { recordTrace, type Trace } from "./trace.ts";
 import { Buffer } from "./shims/buffer.ts";
 

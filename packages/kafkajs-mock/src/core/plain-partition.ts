@@ -73,7 +73,7 @@ export function createPlainPartition(core: Core, partition: Partition): PlainPar
       if (row >= chunk.count) return undefined;
       if (chunk.kind === "plain") return chunk.offsetAt(row) === offset ? plainRecord(chunk, row) : undefined;
       const bytes = chunk.bytesAt(row);
-      if (core.codec.facts(bytes).isControl || !core.codec.canDecode(bytes)) return undefined;
+      if (core.codec.facts(bytes).isControl) return undefined;
       return core.codec.decode(bytes).find((record) => record.offset === offset);
     },
     get startOffset() {

@@ -20,5 +20,3 @@ export const batchLayout = {
 export const BATCH_OVERHEAD_BYTES = 12;
 
 export const batchAttributes = { compression: 0x07, appendTime: 0x08, transactional: 0x10, control: 0x20 } as const;
-
-export const compressionTypes = { none: 0, gzip: 1, snappy: 2, lz4: 3, zstd: 4 } as const;

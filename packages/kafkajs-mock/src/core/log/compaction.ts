@@ -94,7 +94,6 @@ function newestByKey(core: Core, partition: Partition, limit: number): Map<strin
       }
       const bytes = chunk.bytesAt(row);
       const facts = core.codec.facts(bytes);
-      if (!core.codec.canDecode(bytes)) continue;
       if (facts.isControl || isAborted(partition, facts.isTransactional, facts.producerId, facts.baseOffset)) continue;
       for (const record of core.codec.decode(bytes)) {
         newest.set(keyText(record.key), { offset: record.offset, isTombstone: record.value === null });
@@ -150,7 +149,7 @@ function compactEncoded(
     const facts = core.codec.facts(bytes);
     const lastOffset = chunk.lastOffsetAt(row);
     let maxTimestampMs = chunk.maxTimestamps[row] as number;
-    if (lastOffset < limit && !facts.isControl && core.codec.canDecode(bytes)) {
+    if (lastOffset < limit && !facts.isControl) {
       const records = core.codec.decode(bytes);
       const aborted = isAborted(partition, facts.isTransactional, facts.producerId, facts.baseOffset);
       const kept = records.filter((record) => keeps(record, aborted));

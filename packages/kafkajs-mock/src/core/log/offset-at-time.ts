@@ -38,8 +38,6 @@ function searchChunk(
     if (!isLateEnough) continue;
     const bytes = chunk.bytesAt(row);
     if (core.codec.facts(bytes).isControl) continue;
-    if (!core.codec.canDecode(bytes))
-      return { offset: Math.max(baseOffset, startOffset), timestampMs: chunk.maxTimestamps[row] as number };
     for (const record of core.codec.decode(bytes)) {
       if (record.offset >= startOffset && record.offset < endOffset && record.timestampMs >= timestampMs) {
         return { offset: record.offset, timestampMs: record.timestampMs };

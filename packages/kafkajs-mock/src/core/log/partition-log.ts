@@ -165,7 +165,7 @@ export class PartitionLog {
         }
         if ((chunk.baseOffsets[row] as number) >= toOffset) return;
         const bytes = chunk.bytesAt(row);
-        if (codec.facts(bytes).isControl || !codec.canDecode(bytes)) continue;
+        if (codec.facts(bytes).isControl) continue;
         for (const record of codec.decode(bytes)) {
           if (record.offset >= fromOffset && record.offset < toOffset) yield record;
         }

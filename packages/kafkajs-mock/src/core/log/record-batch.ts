@@ -54,8 +54,6 @@ export interface ParsedRecords {
 export interface RecordCodec {
   /** Checks and splits the records of a Produce request of the given version. */
   parse(bytes: Uint8Array | null, produceVersion: number): ParsedRecords;
-  /** Whether the records of a batch can be read here. Batches packed by snappy, lz4 or zstd can only be stored and served. */
-  canDecode(bytes: Uint8Array): boolean;
   /** The records of one stored batch. Throws when they cannot be read. */
   decode(bytes: Uint8Array): readonly LogRecord[];
   /** The facts of one stored batch. */

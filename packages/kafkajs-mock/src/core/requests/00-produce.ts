@@ -4,6 +4,7 @@
  * Behaviour: acks 0 sends no reply; acks 1 replies after the leader's append; acks -1 replies when every in-sync replica has the records, refuses with
  * NOT_ENOUGH_REPLICAS below `min.insync.replicas`, and answers REQUEST_TIMED_OUT after the request's timeout (the records stay). A repeated idempotent
  * batch is answered with the offset it got the first time. Transactional batches need their partition in the transaction (KIP-890, part 1).
+ * Records of every codec are unpacked and judged: without a key on a compacted topic they are INVALID_RECORD, and so are more or fewer than promised.
  * Source: apache/kafka `KafkaApis.handleProduceRequest`, `ReplicaManager.appendRecords`, `LogValidator`; KIP-98.
  * Gaps: `compression.type` other than `producer` does not recompress.
  */
@@ -127,7 +128,7 @@ function judgeBatch(core: Core, partition: Partition, batch: RecordBatch): numbe
     if (aheadMs > settings.timestampAfterMaxMs || behindMs > settings.timestampBeforeMaxMs)
       return errorCodes.INVALID_TIMESTAMP;
   }
-  if (settings.isCompacted && core.codec.canDecode(batch.bytes)) {
+  if (settings.isCompacted) {
     // A record without a key could never be replaced, so a compacted topic refuses it (KAFKA-4808).
     for (const record of core.codec.decode(batch.bytes)) if (record.key === null) return errorCodes.INVALID_RECORD;
   }

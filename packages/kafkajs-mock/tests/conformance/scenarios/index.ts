@@ -1,5 +1,6 @@
 import type { Family } from "../Scenario.ts";
 import { administering } from "./administering.ts";
+import { codecFamily } from "./codecs.ts";
 import { consuming } from "./consuming.ts";
 import { failing } from "./failing.ts";
 import { groups } from "./groups.ts";
@@ -11,6 +12,7 @@ import { transactions } from "./transactions.ts";
 /** All families in the order of the report. */
 export const families: readonly Family[] = [
   producing,
+  codecFamily,
   consuming,
   groups,
   offsets,
