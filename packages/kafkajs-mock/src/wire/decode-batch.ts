@@ -18,6 +18,9 @@ export function batchFacts(bytes: Uint8Array): BatchFacts {
     baseSequence: int32At(bytes, batchLayout.baseSequence),
     isTransactional: (attributes & batchAttributes.transactional) !== 0,
     isControl: (attributes & batchAttributes.control) !== 0,
+    usesAppendTime: (attributes & batchAttributes.appendTime) !== 0,
+    deleteHorizonMs:
+      (attributes & batchAttributes.deleteHorizon) !== 0 ? int64At(bytes, batchLayout.baseTimestamp) : -1,
   };
 }
 

@@ -11,6 +11,7 @@ export async function ourTarget(): Promise<OurTarget> {
     brokers: 3,
     settings: {
       "group.min.session.timeout.ms": 1_500,
+      "log.cleaner.backoff.ms": 500,
       "offsets.topic.num.partitions": 5,
       "offsets.topic.replication.factor": 3,
       "transaction.state.log.num.partitions": 5,

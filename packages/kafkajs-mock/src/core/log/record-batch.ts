@@ -42,6 +42,10 @@ export interface BatchFacts {
   readonly baseSequence: number;
   readonly isTransactional: boolean;
   readonly isControl: boolean;
+  /** Whether all its records carry the time of their append (`message.timestamp.type=LogAppendTime`). Default false. */
+  readonly usesAppendTime?: boolean;
+  /** From when on compaction may drop its tombstones or its marker (KIP-534); -1, the default, until its first cleaning. */
+  readonly deleteHorizonMs?: number;
 }
 
 /** The result of reading a Produce request's records: batches, or the Kafka error that refuses them. */

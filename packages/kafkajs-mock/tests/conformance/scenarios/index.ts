@@ -1,6 +1,7 @@
 import type { Family } from "../Scenario.ts";
 import { administering } from "./administering.ts";
 import { codecFamily } from "./codecs.ts";
+import { compacting } from "./compacting.ts";
 import { consuming } from "./consuming.ts";
 import { failing } from "./failing.ts";
 import { groups } from "./groups.ts";
@@ -13,6 +14,7 @@ import { transactions } from "./transactions.ts";
 export const families: readonly Family[] = [
   producing,
   codecFamily,
+  compacting,
   consuming,
   groups,
   offsets,
