@@ -11,7 +11,7 @@ import { keepHouse } from "./log/housekeeping.ts";
 import { timeOutTransaction, writeMarkers } from "./transactions/end-transaction.ts";
 import { expireTransactionalId } from "./transactions/transaction.ts";
 import { expireProduce } from "./replication/waiting-produces.ts";
-import { expireFetch } from "./requests/01-fetch.ts";
+import { expireFetch } from "./fetching/waiting-fetches.ts";
 import type { Timer } from "./state.ts";
 import { takeDueTimer } from "./timers.ts";
 
