@@ -1,7 +1,7 @@
 import { findBroker, findPartition, type Core } from "./core.ts";
 import { addFault, removeFault, type FaultRule } from "./faults.ts";
 import { compactPartition } from "./log/compaction.ts";
-import { applyRetention } from "./log/housekeeping.ts";
+import { applyRetention } from "./log/apply-retention.ts";
 import { becomeLeader, catchUp } from "./replication/elect.ts";
 import { allPartitions, startBroker, stopBroker } from "./replication/stop-broker.ts";
 import { watchLag } from "./replication/replicate.ts";

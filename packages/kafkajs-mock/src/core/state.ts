@@ -220,7 +220,7 @@ export type TimerKind =
   | "markers"
   | "replicate"
   | "lag"
-  | "housekeeping"
+  | "cleanup"
   | "broker-down";
 
 export interface Timer {
