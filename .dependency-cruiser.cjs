@@ -15,11 +15,26 @@ const inside = [...layers.order.slice(0, 5), layers.statistics].map((layer) => (
   to: { path: below([layer]), pathNot: "/index\\.ts$" },
 }));
 
+const brokerFolders = (names) => below(names.map((name) => `${layers.brokerFolder}/${name}`));
+const broker = layers.brokerOrder.slice(0, -1).map((folder, index) => ({
+  name: `broker: ${folder} imports only what stands left of it`,
+  severity: "error",
+  from: { path: brokerFolders([folder]) },
+  to: { path: brokerFolders(layers.brokerOrder.slice(index + 1)) },
+}));
+
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
     ...above.filter((rule) => rule.to.path !== "^()/"),
     ...inside,
+    ...broker,
+    {
+      name: "broker: no circles, types included",
+      severity: "error",
+      from: { path: "^packages/" },
+      to: { circular: true },
+    },
     {
       name: "statistics imports no other layer",
       severity: "error",

@@ -7,11 +7,11 @@ import { expireOffsets } from "./groups/expire-offsets.ts";
 import { copyTo, advanceHighWatermark, shrinkWhenLagging } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
 import { noticeStopped } from "./replication/stop-broker.ts";
-import { keepHouse } from "./log/housekeeping.ts";
+import { cleanUp } from "./log/clean-up.ts";
 import { timeOutTransaction, writeMarkers } from "./transactions/end-transaction.ts";
 import { expireTransactionalId } from "./transactions/transaction.ts";
 import { expireProduce } from "./replication/waiting-produces.ts";
-import { expireFetch } from "./requests/01-fetch.ts";
+import { expireFetch } from "./fetching/waiting-fetches.ts";
 import type { Timer } from "./state.ts";
 import { takeDueTimer } from "./timers.ts";
 
@@ -47,9 +47,9 @@ function fire(core: Core, timer: Timer): void {
       return retryMarkers(core, timer.subject);
     case "broker-down":
       return noticeStopped(core, Number(timer.subject));
-    case "housekeeping": {
+    case "cleanup": {
       const topic = core.topics.get(timer.subject);
-      if (topic !== undefined) keepHouse(core, topic, timer.detail);
+      if (topic !== undefined) cleanUp(core, topic, timer.detail);
       return;
     }
   }

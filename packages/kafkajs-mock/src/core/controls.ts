@@ -1,14 +1,13 @@
 import { findBroker, findPartition, type Core } from "./core.ts";
 import { addFault, removeFault, type FaultRule } from "./faults.ts";
 import { compactPartition } from "./log/compaction.ts";
-import { applyRetention } from "./log/housekeeping.ts";
-import type { Quota } from "./quotas.ts";
+import { applyRetention } from "./log/apply-retention.ts";
 import { becomeLeader, catchUp } from "./replication/elect.ts";
 import { allPartitions, startBroker, stopBroker } from "./replication/stop-broker.ts";
 import { watchLag } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
 import { changeTopicSettings } from "./requests/33-alter-configs.ts";
-import type { Partition } from "./state.ts";
+import type { Partition, Quota } from "./state.ts";
 import { createTopic } from "./topics/create-topic.ts";
 import { deleteTopic } from "./topics/delete-topic.ts";
 

@@ -1,8 +1,7 @@
 import type { Happening, HappeningListener } from "./happenings.ts";
-import type { Quota } from "./quotas.ts";
 import type { RecordCodec } from "./log/record-batch.ts";
 import type { ServerSettingName } from "./server-settings.ts";
-import type { BrokerState, ClusterState, Partition, Topic } from "./state.ts";
+import type { BrokerState, ClusterState, Partition, Quota, Topic } from "./state.ts";
 
 /** Which Apache Kafka the broker behaves like where they differ: "4" (KRaft, the default) or "2.4" (what KafkaJS's own tests expect). */
 export type Compatibility = "2.4" | "4";

@@ -1,11 +1,5 @@
 import { emit, numberSetting, type Core } from "./core.ts";
 
-/** Byte rates a client may use, per second. */
-export interface Quota {
-  readonly produceBytes?: number;
-  readonly fetchBytes?: number;
-}
-
 /**
  * Counts bytes against a client's quota and returns how long the client has to wait, in milliseconds. Every client has a window's worth of bytes to spare;
  * beyond it the wait is what brings the rate back to the quota.

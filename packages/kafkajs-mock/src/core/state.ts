@@ -178,6 +178,12 @@ export interface ScramUser {
   readonly serverKeyHex: string;
 }
 
+/** Byte rates a client may use, per second. */
+export interface Quota {
+  readonly produceBytes?: number;
+  readonly fetchBytes?: number;
+}
+
 export interface QuotaUse {
   windowStartMs: number;
   bytes: number;
@@ -214,7 +220,7 @@ export type TimerKind =
   | "markers"
   | "replicate"
   | "lag"
-  | "housekeeping"
+  | "cleanup"
   | "broker-down";
 
 export interface Timer {

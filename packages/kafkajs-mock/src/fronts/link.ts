@@ -1,6 +1,6 @@
 import type { Broker } from "../core/broker.ts";
 import type { ApiName } from "../core/api-keys.ts";
-import type { SaslSession } from "../core/security/sasl.ts";
+import type { SaslSession } from "../core/security/sasl-session.ts";
 import type { Completion } from "../core/state.ts";
 import type { Connection, Outcome, Request } from "../core/request.ts";
 import { errorCodes } from "../core/error-codes.ts";

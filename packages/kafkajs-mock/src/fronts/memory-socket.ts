@@ -100,7 +100,7 @@ export function createSocketFactory(hub: Hub, network: Network): (options: Socke
     }
     const id = `memory-${connectionCount++}`;
     const toBroker = network.newLane();
-    const toClient = network.newLane();
+    const toClient = network.newLane(socket);
     const link = new Link(
       hub,
       { id, brokerId: broker.id, clientHost: "/127.0.0.1", listener: "0", principal: "User:ANONYMOUS", sasl: null },

@@ -1,3 +1,5 @@
+import { deliverInTurn } from "../time/turns.ts";
+
 /** How the in-memory network behaves. Everything random comes from the cluster's seed. */
 export interface NetworkOptions {
   /** How long each message takes, each way: a number, or the ends of a range it is drawn from, in milliseconds. Default 0. */
@@ -25,6 +27,8 @@ export interface Scheduler {
 /** One direction of one connection. */
 interface Lane {
   lastArrivalMs: number;
+  /** Whom the lane leads to: a client, or null for a broker. */
+  readonly receiver: object | null;
 }
 
 /** Carries messages between clients and brokers in memory: later, lost, overtaken or cut off, by option and by control. */
@@ -35,7 +39,7 @@ export class Network {
   private readonly random: () => number;
   private readonly scheduler: Scheduler;
   private readonly cutBrokers = new Set<number>();
-  private readonly held: { broker: number; deliver: () => void }[] = [];
+  private readonly held: { broker: number; lane: Lane; deliver: () => void }[] = [];
 
   constructor(options: NetworkOptions, random: () => number, scheduler: Scheduler) {
     this.options = options;
@@ -51,8 +55,9 @@ export class Network {
     this.isInstant = latencyMs === 0 && lossShare === 0 && reorderShare === 0;
   }
 
-  newLane(): Lane {
-    return { lastArrivalMs: Number.NEGATIVE_INFINITY };
+  /** A lane to a broker, or to the client that `receiver` stands for. */
+  newLane(receiver: object | null = null): Lane {
+    return { lastArrivalMs: Number.NEGATIVE_INFINITY, receiver };
   }
 
   /** Cuts a broker off from every client: nothing arrives either way until `heal`, then all of it, in order. */
@@ -64,30 +69,31 @@ export class Network {
     if (!this.cutBrokers.delete(broker)) return;
     const waiting = this.held.filter((message) => message.broker === broker);
     for (const message of waiting) this.held.splice(this.held.indexOf(message), 1);
-    for (const message of waiting) queueMicrotask(message.deliver);
+    for (const { lane, deliver } of waiting) arriveSoon(lane, deliver);
   }
 
   /** Carries one message. Without any delay it arrives in a later microtask. */
   carry(lane: Lane, broker: number, deliver: () => void): void {
     if (this.cutBrokers.size > 0 && this.cutBrokers.has(broker)) {
-      this.held.push({ broker, deliver });
+      this.held.push({ broker, lane, deliver });
       return;
     }
     if (this.isInstant && lane.lastArrivalMs === Number.NEGATIVE_INFINITY) {
-      queueMicrotask(deliver);
+      arriveSoon(lane, deliver);
       return;
     }
     const delayMs = this.drawDelay();
     const now = this.scheduler.now();
     const arrivalMs = Math.max(now + delayMs, lane.lastArrivalMs);
     if (arrivalMs <= now) {
-      queueMicrotask(deliver);
+      arriveSoon(lane, deliver);
       return;
     }
     lane.lastArrivalMs = arrivalMs;
     this.scheduler.post(arrivalMs, () => {
-      if (this.cutBrokers.has(broker)) this.held.push({ broker, deliver });
-      else deliver();
+      if (this.cutBrokers.has(broker)) this.held.push({ broker, lane, deliver });
+      else if (lane.receiver === null) deliver();
+      else deliverInTurn(lane.receiver, deliver);
     });
   }
 
@@ -101,4 +107,10 @@ export class Network {
     if (reorderShare > 0 && this.random() < reorderShare) delayMs += this.random() * reorderMs;
     return Math.round(delayMs);
   }
+}
+
+/** Delivers without delay, but never inside the call that sent the message. */
+function arriveSoon(lane: Lane, deliver: () => void): void {
+  if (lane.receiver === null) queueMicrotask(deliver);
+  else deliverInTurn(lane.receiver, deliver);
 }

@@ -2,7 +2,7 @@ import { createServer as createTcpServer, type Server, type Socket } from "node:
 import { createServer as createTlsServer } from "node:tls";
 import type { Cluster } from "../cluster.ts";
 import type { BrokerState } from "../core/state.ts";
-import { newSaslSession } from "../core/security/sasl.ts";
+import { newSaslSession } from "../core/security/sasl-session.ts";
 import { Link } from "../fronts/link.ts";
 import { makeSelfSigned } from "./self-signed.ts";
 

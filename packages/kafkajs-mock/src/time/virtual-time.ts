@@ -1,4 +1,5 @@
 import { withGlobal, type Clock as FakeClock } from "@sinonjs/fake-timers";
+import { hasWaitingTurns, nextTurn } from "./turns.ts";
 import { seededRandom } from "../seeded-random.ts";
 
 /** Time that only moves when it is told to, for everything in this realm: timers, Date, performance, hrtime and chance. */
@@ -33,7 +34,6 @@ const MOST_ROUNDS = 100_000;
  * Timers, Date, hrtime and performance come from @sinonjs/fake-timers; microtasks stay the platform's own.
  */
 export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTime {
-  const nextMacrotask = macrotasks();
   const fake: FakeClock = withGlobal(globalThis).install({
     now: options.startMs ?? DEFAULT_START_MS,
     toFake: fakeable(),
@@ -51,7 +51,7 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
   const settle = async () => {
     // One turn drains every microtask; timers due at this very instant may set more in motion.
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      await nextMacrotask();
+      await settled();
       const before = fake.countTimers();
       fake.tick(0);
       if (fake.countTimers() === before) return;
@@ -69,7 +69,7 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
     if (!isThere) fake.setTimeout(() => (isThere = true), ms);
     while (!isThere) {
       fireInstant();
-      await nextMacrotask();
+      await settled();
     }
     await settle();
   };
@@ -88,7 +88,7 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
       await settle();
       while (outcome === null && fake.now < endMs && fake.countTimers() > 0) {
         fireInstant();
-        await nextMacrotask();
+        await settled();
       }
       const reached = outcome as { value: Value } | { error: unknown } | null;
       if (reached === null) throw new Error(`The promise was still waiting after ${limitMs} ms of virtual time.`);
@@ -100,6 +100,12 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
       restoreChance();
     },
   };
+}
+
+/** Every microtask has run, and every message that was on its way has arrived. */
+async function settled(): Promise<void> {
+  do await nextTurn();
+  while (hasWaitingTurns());
 }
 
 /** How often polls are fired, in virtual milliseconds. */
@@ -156,22 +162,6 @@ function fakeable(): Fakeable {
   const present = wanted.filter((name) => name in globalThis);
   const hasHrtime = typeof globalThis.process?.hrtime === "function";
   return (hasHrtime ? [...present, "hrtime"] : present) as Fakeable;
-}
-
-/** A turn of the real event loop, taken before the timers are replaced: setImmediate in Node, a message to ourselves elsewhere. */
-function macrotasks(): () => Promise<void> {
-  if (typeof setImmediate === "function") {
-    const immediately = setImmediate;
-    return () => new Promise((resolve) => void immediately(resolve));
-  }
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      port2.postMessage(0);
-    });
 }
 
 /** Math.random and the platform's crypto from one seed. Returns how to put them back. */

@@ -1,7 +1,7 @@
 import { emit, isBrokerUp, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { failProduces } from "./waiting-produces.ts";
-import { wakeFetches } from "../requests/01-fetch.ts";
+import { wakeFetches } from "../fetching/waiting-fetches.ts";
 import type { Partition } from "../state.ts";
 import { advanceHighWatermark, copyTo, setInSync } from "./replicate.ts";
 

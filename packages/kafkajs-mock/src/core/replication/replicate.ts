@@ -1,7 +1,7 @@
 import { emit, isBrokerUp, isHeard, numberSetting, type Core } from "../core.ts";
 import type { Partition, ReplicaState } from "../state.ts";
 import { setTimer } from "../timers.ts";
-import { wakeFetches } from "../requests/01-fetch.ts";
+import { wakeFetches } from "../fetching/waiting-fetches.ts";
 import { settleProduces } from "./waiting-produces.ts";
 
 /**

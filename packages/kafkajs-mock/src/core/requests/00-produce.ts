@@ -11,7 +11,7 @@
 import type { ProduceReply, ProduceRequest } from "../../wire/messages/00-produce.ts";
 import { emit, findBroker, findPartition, isHeard, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { appendBatch } from "../log/append-batch.ts";
+import { appendBatch } from "../replication/append-batch.ts";
 import { judgeSequence } from "../log/producer-sequences.ts";
 import type { RecordBatch } from "../log/record-batch.ts";
 import { wait } from "../pending.ts";

@@ -9,13 +9,13 @@
 import type { ListOffsetsReply, ListOffsetsRequest } from "../../wire/messages/02-list-offsets.ts";
 import { findPartition, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
+import { judgeEpoch } from "../fetching/judge-epoch.ts";
 import { offsetAtTime } from "../log/offset-at-time.ts";
 import { lastStableOffset } from "../log/watermarks.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
 import type { Partition } from "../state.ts";
-import { judgeEpoch } from "./01-fetch.ts";
 
 type PartitionRequest = ListOffsetsRequest["topics"][number]["partitions"][number];
 type PartitionReply = ListOffsetsReply["topics"][number]["partitions"][number];

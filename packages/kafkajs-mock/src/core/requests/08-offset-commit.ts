@@ -7,16 +7,17 @@
  * Gaps: none known.
  */
 import type { OffsetCommitReply, OffsetCommitRequest } from "../../wire/messages/08-offset-commit.ts";
-import { emit, findPartition, isHeard, numberSetting, type Core } from "../core.ts";
+import { findPartition, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { scheduleOffsetsExpiry } from "../groups/expire-offsets.ts";
 import { createGroup, judgeGroupRequest, judgeMember } from "../groups/group.ts";
+import { judgeOffsetMetadata } from "../groups/judge-offset-metadata.ts";
 import { touchSession } from "../groups/rebalance.ts";
+import { storeOffset } from "../groups/store-offset.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeGroup, authorizeTopic } from "../security/authorize.ts";
 import type { CommittedOffset, GroupState } from "../state.ts";
-import { utf8Bytes } from "../utf8-bytes.ts";
 
 type PartitionCommit = OffsetCommitRequest["topics"][number]["partitions"][number];
 
@@ -69,13 +70,7 @@ function judgePartition(
 ): number {
   if (!authorizeTopic(core, connection, topic, aclOperations.READ)) return errorCodes.TOPIC_AUTHORIZATION_FAILED;
   if (findPartition(core, topic, partition.index) === undefined) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-  return judgeMetadata(core, partition.committedMetadata);
-}
-
-/** The note beside an offset may have `offset.metadata.max.bytes`. */
-export function judgeMetadata(core: Core, metadata: string | null): number {
-  const isTooLong = metadata !== null && utf8Bytes(metadata) > numberSetting(core, "offset.metadata.max.bytes");
-  return isTooLong ? errorCodes.OFFSET_METADATA_TOO_LARGE : errorCodes.NONE;
+  return judgeOffsetMetadata(core, partition.committedMetadata);
 }
 
 function store(core: Core, group: GroupState, topic: string, partition: PartitionCommit, retentionMs: number): void {
@@ -88,29 +83,4 @@ function store(core: Core, group: GroupState, topic: string, partition: Partitio
     expiresAtMs: retentionMs >= 0 ? now + retentionMs : -1,
   };
   storeOffset(core, group, topic, partition.index, committed);
-}
-
-export function storeOffset(
-  core: Core,
-  group: GroupState,
-  topic: string,
-  partition: number,
-  committed: CommittedOffset,
-): void {
-  let partitions = group.offsets.get(topic);
-  if (partitions === undefined) {
-    partitions = new Map();
-    group.offsets.set(topic, partitions);
-  }
-  partitions.set(partition, committed);
-  if (isHeard(core)) {
-    emit(core, {
-      type: "offset.committed",
-      atMs: core.state.now,
-      group: group.id,
-      topic,
-      partition,
-      offset: committed.offset,
-    });
-  }
 }

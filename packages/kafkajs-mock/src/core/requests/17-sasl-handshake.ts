@@ -10,7 +10,7 @@ import type { SaslHandshakeReply, SaslHandshakeRequest } from "../../wire/messag
 import type { Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { createConversation, enabledMechanisms } from "../security/sasl.ts";
+import { createConversation, enabledMechanisms } from "../security/sasl-mechanisms.ts";
 
 export function saslHandshake(core: Core, request: Request<SaslHandshakeRequest>): Outcome<SaslHandshakeReply> {
   const { connection, body } = request;

@@ -9,12 +9,12 @@ import type { TxnOffsetCommitReply, TxnOffsetCommitRequest } from "../../wire/me
 import { findPartition, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { createGroup, judgeGroupRequest, judgeMember } from "../groups/group.ts";
+import { judgeOffsetMetadata } from "../groups/judge-offset-metadata.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeGroup, authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
 import type { CommittedOffset } from "../state.ts";
 import { judgeProducer } from "../transactions/transaction.ts";
-import { judgeMetadata } from "./08-offset-commit.ts";
 
 type Committing = Request<TxnOffsetCommitRequest>;
 
@@ -30,7 +30,7 @@ export function txnOffsetCommit(core: Core, request: Committing): Outcome<TxnOff
           errorCode = errorCodes.TOPIC_AUTHORIZATION_FAILED;
         else if (findPartition(core, topic.name, partition.index) === undefined)
           errorCode = errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-        else errorCode = judgeMetadata(core, partition.committedMetadata);
+        else errorCode = judgeOffsetMetadata(core, partition.committedMetadata);
       }
       if (errorCode === errorCodes.NONE) {
         keep(core, request, topic.name, partition.index, {

@@ -8,7 +8,7 @@
 import type { AlterConfigsReply, AlterConfigsRequest } from "../../wire/messages/33-alter-configs.ts";
 import type { Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { scheduleHousekeeping } from "../log/housekeeping.ts";
+import { scheduleCleanup } from "../log/clean-up.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
@@ -74,5 +74,5 @@ function alter(core: Core, connection: Connection, resource: Resource, validateO
 export function changeTopicSettings(core: Core, topic: Topic, configs: Record<string, string>): void {
   topic.state.configs = configs;
   topic.settings = readTopicSettings(configs, core.settings);
-  scheduleHousekeeping(core, topic);
+  scheduleCleanup(core, topic);
 }

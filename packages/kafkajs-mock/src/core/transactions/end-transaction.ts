@@ -1,8 +1,8 @@
 import { emit, findPartition, type Core } from "../core.ts";
 import { scheduleOffsetsExpiry } from "../groups/expire-offsets.ts";
-import { appendBatch } from "../log/append-batch.ts";
-import { wakeFetches } from "../requests/01-fetch.ts";
-import { storeOffset } from "../requests/08-offset-commit.ts";
+import { appendBatch } from "../replication/append-batch.ts";
+import { wakeFetches } from "../fetching/waiting-fetches.ts";
+import { storeOffset } from "../groups/store-offset.ts";
 import type { TransactionState } from "../state.ts";
 import { setTimer } from "../timers.ts";
 import { splitPartitionKey } from "./guard-writes.ts";
