@@ -2,6 +2,7 @@ import { findPartition, isBrokerUp, type Core } from "./core.ts";
 import { complete, renamePending } from "./pending.ts";
 import type { Request } from "./request.ts";
 import { handlers } from "./requests/index.ts";
+import { endConsumerSession, endRevocation } from "./groups/consumer-group.ts";
 import { endInitialDelay, endPendingMember, endRebalance, endSession } from "./groups/rebalance.ts";
 import { expireOffsets } from "./groups/expire-offsets.ts";
 import { copyTo, advanceHighWatermark, shrinkWhenLagging } from "./replication/replicate.ts";
@@ -35,6 +36,8 @@ function fire(core: Core, timer: Timer): void {
     case "initial-delay":
     case "pending-member":
     case "offsets":
+    case "consumer-session":
+    case "consumer-revocation":
       return fireForGroup(core, timer);
     case "replicate":
     case "lag":
@@ -84,6 +87,8 @@ function fireForGroup(core: Core, timer: Timer): void {
   else if (timer.kind === "rebalance") endRebalance(core, group, Number(timer.detail));
   else if (timer.kind === "initial-delay") endInitialDelay(core, group);
   else if (timer.kind === "pending-member") endPendingMember(core, group, timer.detail);
+  else if (timer.kind === "consumer-session") endConsumerSession(core, group, timer.detail);
+  else if (timer.kind === "consumer-revocation") endRevocation(core, group, timer.detail);
   else expireOffsets(core, group);
 }
 

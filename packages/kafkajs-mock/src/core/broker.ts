@@ -146,7 +146,10 @@ function createCore(options: BrokerOptions): Core {
       rack: rack ?? null,
       isUp: true,
       isDiskFull: false,
+      metadataSeen: { end: 0, atMs: options.now ?? 0 },
     })),
+    controllerEpoch: 1,
+    metadataEnd: addresses.length,
     dynamicBrokerConfigs: {},
     nextProducerId: 0,
     nextPendingId: 1,
@@ -161,6 +164,7 @@ function createCore(options: BrokerOptions): Core {
     timersKept: 1_024,
     faults: [],
     quotaUse: new Map(),
+    clientQuotas: new Map(),
     scramUsers: [],
   };
   return {
@@ -174,7 +178,6 @@ function createCore(options: BrokerOptions): Core {
     markerDelayMs: options.markerDelayMs ?? 0,
     listeners: new Set(),
     plainUsers: new Map(Object.entries(options.users ?? {})),
-    quotas: new Map(),
     scram: options.scram ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { allPartitions, startBroker, stopBroker } from "./replication/stop-broke
 import { watchLag } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
 import { changeTopicSettings } from "./requests/33-alter-configs.ts";
+import { changeQuotaOf } from "./quotas.ts";
 import type { Partition, Quota } from "./state.ts";
 import { createTopic } from "./topics/create-topic.ts";
 import { deleteTopic } from "./topics/delete-topic.ts";
@@ -113,8 +114,7 @@ export function createControls(core: Core): Controls {
     disturb: (rule) => addFault(core, rule),
     removeDisturbance: (id) => removeFault(core, id),
     clearDisturbances: () => void (core.state.faults = []),
-    setQuota: (clientId, quota) =>
-      void (quota === null ? core.quotas.delete(clientId) : core.quotas.set(clientId, quota)),
+    setQuota: (clientId, quota) => changeQuotaOf(core, clientId, quota),
     applyRetention: (name) => topicNamed(name).partitions.forEach((partition) => applyRetention(core, partition)),
     compact: (name) =>
       topicNamed(name).partitions.reduce((removed, partition) => removed + compactPartition(core, partition, true), 0),

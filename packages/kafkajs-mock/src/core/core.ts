@@ -1,7 +1,7 @@
 import type { Happening, HappeningListener } from "./happenings.ts";
 import type { RecordCodec } from "./log/record-batch.ts";
 import type { ServerSettingName } from "./server-settings.ts";
-import type { BrokerState, ClusterState, Partition, Quota, Topic } from "./state.ts";
+import type { BrokerState, ClusterState, Partition, Topic } from "./state.ts";
 
 /** Which Apache Kafka the broker behaves like where they differ: "4" (KRaft, the default) or "2.4" (what KafkaJS's own tests expect). */
 export type Compatibility = "2.4" | "4";
@@ -22,8 +22,6 @@ export interface Core {
   readonly listeners: Set<HappeningListener>;
   /** Names and passwords for SASL PLAIN. */
   readonly plainUsers: ReadonlyMap<string, string>;
-  /** Byte rates a second by client id; "" is the default for all. */
-  readonly quotas: Map<string, Quota>;
   /** Cryptography for SCRAM, given by the front; null where the mechanism is not offered. */
   readonly scram: ScramCrypto | null;
 }
@@ -35,7 +33,18 @@ export interface ScramCrypto {
   hash(mechanism: string, bytes: Uint8Array): Uint8Array;
 }
 
+/** What a controller writes to its log. */
+const metadataChanges: ReadonlySet<Happening["type"]> = new Set([
+  "topic.created",
+  "topic.deleted",
+  "leader.moved",
+  "insync.changed",
+  "broker.stopped",
+  "broker.started",
+]);
+
 export function emit(core: Core, happening: Happening): void {
+  if (metadataChanges.has(happening.type)) core.state.metadataEnd += 1;
   for (const listener of core.listeners) listener(happening);
 }
 
@@ -62,6 +71,12 @@ export function isBrokerUp(core: Core, id: number): boolean {
 
 export function findPartition(core: Core, topic: string, index: number): Partition | undefined {
   return core.topics.get(topic)?.partitions[index];
+}
+
+/** The topic with this id, 32 hexadecimal digits. */
+export function topicWithId(core: Core, id: string): Topic | undefined {
+  for (const topic of core.topics.values()) if (topic.state.id === id) return topic;
+  return undefined;
 }
 
 /** Sixteen random bytes as a version-4 UUID. */

@@ -6,6 +6,10 @@ export interface ClusterState {
   now: number;
   clusterId: string;
   controllerId: number;
+  /** Rises each time another broker takes over as controller. */
+  controllerEpoch: number;
+  /** How many changes the controllers have written to the metadata log. */
+  metadataEnd: number;
   brokers: BrokerState[];
   /** The broker-wide settings that were changed at run time, by broker id as text; "" is the cluster-wide default. */
   dynamicBrokerConfigs: Record<string, Record<string, string>>;
@@ -24,6 +28,8 @@ export interface ClusterState {
   timersKept: number;
   faults: Fault[];
   quotaUse: Map<string, QuotaUse>;
+  /** Quotas by their entity, in the order they came. */
+  clientQuotas: Map<string, ClientQuota>;
   scramUsers: ScramUser[];
 }
 
@@ -34,6 +40,8 @@ export interface BrokerState {
   rack: string | null;
   isUp: boolean;
   isDiskFull: boolean;
+  /** How far it had copied the metadata log when it went down, and when that was. */
+  metadataSeen: { end: number; atMs: number };
 }
 
 export interface TopicState {
@@ -78,6 +86,8 @@ export interface ReplicaState {
 export interface ProducerState {
   epoch: number;
   lastTimestampMs: number;
+  /** The epoch of the coordinator that wrote its last marker, -1 before one. */
+  coordinatorEpoch: number;
   /** The last batches, oldest first, at most five: what makes a retried batch recognisable (KIP-98, KAFKA-5494). */
   batches: { baseSequence: number; lastSequence: number; baseOffset: number; timestampMs: number }[];
 }
@@ -88,7 +98,8 @@ export interface AbortedTransaction {
   readonly lastOffset: number;
 }
 
-export type GroupPhase = "Empty" | "PreparingRebalance" | "CompletingRebalance" | "Stable" | "Dead";
+export type GroupPhase =
+  "Empty" | "Assigning" | "Reconciling" | "PreparingRebalance" | "CompletingRebalance" | "Stable" | "Dead";
 
 export interface GroupState {
   readonly id: string;
@@ -111,6 +122,8 @@ export interface GroupState {
   emptySinceMs: number;
   /** Committed offsets by topic and partition. */
   offsets: Map<string, Map<number, CommittedOffset>>;
+  /** What a group of the newer consumer protocol has (KIP-848); null for a classic group. */
+  consumer: ConsumerGroupState | null;
   /** Offsets of open transactions, by producer id. */
   pendingOffsets: Map<number, Map<string, Map<number, CommittedOffset>>>;
 }
@@ -130,6 +143,53 @@ export interface MemberState {
   syncing: number;
   sessionDeadlineMs: number;
   isNew: boolean;
+}
+
+/** A group whose members get their partitions from the broker, one by one (KIP-848). */
+export interface ConsumerGroupState {
+  /** Rises with every change of members, subscriptions or the topics they read. */
+  epoch: number;
+  /** The group epoch that the target assignment was made for. */
+  assignmentEpoch: number;
+  /** When that was; -1 before the first. */
+  assignedAtMs: number;
+  assignor: string;
+  /** In the order they came. */
+  members: Map<string, ConsumerMemberState>;
+  /** The partitions each member is to have in the end, by member id. */
+  target: Map<string, OwnedPartitions>;
+  /** What the last target was made from: names, ids and partition counts of the topics read. */
+  topicsSeen: string;
+}
+
+/** Partition indexes in ascending order, by topic id. */
+export type OwnedPartitions = Map<string, number[]>;
+
+export interface ConsumerMemberState {
+  readonly id: string;
+  readonly instanceId: string | null;
+  rackId: string | null;
+  clientId: string;
+  clientHost: string;
+  epoch: number;
+  previousEpoch: number;
+  /** "unrevoked": has to give partitions back first; "unreleased": waits for others to give theirs back. */
+  phase: "stable" | "unrevoked" | "unreleased";
+  /** The topics it reads: those it named, and those its pattern matches. */
+  subscribed: string[];
+  subscribedNames: string[];
+  subscribedRegex: string | null;
+  serverAssignor: string | null;
+  rebalanceTimeoutMs: number;
+  assigned: OwnedPartitions;
+  pendingRevocation: OwnedPartitions;
+  /** The member's epoch when it got a partition, by topic id and index. */
+  assignedSince: Map<string, number>;
+  sessionDeadlineMs: number;
+  /** When it has to have given its partitions back; 0 while it has none to give back. */
+  revocationDeadlineMs: number;
+  /** It has said that it will be back (static membership). */
+  isAway: boolean;
 }
 
 export interface CommittedOffset {
@@ -184,6 +244,18 @@ export interface Quota {
   readonly fetchBytes?: number;
 }
 
+/** One part of whom a quota is for; a null name is the default of its kind. */
+export interface QuotaEntityPart {
+  readonly type: string;
+  readonly name: string | null;
+}
+
+export interface ClientQuota {
+  readonly entity: readonly QuotaEntityPart[];
+  /** Under Kafka's names, as "producer_byte_rate". */
+  readonly values: Record<string, number>;
+}
+
 export interface QuotaUse {
   windowStartMs: number;
   bytes: number;
@@ -215,6 +287,8 @@ export type TimerKind =
   | "initial-delay"
   | "pending-member"
   | "offsets"
+  | "consumer-session"
+  | "consumer-revocation"
   | "transaction"
   | "transactional-id"
   | "markers"

@@ -1,4 +1,5 @@
 import { createCluster, type Cluster } from "../../src/index.ts";
+import { scramCrypto } from "../../src/node/scram-crypto.ts";
 import type { Target } from "./Target.ts";
 
 export interface OurTarget extends Target {
@@ -9,6 +10,7 @@ export interface OurTarget extends Target {
 export async function ourTarget(): Promise<OurTarget> {
   const cluster = createCluster({
     brokers: 3,
+    scram: scramCrypto,
     settings: {
       "group.min.session.timeout.ms": 1_500,
       "log.cleaner.backoff.ms": 500,

@@ -6,6 +6,7 @@ import { Reader } from "../../src/wire/reader.ts";
 import { nullableString, skipTaggedFields } from "../../src/wire/schema.ts";
 import { Writer } from "../../src/wire/writer.ts";
 import type { Target } from "./Target.ts";
+import { until } from "./until.ts";
 
 /* Bodies as the schemas of src/wire/messages have them; scenarios read what they need. */
 type Body = any;
@@ -65,8 +66,13 @@ export function createWireClient(target: Target): WireClient {
       return described.topics[0].partitions.find(({ index }: { index: number }) => index === partition).leaderId;
     },
     async coordinatorOf(key, keyType = 0) {
-      const found = await ask("findCoordinator", 3, { key, keyType });
-      return found.nodeId;
+      // The internal topic is made by the first who asks.
+      let nodeId = -1;
+      await until(`${key} has a coordinator`, async () => {
+        nodeId = (await ask("findCoordinator", 3, { key, keyType })).nodeId;
+        return nodeId !== -1;
+      });
+      return nodeId;
     },
     async close() {
       for (const line of lines.values()) await line.then((opened) => opened.close()).catch(() => {});

@@ -2,7 +2,7 @@ import type { FetchReply, FetchRequest } from "../../wire/messages/01-fetch.ts";
 import { emit, findPartition, isHeard, type Core } from "../core.ts";
 import type { LogSlice } from "../log/partition-log.ts";
 import { complete, findPending, wait } from "../pending.ts";
-import { throttleFor } from "../quotas.ts";
+import { quotaClient, throttleFor } from "../quotas.ts";
 import type { Request } from "../request.ts";
 import type { Partition } from "../state.ts";
 import { readPartitions, type Reading } from "./read-partitions.ts";
@@ -49,7 +49,7 @@ function finish(core: Core, id: number, request: Request<FetchRequest>, reading:
 /** The reply of a fetch that waits no longer: quotas are charged and listeners told. */
 export function finishReading(core: Core, request: Request<FetchRequest>, reading: Reading): FetchReply {
   noteFetched(core, request, reading.body);
-  reading.body.throttleTimeMs = throttleFor(core, "fetch", request.clientId ?? "", reading.sizeBytes);
+  reading.body.throttleTimeMs = throttleFor(core, "fetch", quotaClient(request), reading.sizeBytes);
   return reading.body;
 }
 

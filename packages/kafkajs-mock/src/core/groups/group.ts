@@ -19,6 +19,7 @@ export function createGroup(core: Core, id: string): GroupState {
     initialDelay: null,
     emptySinceMs: core.state.now,
     offsets: new Map(),
+    consumer: null,
     pendingOffsets: new Map(),
   };
   core.state.groups.set(id, group);

@@ -17,6 +17,18 @@ export function offsetAtTime(
   return null;
 }
 
+/** The first of the records with the latest timestamp that may be read, or null. Source: KIP-734. */
+export function offsetOfLatestTime(
+  core: Core,
+  partition: Partition,
+  endOffset: number,
+): { offset: number; timestampMs: number } | null {
+  let latestMs = -1;
+  for (const record of partition.log.records(partition.log.startOffset, endOffset, core.codec))
+    latestMs = Math.max(latestMs, record.timestampMs);
+  return latestMs < 0 ? null : offsetAtTime(core, partition, latestMs, endOffset);
+}
+
 function searchChunk(
   core: Core,
   chunk: Chunk,

@@ -15,7 +15,7 @@ import { appendBatch } from "../replication/append-batch.ts";
 import { judgeSequence } from "../log/producer-sequences.ts";
 import type { RecordBatch } from "../log/record-batch.ts";
 import { wait } from "../pending.ts";
-import { throttleFor } from "../quotas.ts";
+import { quotaClient, throttleFor } from "../quotas.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
 import { authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
 import { aclOperations } from "../security/acl-codes.ts";
@@ -47,7 +47,7 @@ export function produce(core: Core, request: Request<ProduceRequest>): Outcome<P
     });
     answer.topics.push({ name: topic.name, partitions });
   }
-  answer.throttleTimeMs = throttleFor(core, "produce", request.clientId ?? "", sizeOf(body));
+  answer.throttleTimeMs = throttleFor(core, "produce", quotaClient(request), sizeOf(body));
   if (body.acks === 0) return hasError(answer) ? { kind: "close" } : { kind: "silent" };
   if (waiting.open.length === 0) return reply(answer);
   const deadlineMs = core.state.now + Math.max(body.timeoutMs, 0);

@@ -4,7 +4,7 @@
  * Behaviour: from version 4 on a new member is first sent away with an id (MEMBER_ID_REQUIRED, KIP-394). A member that comes back in a stable group with the
  * same protocols gets the current generation; the leader coming back starts a rebalance. Static members replace their predecessor (KIP-345).
  * Source: apache/kafka `GroupMetadataManager.classicGroupJoin*`, `GroupCoordinator.doJoinGroup`.
- * Gaps: KIP-848 groups; KIP-814 (skipAssignment).
+ * Gaps: a group with members of the newer protocol (KIP-848) takes no classic ones; KIP-814 (skipAssignment).
  */
 import type { JoinGroupReply, JoinGroupRequest } from "../../wire/messages/11-join-group.ts";
 import { emit, numberSetting, randomUuid, type Core } from "../core.ts";
@@ -34,6 +34,10 @@ export function joinGroup(core: Core, request: Joining): Outcome<JoinGroupReply>
   const known = core.state.groups.get(body.groupId);
   if (known === undefined && body.memberId !== "") return refuse(errorCodes.UNKNOWN_MEMBER_ID);
   const group = known ?? createGroup(core, body.groupId);
+  if (group.consumer !== null) {
+    if (group.consumer.members.size > 0) return refuse(errorCodes.INCONSISTENT_GROUP_PROTOCOL);
+    group.consumer = null;
+  }
   if (isFull(core, group, body.memberId)) return refuse(errorCodes.GROUP_MAX_SIZE_REACHED);
   const names = body.protocols.map(({ name }) => name);
   if (!supportsProtocols(group, body.protocolType, names, body.memberId))

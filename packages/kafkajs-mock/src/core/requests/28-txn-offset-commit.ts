@@ -8,6 +8,7 @@
 import type { TxnOffsetCommitReply, TxnOffsetCommitRequest } from "../../wire/messages/28-txn-offset-commit.ts";
 import { findPartition, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
+import { judgeConsumerMember } from "../groups/consumer-group.ts";
 import { createGroup, judgeGroupRequest, judgeMember } from "../groups/group.ts";
 import { judgeOffsetMetadata } from "../groups/judge-offset-metadata.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
@@ -62,6 +63,11 @@ function judge(core: Core, { body, connection }: Committing): number {
   if (body.generationId < 0 && body.memberId === "") return errorCodes.NONE;
   const group = core.state.groups.get(body.groupId);
   if (group === undefined) return errorCodes.ILLEGAL_GENERATION;
+  if (group.consumer !== null) {
+    const verdict = judgeConsumerMember(group.consumer, body.memberId, body.generationId);
+    // The request knows generations and no epochs.
+    return verdict === errorCodes.STALE_MEMBER_EPOCH ? errorCodes.ILLEGAL_GENERATION : verdict;
+  }
   return judgeMember(group, body.memberId, body.groupInstanceId, body.generationId);
 }
 

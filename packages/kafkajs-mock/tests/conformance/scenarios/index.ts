@@ -2,9 +2,11 @@ import type { Family } from "../Scenario.ts";
 import { administering } from "./administering.ts";
 import { codecFamily } from "./codecs.ts";
 import { compacting } from "./compacting.ts";
+import { consumerGroups } from "./consumerGroups.ts";
 import { consuming } from "./consuming.ts";
 import { failing } from "./failing.ts";
 import { groups } from "./groups.ts";
+import { newerAdministering } from "./newerAdministering.ts";
 import { offsets } from "./offsets.ts";
 import { protocol } from "./protocol.ts";
 import { producing } from "./producing.ts";
@@ -17,8 +19,10 @@ export const families: readonly Family[] = [
   compacting,
   consuming,
   groups,
+  consumerGroups,
   offsets,
   administering,
+  newerAdministering,
   transactions,
   protocol,
   failing,
