@@ -34,7 +34,7 @@ export interface BrokerOptions {
   readonly replicationDelayMs?: number;
   /** How long commit and abort markers take after the end of a transaction, in milliseconds. Default 0. */
   readonly markerDelayMs?: number;
-  /** Names and passwords for SASL PLAIN. Default: none. */
+  /** Names and passwords for SASL PLAIN. In memory, a cluster that has users lets nobody else in; over TCP its listeners say so. Default: none. */
   readonly users?: Readonly<Record<string, string>>;
   /** Cryptography for SCRAM; `scramCrypto` of kafkajs-mock/node is Node's. Default: SCRAM is not offered. */
   readonly scram?: ScramCrypto | null;

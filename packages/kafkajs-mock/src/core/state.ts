@@ -60,8 +60,8 @@ export interface PartitionState {
   /** First offset of each open transaction, by producer id. */
   openTransactions: Map<number, number>;
   aborted: AbortedTransaction[];
-  /** Replica ids being added and removed by a reassignment under way, or null. */
-  reassignment: { adding: number[]; removing: number[]; target: number[] } | null;
+  /** Replica ids being added and removed by a reassignment under way, or null. Those being added begin to copy at `copyAtMs`. */
+  reassignment: { adding: number[]; removing: number[]; target: number[]; copyAtMs: number } | null;
   /** Everything below was cleaned by compaction. */
   cleanedTo: number;
 }

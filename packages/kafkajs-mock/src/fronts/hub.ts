@@ -39,7 +39,9 @@ export class Hub {
   add(link: ConnectedLink): void {
     this.links.add(link);
     const idleMs = this.idleLimitMs();
-    if (idleMs < NEVER && this.nextIdleCheckMs === NEVER) this.nextIdleCheckMs = link.lastActiveMs + idleMs;
+    if (this.isClosed || idleMs === NEVER || this.nextIdleCheckMs < NEVER) return;
+    this.nextIdleCheckMs = link.lastActiveMs + idleMs;
+    this.wake(this.nextWakeMs());
   }
 
   remove(link: ConnectedLink): void {
