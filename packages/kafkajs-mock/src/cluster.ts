@@ -1,7 +1,10 @@
-import { createBroker, type Broker, type BrokerOptions } from "./core/broker.ts";
+import { createBroker, type Broker } from "./core/broker.ts";
+import { clusterOptionFields, type BrokerOptions } from "./core/broker-options.ts";
 import type { Controls } from "./core/controls.ts";
-import { Network, type NetworkOptions } from "./fronts/network.ts";
-import { Hub } from "./fronts/link.ts";
+import { callable, shape, wholeNumber } from "./core/judging/judges.ts";
+import { judgeNetworkOptions, Network, type NetworkOptions } from "./fronts/network.ts";
+import { ControlError } from "./core/judging/control-error.ts";
+import { Hub } from "./fronts/hub.ts";
 import { createSocketFactory } from "./fronts/memory-socket.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { createRealClock } from "./time/real-clock.ts";
@@ -37,12 +40,25 @@ export interface Cluster {
    * To move client and brokers together use virtual time (`kafkajs-mock/browser`).
    */
   skipTime(ms: number): void;
-  /** Closes every connection and forgets every timer. */
+  /**
+   * Ends every connection and forgets every timer. Requests that are open or come later are answered with UNKNOWN_SERVER_ERROR, which no client retries: a
+   * consumer that was forgotten crashes and does not keep the process alive. What was stored can still be looked at.
+   */
   close(): void;
 }
 
+const HIGHEST_SEED = 4_294_967_295;
+
+const judgeClusterOptions = shape({
+  ...clusterOptionFields,
+  seed: wholeNumber(0, HIGHEST_SEED),
+  network: judgeNetworkOptions,
+  now: callable,
+});
+
 /** Starts a cluster. It needs no port and no clean-up beyond `close()`. */
 export function createCluster(options: ClusterOptions = {}): Cluster {
+  judgeClusterOptions(options, "createCluster");
   const { seed = 1, now, network: networkOptions = {}, ...rest } = options;
   const clock = createRealClock(() => hub.settle());
   let skippedMs = 0;
@@ -62,12 +78,13 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
     hub,
     skipTime(ms) {
       if (!(ms >= 0)) throw new RangeError(`Time only moves forward: ${ms} ms were asked for. Give 0 or more.`);
+      refuseIfClosed(hub, "skipTime");
       skippedMs += ms;
       hub.settle();
     },
     close() {
-      for (const link of [...hub.links]) link.close();
-      clock.wakeAt(Number.POSITIVE_INFINITY, false);
+      network.close();
+      hub.close();
     },
   };
 }
@@ -76,8 +93,10 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
 function settlingControls(controls: Controls, hub: Hub, now: () => number): Controls {
   return new Proxy(controls, {
     get(target, name: keyof Controls) {
-      const control = target[name] as (...given: unknown[]) => unknown;
+      const control = target[name] as ((...given: unknown[]) => unknown) | undefined;
+      if (control === undefined) return undefined;
       return (...given: unknown[]) => {
+        refuseIfClosed(hub, name);
         hub.broker.advance(now()).forEach((completion) => hub.deliver(completion));
         const result = control(...given);
         hub.settle();
@@ -85,4 +104,8 @@ function settlingControls(controls: Controls, hub: Hub, now: () => number): Cont
       };
     },
   });
+}
+
+function refuseIfClosed(hub: Hub, what: string): void {
+  if (hub.isClosed) throw new ControlError(`${what}: the cluster is closed.`, "Make a new one with `createCluster`.");
 }

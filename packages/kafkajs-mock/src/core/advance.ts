@@ -5,7 +5,7 @@ import { handlers } from "./requests/index.ts";
 import { endConsumerSession, endRevocation } from "./groups/consumer-group.ts";
 import { endInitialDelay, endPendingMember, endRebalance, endSession } from "./groups/rebalance.ts";
 import { expireOffsets } from "./groups/expire-offsets.ts";
-import { copyTo, advanceHighWatermark, shrinkWhenLagging } from "./replication/replicate.ts";
+import { advanceHighWatermark, canCopy, copyTo, shrinkWhenLagging } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
 import { noticeStopped } from "./replication/stop-broker.ts";
 import { cleanUp } from "./log/clean-up.ts";
@@ -98,7 +98,7 @@ function fireForReplica(core: Core, timer: Timer): void {
   if (partition === undefined) return;
   if (timer.kind === "lag") return shrinkWhenLagging(core, partition, broker);
   const replica = partition.state.replicas.find((candidate) => candidate.broker === broker);
-  if (replica === undefined || replica.isPaused || partition.state.leader === broker) return;
+  if (replica === undefined || partition.state.leader === broker || !canCopy(core, partition, replica)) return;
   copyTo(core, partition, replica, offset);
   advanceHighWatermark(core, partition);
   finishReassignment(core, partition);

@@ -1,3 +1,4 @@
+import type { ReplyMaker } from "./faults/disturbed-request.ts";
 import type { Happening, HappeningListener } from "./happenings.ts";
 import type { RecordCodec } from "./log/record-batch.ts";
 import type { ServerSettingName } from "./server-settings.ts";
@@ -20,6 +21,8 @@ export interface Core {
   /** How long markers take after EndTxn, in milliseconds; 0 writes them at once. */
   markerDelayMs: number;
   readonly listeners: Set<HappeningListener>;
+  /** The reply functions of faults, by the fault's id: the only part of a fault that is not plain data. */
+  readonly replyMakers: Map<number, ReplyMaker>;
   /** Names and passwords for SASL PLAIN. */
   readonly plainUsers: ReadonlyMap<string, string>;
   /** Cryptography for SCRAM, given by the front; null where the mechanism is not offered. */

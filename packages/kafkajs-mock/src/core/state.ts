@@ -68,8 +68,8 @@ export interface PartitionState {
   /** First offset of each open transaction, by producer id. */
   openTransactions: Map<number, number>;
   aborted: AbortedTransaction[];
-  /** Replica ids being added and removed by a reassignment under way, or null. */
-  reassignment: { adding: number[]; removing: number[]; target: number[] } | null;
+  /** Replica ids being added and removed by a reassignment under way, or null. Those being added begin to copy at `copyAtMs`. */
+  reassignment: { adding: number[]; removing: number[]; target: number[]; copyAtMs: number } | null;
   /** Everything below was cleaned by compaction. */
   cleanedTo: number;
 }
@@ -270,7 +270,15 @@ export interface Pending {
   readonly data: unknown;
   /** The id under which the reply goes out, when it is not its own. */
   answersTo?: number;
+  /** What a fault does to the reply. */
+  replyChange?: ReplyChange;
 }
+
+/** The reply is lost, the connection closed instead of it, or the errors of a part of the request are merged into it. */
+export type ReplyChange =
+  | { readonly kind: "silent" }
+  | { readonly kind: "close" }
+  | { readonly kind: "merge"; readonly request: unknown; readonly with: unknown };
 
 export type PendingKind = "produce" | "fetch" | "join" | "sync" | "delayed";
 
@@ -310,11 +318,16 @@ export interface Timer {
 /** A rule that disturbs requests: set by `controls`, used up by requests that match. */
 export interface Fault {
   readonly id: number;
-  readonly api: string | null;
+  readonly apis: readonly string[] | null;
   readonly broker: number | null;
+  readonly clientId: string | null;
   readonly topic: string | null;
-  readonly action: "error" | "delay" | "drop" | "disconnect";
-  readonly errorCode: number;
+  readonly partition: number | null;
+  readonly action: "error" | "delay" | "drop" | "disconnect" | "reply";
+  /** Whether a drop or a disconnect comes instead of handling the request, or after it. */
+  readonly moment: "before" | "after";
+  /** The error of every use, or one for each use in turn. */
+  readonly errorCodes: readonly number[];
   readonly delayMs: number;
   /** How many more requests it disturbs; Infinity for all. */
   remaining: number;

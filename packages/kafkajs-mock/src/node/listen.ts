@@ -108,6 +108,7 @@ async function openListener(
 let connectionCount = 0;
 
 function acceptSocket(cluster: Cluster, brokerId: number, listener: Listener, socket: Socket): void {
+  if (cluster.hub.isClosed) return void socket.destroy();
   socket.setNoDelay(true);
   const link = new Link(
     cluster.hub,

@@ -12,7 +12,7 @@ test("messages to two receivers never share a turn, and each receiver's chain of
   const chain = async (name: string) => {
     for (let step = 0; step < 20; step++) {
       heard.push(name);
-      await null;
+      await Promise.resolve();
     }
   };
   deliverInTurn(receivers.left, () => void chain("left"));
@@ -28,7 +28,7 @@ test("a receiver alone gets its messages in microtasks, in order", async () => {
   const receiver = {};
   await new Promise((resolve) => setImmediate(resolve));
   for (const index of [1, 2, 3]) deliverInTurn(receiver, () => heard.push(index));
-  await null;
+  await Promise.resolve();
   expect(heard).toEqual([1, 2, 3]);
 });
 
