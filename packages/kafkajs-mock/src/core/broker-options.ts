@@ -1,4 +1,4 @@
-import type { Compatibility, Core, ScramCrypto } from "./core.ts";
+import type { Compatibility, Core, ScramCrypto, ValidateToken } from "./core.ts";
 import { ControlError } from "./judging/control-error.ts";
 import {
   anyText,
@@ -38,6 +38,12 @@ export interface BrokerOptions {
   readonly users?: Readonly<Record<string, string>>;
   /** Cryptography for SCRAM; `scramCrypto` of kafkajs-mock/node is Node's. Default: SCRAM is not offered. */
   readonly scram?: ScramCrypto | null;
+  /**
+   * Judges the tokens of SASL OAUTHBEARER and makes the cluster offer it. Without it the mechanism is offered where `sasl.enabled.mechanisms` names it, and
+   * takes unsecured tokens (algorithm "none") that have a subject and have not expired, as Apache Kafka does by default. In memory, a cluster that takes
+   * tokens lets nobody else in. Default: none.
+   */
+  readonly validateToken?: ValidateToken | null;
 }
 
 export interface BrokerAddress {
@@ -61,6 +67,7 @@ export const clusterOptionFields = {
   markerDelayMs: numberFrom(0),
   users: recordOf(anyText),
   scram: orNull(shape({ hmac: callable, hash: callable }, ["hmac", "hash"])),
+  validateToken: orNull(callable),
 } satisfies Record<string, Judge>;
 
 const codecMethods: readonly (keyof Core["codec"])[] = ["parse", "decode", "encode", "facts", "place"];

@@ -132,10 +132,16 @@ function createCore(options: BrokerOptions): Core {
     replyMakers: new Map(),
     plainUsers: new Map(Object.entries(options.users ?? {})),
     scram: options.scram ?? null,
+    validateToken: options.validateToken ?? null,
+    asksForSasl: Object.keys(options.users ?? {}).length > 0 || takesTokens(options),
   };
 }
 
 function brokerAddresses(brokers: number | readonly BrokerAddress[]): readonly BrokerAddress[] {
   if (typeof brokers !== "number") return brokers;
   return Array.from({ length: brokers }, (_, id) => ({ id, host: "localhost", port: 9092 + id }));
+}
+
+function takesTokens({ settings = {}, validateToken = null }: BrokerOptions): boolean {
+  return validateToken !== null || String(settings["sasl.enabled.mechanisms"] ?? "").includes("OAUTHBEARER");
 }

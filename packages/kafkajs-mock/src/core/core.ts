@@ -27,7 +27,20 @@ export interface Core {
   readonly plainUsers: ReadonlyMap<string, string>;
   /** Cryptography for SCRAM, given by the front; null where the mechanism is not offered. */
   readonly scram: ScramCrypto | null;
+  /** Judges bearer tokens; null leaves that to the rules of unsecured tokens. */
+  readonly validateToken: ValidateToken | null;
+  /** Whether connections in memory have to authenticate: the cluster was given users or tokens. Listeners on TCP say that for themselves. */
+  asksForSasl: boolean;
 }
+
+/** Whom a bearer token stands for, and until when, in milliseconds since 1970. */
+export interface ValidToken {
+  readonly user: string;
+  readonly expiresAtMs: number;
+}
+
+/** Says whom a bearer token stands for at an instant, or null when it is not valid. */
+export type ValidateToken = (token: string, nowMs: number) => ValidToken | null;
 
 /** What SCRAM needs (RFC 5802). The core stores only salted keys. */
 export interface ScramCrypto {

@@ -1,4 +1,3 @@
-import type { Core } from "../core/core.ts";
 import { newSaslSession } from "../core/security/sasl-session.ts";
 import type { BrokerState } from "../core/state.ts";
 import type { Hub } from "./hub.ts";
@@ -114,7 +113,7 @@ export function createSocketFactory(hub: Hub, network: Network): (options: Socke
         clientHost: "/127.0.0.1",
         listener: "0",
         principal: "User:ANONYMOUS",
-        sasl: asksForSasl(hub.broker.core) ? newSaslSession() : null,
+        sasl: hub.broker.core.asksForSasl ? newSaslSession() : null,
       },
       {
         send: (bytes) => network.carry(toClient, broker.id, () => socket.deliver(bytes)),
@@ -125,11 +124,6 @@ export function createSocketFactory(hub: Hub, network: Network): (options: Socke
     network.carry(toClient, broker.id, onConnect);
     return socket;
   };
-}
-
-/** A cluster that has users lets nobody else in. */
-function asksForSasl({ plainUsers, state }: Core): boolean {
-  return plainUsers.size > 0 || state.scramUsers.length > 0;
 }
 
 /** The broker at an address. Names of this very machine stand for each other, so a port alone is enough where only one broker has it. */

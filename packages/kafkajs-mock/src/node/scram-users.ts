@@ -17,7 +17,9 @@ export function addScramUser(
   judgeUser(user, "addScramUser");
   const { name, mechanism, password, iterations = 4096 } = user;
   const made = createScramUser(scramCrypto, name, mechanism, password, randomBytes(16), iterations);
-  const { state } = cluster.broker.core;
+  const { core } = cluster.broker;
+  const { state } = core;
+  core.asksForSasl = true;
   state.scramUsers = [
     ...state.scramUsers.filter((known) => known.name !== name || known.mechanism !== mechanism),
     made,

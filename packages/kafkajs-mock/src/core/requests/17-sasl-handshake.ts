@@ -4,7 +4,7 @@
  * Behaviour: UNSUPPORTED_SASL_MECHANISM and the list of mechanisms when it is not one of ours; ILLEGAL_SASL_STATE on a listener without SASL.
  * After version 0 the tokens follow without headers; the front carries them.
  * Source: KIP-43, KIP-152, apache/kafka `SaslServerAuthenticator`.
- * Gaps: GSSAPI and OAUTHBEARER.
+ * Gaps: GSSAPI.
  */
 import type { SaslHandshakeReply, SaslHandshakeRequest } from "../../wire/messages/17-sasl-handshake.ts";
 import type { Core } from "../core.ts";

@@ -1,7 +1,7 @@
 /** One step of an authentication: go on, done, or failed for good. */
 export type SaslStep =
   | { readonly kind: "continue"; readonly token: Uint8Array }
-  | { readonly kind: "done"; readonly token: Uint8Array; readonly user: string }
+  | { readonly kind: "done"; readonly token: Uint8Array; readonly user: string; readonly expiresAtMs?: number }
   | { readonly kind: "failed"; readonly message: string };
 
 /** The server's side of one authentication. */
