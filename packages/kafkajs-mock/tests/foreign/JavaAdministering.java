@@ -54,6 +54,7 @@ public class JavaAdministering {
     settings.put("group.id", group);
     settings.put("group.protocol", "consumer");
     settings.put("auto.offset.reset", "earliest");
+    settings.put("enable.auto.commit", false);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
   }
 
