@@ -1,11 +1,18 @@
 import { createBroker, type Broker } from "./core/broker.ts";
-import { clusterOptionFields, type BrokerOptions } from "./core/broker-options.ts";
+import { clusterOptionFields, type BrokerAddress, type BrokerOptions } from "./core/broker-options.ts";
 import type { Controls } from "./core/controls.ts";
-import { callable, shape, wholeNumber } from "./core/judging/judges.ts";
-import { judgeNetworkOptions, Network, type NetworkOptions } from "./fronts/network.ts";
 import { ControlError } from "./core/judging/control-error.ts";
+import { callable, listOf, numberFrom, shape, text, wholeNumber } from "./core/judging/judges.ts";
 import { Hub } from "./fronts/hub.ts";
 import { createSocketFactory } from "./fronts/memory-socket.ts";
+import { judgeNetworkOptions, Network, type NetworkOptions } from "./fronts/network.ts";
+import type { RequestLog } from "./fronts/request-log.ts";
+import { groupLag, type PartitionLag } from "./inspect/group-lag.ts";
+import { messagesOptionFields, readMessages, type MessagesOptions, type StoredMessage } from "./inspect/messages.ts";
+import { waitUntil, type WaitOptions } from "./inspect/wait-until.ts";
+import { loadCluster } from "./saving/load-cluster.ts";
+import { saveCluster } from "./saving/save-cluster.ts";
+import { judgeSavedCluster, type SavedCluster } from "./saving/saved-cluster.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { createRealClock } from "./time/real-clock.ts";
 import { recordCodec } from "./wire/record-codec.ts";
@@ -17,6 +24,8 @@ export interface ClusterOptions extends Omit<BrokerOptions, "random" | "codec" |
   readonly network?: NetworkOptions;
   /** The clock, in milliseconds since 1970. Default: real time. */
   readonly now?: () => number;
+  /** What the cluster holds at the start: the result of another's `save()`. Its brokers are the default. Default: nothing. */
+  readonly saved?: SavedCluster;
 }
 
 /** A Kafka cluster in memory. */
@@ -35,6 +44,25 @@ export interface Cluster {
   readonly controls: Controls;
   /** The links between clients and core; fronts build on it. */
   readonly hub: Hub;
+  /** What a topic holds, partition by partition, oldest first: what a consumer would get from the beginning. */
+  messages(topic: string, options?: MessagesOptions): StoredMessage[];
+  /** Resolves with a topic's messages once there are `count` of them or more. The topic need not be there yet. */
+  waitForMessages(topic: string, count: number, options?: MessagesOptions & WaitOptions): Promise<StoredMessage[]>;
+  /** How far a group is behind, partition by partition, on some topics or on those it reads; undefined while there is no such group. */
+  lag(groupId: string, topics?: readonly string[]): PartitionLag[] | undefined;
+  /**
+   * Resolves once a group has committed all but `most` messages of the topics it reads. Messages of a partition without a committed offset all count: a
+   * consumer that starts at the end commits nothing until a message comes.
+   */
+  waitForLag(
+    groupId: string,
+    most: number,
+    options?: WaitOptions & { readonly topics?: readonly string[] },
+  ): Promise<PartitionLag[]>;
+  /** Begins to record what clients ask of the brokers. */
+  recordRequests(): RequestLog;
+  /** What the cluster holds, as JSON, for `createCluster({ saved })`. Throws while a transaction is open. */
+  save(): SavedCluster;
   /**
    * Moves the brokers' clock forward by `ms` milliseconds against the client's: sessions expire, retention runs, transactions time out, now.
    * To move client and brokers together use virtual time (`kafkajs-mock/browser`).
@@ -54,19 +82,31 @@ const judgeClusterOptions = shape({
   seed: wholeNumber(0, HIGHEST_SEED),
   network: judgeNetworkOptions,
   now: callable,
+  saved: judgeSavedCluster,
 });
+
+const waitFields = { timeoutMs: numberFrom(0) };
+const judgeMessagesWait = shape({ ...messagesOptionFields, ...waitFields });
+const judgeLagWait = shape({ ...waitFields, topics: listOf(text) });
 
 /** Starts a cluster. It needs no port and no clean-up beyond `close()`. */
 export function createCluster(options: ClusterOptions = {}): Cluster {
   judgeClusterOptions(options, "createCluster");
-  const { seed = 1, now, network: networkOptions = {}, ...rest } = options;
+  const { seed = 1, now, network: networkOptions = {}, saved, ...rest } = options;
   const clock = createRealClock(() => hub.settle());
   let skippedMs = 0;
   const readNow = () => (now ?? clock.now)() + skippedMs;
-  const broker = createBroker({ ...rest, random: seededRandom(seed), codec: recordCodec, now: readNow() });
+  const brokers = rest.brokers ?? (saved === undefined ? 1 : savedBrokers(saved));
+  const broker = createBroker({ ...rest, brokers, random: seededRandom(seed), codec: recordCodec, now: readNow() });
+  if (saved !== undefined) loadCluster(broker.core, saved);
   const hub: Hub = new Hub(broker, readNow, (atMs) => clock.wakeAt(atMs - skippedMs, hub.links.size > 0));
   // The network draws from a stream of its own, so that switching it on changes no id.
   const network = new Network(networkOptions, seededRandom(seed ^ 0x9e3779b9), hub);
+  /** Lets happen what is due: a look at the cluster is a look at the present. */
+  const presentCore = () => {
+    hub.settle();
+    return broker.core;
+  };
   return {
     broker,
     network,
@@ -76,6 +116,37 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
     },
     socketFactory: createSocketFactory(hub, network),
     hub,
+    messages: (topic, wanted) => readMessages(presentCore(), topic, wanted),
+    waitForMessages(topic, count, { timeoutMs, ...wanted } = {}) {
+      wholeNumber(0)(count, "waitForMessages: count");
+      judgeMessagesWait({ timeoutMs, ...wanted }, "waitForMessages");
+      refuseIfClosed(hub, "waitForMessages");
+      const found = () => (presentCore().topics.has(topic) ? readMessages(presentCore(), topic, wanted) : undefined);
+      const look = () => {
+        const messages = found();
+        return messages !== undefined && messages.length >= count ? messages : undefined;
+      };
+      const wait = timeoutMs === undefined ? {} : { timeoutMs };
+      return waitUntil(hub, wait, look, () => {
+        const messages = found();
+        return messages === undefined
+          ? `there is no topic "${topic}"`
+          : `"${topic}" holds ${messages.length} of ${count} messages`;
+      });
+    },
+    lag: (groupId, topics) => groupLag(presentCore(), groupId, topics),
+    waitForLag(groupId, most, { topics, ...wait } = {}) {
+      wholeNumber(0)(most, "waitForLag: most");
+      judgeLagWait({ topics, ...wait }, "waitForLag");
+      refuseIfClosed(hub, "waitForLag");
+      const look = () => {
+        const lags = groupLag(presentCore(), groupId, topics);
+        return lags !== undefined && lags.length > 0 && sumOf(lags) <= most ? lags : undefined;
+      };
+      return waitUntil(hub, wait, look, () => describeLag(groupId, groupLag(presentCore(), groupId, topics)));
+    },
+    recordRequests: () => hub.recordRequests(),
+    save: () => saveCluster(presentCore()),
     skipTime(ms) {
       if (!(ms >= 0)) throw new RangeError(`Time only moves forward: ${ms} ms were asked for. Give 0 or more.`);
       refuseIfClosed(hub, "skipTime");
@@ -108,4 +179,22 @@ function settlingControls(controls: Controls, hub: Hub, now: () => number): Cont
 
 function refuseIfClosed(hub: Hub, what: string): void {
   if (hub.isClosed) throw new ControlError(`${what}: the cluster is closed.`, "Make a new one with `createCluster`.");
+}
+
+function savedBrokers({ brokers }: SavedCluster): BrokerAddress[] {
+  return brokers.map((id, index) => ({ id, host: "localhost", port: 9092 + index }));
+}
+
+function sumOf(lags: readonly PartitionLag[]): number {
+  return lags.reduce((sum, { lag }) => sum + lag, 0);
+}
+
+function describeLag(groupId: string, lags: readonly PartitionLag[] | undefined): string {
+  if (lags === undefined) return `there is no group "${groupId}"`;
+  if (lags.length === 0) return `group "${groupId}" reads no topic`;
+  const behind = lags.filter(({ lag }) => lag > 0);
+  const parts = behind.map(({ topic, partition, committed, endOffset }) => {
+    return `${topic}-${partition} ${committed < 0 ? "without a committed offset" : `at ${committed}`} of ${endOffset}`;
+  });
+  return `group "${groupId}" lags by ${sumOf(lags)} (${parts.join(", ")})`;
 }
