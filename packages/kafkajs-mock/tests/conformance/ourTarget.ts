@@ -10,6 +10,7 @@ export async function ourTarget(): Promise<OurTarget> {
   const cluster = createCluster({
     brokers: 3,
     settings: {
+      "connections.max.idle.ms": 10_000,
       "group.min.session.timeout.ms": 1_500,
       "offsets.topic.num.partitions": 5,
       "offsets.topic.replication.factor": 3,

@@ -1,5 +1,6 @@
 import type { Family } from "../Scenario.ts";
 import { administering } from "./administering.ts";
+import { connections } from "./connections.ts";
 import { consuming } from "./consuming.ts";
 import { failing } from "./failing.ts";
 import { groups } from "./groups.ts";
@@ -17,5 +18,6 @@ export const families: readonly Family[] = [
   administering,
   transactions,
   protocol,
+  connections,
   failing,
 ];
