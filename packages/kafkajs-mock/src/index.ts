@@ -1,4 +1,4 @@
-export { createCluster } from "./cluster.ts";
+export { createCluster } from "./create-cluster.ts";
 export type { Cluster, ClusterOptions } from "./cluster.ts";
 export type { Network, NetworkOptions } from "./fronts/network.ts";
 export type { LoggedRequest, RequestFilter, RequestLog } from "./fronts/request-log.ts";

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createCluster, type Cluster, type ClusterOptions } from "../cluster.ts";
+import type { Cluster, ClusterOptions } from "../cluster.ts";
 import { ControlError } from "../core/judging/control-error.ts";
+import { createCluster } from "../create-cluster.ts";
 import type { SavedCluster } from "../saving/saved-cluster.ts";
 
 /** Writes what a cluster holds to a file, as JSON. `loadCluster` makes a cluster of it again. */

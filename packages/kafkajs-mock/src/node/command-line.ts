@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { createCluster, type Cluster, type ClusterOptions } from "../cluster.ts";
+import type { Cluster, ClusterOptions } from "../cluster.ts";
+import { createCluster } from "../create-cluster.ts";
 import { loadCluster, saveCluster } from "./cluster-files.ts";
 import type { Compatibility } from "../core/core.ts";
 import { listen } from "./listen.ts";

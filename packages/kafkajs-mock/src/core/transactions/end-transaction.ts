@@ -77,7 +77,7 @@ function writeMarker(
   if (known !== undefined && known.epoch < epoch)
     partition.state.producers.set(producerId, { epoch, lastTimestampMs: core.state.now, batches: [] });
   appendBatch(core, partition, marker);
-  if (partition.waiters.size > 0) wakeFetches(core, partition);
+  if (partition.waitingFetches.size > 0) wakeFetches(core, partition);
 }
 
 function settleGroupOffsets(core: Core, groupId: string, producerId: number, committed: boolean): void {
