@@ -32,7 +32,11 @@ const results = new Results();
 
 const cluster = await startKafka({
   nodeCount: 3,
-  settings: { "group.min.session.timeout.ms": 1_500, "log.cleaner.backoff.ms": 500 },
+  settings: {
+    "group.min.session.timeout.ms": 1_500,
+    "log.cleaner.backoff.ms": 500,
+    "connections.max.idle.ms": 10_000,
+  },
 }).catch((error: unknown) => {
   if (!(error instanceof KafkaUnavailable)) throw error;
   console.log(error.message);

@@ -1,52 +1,50 @@
 export { BusinessError } from "./businessError.ts";
 export type { BusinessErrorCode } from "./businessError.ts";
 export { architectureNames } from "./larkfield/architectures/index.ts";
-export { auditCopies } from "./larkfield/auditCopies.ts";
-export type { AuditedCopy, CopyAudit } from "./larkfield/auditCopies.ts";
-export { archetypes, decisionKinds } from "./larkfield/catalogue.ts";
-export { checkRequest } from "./larkfield/checkRequest.ts";
-export type { CheckedRequest } from "./larkfield/checkRequest.ts";
-export { choiceTable } from "./larkfield/choices.ts";
-export type { ChoiceName, Choices } from "./larkfield/choices.ts";
+export { auditCopies } from "./reading/auditCopies.ts";
+export type { AuditedCopy, CopyAudit } from "./reading/auditCopies.ts";
+export { archetypes, decisionKinds } from "./larkfield/request/catalogue.ts";
+export { checkRequest } from "./larkfield/request/checkRequest.ts";
+export type { CheckedRequest } from "./larkfield/request/checkRequest.ts";
+export { choiceTable } from "./larkfield/architectures/choices.ts";
+export type { ChoiceName, Choices } from "./larkfield/architectures/choices.ts";
 export { EPOCH } from "./larkfield/epoch.ts";
 export type { Larkfield } from "./larkfield/events.ts";
-export { parameterTable } from "./larkfield/parameters.ts";
-export type { Parameter, ParameterName, Parameters } from "./larkfield/parameters.ts";
+export { parameterTable } from "./larkfield/request/parameters.ts";
+export type { Parameter, ParameterName, Parameters } from "./larkfield/request/parameters.ts";
 export { runLarkfield } from "./larkfield/runLarkfield.ts";
-export { parseScenario, readScenario, scenarioNames } from "./larkfield/scenario.ts";
-export type { Scenario } from "./larkfield/scenario.ts";
+export { parseScenario, readScenario, scenarioNames } from "./larkfield/request/scenario.ts";
+export type { Scenario } from "./larkfield/request/scenario.ts";
 export type { LarkfieldState } from "./larkfield/state.ts";
 export type { ArchitectureName, LarkfieldRun, QuarterFigures, WrongBy } from "./larkfield/types.ts";
-export { createCauses } from "./larkfield/why/causes.ts";
-export type { Causes, CausesOptions } from "./larkfield/why/causes.ts";
-export { whyCodes } from "./larkfield/why/whyCodes.ts";
-export type { WhyCode } from "./larkfield/why/whyCodes.ts";
-export { readWhyId, whyForms, writeWhyId } from "./larkfield/why/whyId.ts";
-export type { WhyId, WhyKind } from "./larkfield/why/whyId.ts";
-export { whyOf } from "./larkfield/why/why.ts";
+export { createRecording } from "./recording/createRecording.ts";
+export type { RecordingOptions, WorldRecording } from "./recording/createRecording.ts";
+export { whyCodes } from "./why/whyCodes.ts";
+export type { WhyCode } from "./why/whyCodes.ts";
+export { readWhyId, whyForms, writeWhyId } from "./why/whyId.ts";
+export type { WhyId, WhyKind } from "./why/whyId.ts";
+export { whyOf } from "./why/why.ts";
 export { createWorld } from "./larkfield/world.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
 export { figures } from "./tangle/figures.ts";
 export type { Figures } from "./tangle/figures.ts";
-export { mean, median } from "./tangle/measures/halfYears.ts";
-export { teamTime } from "./tangle/measures/teamTime.ts";
+export { mean, median } from "./reading/halfYears.ts";
+export { teamTime } from "./reading/teamTime.ts";
 export { outline, settle } from "./tangle/outline.ts";
 export { snapshot } from "./tangle/snapshot.ts";
-export { tangleKinds } from "./tangle/types.ts";
+export { workKinds as tangleKinds } from "./reading/types.ts";
 export type {
   HalfYear,
   Hire,
+  LandscapeTotals as TangleTotals,
   LinkView,
   Move,
-  Outline,
   Publication,
   PublishState,
-  Stop,
   SystemView,
-  TangleSnapshot,
-  TangleTotals,
   TicketKind,
   WishView,
-} from "./tangle/types.ts";
+} from "./reading/types.ts";
+export type { Outline, Stop, TangleSnapshot } from "./tangle/types.ts";
 export { why } from "./tangle/why.ts";
 export type { Command, Overrides, RunRequest, Stage, WhyChain, WhyStep } from "./types.ts";

@@ -1,9 +1,7 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
-import type { Scenario } from "./larkfield/scenario.ts";
+import type { Scenario } from "./larkfield/request/scenario.ts";
+import type { Overrides } from "./larkfield/request/settings.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
-
-/** Values a run may set instead of a scenario's, by the name of a parameter or of a choice (`choice.check`). */
-export type Overrides = Readonly<Record<string, number | string | boolean>>;
 
 /** One order given to the business at an instant; it takes effect after the events of that instant. */
 export interface Command {
@@ -57,4 +55,4 @@ export interface WhyAbout {
 /** First what was asked about, each next the cause of the one before. */
 export type WhyChain = readonly WhyStep[];
 
-export type { DurationMs, InstantMs };
+export type { DurationMs, InstantMs, Overrides };

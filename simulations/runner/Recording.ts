@@ -1,4 +1,4 @@
-import { createCauses, snapshot } from "../business/index.ts";
+import { createRecording, snapshot } from "../business/index.ts";
 import type { Larkfield, TangleSnapshot } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Run } from "./Run.ts";
@@ -19,12 +19,12 @@ export interface Recording {
  * three years keeps thirteen. Throws what the business throws for a run it refuses.
  */
 export function recordRun(run: Run): Recording {
-  const causes = createCauses(run);
-  const { endAt } = causes;
-  causes.worldAt(endAt);
+  const recording = createRecording(run);
+  const { endAt } = recording;
+  recording.worldAt(endAt);
 
   function worldAt(at: InstantMs): Larkfield {
-    return causes.worldAt(Math.min(Math.max(0, Math.floor(at)), endAt));
+    return recording.worldAt(Math.min(Math.max(0, Math.floor(at)), endAt));
   }
 
   return {

@@ -1,5 +1,5 @@
-import { createCauses, whyOf } from "../business/index.ts";
-import type { Causes, RunRequest, WhyChain } from "../business/index.ts";
+import { createRecording, whyOf } from "../business/index.ts";
+import type { WorldRecording, RunRequest, WhyChain } from "../business/index.ts";
 import type { WhyQuestion } from "./larkfieldProtocol.ts";
 
 /** Runs whose checkpoints are kept for further questions: about 15 MB each after three years. */
@@ -10,13 +10,13 @@ const MOST_RUNS = 4;
  * begin at the nearest. The runs asked about last are kept.
  */
 export function explainer(): (request: RunRequest, question: WhyQuestion) => WhyChain {
-  const known = new Map<string, Causes>();
+  const known = new Map<string, WorldRecording>();
   return (request, { id, at }) => {
     const key = JSON.stringify(request);
-    const causes = known.get(key) ?? createCauses(request);
+    const recording = known.get(key) ?? createRecording(request);
     known.delete(key);
-    known.set(key, causes);
+    known.set(key, recording);
     if (known.size > MOST_RUNS) known.delete(known.keys().next().value!);
-    return whyOf(causes, id, at);
+    return whyOf(recording, id, at);
   };
 }

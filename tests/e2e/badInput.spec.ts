@@ -86,7 +86,7 @@ test.describe("a worker that fails", () => {
 });
 
 test.describe("a file", () => {
-  test("that is not a log is refused on import, and what was kept stays", async ({ page }) => {
+  test("that is not a log is refused on import, and what was kept stays", { tag: "@once" }, async ({ page }) => {
     await page.goto("lessons/tangle/");
     await lookFirst(page);
     await page.goto("my-course/");
@@ -105,16 +105,20 @@ test.describe("a file", () => {
   });
 });
 
-test("without IndexedDB the lesson works, and the learner is told that the log will not last", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, "indexedDB", {
-      get() {
-        throw new DOMException("The operation is insecure.", "SecurityError");
-      },
+test(
+  "without IndexedDB the lesson works, and the learner is told that the log will not last",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "indexedDB", {
+        get() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      });
     });
-  });
-  await page.goto("lessons/tangle/");
-  await lookFirst(page);
-  await page.goto("my-course/");
-  await expect(page.getByText(/Not kept on this device/)).toBeVisible();
-});
+    await page.goto("lessons/tangle/");
+    await lookFirst(page);
+    await page.goto("my-course/");
+    await expect(page.getByText(/Not kept on this device/)).toBeVisible();
+  },
+);

@@ -19,7 +19,7 @@ test.describe("without JavaScript", () => {
   }
 });
 
-test("in print the lesson is whole, on white, without its controls", async ({ page }) => {
+test("in print the lesson is whole, on white, without its controls", { tag: "@once" }, async ({ page }) => {
   await page.goto("lessons/tangle/");
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("Count readers, not systems.")).toBeVisible();

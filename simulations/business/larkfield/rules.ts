@@ -1,4 +1,4 @@
-import { AUTO } from "./parameters.ts";
+import { AUTO } from "./request/parameters.ts";
 import { Practice, Published, Regime } from "./state.ts";
 import type { LarkfieldState } from "./state.ts";
 

@@ -1,25 +1,25 @@
 import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
-import { change, endWindow } from "./changes.ts";
-import { checkRequest } from "./checkRequest.ts";
-import { choose, keepHouse } from "./choosing.ts";
-import { command } from "./commands.ts";
-import { occasion, takeTriggered } from "./decisions.ts";
+import { change, endWindow } from "./work/changes.ts";
+import { checkRequest } from "./request/checkRequest.ts";
+import { choose, enforceRetention } from "./people/choosing.ts";
+import { command } from "./people/commands.ts";
+import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
-import { deliver, fact } from "./facts.ts";
-import { finish } from "./finishing.ts";
-import { losePatience, receiveFile } from "./flows.ts";
-import { giveDecisions, join } from "./joining.ts";
+import { deliver, fact } from "./facts/facts.ts";
+import { finish } from "./people/finishing.ts";
+import { losePatience, receiveFile } from "./work/flows.ts";
+import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
-import { need } from "./needs.ts";
-import { reconcile } from "./noticing.ts";
-import { receiveOwnWork } from "./ownWork.ts";
-import { beginFailing, brokerSystem, fail, recover } from "./outages.ts";
-import { followExample } from "./practices.ts";
+import { need } from "./deciding/needs.ts";
+import { reconcile } from "./work/noticing.ts";
+import { receiveOwnWork } from "./work/ownWork.ts";
+import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts";
+import { followExample } from "./people/practices.ts";
 import { createLarkfieldState } from "./state.ts";
-import { createTopicLog } from "./topicLog.ts";
-import { wish } from "./wishes.ts";
+import { createTopicLog } from "./facts/topicLog.ts";
+import { wish } from "./work/wishes.ts";
 
 const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   join: begin,
@@ -38,7 +38,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   choose,
   reconcile,
   example: followExample,
-  keepHouse,
+  enforceRetention,
   quarterEnd: endQuarter,
   own: receiveOwnWork,
   wish,

@@ -2,16 +2,16 @@ import { DAY_MS } from "../../kernel/index.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { createWorld } from "../larkfield/world.ts";
 import type { RunRequest } from "../types.ts";
-import { halfYearMs } from "./calendar.ts";
-import { exemplaryWish } from "./measures/exemplaryWish.ts";
-import { halfYears, mean, median } from "./measures/halfYears.ts";
-import { lateShares } from "./measures/lateShare.ts";
-import { busiest, openByKind, openTickets } from "./measures/openTickets.ts";
-import { teamTime } from "./measures/teamTime.ts";
-import { totals } from "./measures/totals.ts";
+import { halfYearMs } from "../reading/calendar.ts";
+import { exemplaryWish } from "../reading/exemplaryWish.ts";
+import { halfYears, mean, median } from "../reading/halfYears.ts";
+import { lateShares } from "../reading/lateShare.ts";
+import { busiest, openByKind, openTickets } from "../reading/openTickets.ts";
+import { teamTime } from "../reading/teamTime.ts";
+import { totals } from "../reading/totals.ts";
 import { askerOf, settle } from "./outline.ts";
 import { runToEndWithStops } from "./stops.ts";
-import { tangleKinds } from "./types.ts";
+import { workKinds } from "../reading/types.ts";
 import { why } from "./why.ts";
 
 /** A figure that prose may quote; null where the run has nothing to say. */
@@ -82,6 +82,6 @@ function figuresAtEnd(state: LarkfieldState): Record<string, number | string | n
 function openOfAll(state: LarkfieldState): Record<string, number> {
   const teams = openByKind(state);
   return Object.fromEntries(
-    tangleKinds.map((kind) => [`tickets.open.${kind}`, teams.reduce((total, counts) => total + counts[kind], 0)]),
+    workKinds.map((kind) => [`tickets.open.${kind}`, teams.reduce((total, counts) => total + counts[kind], 0)]),
   );
 }

@@ -1,10 +1,10 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import { FlowState, NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import { kindOf } from "./kindOf.ts";
-import { ownerOf } from "./measures/links.ts";
-import type { Move } from "./types.ts";
-import { partiesOf } from "./wishRows.ts";
+import { kindOf } from "../reading/kindOf.ts";
+import { ownerOf } from "../reading/links.ts";
+import type { Move } from "../reading/types.ts";
+import { partiesOf } from "../reading/wishes.ts";
 
 /** How long a mark stays in the snapshot after it set out. */
 const VISIBLE_MS = 2 * DAY_MS;

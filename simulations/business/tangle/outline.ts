@@ -1,18 +1,19 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { Larkfield } from "../larkfield/events.ts";
-import { scenarioOf } from "../larkfield/scenario.ts";
+import { scenarioOf } from "../larkfield/request/scenario.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { createWorld } from "../larkfield/world.ts";
 import type { RunRequest } from "../types.ts";
-import { exemplaryWish } from "./measures/exemplaryWish.ts";
-import { hires, publications } from "./measures/efforts.ts";
-import { halfYears } from "./measures/halfYears.ts";
-import { connectedSystems, ownLinks } from "./measures/links.ts";
-import { totals } from "./measures/totals.ts";
+import { exemplaryWish } from "../reading/exemplaryWish.ts";
+import { hires, publications } from "../reading/efforts.ts";
+import { halfYears } from "../reading/halfYears.ts";
+import { connectedSystems, ownLinks } from "../reading/links.ts";
+import { totals } from "../reading/totals.ts";
 import { freezeAt, runToEndWithStops } from "./stops.ts";
-import type { Outline, WishView } from "./types.ts";
-import { partiesOf } from "./wishRows.ts";
+import type { WishView } from "../reading/types.ts";
+import type { Outline } from "./types.ts";
+import { partiesOf } from "../reading/wishes.ts";
 
 /** Nobody waits longer than this many times the run itself; a wish that does stays unanswered. */
 const PATIENCE = 20;

@@ -2,16 +2,17 @@ import { DAY_MS } from "../../kernel/index.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import { FlowState, NONE, Published, Regime, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import { kindIndex } from "../larkfield/tickets.ts";
-import { halfYearAt } from "./calendar.ts";
-import { isOpen } from "./kindOf.ts";
-import { changesBehind } from "./measures/behind.ts";
-import { liveLinks, ownerOf } from "./measures/links.ts";
-import { openByKind } from "./measures/openTickets.ts";
-import { teamTime } from "./measures/teamTime.ts";
-import { totals } from "./measures/totals.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
+import { halfYearAt } from "../reading/calendar.ts";
+import { isOpen } from "../reading/kindOf.ts";
+import { changesBehind } from "../reading/behind.ts";
+import { liveLinks, ownerOf } from "../reading/links.ts";
+import { openByKind } from "../reading/openTickets.ts";
+import { teamTime } from "../reading/teamTime.ts";
+import { totals } from "../reading/totals.ts";
 import { moves } from "./moves.ts";
-import type { LinkView, PublishState, SystemView, TangleSnapshot } from "./types.ts";
+import type { LinkView, PublishState, SystemView } from "../reading/types.ts";
+import type { TangleSnapshot } from "./types.ts";
 
 /** What the lens draws at the world's present instant. */
 export function snapshot({ simulation }: Larkfield): TangleSnapshot {

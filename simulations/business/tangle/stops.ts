@@ -1,8 +1,8 @@
 import type { Larkfield } from "../larkfield/events.ts";
 import { FlowState, NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import { halfYearMs } from "./calendar.ts";
-import { liveLinks, readersAt } from "./measures/links.ts";
+import { halfYearMs } from "../reading/calendar.ts";
+import { liveLinks, readersAt } from "../reading/links.ts";
 import type { Stop } from "./types.ts";
 
 /** A change that opens at least this many tickets at once is worth stopping for. */

@@ -3,14 +3,14 @@ import { BusinessError } from "../businessError.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import { ticketsBefore } from "../larkfield/why/ticketsBefore.ts";
+import { ticketsBefore } from "../reading/ticketsBefore.ts";
 import { createWorld } from "../larkfield/world.ts";
 import type { RunRequest, WhyChain, WhyStep } from "../types.ts";
-import { kindOf } from "./kindOf.ts";
-import { readersAt } from "./measures/links.ts";
-import { noTickets } from "./measures/openTickets.ts";
+import { kindOf } from "../reading/kindOf.ts";
+import { readersAt } from "../reading/links.ts";
+import { noTickets } from "../reading/openTickets.ts";
 import { settle } from "./outline.ts";
-import { partiesOf } from "./wishRows.ts";
+import { partiesOf } from "../reading/wishes.ts";
 
 /**
  * Why a wish took as long as it did: the chain of causes, read off the recorded tickets. Given a request, the whole run

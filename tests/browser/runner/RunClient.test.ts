@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { createRunClient } from "../../../simulations/runner/index.ts";
 import type { RunClient, RunClientOptions } from "../../../simulations/runner/index.ts";
 import { recordRun } from "../../../simulations/runner/Recording.ts";
+import { yardstickInWorkerMs } from "../setup/yardstick.ts";
 import { actedRun, plainRun, TRACE_HASHES } from "../../unit/runner/fixtures.ts";
 
 const END = 780 * DAY_MS;
@@ -15,6 +16,7 @@ function client(options?: RunClientOptions): RunClient {
 }
 
 afterEach(() => {
+  vi.useRealTimers();
   for (const made of clients.splice(0)) made.dispose();
 });
 
@@ -80,10 +82,15 @@ describe("the worker in this browser", () => {
       workers.push(worker);
       return worker;
     };
-    const { open, frame } = client({ startWorker, patienceMs: 1_500 });
+    const { open, frame } = client({ startWorker });
     const { session } = await open(plainRun);
     workers[0]!.terminate();
-    await expect(frame(session, 90 * DAY_MS)).rejects.toMatchObject({ code: "worker.silent" });
+    // Only the page's patience is wound forward: how long a living worker takes to start does not matter.
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const lost = expect(frame(session, 90 * DAY_MS)).rejects.toMatchObject({ code: "worker.silent" });
+    await vi.advanceTimersByTimeAsync(20_000);
+    await lost;
+    vi.useRealTimers();
     expect((await frame(session, 90 * DAY_MS)).day).toBe(90);
   });
 
@@ -104,7 +111,8 @@ describe("the worker in this browser", () => {
     await expect(babbling.open(plainRun)).rejects.toMatchObject({ code: "worker.unreadable" });
   });
 
-  test("opens within half a second and seeks anywhere within 100 ms", async () => {
+  // Half a second and 100 ms where the yardstick is 40 ms long.
+  test("opens within 12 lengths of the yardstick and seeks anywhere within 2.5", async () => {
     const { open, frame } = client();
     // The fastest of three: what this costs, rather than what else the machine was doing.
     const fastestMs = async (work: () => Promise<unknown>): Promise<number> => {
@@ -122,10 +130,11 @@ describe("the worker in this browser", () => {
     for (const day of [779, 640, 129, 780, 259, 388]) {
       seeksMs.push(await fastestMs(() => frame(session, 0).then(() => frame(session, day * DAY_MS))));
     }
+    const yardstickMs = await yardstickInWorkerMs();
     console.info(
-      `open ${openMs.toFixed(1)} ms, slowest of six seeks there and back ${Math.max(...seeksMs).toFixed(1)} ms`,
+      `yardstick ${yardstickMs.toFixed(1)} ms, open ${openMs.toFixed(1)} ms, slowest of six seeks there and back ${Math.max(...seeksMs).toFixed(1)} ms`,
     );
-    expect(openMs).toBeLessThan(500);
-    expect(Math.max(...seeksMs)).toBeLessThan(100);
+    expect(openMs / yardstickMs).toBeLessThan(12);
+    expect(Math.max(...seeksMs) / yardstickMs).toBeLessThan(2.5);
   });
 });

@@ -27,7 +27,7 @@ export interface BrokerOptions {
   readonly clusterId?: string;
   /** The instant the cluster starts at, in milliseconds since 1970. Default 0. */
   readonly now?: number;
-  /** Numbers in [0, 1) for ids. Required: the core has no chance of its own. */
+  /** Numbers in [0, 1) for ids. Required: the core has no source of randomness of its own. */
   readonly random: () => number;
   readonly codec: RecordCodec;
   /** How long a follower takes to copy a record, in milliseconds. Default 0. */

@@ -15,7 +15,7 @@ import { resolveServerSettings } from "./server-settings.ts";
 import type { ClusterState, Completion } from "./state.ts";
 import { nextTimerAt } from "./timers.ts";
 
-/** The broker core: synchronous, no timers, no clock, no chance, no bytes of its own. */
+/** The broker core: synchronous, no timers, no clock, no randomness and no bytes of its own. */
 export interface Broker {
   readonly core: Core;
   /** Takes one request. Replies that have to wait come out of `advance`. */
@@ -113,7 +113,7 @@ function createCore(options: BrokerOptions): Core {
     completed: [],
     timers: [],
     timerSequence: 0,
-    timersKept: 1_024,
+    timerCountToPurgeAt: 1_024,
     faults: [],
     quotaUse: new Map(),
     clientQuotas: new Map(),

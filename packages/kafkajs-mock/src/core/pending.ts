@@ -13,7 +13,7 @@ export function wait(core: Core, kind: PendingKind, connection: string, deadline
   return id;
 }
 
-/** Ends a wait with a reply. Ids that wait no longer (their connection is gone) are passed over. */
+/** Ends a wait with a reply. An id that no longer waits, because its connection is gone, is ignored. */
 export function complete(core: Core, id: number, body: unknown): void {
   const waiting = core.state.pending.get(id);
   if (waiting === undefined) return;
@@ -61,6 +61,6 @@ interface FetchWait {
 
 function stopWaiting(core: Core, id: number, { body }: FetchWait): void {
   for (const topic of body.topics) {
-    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waiters.delete(id);
+    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waitingFetches.delete(id);
   }
 }

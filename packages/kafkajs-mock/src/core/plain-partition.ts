@@ -46,7 +46,7 @@ export function createPlainPartition(core: Core, partition: Partition): PlainPar
       }
       const { replicas } = state;
       // One replica and nobody waiting: the record is as safe as it will ever be.
-      if (replicas.length === 1 && partition.waiters.size === 0 && core.listeners.size === 0) {
+      if (replicas.length === 1 && partition.waitingFetches.size === 0 && core.listeners.size === 0) {
         const [only] = replicas;
         if (only !== undefined) only.logEnd = log.endOffset;
         state.highWatermark = log.endOffset;

@@ -24,8 +24,8 @@ export interface ClusterState {
   completed: Completion[];
   timers: Timer[];
   timerSequence: number;
-  /** How many timers there may be before dead ones are looked for. */
-  timersKept: number;
+  /** The number of timers from which on those of answered requests are removed. */
+  timerCountToPurgeAt: number;
   faults: Fault[];
   quotaUse: Map<string, QuotaUse>;
   /** Quotas by their entity, in the order they came. */
@@ -346,9 +346,9 @@ export interface Partition {
   state: PartitionState;
   readonly log: PartitionLog;
   /** Pending fetches that wait for this partition to grow. */
-  readonly waiters: Set<number>;
+  readonly waitingFetches: Set<number>;
   /** Pending produces that wait for its high watermark. */
-  readonly producers: Set<number>;
+  readonly waitingProduces: Set<number>;
   /** Divergent logs of brokers that lost leadership uncleanly, so that they can be shown until they are truncated. */
   readonly lostRecords: { broker: number; fromOffset: number; toOffset: number }[];
 }

@@ -22,6 +22,7 @@ export class Hub {
   /** Actions of the front that have their instant, in order. */
   private readonly posts: { atMs: number; action: () => void }[] = [];
   private readonly requestLogs = new Set<RequestEntry[]>();
+  private readonly closeListeners = new Set<() => void>();
   private nextIdleCheckMs = NEVER;
   private readonly wake: (atMs: number) => void;
   private isSettling = false;
@@ -53,10 +54,18 @@ export class Hub {
 
   /** Answers what is open with an error, ends every connection and forgets every timer. */
   close(): void {
+    if (this.isClosed) return;
     this.isClosed = true;
+    for (const tell of [...this.closeListeners]) tell();
     this.posts.length = 0;
     for (const link of [...this.links]) link.closeWithErrors();
     this.wake(NEVER);
+  }
+
+  /** Calls `listener` when the cluster is closed; returns how to stop that. */
+  onClose(listener: () => void): () => void {
+    this.closeListeners.add(listener);
+    return () => void this.closeListeners.delete(listener);
   }
 
   private closeLinksOf(brokerId: number): void {

@@ -193,7 +193,7 @@ export class Link implements ConnectedLink {
     }
   }
 
-  /** A request that the broker fails on is answered with UNKNOWN_SERVER_ERROR, as Kafka does; the error itself is told where programs look for it. */
+  /** A request that the broker fails on is answered with UNKNOWN_SERVER_ERROR, as Kafka does; the error itself is written to the console. */
   private askBroker(request: Request): Outcome {
     try {
       return this.hub.broker.handle(request, this.hub.now());

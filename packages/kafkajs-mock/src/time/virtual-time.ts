@@ -2,7 +2,7 @@ import { withGlobal, type Clock as FakeClock } from "@sinonjs/fake-timers";
 import { hasWaitingTurns, nextTurn } from "./turns.ts";
 import { seededRandom } from "../seeded-random.ts";
 
-/** Time that only moves when it is told to, for everything in this realm: timers, Date, performance, hrtime and chance. */
+/** Time that only moves when it is told to, for everything in this realm: timers, Date, performance, hrtime and random numbers. */
 export interface VirtualTime {
   /** Milliseconds since 1970. */
   now(): number;
@@ -12,7 +12,7 @@ export interface VirtualTime {
   settle(): Promise<void>;
   /** Waits for a promise by letting time pass, at most `limitMs` (default one virtual hour). Rejects when it takes longer. */
   until<Value>(promise: Promise<Value>, limitMs?: number): Promise<Value>;
-  /** Puts real time and chance back. */
+  /** Restores real time and real random numbers. */
   uninstall(): void;
 }
 
@@ -30,7 +30,7 @@ const HOUR_MS = 3_600_000;
 const MOST_ROUNDS = 100_000;
 
 /**
- * Replaces time and chance in this realm. Do it before kafkajs is imported, and in a worker, so that nothing else is caught up in it.
+ * Replaces the clock, the timers and the random numbers of this JavaScript realm. Do it before kafkajs is imported, and in a worker, so that nothing else is caught up in it.
  * Timers, Date, hrtime and performance come from @sinonjs/fake-timers; microtasks stay the platform's own.
  */
 export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTime {
@@ -39,7 +39,7 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
     toFake: fakeable(),
   });
   const polls = deferPolls();
-  const restoreChance = replaceChance(options.seed ?? 1);
+  const restoreRandomness = replaceRandomness(options.seed ?? 1);
 
   /** Fires every timer of the next instant. What they set in motion settles afterwards, together: kafkajs alone sets one timer a tenth of a second per connection. */
   const fireInstant = () => {
@@ -97,7 +97,7 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
     },
     uninstall() {
       fake.uninstall();
-      restoreChance();
+      restoreRandomness();
     },
   };
 }
@@ -165,7 +165,7 @@ function fakeable(): Fakeable {
 }
 
 /** Math.random and the platform's crypto from one seed. Returns how to put them back. */
-function replaceChance(seed: number): () => void {
+function replaceRandomness(seed: number): () => void {
   const random = seededRandom(seed);
   const originalRandom = Math.random;
   Math.random = random;

@@ -12,6 +12,7 @@ export async function ourTarget(): Promise<OurTarget> {
     brokers: 3,
     scram: scramCrypto,
     settings: {
+      "connections.max.idle.ms": 10_000,
       "group.min.session.timeout.ms": 1_500,
       "log.cleaner.backoff.ms": 500,
       "offsets.topic.num.partitions": 5,

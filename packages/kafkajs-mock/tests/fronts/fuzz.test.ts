@@ -171,7 +171,7 @@ test("a hundred thousand connections that vanish, some in the middle of a reques
   expect(cluster.hub.links.size).toBe(0);
   expect(cluster.hub.waiting.size).toBe(0);
   expect(cluster.broker.core.state.pending.size).toBe(0);
-  expect(cluster.broker.core.topics.get("t")?.partitions[0]?.waiters.size).toBe(0);
+  expect(cluster.broker.core.topics.get("t")?.partitions[0]?.waitingFetches.size).toBe(0);
   expect(cluster.broker.core.state.timers.length).toBeLessThan(2_000);
   cluster.close();
 });

@@ -1,6 +1,6 @@
-import { decisionKinds, MANY_INPUTS } from "../catalogue.ts";
+import { decisionKinds, MANY_INPUTS } from "../request/catalogue.ts";
 import type { LarkfieldState } from "../state.ts";
-import { worthOf } from "../worth.ts";
+import { worthOf } from "../deciding/worth.ts";
 import { ratio } from "./value.ts";
 
 /**

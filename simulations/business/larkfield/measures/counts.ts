@@ -1,6 +1,6 @@
 import { FlowState, TicketState } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
-import { centreTeam } from "../tickets.ts";
+import { centreTeam } from "../work/tickets.ts";
 
 /** Tickets waiting or in work, of all teams and of the centre. */
 export function ticketCounts(state: LarkfieldState): { readonly openTickets: number; readonly centralTickets: number } {

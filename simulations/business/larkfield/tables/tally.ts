@@ -1,4 +1,4 @@
-import { decisionKinds } from "../catalogue.ts";
+import { decisionKinds } from "../request/catalogue.ts";
 import { wrongCauses } from "./names.ts";
 
 /** Sums per quarter. */

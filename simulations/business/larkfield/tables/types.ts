@@ -1,8 +1,8 @@
 import { HOUR_MS } from "../../../kernel/index.ts";
-import { changeHours } from "../catalogue.ts";
-import type { Join } from "../joinList.ts";
-import { numberOfType } from "../numbers.ts";
-import type { Parameters } from "../parameters.ts";
+import { changeHours } from "../request/catalogue.ts";
+import type { Join } from "../request/joinList.ts";
+import { numberOfType } from "../request/numberOfType.ts";
+import type { Parameters } from "../request/parameters.ts";
 import { NONE } from "./names.ts";
 
 export interface TypeTable {

@@ -12,17 +12,17 @@ export function waitForRecords(core: Core, request: Request<FetchRequest>): numb
   const { body } = request;
   const id = wait(core, "fetch", request.connection.id, core.state.now + body.maxWaitMs, request);
   for (const topic of body.topics) {
-    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waiters.add(id);
+    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waitingFetches.add(id);
   }
   return id;
 }
 
 /** Looks again at the fetches that wait for this partition. */
 export function wakeFetches(core: Core, partition: Partition): void {
-  for (const id of partition.waiters) {
+  for (const id of partition.waitingFetches) {
     const waiting = findPending(core, id);
     if (waiting === undefined) {
-      partition.waiters.delete(id);
+      partition.waitingFetches.delete(id);
       continue;
     }
     const request = waiting.data as Request<FetchRequest>;
@@ -41,7 +41,7 @@ export function expireFetch(core: Core, id: number): void {
 
 function finish(core: Core, id: number, request: Request<FetchRequest>, reading: Reading): void {
   for (const topic of request.body.topics) {
-    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waiters.delete(id);
+    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waitingFetches.delete(id);
   }
   complete(core, id, finishReading(core, request, reading));
 }

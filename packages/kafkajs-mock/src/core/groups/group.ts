@@ -97,7 +97,7 @@ export function metadataOf(member: MemberState, protocol: string | null): Uint8A
 }
 
 /** Whether a rejoining member says the same as before, so that no rebalance is needed. */
-export function saysTheSame(
+export function hasSameProtocols(
   member: MemberState,
   protocols: readonly { name: string; metadata: Uint8Array }[],
 ): boolean {

@@ -4,7 +4,7 @@ import type { BatchStamp, LogRecord, RecordBatch, RecordCodec } from "./record-b
 
 export type Chunk = EncodedChunk | PlainChunk;
 
-/** A logical segment, Kafka's unit of rolling and deleting. Where its records lie is the chunks' business. */
+/** A logical segment, Kafka's unit of rolling and deleting. Its records are stored in chunks, whose borders are not those of segments. */
 export interface Segment {
   readonly baseOffset: number;
   /** When its first record was appended, by the broker's clock. */

@@ -118,6 +118,6 @@ export function advanceHighWatermark(core: Core, partition: Partition): void {
       highWatermark: lowest,
     });
   }
-  if (partition.producers.size > 0) settleProduces(core, partition);
-  if (partition.waiters.size > 0) wakeFetches(core, partition);
+  if (partition.waitingProduces.size > 0) settleProduces(core, partition);
+  if (partition.waitingFetches.size > 0) wakeFetches(core, partition);
 }

@@ -52,7 +52,7 @@ export function produce(core: Core, request: Request<ProduceRequest>): Outcome<P
   if (waiting.open.length === 0) return reply(answer);
   const deadlineMs = core.state.now + Math.max(body.timeoutMs, 0);
   const id = wait(core, "produce", request.connection.id, deadlineMs, waiting);
-  for (const { topic, partition } of waiting.open) findPartition(core, topic, partition)?.producers.add(id);
+  for (const { topic, partition } of waiting.open) findPartition(core, topic, partition)?.waitingProduces.add(id);
   return pending(id);
 }
 

@@ -9,7 +9,7 @@
 import type { JoinGroupReply, JoinGroupRequest } from "../../wire/messages/11-join-group.ts";
 import { emit, numberSetting, randomUuid, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { createGroup, judgeGroupRequest, saysTheSame, supportsProtocols } from "../groups/group.ts";
+import { createGroup, judgeGroupRequest, hasSameProtocols, supportsProtocols } from "../groups/group.ts";
 import { failedJoin, joinReply, prepareRebalance, rebalanceAgain, touchSession } from "../groups/rebalance.ts";
 import { complete, wait } from "../pending.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
@@ -75,7 +75,7 @@ function joinAgain(core: Core, group: GroupState, request: Joining): Outcome<Joi
   }
   const member = group.members.get(body.memberId);
   if (member === undefined) return reply(failedJoin(body.memberId, errorCodes.UNKNOWN_MEMBER_ID));
-  const isSame = saysTheSame(member, body.protocols);
+  const isSame = hasSameProtocols(member, body.protocols);
   // A member that missed its reply, or a follower that asks again, learns the generation as it is.
   const isAnswerable =
     group.phase === "CompletingRebalance" || (group.phase === "Stable" && group.leader !== member.id);
@@ -146,7 +146,7 @@ function replaceStatic(
   newId: string,
 ): Outcome<JoinGroupReply> {
   const old = group.members.get(oldId) as MemberState;
-  const isSame = saysTheSame(old, request.body.protocols);
+  const isSame = hasSameProtocols(old, request.body.protocols);
   const member: MemberState = {
     ...old,
     id: newId,

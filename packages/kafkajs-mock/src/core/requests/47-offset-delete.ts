@@ -11,7 +11,7 @@ import { findPartition, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { scheduleOffsetsExpiry } from "../groups/expire-offsets.ts";
 import { judgeGroupRequest } from "../groups/group.ts";
-import { isSubscribedTo } from "../groups/subscribed-topics.ts";
+import { subscribedTopics } from "../groups/subscribed-topics.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeGroup, authorizeTopic } from "../security/authorize.ts";
@@ -44,7 +44,7 @@ function judge(core: Core, connection: Connection, groupId: string, group: Group
 function forget(core: Core, connection: Connection, group: GroupState, topic: string, index: number): number {
   if (!authorizeTopic(core, connection, topic, aclOperations.READ)) return errorCodes.TOPIC_AUTHORIZATION_FAILED;
   if (findPartition(core, topic, index) === undefined) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-  if (isSubscribedTo(group, topic)) return errorCodes.GROUP_SUBSCRIBED_TO_TOPIC;
+  if (subscribedTopics(group).includes(topic)) return errorCodes.GROUP_SUBSCRIBED_TO_TOPIC;
   const partitions = group.offsets.get(topic);
   partitions?.delete(index);
   if (partitions?.size === 0) group.offsets.delete(topic);

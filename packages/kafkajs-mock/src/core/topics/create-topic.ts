@@ -62,7 +62,14 @@ export function addPartition(core: Core, topic: Topic, brokers: readonly number[
 
 /** A run-time partition around a plain state. */
 export function attachPartition(topic: Topic, state: PartitionState): Partition {
-  return { topic, state, log: new PartitionLog(), waiters: new Set(), producers: new Set(), lostRecords: [] };
+  return {
+    topic,
+    state,
+    log: new PartitionLog(),
+    waitingFetches: new Set(),
+    waitingProduces: new Set(),
+    lostRecords: [],
+  };
 }
 
 /** Creates a topic with the broker's defaults, as the first mention of an unknown topic does. */

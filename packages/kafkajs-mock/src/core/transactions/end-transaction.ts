@@ -86,7 +86,7 @@ function writeMarker(
     });
   else Object.assign(known, { lastTimestampMs, coordinatorEpoch: COORDINATOR_EPOCH });
   appendBatch(core, partition, marker);
-  if (partition.waiters.size > 0) wakeFetches(core, partition);
+  if (partition.waitingFetches.size > 0) wakeFetches(core, partition);
 }
 
 function settleGroupOffsets(core: Core, groupId: string, producerId: number, committed: boolean): void {

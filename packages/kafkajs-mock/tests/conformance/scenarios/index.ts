@@ -3,6 +3,7 @@ import { administering } from "./administering.ts";
 import { codecFamily } from "./codecs.ts";
 import { compacting } from "./compacting.ts";
 import { consumerGroups } from "./consumerGroups.ts";
+import { connections } from "./connections.ts";
 import { consuming } from "./consuming.ts";
 import { failing } from "./failing.ts";
 import { groups } from "./groups.ts";
@@ -25,5 +26,6 @@ export const families: readonly Family[] = [
   newerAdministering,
   transactions,
   protocol,
+  connections,
   failing,
 ];

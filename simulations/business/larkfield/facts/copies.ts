@@ -1,0 +1,98 @@
+import { catchUp } from "./catchingUp.ts";
+import { NONE, Regime, Transport, Wrong } from "../state.ts";
+import type { LarkfieldState } from "../state.ts";
+import type { TopicLog } from "./topicLog.ts";
+
+/** Values of a field lie below this, so that no two fields and no two definitions of one can be taken for each other. */
+export const VALUES = 65_536;
+
+/** More fields than `changes.fields` allows, and the one more that none of them is. */
+const MOST_FIELDS = 16;
+/** How far one alteration moves a field: further than all fields of a fact lie apart. */
+const STEP = MOST_FIELDS * VALUES;
+
+/**
+ * What a reader makes of a fact: field φ at version v says x + step · alterations(φ, v), each field on a scale of its own;
+ * the reader takes off the alterations it knows. A wrong mapping looks at the neighbouring field.
+ */
+export function readValue(state: LarkfieldState, flow: number, key: number, x: number, version: number): number {
+  const { flows, parameters, alterations } = state;
+  const columns = parameters["changes.fields"] + 1;
+  const field = flows.field[flow]!;
+  const said = versionServed(state, flow, version);
+  const known = Math.min(flows.known[flow]!, said);
+  const table = alterations[flows.type[flow]!]!;
+  const looked = flows.isMismapped[flow] === 1 ? (field + 1) % columns : field;
+  const altered = table[said]![key * columns + looked]! - table[known]![key * columns + field]!;
+  return x + VALUES * (looked - field) + STEP * altered;
+}
+
+/** 0, or 1 + the cause for which this flow reads this key differently from how it is meant. */
+export function faultOf(state: LarkfieldState, flow: number, key: number, version: number): number {
+  const { flows, parameters, alterations } = state;
+  const cell = key * (parameters["changes.fields"] + 1) + flows.field[flow]!;
+  const said = versionServed(state, flow, version);
+  const table = alterations[flows.type[flow]!]!;
+  if (table[said]![cell] !== table[Math.min(flows.known[flow]!, said)]![cell]) return 1 + Wrong.misread;
+  return flows.isMismapped[flow] === 1 ? 1 + Wrong.mismapped : 0;
+}
+
+/** A contract goes on serving an older version for a while; everybody else gets the source's own. */
+function versionServed({ flows, types }: LarkfieldState, flow: number, version: number): number {
+  return flows.regime[flow] === Regime.owner ? Math.min(version, types.served[flows.type[flow]!]!) : version;
+}
+
+/** A fact from a topic comes into a copy. */
+export function readPosition(
+  state: LarkfieldState,
+  flow: number,
+  key: number,
+  row: number,
+  position: number,
+  at: number,
+): void {
+  const { copies, facts, parameters } = state;
+  const copy = flow * parameters["facts.keys"] + key;
+  const version = facts.version[row]!;
+  copies.value[copy] = readValue(state, flow, key, facts.x[row]!, version);
+  copies.fault[copy] = faultOf(state, flow, key, version);
+  copies.fact[copy] = row;
+  copies.offset[copy] = position;
+  copies.at[copy] = at;
+  if (copies.outage[copy] !== 0) catchUp(state, copy, at);
+}
+
+/** All keys of a fact type as the source holds them now come into the copies of a flow. */
+export function readFile(state: LarkfieldState, flow: number, at: number): void {
+  const { copies, truth, flows, types, parameters } = state;
+  const keys = parameters["facts.keys"];
+  const type = flows.type[flow]!;
+  const version = types.version[type]!;
+  for (let key = 0; key < keys; key++) {
+    const copy = flow * keys + key;
+    copies.value[copy] = readValue(state, flow, key, truth.x[type * keys + key]!, version);
+    copies.fault[copy] = faultOf(state, flow, key, version);
+    copies.fact[copy] = truth.fact[type * keys + key]!;
+    copies.offset[copy] = NONE;
+    copies.at[copy] = at;
+    if (copies.outage[copy] !== 0) catchUp(state, copy, at);
+  }
+  flows.fileAt[flow] = at;
+}
+
+/**
+ * Reads a topic again from its start: the newest fact of each key that has been delivered and that the log still holds is
+ * read as the flow understands it now. Reading only these is the same as reading everything, as a test shows.
+ */
+export function replay(state: LarkfieldState, log: TopicLog, flow: number, at: number): void {
+  const { flows, truth, parameters, domains } = state;
+  if (flows.transport[flow] !== Transport.topic || domains.readerDownAt[flows.reader[flow]!] !== NONE) return;
+  const keys = parameters["facts.keys"];
+  const type = flows.type[flow]!;
+  for (let key = 0; key < keys; key++) {
+    const position = truth.offset[type * keys + key]!;
+    if (position === NONE) continue;
+    const row = log.factAt(type, position);
+    if (row !== undefined) readPosition(state, flow, key, row, position, at);
+  }
+}
