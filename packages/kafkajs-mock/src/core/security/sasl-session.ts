@@ -1,11 +1,7 @@
-import type { Core } from "../core.ts";
-import { createScramConversation } from "./scram.ts";
-import { createPlainConversation } from "./plain.ts";
-
 /** One step of an authentication: go on, done, or failed for good. */
 export type SaslStep =
   | { readonly kind: "continue"; readonly token: Uint8Array }
-  | { readonly kind: "done"; readonly token: Uint8Array; readonly user: string }
+  | { readonly kind: "done"; readonly token: Uint8Array; readonly user: string; readonly expiresAtMs?: number }
   | { readonly kind: "failed"; readonly message: string };
 
 /** The server's side of one authentication. */
@@ -31,16 +27,4 @@ export function newSaslSession(): SaslSession {
     takesBareTokens: false,
     closesAfterReply: false,
   };
-}
-
-export function enabledMechanisms(core: Core): string[] {
-  const names = core.settings["sasl.enabled.mechanisms"].split(",").map((name) => name.trim());
-  return names.filter((name) => name === "PLAIN" || (name.startsWith("SCRAM-SHA-") && core.scram !== null));
-}
-
-/** Begins an authentication, or null when the mechanism is not offered. */
-export function createConversation(core: Core, mechanism: string): SaslConversation | null {
-  if (!enabledMechanisms(core).includes(mechanism)) return null;
-  if (mechanism === "PLAIN") return createPlainConversation(core);
-  return createScramConversation(core, mechanism);
 }

@@ -1,4 +1,5 @@
-import { MalformedBytes } from "./malformed.ts";
+import { MalformedBytes } from "../malformed.ts";
+import { ByteSink } from "./byte-sink.ts";
 
 /**
  * A synchronous gzip that gives the same bytes in every engine. It reads all of DEFLATE (RFC 1951) and writes stored blocks: the broker hardly ever has
@@ -18,8 +19,7 @@ const DISTANCE_EXTRA = [
 const CODE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 const LONGEST_CODE = 15;
 const MOST_STORED_BYTES = 65_535;
-/** Guards against a small input that unpacks into an absurd amount. */
-const MOST_BYTES = 268_435_456;
+const FIRST_BYTES = 4_096;
 
 /** A canonical Huffman code: how many codes of each length, and the symbols in order. */
 interface Huffman {
@@ -85,7 +85,7 @@ export function crc32(bytes: Uint8Array, from = 0, to = bytes.byteLength): numbe
 
 function inflate(bytes: Uint8Array, from: number): Uint8Array {
   const source: BitSource = { bytes, position: from, bits: 0, bitCount: 0 };
-  const output = new Output();
+  const output = new ByteSink(FIRST_BYTES);
   for (;;) {
     const isLast = takeBits(source, 1) === 1;
     const kind = takeBits(source, 2);
@@ -93,25 +93,7 @@ function inflate(bytes: Uint8Array, from: number): Uint8Array {
     else if (kind === 1) unpackBlock(source, output, fixedLengths(), fixedDistances());
     else if (kind === 2) unpackBlock(source, output, ...readCodes(source));
     else throw new MalformedBytes("a DEFLATE block is of no known kind");
-    if (isLast) return output.finish();
-  }
-}
-
-class Output {
-  bytes = new Uint8Array(4096);
-  length = 0;
-
-  reserve(count: number): void {
-    const needed = this.length + count;
-    if (needed > MOST_BYTES) throw new MalformedBytes("it unpacks into more than 256 MiB");
-    if (needed <= this.bytes.byteLength) return;
-    const grown = new Uint8Array(Math.max(needed, this.bytes.byteLength * 2));
-    grown.set(this.bytes.subarray(0, this.length));
-    this.bytes = grown;
-  }
-
-  finish(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+    if (isLast) return output.taken();
   }
 }
 
@@ -127,7 +109,7 @@ function takeBits(source: BitSource, count: number): number {
   return value;
 }
 
-function copyStored(source: BitSource, output: Output): void {
+function copyStored(source: BitSource, output: ByteSink): void {
   // A stored block starts at a byte; whole bytes that were read ahead are given back.
   source.position -= source.bitCount >>> 3;
   source.bits = 0;
@@ -136,9 +118,7 @@ function copyStored(source: BitSource, output: Output): void {
   const size = (source.bytes[at] as number) | ((source.bytes[at + 1] as number) << 8);
   const to = at + 4 + size;
   if (Number.isNaN(size) || to > source.bytes.byteLength) throw new MalformedBytes("a stored block ends too early");
-  output.reserve(size);
-  output.bytes.set(source.bytes.subarray(at + 4, to), output.length);
-  output.length += size;
+  output.add(source.bytes.subarray(at + 4, to));
   source.position = to;
 }
 
@@ -213,23 +193,18 @@ function readCodes(source: BitSource): [Huffman, Huffman] {
   return [buildHuffman(lengths.subarray(0, lengthCount)), buildHuffman(lengths.subarray(lengthCount))];
 }
 
-function unpackBlock(source: BitSource, output: Output, lengths: Huffman, distances: Huffman): void {
+function unpackBlock(source: BitSource, output: ByteSink, lengths: Huffman, distances: Huffman): void {
   for (;;) {
     const symbol = takeSymbol(source, lengths);
     if (symbol === 256) return;
     if (symbol < 256) {
-      output.reserve(1);
-      output.bytes[output.length++] = symbol;
+      output.put(symbol);
       continue;
     }
     const length = (LENGTH_BASE[symbol - 257] ?? 0) + takeBits(source, LENGTH_EXTRA[symbol - 257] ?? 0);
     const distanceSymbol = takeSymbol(source, distances);
     const distance = (DISTANCE_BASE[distanceSymbol] ?? 0) + takeBits(source, DISTANCE_EXTRA[distanceSymbol] ?? 0);
     if (distance > output.length) throw new MalformedBytes("a back reference points before the beginning");
-    output.reserve(length);
-    for (let step = 0; step < length; step++) {
-      output.bytes[output.length] = output.bytes[output.length - distance] as number;
-      output.length++;
-    }
+    output.repeat(distance, length);
   }
 }

@@ -1,8 +1,8 @@
 import { emit, isHeard, type Core } from "../core.ts";
-import { replicateAppend } from "../replication/replicate.ts";
+import { replicateAppend } from "./replicate.ts";
 import type { Partition } from "../state.ts";
-import type { RecordBatch } from "./record-batch.ts";
-import { rememberBatch } from "./producer-sequences.ts";
+import type { RecordBatch } from "../log/record-batch.ts";
+import { rememberBatch } from "../log/producer-sequences.ts";
 
 /** Appends a checked batch on the leader, lets followers copy it, and returns its base offset. */
 export function appendBatch(core: Core, partition: Partition, batch: RecordBatch): number {
