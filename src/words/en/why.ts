@@ -59,6 +59,7 @@ const works: Readonly<Record<string, (p: Told) => string>> = {
   enable: (p) => `enabling ${team(p.domain)}`,
   own: (p) => `what ${team(p.domain)} does for itself`,
   demand: (p) => `what ${team(p.domain)} had asked for`,
+  approve: (p) => `approving the new ${from(p)}`,
   project: (p) => `a project of ${team(p.domain)}`,
 };
 const work = (p: Told): string => `ticket ${p.ticket}, ${works[String(p.kind)]?.(p) ?? p.kind},`;
@@ -82,6 +83,7 @@ const fillings: Readonly<Record<string, string>> = {
   own: "were the team’s own work",
   demand: "were what the domains had asked for",
   project: "were projects of its own",
+  approve: "were releases to approve",
 };
 
 /** What a team does first. */
