@@ -11,7 +11,7 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `enforceRetention` · `quarterEnd` (quarter) ·
  * `own`, `wish` (domain, serial) · `command` (index in the run's commands) · `keep` (type, how often it was kept) ·
  * `servedEnd` (flow, version) · `lend` (week) · `demand` (domain, serial) ·
- * `person` (move, whether it is due back) · `resume` (domain).
+ * `person` (move, whether it is due back) · `resume` (domain) · `approve` (approval).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -41,6 +41,7 @@ export const larkfieldEvents = eventTypes(
   "demand",
   "person",
   "resume",
+  "approve",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

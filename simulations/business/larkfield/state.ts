@@ -4,6 +4,8 @@ import type { PlainCommand } from "./request/PlainCommand.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import type { Choices } from "./architectures/choices.ts";
 import type { Parameters } from "./request/parameters.ts";
+import { createApprovals } from "./tables/approvals.ts";
+import type { ApprovalTable } from "./tables/approvals.ts";
 import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
 import { createDecisions, createNeeds } from "./tables/decisions.ts";
@@ -50,6 +52,8 @@ export interface LarkfieldState {
   readonly ownChoices: (Choices | null)[];
   /** What is chosen on day 0 and later, in order. */
   readonly stages: readonly Choices[];
+  /** What the past was, if it was not connected pair by pair. */
+  readonly past: Choices;
   readonly commands: readonly PlainCommand[];
   /** Commands that have been given, with what became of them. */
   readonly orders: Order[];
@@ -66,7 +70,7 @@ export interface LarkfieldState {
   readonly names: readonly string[];
   /** By row, the domains that read a domain's facts, where the scenario says so; null where decisions do. */
   readonly readers: readonly (readonly number[])[] | null;
-  /** One team a domain, then the centre, then the enabling team. */
+  /** One team a domain, then the centre, the enabling team, those who wait for a team and have no queue, and the board. */
   readonly teams: Station[];
   readonly types: TypeTable;
   /** Row in `changes` for each version of each type, from version 1. */
@@ -94,6 +98,7 @@ export interface LarkfieldState {
   readonly tickets: TicketTable;
   readonly demands: DemandTable;
   readonly stints: StintTable;
+  readonly approvals: ApprovalTable;
   readonly staff: StaffTable;
   readonly moves: MoveTable;
   /** Moves of people who finish the work in hand first, in the order in which they were ordered. */
@@ -144,6 +149,7 @@ export function createLarkfieldState(
   return {
     parameters,
     choices,
+    past: checked.past,
     ownChoices: joins.map(() => null),
     stages: [choices, ...stages.map((stage) => stage.choices)],
     commands,
@@ -154,13 +160,15 @@ export function createLarkfieldState(
     endAt,
     quarters,
     hasChosen: false,
-    domains: createDomains(joins),
+    domains: createDomains(joins, parameters),
     names: joins.map(({ name }) => name),
     readers: readersOf(checked),
     teams: [
-      ...joins.map(() => createStation({ servers: parameters["team.people"] })),
+      ...joins.map(({ people }) => createStation({ servers: people ?? parameters["team.people"] })),
       createStation({ servers: parameters["central.people"] }),
       createStation({ servers: parameters["practices.enablingPeople"] }),
+      createStation({ servers: 0 }),
+      createStation({ servers: parameters["board.people"] }),
     ],
     types,
     versions: emptyLists(types.count),
@@ -183,10 +191,11 @@ export function createLarkfieldState(
     tickets: createTickets(),
     demands: createDemands(),
     stints: createStints(),
+    approvals: createApprovals(),
     staff: createStaff(),
     moves: createMoves(),
     leaving: [],
-    favourite: new Uint8Array(domainCount + 2).fill(favourites.indexOf(parameters["queue.first"] as Favourite)),
+    favourite: new Uint8Array(domainCount + 4).fill(favourites.indexOf(parameters["queue.first"] as Favourite)),
     withheldUntil: new Float64Array(domainCount).fill(-Infinity),
     heldFlows: [],
     heldProjects: [],

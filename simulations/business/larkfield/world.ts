@@ -4,13 +4,13 @@ import { change, endServed, endWindow } from "./work/changes.ts";
 import { checkCommands } from "./commands/checkCommands.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
-import { choose, enforceRetention } from "./people/choosing.ts";
+import { choose, enforceRetention, PAST } from "./people/choosing.ts";
 import { give } from "./commands/give.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
 import { deliver, fact } from "./facts/facts.ts";
-import { finish } from "./people/finishing.ts";
+import { approve, finish } from "./people/finishing.ts";
 import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
@@ -56,6 +56,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   demand: receiveDemand,
   person,
   resume,
+  approve,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
@@ -72,6 +73,8 @@ export function createWorld(request: RunRequest): Larkfield {
   const larkfield: Larkfield = { simulation, log: createTopicLog(), recorder: null };
   state.domains.joinAt.forEach((at, domain) => simulation.schedule(at, larkfieldEvents.join, domain));
   beginFailing(larkfield, brokerSystem(larkfield));
+  if (state.dayZero > 0 && state.past.interpreter !== "pair")
+    simulation.schedule(0, larkfieldEvents.choose, PAST, 0, 1);
   simulation.schedule(state.dayZero, larkfieldEvents.choose, 0, 0, 1);
   checked.stages.forEach(({ day }, index) => {
     simulation.schedule(state.dayZero + day * DAY_MS, larkfieldEvents.choose, index + 1, 0, 1);

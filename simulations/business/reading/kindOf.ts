@@ -6,6 +6,7 @@ const names: Readonly<Record<LarkfieldTicketKind, TicketKind>> = {
   own: "own",
   demand: "own",
   project: "own",
+  approve: "adapt",
   adapt: "adapt",
   tell: "adapt",
   serve: "adapt",

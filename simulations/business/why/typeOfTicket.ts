@@ -5,12 +5,13 @@ import type { LarkfieldState } from "../larkfield/state.ts";
 const ABOUT_NO_TYPE = ["train", "enable", "own", "demand", "project"];
 
 /** The fact type that a ticket is about; NONE for the training or enabling of a domain, its own work, its demand and its projects. */
-export function typeOf({ tickets, flows, changes, wishes }: LarkfieldState, ticket: number): number {
+export function typeOf({ tickets, flows, changes, wishes, approvals }: LarkfieldState, ticket: number): number {
   const flow = tickets.flow[ticket]!;
   if (flow !== NONE) return flows.type[flow]!;
   const kind = ticketKinds[tickets.kind[ticket]!]!;
   if (ABOUT_NO_TYPE.includes(kind)) return NONE;
   const subject = tickets.subject[ticket]!;
   if (kind === "wish") return flows.type[wishes.flow[subject]!]!;
+  if (kind === "approve") return changes.type[tickets.subject[approvals.ticket[subject]!]!]!;
   return kind === "adapt" || kind === "tell" ? changes.type[subject]! : subject;
 }

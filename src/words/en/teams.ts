@@ -16,6 +16,7 @@ export function team(code: unknown): string {
   const [own, brand] = String(code).split(".");
   if (own === "centre") return "the central team";
   if (own === "enabling") return "the enabling team";
+  if (own === "board") return "the board";
   if (own === "free") return "those who wait for a team";
   return `${domains[own!] ?? own}${brand === undefined ? "" : " of brand B"}`;
 }

@@ -62,6 +62,7 @@ const works: Readonly<Record<string, (p: Told) => string>> = {
   enable: (p) => `enabling ${team(p.domain)}`,
   own: (p) => `what ${team(p.domain)} does for itself`,
   demand: (p) => `what ${team(p.domain)} had asked for`,
+  approve: (p) => `approving the new ${from(p)}`,
   project: (p) => `a project of ${team(p.domain)}`,
   tell: (p) => (p.team === p.owner ? telling(p) : `reading what has changed in ${from(p)}`),
   serve: (p) => `serving the old ${from(p)} beside the new`,
@@ -89,6 +90,7 @@ const fillings: Readonly<Record<string, string>> = {
   project: "were projects of its own",
   tell: "told of changes, or read of them",
   serve: "kept old meanings going beside the new",
+  approve: "were releases to approve",
 };
 
 /** What a team does first. */

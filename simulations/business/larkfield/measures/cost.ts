@@ -56,7 +56,7 @@ export function paidDays(state: LarkfieldState, from: number, to: number): numbe
   }
   if (hasCentre(state) || hasCentralFlows(state)) days += centreMs(state, from, to) / DAY_MS;
   if (hasOwners(state)) days += (parameters["practices.enablingPeople"] * (to - from)) / DAY_MS;
-  // Who came to the enabling team, and those who wait for a team, are paid in any case.
+  // Who came to the enabling team, those who wait for a team and the board are paid in any case.
   days += (changesMs(state, enablingTeam(state), from, to) + changesMs(state, freeTeam(state), from, to)) / DAY_MS;
-  return days + (parameters["people.free"] * (to - from)) / DAY_MS;
+  return days + ((parameters["people.free"] + parameters["board.people"]) * (to - from)) / DAY_MS;
 }

@@ -5,7 +5,7 @@ import type { LarkfieldState } from "../state.ts";
 /** Person-milliseconds of a domain's team between two instants: its people since it joined, and who came and went. */
 export function peopleMs(state: LarkfieldState, domain: number, from: number, to: number): number {
   const since = Math.max(from, state.domains.joinAt[domain]!);
-  return state.parameters["team.people"] * Math.max(0, to - since) + changesMs(state, domain, from, to);
+  return state.domains.people[domain]! * Math.max(0, to - since) + changesMs(state, domain, from, to);
 }
 
 /** What those who came to a team or went from it add to its person-milliseconds between two instants. */

@@ -11,12 +11,15 @@ import { choicesOf, hasBroker, hasOwners, hasTopics } from "../rules.ts";
 import { FlowState, NONE, Practice } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 
-/** Day 0, or a later stage: everybody takes up an architecture. What was built before serves until it is replaced. */
+/** The stage that is taken up when the past begins, where it is not connected pair by pair. */
+export const PAST = -1;
+
+/** The past begins, day 0, or a later stage: everybody takes up an architecture. What was built before serves until it is replaced. */
 export function choose(larkfield: Larkfield, stage: number): void {
   const { state } = larkfield.simulation;
   const hadBroker = hasBroker(state);
   const hadOwners = hasOwners(state);
-  state.choices = state.stages[stage]!;
+  state.choices = stage === PAST ? state.past : state.stages[stage]!;
   state.ownChoices.fill(null);
   state.hasChosen = true;
   beginLending(larkfield);

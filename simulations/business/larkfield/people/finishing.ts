@@ -4,6 +4,7 @@ import { finishProject } from "../deciding/projects.ts";
 import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
 import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../work/flows.ts";
+import { isForBoard, submit, waitForMeeting } from "../work/board.ts";
 import { finishDemand } from "../work/demand.ts";
 import { isWrong } from "../work/noticing.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
@@ -26,6 +27,7 @@ export function finish(larkfield: Larkfield, ticket: number): void {
   const kind = ticketKinds[tickets.kind[ticket]!]!;
   if (kind === "build" || kind === "migrate") finishBuild(larkfield, ticket);
   else if (kind === "adapt") finishAdapting(larkfield, ticket);
+  else if (kind === "approve") waitForMeeting(larkfield, tickets.subject[ticket]!);
   else if (kind === "repair") finishRepair(larkfield, ticket);
   else if (kind === "enable") finishEnabling(larkfield, tickets.subject[ticket]!);
   else if (kind === "train") finishTraining(larkfield, tickets.subject[ticket]!);
@@ -49,6 +51,20 @@ function finishBuild(larkfield: Larkfield, ticket: number): void {
 }
 
 function finishAdapting(larkfield: Larkfield, ticket: number): void {
+  if (isForBoard(larkfield.simulation.state, ticket)) submit(larkfield, ticket);
+  else carryOut(larkfield, ticket);
+}
+
+/** The board has met: what was laid before it goes live. */
+export function approve(larkfield: Larkfield, approval: number): void {
+  const { simulation } = larkfield;
+  const { approvals } = simulation.state;
+  approvals.passedAt[approval] = simulation.now;
+  carryOut(larkfield, approvals.ticket[approval]!);
+}
+
+/** What an adaptation was for: it goes live, for a reader or for all. */
+function carryOut(larkfield: Larkfield, ticket: number): void {
   const { simulation, log } = larkfield;
   const { state } = simulation;
   const { tickets, changes, flows } = state;

@@ -31,7 +31,7 @@ export function join(larkfield: Larkfield, domain: number): void {
     if (hasTopics(state, domain)) openTopic(larkfield, type);
     for (let key = 0; key < keys; key++) fact(larkfield, type * keys + key, 0);
   }
-  begin("change", parameters["changes.everyDays"], simulation.draw("change.gap", number, 0));
+  begin("change", state.domains.changeEveryDays[domain]!, simulation.draw("change.gap", number, 0));
   begin("need", parameters["needs.everyDays"], simulation.draw("need.gap", number, 0));
   beginFailing(larkfield, domain);
   beginFailing(larkfield, state.domains.count + domain);

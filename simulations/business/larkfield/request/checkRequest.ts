@@ -22,6 +22,8 @@ export interface CheckedRequest {
   readonly seed: number;
   readonly parameters: Parameters;
   readonly choices: Choices;
+  /** What the past before day 0 was. */
+  readonly past: Choices;
   /** Later choices and their days after day 0. */
   readonly stages: readonly { readonly day: number; readonly choices: Choices }[];
   /** As they were given: checked by `commands/checkCommands.ts`. */
@@ -56,6 +58,7 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     seed,
     parameters,
     choices,
+    past: architectures[parameters["warmup.architecture"] as ArchitectureName],
     stages,
     commands,
     joins,

@@ -1,3 +1,5 @@
+import { architectureNames } from "../architectures/index.ts";
+
 /**
  * Every parameter of the business, with meaning, unit, default, range and source. All defaults are the course's own
  * calibration (MODEL.md §8). No architecture changes any of them.
@@ -43,7 +45,12 @@ export const parameterTable = {
   },
   "acquisition.day": count("day on which another retailer is bought", 548, [1, 1095]),
   "acquisition.domains": count("domains the bought retailer brings; 0 = none", 4, [0, 8]),
-  "warmup.days": count("days of shared point-to-point past before day 0", 90, [0, 365]),
+  "warmup.days": count("days of shared past before day 0", 90, [0, 1095]),
+  "warmup.architecture": name(
+    "architecture that is taken up when the past begins",
+    architectureNames[0]!,
+    architectureNames,
+  ),
   "facts.typesPerDomain": count("fact types of a domain", 2, [1, 4]),
   "facts.keys": count("keys of a fact type", 4, [1, 16]),
   "facts.changeEveryHours": number("mean time between facts of a key; 0 = drawn per type", "hours", 0, [0, 8760]),
@@ -83,11 +90,21 @@ export const parameterTable = {
   "outages.systemEveryDays": number("mean time between failures of a system", "days", 45, [5, 365]),
   "outages.systemHours": number("mean time until a system is up again", "hours", 4, [0.5, 72]),
   "outages.brokerEveryDays": number("mean time between failures of the broker", "days", 90, [10, 1000]),
+  "outages.unattendedFactor": factor(
+    "how much longer the broker is down where neither a centre nor enablers look after it",
+    1,
+    [1, 20],
+  ),
   "outages.brokerHours": number("mean time until the broker is up again", "hours", 1, [0.1, 24]),
   "work.buildDays": work("building a flow", 3, [1, 10]),
   "work.adaptDays": work("adapting to a definition change", 2, [0.5, 6]),
   "work.repairDays": work("repairing a wrong reading", 1, [0.25, 5]),
   "work.migrateDays": work("moving a flow to a new transport", 1, [0.25, 5]),
+  "work.steady": share(
+    "part of every piece of work that is always the same; 0 = exponential, 1 = constant",
+    0.3,
+    [0, 1],
+  ),
   "work.wishDays": number("work of a wish, half in each team, always the same", "person-days", 2, [0.5, 20]),
   "work.handoff": factor("work by somebody who neither owns nor reads the fact", 1.5, [1, 3]),
   "team.people": count("people of each domain's team (20 % of five)", 1, [1, 5]),
@@ -107,6 +124,16 @@ export const parameterTable = {
   "urgent.share": share("tickets of all kinds that go before all that are not urgent", 0, [0, 1]),
   "urgent.interrupts": flag("an urgent ticket breaks off one that is not when nobody is free", false),
   "work.changeOverDays": number("lost each time that a ticket is broken off", "person-days", 0.25, [0, 5]),
+  "board.people": count(
+    "people of a board that approves every release of an owner or the centre; 0 = nobody looks",
+    0,
+    [0, 20],
+  ),
+  "board.days": work("looking at a release, for the board", 0.5, [0.05, 10]),
+  "board.everyDays": {
+    ...number("time between two meetings at which releases go live; 0 = none is waited for", "days", 0, [0.25, 90]),
+    zero: true,
+  },
   "queue.first": name("what every team does first", "asItCame", ["asItCame", "changes", "needs", "foundations", "own"]),
   "project.days": {
     ...work("the project that a new decision takes in the team that wants it", 0, [0.5, 120]),

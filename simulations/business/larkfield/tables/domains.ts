@@ -1,4 +1,5 @@
 import type { Join } from "../request/joinList.ts";
+import type { Parameters } from "../request/parameters.ts";
 import { NONE } from "./names.ts";
 
 export interface DomainTable {
@@ -7,6 +8,10 @@ export interface DomainTable {
   number: Int32Array;
   archetype: Int32Array;
   joinAt: Float64Array;
+  /** People whom its team has at first. */
+  people: Int32Array;
+  /** Mean days between its definition changes; 0 = never. */
+  changeEveryDays: Float64Array;
   joined: Uint8Array;
   practice: Uint8Array;
   contractTickets: Int32Array;
@@ -24,12 +29,17 @@ export interface DomainTable {
   readerFailedAt: Float64Array;
 }
 
-export function createDomains(joins: readonly Join[]): DomainTable {
+export function createDomains(joins: readonly Join[], parameters: Parameters): DomainTable {
   return {
     count: joins.length,
     number: Int32Array.from(joins, ({ number }) => number),
     archetype: Int32Array.from(joins, ({ archetype }) => archetype),
     joinAt: Float64Array.from(joins, ({ at }) => at),
+    people: Int32Array.from(joins, ({ people }) => people ?? parameters["team.people"]),
+    changeEveryDays: Float64Array.from(
+      joins,
+      ({ changeEveryDays }) => changeEveryDays ?? parameters["changes.everyDays"],
+    ),
     joined: new Uint8Array(joins.length),
     practice: new Uint8Array(joins.length),
     contractTickets: new Int32Array(joins.length),

@@ -9,6 +9,7 @@ const sorts: Readonly<Record<LarkfieldTicketKind, Favourite>> = {
   adapt: "changes",
   tell: "changes",
   serve: "changes",
+  approve: "changes",
   repair: "changes",
   build: "needs",
   wish: "needs",

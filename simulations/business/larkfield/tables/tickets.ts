@@ -12,6 +12,7 @@ export const ticketKinds = [
   "serve",
   "demand",
   "project",
+  "approve",
 ] as const;
 export type LarkfieldTicketKind = (typeof ticketKinds)[number];
 export const ticketParts = ["owner", "reader", "readerHalf", "centre", "team"] as const;

@@ -18,11 +18,11 @@ const SERVED_ENDED = -750_000;
 /** A domain changes a definition, and plans its next change. */
 export function change(larkfield: Larkfield, domain: number, serial: number): void {
   const { simulation } = larkfield;
-  const { parameters, domains } = simulation.state;
+  const { domains } = simulation.state;
   const number = domains.number[domain]!;
   const gapMs = exponentialMs(
     simulation.draw("change.gap", number, serial + 1),
-    parameters["changes.everyDays"] * DAY_MS,
+    domains.changeEveryDays[domain]! * DAY_MS,
   );
   simulation.schedule(simulation.now + gapMs, larkfieldEvents.change, domain, serial + 1);
   changeMeaning(larkfield, domain, serial);

@@ -23,7 +23,7 @@ export interface NewTicket {
   readonly meanDays: number;
   /** Work that always takes its mean. Default false. */
   readonly isFixed?: boolean;
-  /** Share of the work that is always the same. Default .3. */
+  /** Share of the work that is always the same. Default `work.steady`. */
   readonly steady?: number;
   /** What the work is drawn for: the same cause, reader and kind cost the same in every architecture. */
   readonly entity: number;
@@ -34,19 +34,16 @@ export interface NewTicket {
 export const centreTeam = (state: LarkfieldState): number => state.domains.count;
 export const enablingTeam = (state: LarkfieldState): number => state.domains.count + 1;
 
-/** The part of the mean that every piece of work takes where nothing else is said; the rest is drawn. */
-const FIXED_SHARE = 0.3;
-
 /**
- * Puts work at the end of a team's backlog. Work is mean × (.3 + .7 E) person-days, E exponential with mean 1, unless another
- * share than .3 is steady. Urgent work may break off what is in work.
+ * Puts work at the end of a team's backlog. Work is mean × (s + (1 − s) E) person-days, s being the steady share (.3 where
+ * nothing else is said) and E exponential with mean 1. Urgent work may break off what is in work.
  */
 export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   const { simulation } = larkfield;
   const { tickets, teams, parameters } = simulation.state;
   const team = teams[ticket.team]!;
   const kind = kindIndex[ticket.kind];
-  const { steady = FIXED_SHARE } = ticket;
+  const { steady = parameters["work.steady"] } = ticket;
   const drawn = ticket.isFixed ? 1 : exponential(simulation.draw(drawNames[kind]!, ticket.entity, ticket.serial), 1);
   const row = addRow(tickets, tickets.kind);
   tickets.kind[row] = kind;
