@@ -3,10 +3,10 @@
  *
  *   npm run validate -- larkfield [--seeds 1-100] [--workers 1] [--only rivals,ablations] [--report]
  *   npm run validate -- larkfield --curves [--seeds 1-20] [--workers 1] [--report]
- *   npm run validate -- larkfield --sweep 1000 [--workers 1] [--rivals 500] [--counter 250] [--report]
+ *   npm run validate -- larkfield --sweep 1000 [--workers 1] [--first 300] [--rivals 500] [--counter 250] [--report]
  *
  * The sweep is a Latin hypercube over the parameters, one seed a point. --rivals and --counter run the rivals and H2, and H3
- * to H7, at the first so many points only; a later sweep with more of them goes on from there.
+ * to H7, at the first so many points only, --first all of them; a later sweep with more goes on from there.
  *
  * --curves turns one dial at a time from end to end and writes tests/validation/larkfield-curves.json.
  *
@@ -39,6 +39,7 @@ export async function validate(options: readonly string[]): Promise<void> {
       only: { type: "string" },
       curves: { type: "boolean", default: false },
       sweep: { type: "string" },
+      first: { type: "string" },
       rivals: { type: "string" },
       counter: { type: "string" },
     },
@@ -47,6 +48,7 @@ export async function validate(options: readonly string[]): Promise<void> {
   if (values.sweep !== undefined) {
     await sweep(openRunCache(FOLDER, "-sweep"), {
       points: countOf("--sweep", values.sweep),
+      firstPoints: values.first === undefined ? undefined : countOf("--first", values.first),
       rivalPoints: values.rivals === undefined ? undefined : countOf("--rivals", values.rivals),
       counterPoints: values.counter === undefined ? undefined : countOf("--counter", values.counter),
       workers,

@@ -40,7 +40,7 @@ describe("while the broker is down", () => {
       if (state.brokerDownAt !== NONE) {
         const { brokerDownAt } = state;
         for (const flow of state.replaysDue) {
-          expect(copiesOf(flow).every((copy) => copies.fact[copy] === NONE || copies.at[copy]! <= brokerDownAt)).toBe(
+          expect(copiesOf(flow).every((copy) => copies.offset[copy] === NONE || copies.at[copy]! <= brokerDownAt)).toBe(
             true,
           );
         }
