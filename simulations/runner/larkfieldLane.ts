@@ -1,6 +1,7 @@
 import type { QuarterFigures } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import type { Parameters } from "./CodedError.ts";
+import { failureOf } from "./failureOf.ts";
 import { isLarkfieldMessage } from "./larkfieldProtocol.ts";
 import type { LarkfieldJob, LarkfieldMessage } from "./larkfieldProtocol.ts";
 import type { WorkerPort } from "./workerLink.ts";
@@ -29,6 +30,8 @@ export function createLarkfieldLane(startWorker: () => WorkerPort, patienceMs: n
   let worker: WorkerPort | undefined;
   let playing: Playing | undefined;
   let jobCount = 0;
+  /** False until the present worker has said something. */
+  let hasAnswered = false;
 
   function stop(error: Error): void {
     worker?.terminate();
@@ -43,6 +46,7 @@ export function createLarkfieldLane(startWorker: () => WorkerPort, patienceMs: n
   const watch = () => setTimeout(() => fail("worker.silent", { seconds: Math.round(patienceMs / 1000) }), patienceMs);
 
   function receive(message: unknown): void {
+    hasAnswered = true;
     if (!isLarkfieldMessage(message) || message.id !== playing?.id) return fail("worker.unreadable");
     clearTimeout(playing.timer);
     if ("quarter" in message) {
@@ -60,13 +64,14 @@ export function createLarkfieldLane(startWorker: () => WorkerPort, patienceMs: n
 
   function start(): WorkerPort {
     const started = startWorker();
+    hasAnswered = false;
     // A worker that was given up may still have something to say; only the present one is heard.
     const whilePresent = (react: () => void) => void (started === worker && react());
     started.addEventListener("message", ({ data }) => whilePresent(() => receive(data)));
     started.addEventListener("messageerror", () => whilePresent(() => fail("worker.unreadable")));
     started.addEventListener("error", (domEvent) => {
       domEvent.preventDefault?.();
-      whilePresent(() => fail("worker.failed", { reason: domEvent.message ?? "" }));
+      whilePresent(() => fail(...failureOf(domEvent, hasAnswered)));
     });
     return started;
   }

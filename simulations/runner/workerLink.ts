@@ -1,5 +1,6 @@
 import { CodedError } from "./CodedError.ts";
 import type { Parameters } from "./CodedError.ts";
+import { failureOf } from "./failureOf.ts";
 import { isReply } from "./protocol.ts";
 import type { Replies, RequestMessage, Requests, RequestType } from "./protocol.ts";
 
@@ -32,12 +33,15 @@ export function createWorkerLink(startWorker: () => WorkerPort, patienceMs: numb
   /** Of the worker that runs now, or of the one that the next request starts. */
   let workerNumber = 1;
   let requestCount = 0;
+  /** False until the present worker has answered once. */
+  let hasAnswered = false;
   let isDisposed = false;
 
   /** Gives up the worker and everything asked of it. The next request starts another one. */
   function fail(code: string, parameters: Parameters = {}): void {
     worker?.terminate();
     worker = undefined;
+    hasAnswered = false;
     workerNumber += 1;
     const lost = [...pending.values()];
     pending.clear();
@@ -48,6 +52,7 @@ export function createWorkerLink(startWorker: () => WorkerPort, patienceMs: numb
   }
 
   function receive(data: unknown): void {
+    hasAnswered = true;
     const asked = isReply(data) ? pending.get(data.id) : undefined;
     if (!isReply(data) || asked === undefined) return fail("worker.unreadable");
     pending.delete(data.id);
@@ -69,7 +74,7 @@ export function createWorkerLink(startWorker: () => WorkerPort, patienceMs: numb
     started.addEventListener("messageerror", () => whilePresent(() => fail("worker.unreadable")));
     started.addEventListener("error", (domEvent) => {
       domEvent.preventDefault?.();
-      whilePresent(() => fail("worker.failed", { reason: domEvent.message ?? "" }));
+      whilePresent(() => fail(...failureOf(domEvent, hasAnswered)));
     });
     return started;
   }

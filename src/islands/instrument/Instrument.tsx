@@ -7,6 +7,7 @@ import {
   fromFile,
   isLarkfield,
   OtherEpochError,
+  runInFragment,
   tempoOf,
   toProblem,
   type Problem as Trouble,
@@ -122,7 +123,7 @@ export function Instrument(props: InstrumentProps) {
   useEffect(() => {
     if (!props.readsLink) return undefined;
     const read = (): void => {
-      const fragment = /^#run=(.+)$/.exec(location.hash)?.[1];
+      const fragment = runInFragment(location.hash);
       if (fragment !== undefined) void openShared(decodeRun(fragment), runWords.linkProblem);
     };
     read();

@@ -43,6 +43,8 @@ export const run = /* @__PURE__ */ localise({
   inWords: "The picture in words",
   tableOpen: "Show as a table",
   failedTitle: "The simulation stopped",
+  /** Title for "worker.unavailable": it never began. */
+  notStartedTitle: "The simulation could not start",
   failedNote: "Your guesses and answers are safe. The run can be started again from its beginning.",
   retry: "Start it again",
   linkProblem: "This link could not be opened",

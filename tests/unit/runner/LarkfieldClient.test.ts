@@ -92,6 +92,7 @@ describe("the client of Larkfield's runs", () => {
 
   test.each([
     ["a worker that dies", "worker.failed", (worker: { fail(message: string): void }) => worker.fail("boom")],
+    ["a worker that is refused", "worker.unavailable", (worker: { fail(message: string): void }) => worker.fail("")],
     ["a worker that babbles", "worker.unreadable", (worker: { say(data: unknown): void }) => worker.say("hello")],
   ])("%s rejects its run as %s, and the next run gets a new worker", async (_what, code, harm) => {
     const { started, startWorker } = fakeWorkers({ isMute: true });

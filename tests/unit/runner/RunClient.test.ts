@@ -147,6 +147,13 @@ describe("the run client", () => {
     await expect(client.open(plainRun)).rejects.toMatchObject({ code: "worker.unavailable" });
   });
 
+  test("says that a worker was refused, not that it stopped, when it dies without a word before it has answered", async () => {
+    const { client, workers } = heldClient(3_000);
+    const opening = client.open(plainRun);
+    workers[0]!.emit("error", {});
+    await expect(opening).rejects.toMatchObject({ code: "worker.unavailable" });
+  });
+
   test("a closed session is gone, and a disposed client answers nothing", async () => {
     const { client, worker, session } = await openedClient();
     client.close(session);
