@@ -10,7 +10,7 @@ import { Drawing } from "../instrument/Drawing.tsx";
 import { Problem } from "../instrument/Problem.tsx";
 import { tangleWords, waitWords } from "../instrument/viewWords.ts";
 import { runClient } from "../runClient.ts";
-import { lessonState, record } from "./store.ts";
+import { lessonState, recordFirst } from "./store.ts";
 import "./Switches.css";
 
 /** Working days offered as one-tap guesses for the last half-year. */
@@ -63,13 +63,12 @@ function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly st
     setGuess(guessed);
   };
   const tap = (days: number): void => {
-    void record("answer.given", {
-      question: `tangle.switch.${id}`,
-      version: 1,
-      kind: "guess",
-      choice: String(days),
-      isRight: null,
-    });
+    const question = `tangle.switch.${id}`;
+    void recordFirst(
+      "answer.given",
+      { question, version: 1, kind: "guess", choice: String(days), isRight: null },
+      (own) => own.some(({ type, data }) => type === "answer.given" && data.question === question),
+    );
   };
 
   // A guess made before a reload is still the guess.

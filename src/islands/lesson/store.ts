@@ -22,7 +22,7 @@ const about = readAbout();
 const events = signal<readonly LearnerEvent[]>([]);
 const isLogRead = signal(false);
 
-const own = computed(() => events.value.filter((event) => event.lesson === about.lesson));
+const own = computed(() => sinceTheStart(events.value));
 
 /** The guess at the lesson's question: a curve, or a wish to look first. */
 export interface LessonGuess {
@@ -35,6 +35,8 @@ export const lessonState = {
   isReady: computed(() => isLogRead.value),
   step: computed<LessonStep>(() => replay(own.value.flatMap(asLessonEvents))),
   guess: computed<LessonGuess | null>(() => readGuess(own.value)),
+  /** True once something has been done in this lesson. */
+  isBegun: computed(() => own.value.length > 0),
   /** What the pinned run gave, once it has been opened on this page. */
   outline: signal<Outline | null>(null),
   /** The plan made last, while its day is still to come. */
@@ -57,6 +59,22 @@ export async function record<Type extends LearnerEvent["type"]>(
 ): Promise<void> {
   const log = await openBrowserLog();
   await log.record(type, data, about);
+}
+
+/** The same for what is asked once; false when it has been answered already, perhaps in another tab, and that counts. */
+export async function recordFirst<Type extends LearnerEvent["type"]>(
+  type: Type,
+  data: LearnerEventData[Type],
+  isTaken: (own: readonly LearnerEvent[]) => boolean,
+): Promise<boolean> {
+  const log = await openBrowserLog();
+  return (await log.recordFirst(type, data, about, (stored) => isTaken(sinceTheStart(knownEvents(stored))))) !== null;
+}
+
+/** What was done in this lesson since it was started, or started again. */
+function sinceTheStart(all: readonly LearnerEvent[]): readonly LearnerEvent[] {
+  const ofLesson = all.filter((event) => event.lesson === about.lesson);
+  return ofLesson.slice(ofLesson.findLastIndex(({ type }) => type === "lesson.restarted") + 1);
 }
 
 if (typeof document !== "undefined") {
