@@ -5,6 +5,7 @@ export type { CurvePoint } from "./chart/curvePath.ts";
 export { linearScale } from "./chart/linearScale.ts";
 export type { LinearScale } from "./chart/linearScale.ts";
 export { observeWidth } from "./observeWidth.ts";
+export { placeIn } from "./placeIn.ts";
 export { describeTangle, tableOfTangle } from "./tangle/describeTangle.ts";
 export { ringLayout } from "./tangle/ringLayout.ts";
 export { markRadiusPx, placeLinks } from "./tangle/placeLinks.ts";

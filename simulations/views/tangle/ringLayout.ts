@@ -63,7 +63,7 @@ export function ringLayout({
   /** Names by index, so that the ring is as wide as they allow. A name that is not known yet counts nine characters. */
   names?: readonly string[];
 }): RingLayout {
-  const isNarrow = widthPx < 460;
+  const isNarrow = widthPx < 420;
   const stationPx = isNarrow ? 13 : 16;
   const slots = slotOrder(slotCount);
   const angles = slots.map((slot) => ((slot + 0.5) / slotCount) * 2 * Math.PI);
