@@ -1,6 +1,8 @@
 /** The tangle without a page. */
-import { EPOCH, outline } from "../../simulations/business/index.ts";
-import type { Outline, Scenario } from "../../simulations/business/index.ts";
+import { EPOCH } from "../../simulations/business/index.ts";
+import { toldOf } from "../../simulations/lenses/tangle/tellTangle.ts";
+import type { Scenario } from "../../simulations/business/index.ts";
+import type { TangleBrief } from "../../simulations/lenses/tangle/TangleBrief.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
 import { UsageError } from "../usageError.ts";
 import type { SimulateOptions } from "./options.ts";
@@ -14,7 +16,7 @@ export function simulateTangle(scenario: Scenario, options: SimulateOptions): vo
   const { overrides, years = 3 } = options;
   const seeds = options.seeds ?? [scenario.referenceSeed ?? 1];
   const architecture = options.architecture ?? "point-to-point";
-  const runs = seeds.map((seed) => outline({ scenario, architecture, overrides, seed, years }));
+  const runs = seeds.map((seed) => toldOf({ scenario, architecture, overrides, seed, years }));
   const report = {
     epoch: EPOCH,
     scenario: `${scenario.id}@${scenario.version}`,
@@ -39,7 +41,7 @@ export function simulateTangle(scenario: Scenario, options: SimulateOptions): vo
 }
 
 /** Means over the runs; with several of them also the half-width of their 95 % interval. */
-function halvesOf(runs: readonly Outline[]) {
+function halvesOf(runs: readonly TangleBrief[]) {
   return runs[0]!.halves.map(({ half, systems }, index) => {
     const { value, ci95 } = meanOf(runs, ({ halves }) => halves[index]!.waitDaysMean);
     const wishes = meanOf(runs, ({ halves }) => halves[index]!.wishes).value;
@@ -47,7 +49,7 @@ function halvesOf(runs: readonly Outline[]) {
   });
 }
 
-function meanOf(runs: readonly Outline[], read: (run: Outline) => number | null) {
+function meanOf(runs: readonly TangleBrief[], read: (run: TangleBrief) => number | null) {
   const summary = summarise(runs.map(read).filter((value) => value !== null));
   return { value: summary?.mean ?? null, ci95: summary?.ci95 ?? null };
 }

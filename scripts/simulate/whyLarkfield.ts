@@ -1,5 +1,5 @@
 /** Why something of one run of Larkfield is as it is, in words or as data: `--why ticket:134 [--at DAY]`. */
-import { createCauses, EPOCH, readWhyId, whyOf, writeWhyId } from "../../simulations/business/index.ts";
+import { createRecording, EPOCH, readWhyId, whyOf, writeWhyId } from "../../simulations/business/index.ts";
 import type { RunRequest } from "../../simulations/business/index.ts";
 import { DAY_MS } from "../../simulations/kernel/index.ts";
 import { simulate as words } from "../../src/words/en/simulate.ts";
@@ -9,8 +9,8 @@ import type { SimulateOptions } from "./options.ts";
 /** Prints the chain of causes. `scenario` is "id@version". @throws UsageError, and BusinessError for an id of nothing */
 export function explainLarkfield(request: RunRequest, scenario: string, options: SimulateOptions): void {
   const id = readWhyId(options.why!);
-  const causes = createCauses(request);
-  const { dayZero, endAt } = causes;
+  const recording = createRecording(request);
+  const { dayZero, endAt } = recording;
   const [firstDay, lastDay] = [-dayZero / DAY_MS, (endAt - dayZero) / DAY_MS];
   const day = options.at ?? lastDay;
   if (!(day >= firstDay && day <= lastDay)) {
@@ -20,7 +20,7 @@ export function explainLarkfield(request: RunRequest, scenario: string, options:
   }
   const at = dayZero + Math.round(day * DAY_MS);
   const dayOf = (instant: number): number => (instant - dayZero) / DAY_MS;
-  const chain = whyOf(causes, id, at);
+  const chain = whyOf(recording, id, at);
   const { architecture, seed } = request;
   const asked = writeWhyId(id);
   if (options.json) {

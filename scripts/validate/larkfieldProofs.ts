@@ -5,7 +5,7 @@
  *
  * Takes about a minute; changes nothing. The exit code is 1 when a check fails. `npm test` runs all but the heavy ones.
  */
-import { businessFamily, heavyBusinessChecks } from "../../tests/unit/larkfield/proofs/index.ts";
+import { businessFamily, heavyBusinessChecks } from "../../tests/unit/business/proofs/index.ts";
 import { judge } from "../../tests/validation/kernel/index.ts";
 import type { Verdict } from "../../tests/validation/kernel/index.ts";
 

@@ -6,8 +6,8 @@ export type { AuditedCopy, CopyAudit } from "./reading/auditCopies.ts";
 export { archetypes, decisionKinds } from "./larkfield/request/catalogue.ts";
 export { checkRequest } from "./larkfield/request/checkRequest.ts";
 export type { CheckedRequest } from "./larkfield/request/checkRequest.ts";
-export { choiceTable } from "./larkfield/request/choices.ts";
-export type { ChoiceName, Choices } from "./larkfield/request/choices.ts";
+export { choiceTable } from "./larkfield/architectures/choices.ts";
+export type { ChoiceName, Choices } from "./larkfield/architectures/choices.ts";
 export { EPOCH } from "./larkfield/epoch.ts";
 export type { Larkfield } from "./larkfield/events.ts";
 export { parameterTable } from "./larkfield/request/parameters.ts";
@@ -17,36 +17,45 @@ export { parseScenario, readScenario, scenarioNames } from "./larkfield/request/
 export type { Scenario } from "./larkfield/request/scenario.ts";
 export type { LarkfieldState } from "./larkfield/state.ts";
 export type { ArchitectureName, LarkfieldRun, QuarterFigures, WrongBy } from "./larkfield/types.ts";
-export { createCauses } from "./recording/causes.ts";
-export type { Causes, CausesOptions } from "./recording/causes.ts";
-export { whyCodes } from "./larkfield/why/whyCodes.ts";
-export type { WhyCode } from "./larkfield/why/whyCodes.ts";
-export { readWhyId, whyForms, writeWhyId } from "./larkfield/why/whyId.ts";
-export type { WhyId, WhyKind } from "./larkfield/why/whyId.ts";
-export { whyOf } from "./larkfield/why/why.ts";
+export { createRecording } from "./recording/createRecording.ts";
+export type { RecordingOptions, WorldRecording } from "./recording/createRecording.ts";
+export { whyCodes } from "./why/whyCodes.ts";
+export type { WhyCode } from "./why/whyCodes.ts";
+export { readWhyId, whyForms, writeWhyId } from "./why/whyId.ts";
+export type { WhyId, WhyKind } from "./why/whyId.ts";
+export { whyOf } from "./why/why.ts";
 export { createWorld } from "./larkfield/world.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
-export { figures } from "./tangle/figures.ts";
-export type { Figures } from "./tangle/figures.ts";
-export { mean, median } from "./tangle/measures/halfYears.ts";
-export { teamTime } from "./tangle/measures/teamTime.ts";
-export { outline, settle } from "./tangle/outline.ts";
-export { snapshot } from "./tangle/snapshot.ts";
-export { tangleKinds } from "./tangle/types.ts";
+export { halfYearAt, halfYearMs } from "./reading/calendar.ts";
+export { hires, publications } from "./reading/efforts.ts";
+export { exemplaryWish } from "./reading/exemplaryWish.ts";
+export { halfYears, mean, median } from "./reading/halfYears.ts";
+export { linkViews, systemViews } from "./reading/landscapeView.ts";
+export { lateShares } from "./reading/lateShare.ts";
+export { connectedSystems, ownLinks } from "./reading/links.ts";
+export { moves } from "./reading/moves.ts";
+export { busiest, openByKind, openTickets } from "./reading/openTickets.ts";
+export { teamTime } from "./reading/teamTime.ts";
+export { totals } from "./reading/totals.ts";
+export { changesBefore, firstChangeWith, firstQueueOf, freezeAt, sizeNow } from "./reading/turningPoints.ts";
+export { workKinds } from "./reading/types.ts";
 export type {
   HalfYear,
   Hire,
+  LandscapeTotals,
   LinkView,
   Move,
-  Outline,
   Publication,
   PublishState,
-  Stop,
   SystemView,
-  TangleSnapshot,
-  TangleTotals,
   TicketKind,
   WishView,
-} from "./tangle/types.ts";
-export { why } from "./tangle/why.ts";
-export type { Command, Overrides, RunRequest, Stage, WhyChain, WhyStep } from "./types.ts";
+} from "./reading/types.ts";
+export { whyWish } from "./reading/whyWish.ts";
+export { latestWish, settle, wishViews } from "./reading/wishes.ts";
+export { commandShapes, commandTypes } from "./larkfield/commands/commandShapes.ts";
+export type { CommandState } from "./larkfield/commands/CommandKind.ts";
+export { quote } from "./larkfield/commands/index.ts";
+export { overall } from "./larkfield/measures/value.ts";
+export { scenarioOf } from "./larkfield/request/scenario.ts";
+export type { Command, Order, Overrides, RunRequest, Stage, WhyAbout, WhyChain, WhyStep } from "./types.ts";

@@ -1,21 +1,23 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
 import type { Scenario } from "./larkfield/request/scenario.ts";
+import type { Overrides } from "./larkfield/request/settings.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
 
-/** Values a run may set instead of a scenario's, by the name of a parameter or of a choice (`choice.check`). */
-export type Overrides = Readonly<Record<string, number | string | boolean>>;
+/** What people can ask of the business, before anybody has given it an instant. */
+export interface Order {
+  /** One of the kinds in `larkfield/commands`, one file each: `publish`, `hire`. */
+  readonly type: string;
+  /** What else it carries, such as the row of a domain (`system`): its file says which fields, and their range. */
+  readonly [field: string]: number | string;
+}
 
 /** One order given to the business at an instant; it takes effect after the events of that instant. */
-export interface Command {
+export interface Command extends Order {
   readonly at: InstantMs;
   /** Order among the commands of one instant. */
   readonly sequence: number;
   /** Role that gave it, one of the scenario's roles. */
   readonly by: string;
-  /** `publish`: a domain describes its facts once for everyone. `hire`: one person more in its team, until the end. */
-  readonly type: "publish" | "hire";
-  /** Row of the domain. */
-  readonly system: number;
 }
 
 /** A later choice of another architecture. Going back to calls and files is not one. */
@@ -57,4 +59,4 @@ export interface WhyAbout {
 /** First what was asked about, each next the cause of the one before. */
 export type WhyChain = readonly WhyStep[];
 
-export type { DurationMs, InstantMs };
+export type { DurationMs, InstantMs, Overrides };

@@ -16,6 +16,14 @@ const CANCELLED = -1;
 /** The sequence written over a row that holds no event. */
 const NO_SEQUENCE = -1;
 
+/** The first pending event of a type with this payload `a`, in a checkpoint's rows: its payload `b`; undefined if none. */
+export function payloadOfPending(rows: Int32Array, type: number, a: number): number | undefined {
+  for (let row = 0; row < rows.length; row += ROW_WORDS) {
+    if (rows[row + TYPE] === type && rows[row + A] === a) return rows[row + B]!;
+  }
+  return undefined;
+}
+
 /** What the pending events are, apart from their instants: a table of rows. A row is known by where it begins. */
 export class EventRows {
   /** How many rows there are, free ones included. */

@@ -1,5 +1,7 @@
-export { COMMAND_PRIORITY, createSimulation } from "./simulation.ts";
+export { createSimulation } from "./createSimulation.ts";
+export { COMMAND_PRIORITY } from "./simulation.ts";
 export { NO_CAUSE } from "./eventQueue.ts";
+export { payloadOfPending } from "./eventRows.ts";
 export type { EventObserver, Handler, Simulation, SimulationOptions } from "./simulation.ts";
 export type { Checkpoint } from "./checkpoint.ts";
 export { eventTypes } from "./eventTypes.ts";

@@ -1,5 +1,4 @@
 import type { Checkpoint } from "./checkpoint.ts";
-import { EventSimulation } from "./eventSimulation.ts";
 import type { RandomStream } from "./randomStream.ts";
 import type { InstantMs } from "./units.ts";
 
@@ -80,9 +79,4 @@ export interface Simulation<State> {
   restore(checkpoint: Checkpoint<State>): void;
   /** Sees every event; never feeds the trace. */
   onEvent: EventObserver | null;
-}
-
-/** @throws KernelError `bad-options` when a type has no handler, numbers have gaps or the seed is not a uint32. */
-export function createSimulation<State, N extends string>(options: SimulationOptions<State, N>): Simulation<State> {
-  return new EventSimulation(options);
 }

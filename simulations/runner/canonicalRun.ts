@@ -1,16 +1,36 @@
+import { commandShapes } from "../business/index.ts";
+import type { Command } from "../business/index.ts";
+import { newRun } from "./Run.ts";
 import type { Run, SharedRun, View } from "./Run.ts";
 
 /** The run with its fields and overrides in one order, so that equal runs give equal text. */
 export function canonicalRun(run: Run): Run {
-  const { format, epoch, scenario, architecture, overrides, seed, commands } = run;
+  const { format, epoch } = run;
+  const { scenario, architecture, overrides, seed, commands, years, evolution } = newRun(run);
   return {
     format,
     epoch,
     scenario,
     architecture,
+    ...(years !== undefined && { years }),
     overrides: inOrder(overrides),
     seed,
-    commands: commands.map(({ at, sequence, by, type, system }) => ({ at, sequence, by, type, system })),
+    ...(evolution !== undefined && {
+      evolution: evolution.map((stage) => ({ day: stage.day, architecture: stage.architecture })),
+    }),
+    commands: commands.map(canonicalCommand),
+  };
+}
+
+function canonicalCommand(command: Command): Command {
+  const { at, sequence, by, type } = command;
+  const fields = commandShapes.find((shape) => shape.type === type)?.fields ?? {};
+  return {
+    at,
+    sequence,
+    by,
+    type,
+    ...Object.fromEntries(Object.keys(fields).map((field) => [field, command[field]!])),
   };
 }
 

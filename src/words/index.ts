@@ -17,11 +17,13 @@ import { lesson } from "./en/lesson.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
+import { moves } from "./en/moves.ts";
 import { shell } from "./en/shell.ts";
-import { tangle } from "./en/tangle.ts";
-import { views } from "./en/views.ts";
+import { systemNames } from "./en/systems.ts";
+import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
 
+export { valueWords } from "./en/valueWords.ts";
 export { localise } from "./localise.ts";
 export {
   challenge,
@@ -35,12 +37,13 @@ export {
   landing,
   learner,
   lesson,
+  moves,
   run,
   sandbox,
   sharedErrors,
   shell,
-  tangle,
-  views,
+  systemNames,
+  valueChart,
   why,
 };
 
@@ -56,11 +59,12 @@ export const words = {
   landing,
   learner,
   lesson,
+  moves,
   run,
   sandbox,
   sharedErrors,
   shell,
-  tangle,
-  views,
+  systemNames,
+  valueChart,
   why,
 };

@@ -1,14 +1,14 @@
 import { eventTypes } from "../../kernel/index.ts";
 import type { Simulation } from "../../kernel/index.ts";
-import type { Recorder } from "../recording/recorder.ts";
+import type { Recorder } from "./deciding/Recorder.ts";
 import type { LarkfieldState } from "./state.ts";
 import type { TopicLog } from "./facts/topicLog.ts";
 
 /**
  * What the clock delivers. Payload: `join`, `reconcile` (domain, serial) · `fact` (type × keys + key, serial) ·
  * `deliver` (type × partitions + partition, offset) · `file` (flow) · `occasion` (decision, serial) · `triggered`
- * (decision, serial × 16 + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
- * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `keepHouse` · `quarterEnd` (quarter) ·
+ * (decision, serial × MOST_KEYS + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
+ * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `enforceRetention` · `quarterEnd` (quarter) ·
  * `own`, `wish` (domain, serial) · `command` (index in the run's commands).
  */
 export const larkfieldEvents = eventTypes(
@@ -28,7 +28,7 @@ export const larkfieldEvents = eventTypes(
   "choose",
   "reconcile",
   "example",
-  "keepHouse",
+  "enforceRetention",
   "quarterEnd",
   "own",
   "wish",

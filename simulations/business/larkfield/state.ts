@@ -2,7 +2,7 @@ import { createStation } from "../../kernel/index.ts";
 import type { Station } from "../../kernel/index.ts";
 import type { Command } from "../types.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
-import type { Choices } from "./request/choices.ts";
+import type { Choices } from "./architectures/choices.ts";
 import type { Parameters } from "./request/parameters.ts";
 import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
@@ -72,7 +72,7 @@ export interface LarkfieldState {
   readonly needs: NeedTable;
   readonly openNeeds: number[];
   readonly wishes: WishTable;
-  /** type × figure: 0 not in the published type, 1 asked for, 2 there. */
+  /** type × figure → `FigureState` */
   readonly figuresAsked: Uint8Array;
   readonly changes: ChangeTable;
   readonly tickets: TicketTable;

@@ -2,17 +2,17 @@ import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
 import { change, endWindow } from "./work/changes.ts";
 import { checkRequest } from "./request/checkRequest.ts";
-import { choose, keepHouse } from "./people/choosing.ts";
-import { command } from "./people/commands.ts";
+import { choose, enforceRetention } from "./people/choosing.ts";
+import { command } from "./commands/index.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
 import { deliver, fact } from "./facts/facts.ts";
-import { finish } from "./work/finishing.ts";
-import { losePatience, receiveFile } from "./facts/flows.ts";
+import { finish } from "./people/finishing.ts";
+import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
-import { need } from "./work/needs.ts";
+import { need } from "./deciding/needs.ts";
 import { reconcile } from "./work/noticing.ts";
 import { receiveOwnWork } from "./work/ownWork.ts";
 import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts";
@@ -38,7 +38,7 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   choose,
   reconcile,
   example: followExample,
-  keepHouse,
+  enforceRetention,
   quarterEnd: endQuarter,
   own: receiveOwnWork,
   wish,

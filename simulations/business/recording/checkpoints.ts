@@ -1,11 +1,13 @@
 import type { BrokerCheckpoint } from "../../../packages/kafkajs-mock/src/core/index.ts";
+import { payloadOfPending } from "../../kernel/index.ts";
 import type { Checkpoint } from "../../kernel/index.ts";
 import { larkfieldEvents } from "../larkfield/events.ts";
 import type { Larkfield } from "../larkfield/events.ts";
+import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 
 /** A run at one instant, everything up to and including that instant being done: the world, and the broker beside it. */
-export interface Kept {
+export interface WorldCheckpoint {
   /** −1 before the first event. */
   readonly at: number;
   readonly world: Checkpoint<LarkfieldState>;
@@ -13,32 +15,29 @@ export interface Kept {
   readonly broker: BrokerCheckpoint;
 }
 
-/** Words of a pending event in a checkpoint: priority, sequence, type, a, b, cause. */
-const WORDS = 6;
-const [TYPE, A, B] = [2, 3, 4] as const;
-
 /** Takes a checkpoint. Rows that a table only has in reserve are left out of it. */
-export function keep({ simulation, log }: Larkfield, at: number): Kept {
+export function takeCheckpoint({ simulation, log }: Larkfield, at: number): WorldCheckpoint {
   const world = simulation.checkpoint();
   return { at, world: { ...world, state: withoutReserve(world.state) }, broker: log.checkpoint() };
 }
 
-export function goBack({ simulation, log }: Larkfield, { world, broker }: Kept): void {
+/** Puts the live run, and the broker beside it, back to a checkpoint taken from it. */
+export function restoreCheckpoint({ simulation, log }: Larkfield, { world, broker }: WorldCheckpoint): void {
   simulation.restore(world);
   log.restore(broker);
 }
 
 /** The serial of a decision's next occasion; −1 when it has none yet. */
-export function nextSerial({ world }: Kept, decision: number): number {
-  const { rows } = world.pending;
-  for (let row = 0; row < rows.length; row += WORDS) {
-    if (rows[row + TYPE] === larkfieldEvents.occasion && rows[row + A] === decision) return rows[row + B]!;
-  }
-  return -1;
+export function nextSerial({ world }: WorldCheckpoint, decision: number): number {
+  return payloadOfPending(world.pending.rows, larkfieldEvents.occasion, decision) ?? NONE;
 }
 
 /** Bytes that a checkpoint holds in typed arrays: all but a few thousand of what it takes. */
-export function bytesOf(value: unknown): number {
+export function bytesOfCheckpoint({ world, broker }: WorldCheckpoint): number {
+  return bytesOf(world) + bytesOf(broker.state);
+}
+
+function bytesOf(value: unknown): number {
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value !== "object" || value === null) return 0;
   return Object.values(value).reduce<number>((sum, part) => sum + bytesOf(part), 0);

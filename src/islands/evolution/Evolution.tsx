@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
+import { runId } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 import { evolution as words, run as runWords } from "../../words/index.ts";
 import { later } from "../later.tsx";
@@ -41,7 +42,7 @@ const Guesses = later(async () => (await import("./Guesses.tsx")).Guesses);
 /** Three years of one retailer under four architectures: run, compare, ask why, change, pass on. */
 export function Evolution(props: EvolutionProps) {
   const { quarters, acquisitionAt, scenarios, questions } = props;
-  const evolution = useEvolution(props);
+  const evolution = useEvolution();
   const control = useShown(evolution, props);
   const isDropping = useFileDrop(control.openDropped);
   const guesses = useGuesses(questions, props.seed);
@@ -62,9 +63,9 @@ export function Evolution(props: EvolutionProps) {
   const drawn = useMemo(() => drawnOf(guesses.kept, questions), [guesses.kept]);
   const isDrawnWorld = shown === null || (shown.seed === props.seed && shown.scenario === SCENARIO);
   const revealed = useReveal(
-    state.tracks.map(({ key, watched, request, quarters: known, isStill }) => ({
+    state.tracks.map(({ key, watched, of, quarters: known, isStill }) => ({
       key,
-      of: `${watched} ${JSON.stringify(request)}`,
+      of: `${watched} ${runId(of)}`,
       known: known.length,
       isStill,
     })),

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { decodeRun, fromFile, isLarkfield, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
+import { decodeRun, fetchPart, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
-import { openElsewhere } from "../openElsewhere.ts";
 import { readEntry, runInAddress, writeAddress } from "./address.ts";
 import { readDropped } from "./readDropped.ts";
 import { fromShared } from "./sharedShown.ts";
-import { isSameRuns } from "./Shown.ts";
+import { isSameRuns, LENS } from "./Shown.ts";
 import type { Offer, Shown } from "./Shown.ts";
 import type { Evolution } from "./useEvolution.ts";
 
@@ -55,10 +54,8 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
     setOpening(true);
     try {
       const shared = await reading;
-      if (!isLarkfield(shared.run.scenario)) {
-        // A run of the tangle has a page of its own.
-        return await openElsewhere(shared);
-      }
+      const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
+      if (await openElsewhere(shared, LENS)) return;
       const next = fromShared(shared, offer);
       await latest.current.evolution.check(next);
       const before = latest.current.shown;
@@ -119,7 +116,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
 /** What today's model can be asked instead; null when the error says nothing of it, or it is no run of ours. */
 function todayOf(thrown: unknown, offer: Offer): Shown | null {
   if (!(thrown instanceof OtherEpochError) || thrown.today === null) return null;
-  if (!isLarkfield(thrown.today.run.scenario)) return null;
+  if (!Object.hasOwn(offer.scenarios, thrown.today.run.scenario)) return null;
   try {
     return fromShared(thrown.today, offer);
   } catch {

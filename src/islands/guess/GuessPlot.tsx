@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { guess as words } from "../../words/index.ts";
-import type { Question } from "../../prediction/index.ts";
+import type { Question } from "../../../simulations/lens/index.ts";
 import { guessFrame, guessHeightPx } from "./guessFrame.ts";
 import { GuessPicture } from "./GuessPicture.tsx";
 import { GuessSliders } from "./GuessSliders.tsx";

@@ -1,5 +1,5 @@
 import { guess as words } from "../../words/index.ts";
-import type { Question } from "../../prediction/index.ts";
+import type { Question } from "../../../simulations/lens/index.ts";
 import type { GuessFrame } from "./guessFrame.ts";
 
 interface GuessSlidersProps {

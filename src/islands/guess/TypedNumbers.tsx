@@ -1,5 +1,5 @@
 import { NumberField } from "../NumberField.tsx";
-import type { Question } from "../../prediction/index.ts";
+import type { Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 
 interface TypedNumbersProps {

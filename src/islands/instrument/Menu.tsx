@@ -7,6 +7,8 @@ import { Share } from "./Share.tsx";
 interface MenuProps {
   id: string;
   handle: RunHandle;
+  /** Id of the lens, which a link names. */
+  lens: string;
   /** "Another Larkfield" appears only where the prose does not depend on the pinned run. */
   hasOtherLarkfields: boolean;
   /** Reads a run from a file that somebody chose. */
@@ -14,12 +16,12 @@ interface MenuProps {
 }
 
 /** Everything but Play and the slider: steps, speed, undo, restart, another Larkfield, link, file, keys. */
-export function Menu({ id, handle, hasOtherLarkfields, onFile }: MenuProps) {
+export function Menu({ id, handle, lens, hasOtherLarkfields, onFile }: MenuProps) {
   const { context } = handle.state.value;
-  const isOpen = context.session !== null;
+  const isOpen = context.outline !== null;
   const canUndo = (context.run?.commands.length ?? 0) > 0;
 
-  const view: View = { branch: 0, at: context.at, lens: "tangle" };
+  const view: View = { branch: 0, at: context.at, lens };
 
   return (
     <div class="instrument-menu" id={id}>
@@ -86,7 +88,7 @@ export function Menu({ id, handle, hasOtherLarkfields, onFile }: MenuProps) {
       </div>
       <Share
         shared={isOpen ? { run: context.run!, view } : null}
-        page="/simulations/tangle/"
+        page={`/simulations/${lens}/`}
         copyLabel={words.copyLink}
         onFile={onFile}
         note={context.run && hasOtherLarkfields && words.anotherNote({ seed: context.run.seed })}

@@ -1,6 +1,6 @@
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import { landing } from "../../words/index.ts";
-import { LineSample } from "./LineSample.tsx";
+import { LineSample } from "../evolution/LineSample.tsx";
 
 interface BetChipsProps {
   readonly architectures: readonly ArchitectureName[];

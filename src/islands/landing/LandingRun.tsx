@@ -1,24 +1,11 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import { landing } from "../../words/index.ts";
 import { MissingPart } from "../shell/MissingPart.tsx";
 import { BetChips } from "./BetChips.tsx";
+import type { LandingRunProps } from "./LandingRunProps.ts";
 import { drawnTo, land, landingStart } from "./LandingState.ts";
 import "./landing.css";
-
-export interface LandingRunProps {
-  readonly seed: number;
-  readonly architectures: readonly ArchitectureName[];
-  readonly quarters: number;
-  /** Quarters after day 0 at which the other retailer is bought. */
-  readonly acquisitionAt: number;
-  /** What deciding by hand earns in the run of `seed`, read when the site was built. */
-  readonly byHand: number;
-  /** The empty chart, drawn when the site was built. */
-  readonly still?: ComponentChildren;
-  readonly evolutionHref: string;
-}
 
 type Stage = typeof import("./landingStage.ts");
 

@@ -10,7 +10,7 @@ import {
   standings,
   STOP_QUARTER,
   whyPlace,
-} from "./raceStory.ts";
+} from "../../../simulations/lenses/evolution/raceStory.ts";
 
 /** The sentence that matters, and what follows it. */
 interface Told {

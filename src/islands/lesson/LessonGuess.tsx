@@ -1,13 +1,19 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { runId, type Run } from "../../../simulations/runner/index.ts";
 import { guesses, type LearnerEvent } from "../../learner/index.ts";
-import type { Prediction, Question } from "../../prediction/index.ts";
+import type { Prediction, Question } from "../../../simulations/lens/index.ts";
 import { lesson as words } from "../../words/index.ts";
 import { GuessChart } from "../guess/GuessChart.tsx";
 import { lessonState, recordFirst } from "./store.ts";
 
+/** What shows the run arrives while the guess is made. The run fetches it again if that failed, and says so then. */
+function fetchRun(lens: string): void {
+  void import("../lensPart.tsx").then(({ fetchLens }) => fetchLens(lens)).catch(() => undefined);
+  void import("./LessonRun.tsx").catch(() => undefined);
+}
+
 /** The lesson's question. A guess, or the wish to look first, is kept in the learner's log and opens the run. */
-export function LessonGuess({ question, run }: { question: Question; run: Run }) {
+export function LessonGuess({ question, run, lens }: { question: Question; run: Run; lens: string }) {
   const guess = lessonState.guess.value;
   /** True when a guess was kept in another tab while this one still asked for it. */
   const [isElsewhere, setElsewhere] = useState(false);
@@ -42,7 +48,7 @@ export function LessonGuess({ question, run }: { question: Question; run: Run })
   // The log is read after the first paint; a guess that was kept before then takes the chart's place.
   const key = guess?.prediction ? "kept" : "empty";
   return (
-    <>
+    <div onPointerDownCapture={() => fetchRun(lens)} onFocusCapture={() => fetchRun(lens)}>
       <p class="lesson-guess-note" role="status">
         {isElsewhere && words.guessElsewhere}
       </p>
@@ -52,6 +58,6 @@ export function LessonGuess({ question, run }: { question: Question; run: Run })
         kept={guess?.prediction ?? null}
         onKeep={(prediction) => void keep(prediction)}
       />
-    </>
+    </div>
   );
 }

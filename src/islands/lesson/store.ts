@@ -1,6 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { createActor } from "xstate";
-import type { Outline } from "../../../simulations/business/index.ts";
+import type { Outline, Prediction } from "../../../simulations/lens/index.ts";
 import {
   knownEvents,
   openBrowserLog,
@@ -10,9 +9,7 @@ import {
   type LearnerEventData,
 } from "../../learner/index.ts";
 import { localDay } from "../../localDay.ts";
-import type { Prediction } from "../../prediction/index.ts";
-
-import { lessonMachine, openGates, type LessonEvent, type LessonStep } from "./lessonMachine.ts";
+import { openGates, stepAfter, type LessonEvent, type LessonStep } from "./lessonFlow.ts";
 
 /**
  * What the islands of one lesson page share. The lesson's id and version stand on the page (`data-lesson`,
@@ -33,7 +30,7 @@ export interface LessonGuess {
 export const lessonState = {
   /** False until the log of this device has been read. */
   isReady: computed(() => isLogRead.value),
-  step: computed<LessonStep>(() => replay(own.value.flatMap(asLessonEvents))),
+  step: computed<LessonStep>(() => stepAfter(own.value.flatMap(asLessonEvents))),
   guess: computed<LessonGuess | null>(() => readGuess(own.value)),
   /** True once something has been done in this lesson. */
   isBegun: computed(() => own.value.length > 0),
@@ -124,12 +121,6 @@ function asLessonEvents(event: LearnerEvent): LessonEvent[] {
     default:
       return [];
   }
-}
-
-function replay(lessonEvents: readonly LessonEvent[]): LessonStep {
-  const actor = createActor(lessonMachine).start();
-  for (const event of lessonEvents) actor.send(event);
-  return actor.getSnapshot().value;
 }
 
 function readGuess(lessonEvents: readonly LearnerEvent[]): LessonGuess | null {

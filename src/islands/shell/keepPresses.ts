@@ -2,8 +2,8 @@ import { tellSlow } from "./tellTrouble.ts";
 
 /** What can be pressed or filled in. `data-tap` marks a picture that takes a tap. */
 const CONTROLS = "button, input, select, textarea, form, [data-tap]";
-/** An island that has not come alive yet. */
-const ASLEEP = "astro-island[ssr]";
+/** An island that has not come alive yet, or a part of one that shows a still until its code has come (lensPart.tsx). */
+const ASLEEP = "astro-island[ssr], [data-asleep]";
 /** Somebody who pressed and still sees nothing after this long is told that it is on its way. */
 const SLOW_AFTER_MS = 6_000;
 

@@ -4,8 +4,8 @@ import { userEvent } from "vitest/browser";
 import { GuessChart } from "../../../src/islands/guess/GuessChart.tsx";
 import { QuickGuess } from "../../../src/islands/guess/QuickGuess.tsx";
 import "../../../src/styles/index.css";
-import type { Prediction } from "../../../src/prediction/index.ts";
-import { waitQuestion } from "../../unit/prediction/waitQuestion.ts";
+import type { Prediction } from "../../../simulations/lens/index.ts";
+import { waitQuestion } from "../../unit/lens/waitQuestion.ts";
 
 let host: HTMLElement;
 const onKeep = vi.fn<(prediction: Prediction) => void>();

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import { mountTangle } from "../../../simulations/views/index.ts";
-import type { TangleOptions, TangleWords } from "../../../simulations/views/index.ts";
+import { mountTangle } from "../../../simulations/lenses/tangle/drawing/mountTangle.ts";
+import type { TangleOptions, TangleWords } from "../../../simulations/lenses/tangle/drawing/TangleOptions.ts";
 import "../../../src/styles/index.css";
-import { codes, fakeTangle } from "../../unit/views/fakeTangle.ts";
+import { codes, fakeTangle } from "../../unit/lenses/tangle/fakeTangle.ts";
 
 const words: TangleWords = {
   systemName: (code) => code,

@@ -3,7 +3,7 @@ import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { mountWaitChart } from "../../../simulations/views/index.ts";
 import type { WaitChartData, WaitWords } from "../../../simulations/views/index.ts";
 import "../../../src/styles/index.css";
-import { fakeOutline } from "../../unit/views/fakeTangle.ts";
+import { fakeOutline } from "../../unit/lenses/tangle/fakeTangle.ts";
 
 const words: WaitWords = {
   axis: "working days",

@@ -3,14 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import {
-  architectureNames,
-  outline,
-  readScenario,
-  runLarkfield,
-  scenarioNames,
-} from "../../../simulations/business/index.ts";
-import { tangleRun } from "../../../simulations/catalogue/tangle/index.ts";
+import { architectureNames, readScenario, runLarkfield, scenarioNames } from "../../../simulations/business/index.ts";
+import { toldOf } from "../../../simulations/lenses/tangle/tellTangle.ts";
+import { tangleRun } from "../../../simulations/lenses/tangle/tangleRun.ts";
 
 const script = new URL("../../../scripts/simulate.ts", import.meta.url).pathname;
 const simulate = (...options: string[]) => spawnSync(process.execPath, [script, ...options], { encoding: "utf8" });
@@ -18,7 +13,7 @@ const simulate = (...options: string[]) => spawnSync(process.execPath, [script, 
 describe("npm run simulate", { timeout: 60_000 }, () => {
   test("prints one JSON object with the run's half-years and its trace hash", () => {
     const { status, stdout } = simulate("--scenario", "tangle", "--seed", "7", "--json");
-    const { halves, traceHash } = outline(tangleRun({ seed: 7 }));
+    const { halves, traceHash } = toldOf(tangleRun({ seed: 7 }));
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       scenario: "tangle@2",

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { auditCopies, createCauses, createWorld, runLarkfield, whyOf } from "../../../simulations/business/index.ts";
+import { auditCopies, createRecording, createWorld, runLarkfield, whyOf } from "../../../simulations/business/index.ts";
 
 const script = new URL("../../../scripts/simulate.ts", import.meta.url).pathname;
 const simulate = (...options: string[]) => spawnSync(process.execPath, [script, ...options], { encoding: "utf8" });
@@ -11,11 +11,11 @@ const DAY_MS = 86_400_000;
 describe("npm run simulate -- --why", { timeout: 60_000 }, () => {
   test("prints the chain as data, with the instant and day of each step", () => {
     const { status, stdout } = simulate(...platform, "--why", "ticket:134", "--at", "200", "--json");
-    const causes = createCauses(request);
-    const at = causes.dayZero + 200 * DAY_MS;
-    const chain = whyOf(causes, "ticket:134", at).map((step) => ({
+    const recording = createRecording(request);
+    const at = recording.dayZero + 200 * DAY_MS;
+    const chain = whyOf(recording, "ticket:134", at).map((step) => ({
       ...step,
-      day: (step.at - causes.dayZero) / DAY_MS,
+      day: (step.at - recording.dayZero) / DAY_MS,
     }));
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({

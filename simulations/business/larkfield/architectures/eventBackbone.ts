@@ -1,4 +1,4 @@
-import type { Choices } from "../request/choices.ts";
+import type { Choices } from "./choices.ts";
 
 /** Kafka with facts their owners stand behind. */
 export const eventBackbone: Choices = {

@@ -1,4 +1,4 @@
-import type { Choices } from "../request/choices.ts";
+import type { Choices } from "./choices.ts";
 import { eventBackbone } from "./eventBackbone.ts";
 import { integrationPlatform } from "./integrationPlatform.ts";
 import { messageBus } from "./messageBus.ts";

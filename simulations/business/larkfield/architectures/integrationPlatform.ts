@@ -1,4 +1,4 @@
-import type { Choices } from "../request/choices.ts";
+import type { Choices } from "./choices.ts";
 
 /** Kafka run by one central team with one canonical model. */
 export const integrationPlatform: Choices = {

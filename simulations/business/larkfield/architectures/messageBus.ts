@@ -1,4 +1,4 @@
-import type { Choices } from "../request/choices.ts";
+import type { Choices } from "./choices.ts";
 
 /** Kafka as faster pipes: each reader makes of the messages what it can. */
 export const messageBus: Choices = {

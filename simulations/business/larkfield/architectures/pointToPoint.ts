@@ -1,4 +1,4 @@
-import type { Choices } from "../request/choices.ts";
+import type { Choices } from "./choices.ts";
 
 /** Whoever needs a fact asks its system, or gets a file from it. */
 export const pointToPoint: Choices = {

@@ -1,18 +1,21 @@
 import { DAY_MS, exponentialMs } from "../../../kernel/index.ts";
 import { addRow } from "../../grow.ts";
 import { decisionKinds } from "../request/catalogue.ts";
+import { MOST_KEYS } from "../request/numberOfType.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
-import { judged, judgeInput, RIGHT } from "./judging.ts";
+import { lastJudged, judgeInput, RIGHT } from "./judging.ts";
 import { foundWrong } from "../work/noticing.ts";
 import { numberOfDecision } from "../numbers.ts";
-import type { RecordedInput } from "../../recording/recorder.ts";
+import type { RecordedInput } from "./Recorder.ts";
 import { MOST_INPUTS, NONE, Practice, Regime, Transport, Wrong, wrongCauses } from "../state.ts";
 import type { LarkfieldState, WrongIndex } from "../state.ts";
 import { worthOf } from "./worth.ts";
 
 /** How long after an outage a decision still counts as near it. */
 const NEAR_MS = DAY_MS;
+/** More draws than an occasion can have inputs: one for each input that may be traced. */
+const TRACES_PER_OCCASION = 16;
 
 /** An occasion of a decision has come: it is taken now, or, for a share of them, right after the next fact of an input. */
 export function occasion(larkfield: Larkfield, decision: number, serial: number): void {
@@ -36,12 +39,13 @@ export function occasion(larkfield: Larkfield, decision: number, serial: number)
 
 /** An occasion right after a fact: the worst moment to ask. */
 export function takeTriggered(larkfield: Larkfield, decision: number, serialAndKey: number): void {
-  const key = serialAndKey % 16;
-  take(larkfield, decision, key, -1 - (serialAndKey - key) / 16);
+  const key = serialAndKey % MOST_KEYS;
+  // Serials from 0 belong to occasions that nothing triggered.
+  take(larkfield, decision, key, -1 - (serialAndKey - key) / MOST_KEYS);
 }
 
-/** What the inputs of one occasion looked like. Filled in place: this is the hottest path of a run. */
-const seen = {
+/** How the inputs of the present occasion were judged. Filled in place: this is the hottest path of a run. */
+const present = {
   wrong: new Int8Array(MOST_INPUTS),
   flow: new Int32Array(MOST_INPUTS),
 };
@@ -90,8 +94,8 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
     const type = state.inputs[decision * MOST_INPUTS + index]!;
     const flow = state.flowOf[type * domains.count + reader]!;
     const wrong = judgeInput(state, flow, key, now);
-    seen.wrong[index] = wrong;
-    seen.flow[index] = flow;
+    present.wrong[index] = wrong;
+    present.flow[index] = flow;
     const owner = types.domain[type]!;
     isNear ||= now - domains.sourceFailedAt[owner]! < NEAR_MS || domains.sourceDownAt[owner] !== NONE;
     isNear ||= flows.transport[flow] === Transport.topic && now - state.brokerFailedAt < NEAR_MS;
@@ -99,7 +103,7 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
     if (wrong === Wrong.missing) isReadable = false;
     if (wrong === Wrong.lost || wrong === Wrong.late || wrong === Wrong.missing) isIntact = false;
     if (
-      judged.ageMs > worth.usefulMs &&
+      lastJudged.ageMs > worth.usefulMs &&
       flows.regime[flow] === Regime.owner &&
       domains.practice[owner] === Practice.yes
     ) {
@@ -136,13 +140,13 @@ function countRead(state: LarkfieldState, quarter: number, wrong: number): void 
   tally.reads[quarter]! += 1;
   if (wrong === RIGHT) tally.right[quarter]! += 1;
   else tally.wrong[quarter * wrongCauses.length + wrong]! += 1;
-  if (judged.ageMs < 0) return;
+  if (lastJudged.ageMs < 0) return;
   if (state.ageCount === state.ages.length) {
     const longer = new Float64Array(2 * state.ages.length);
     longer.set(state.ages);
     state.ages = longer;
   }
-  state.ages[state.ageCount++] = judged.ageMs;
+  state.ages[state.ageCount++] = lastJudged.ageMs;
 }
 
 /** People see some results: trust moves, and a wrong one may be traced to the flows that are misread or mismapped. */
@@ -166,10 +170,11 @@ function learnFromResult(
   }
   decisions.trust[decision] = trust - parameters["trust.loss"] * trust;
   for (let index = 0; index < count; index++) {
-    const wrong = seen.wrong[index]!;
+    const wrong = present.wrong[index]!;
     if (wrong !== Wrong.misread && wrong !== Wrong.mismapped) continue;
-    const isTraced = simulation.draw("result.traced", number, serial * 16 + index) < parameters["notice.traceShare"];
-    if (isTraced) foundWrong(larkfield, seen.flow[index]!, wrong === Wrong.misread);
+    const isTraced =
+      simulation.draw("result.traced", number, serial * TRACES_PER_OCCASION + index) < parameters["notice.traceShare"];
+    if (isTraced) foundWrong(larkfield, present.flow[index]!, wrong === Wrong.misread);
   }
 }
 

@@ -5,7 +5,7 @@ import type { LarkfieldState } from "../state.ts";
 export const RIGHT = -1;
 
 /** Of the input judged last: now minus the last instant it was known equal to its source; −1 when it could not be read. */
-export const judged = { ageMs: 0 };
+export const lastJudged = { ageMs: 0 };
 
 /**
  * Reads one input of a decision, a key over a flow, and compares it with the truth of this instant: RIGHT, or the first of
@@ -19,9 +19,9 @@ export function judgeInput(state: LarkfieldState, flow: number, key: number, now
   const x = truth.x[typeKey]!;
   const transport = flows.transport[flow]!;
   if (transport === Transport.call) {
-    judged.ageMs = 0;
+    lastJudged.ageMs = 0;
     if (domains.sourceDownAt[types.domain[type]!] !== NONE) {
-      judged.ageMs = -1;
+      lastJudged.ageMs = -1;
       return Wrong.missing;
     }
     const version = types.version[type]!;
@@ -31,10 +31,10 @@ export function judgeInput(state: LarkfieldState, flow: number, key: number, now
   const copy = flow * keys + key;
   const row = copies.fact[copy]!;
   if (row === NONE) {
-    judged.ageMs = -1;
+    lastJudged.ageMs = -1;
     return Wrong.missing;
   }
-  judged.ageMs = transport === Transport.file ? now - flows.fileAt[flow]! : topicAge(state, flow, type, now);
+  lastJudged.ageMs = transport === Transport.file ? now - flows.fileAt[flow]! : topicAge(state, flow, type, now);
   if (copies.value[copy] === x) return RIGHT;
   if (facts.x[row] !== x) return facts.lost[truth.fact[typeKey]!] === 1 ? Wrong.lost : Wrong.late;
   return copies.fault[copy]! - 1;

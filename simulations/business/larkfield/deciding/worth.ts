@@ -12,14 +12,14 @@ export interface Worth {
   readonly usefulMs: number;
 }
 
-const known = new WeakMap<Parameters, readonly Worth[]>();
+const worthsUnder = new WeakMap<Parameters, readonly Worth[]>();
 
 /** The worth of a kind of decision under the parameters of a run. */
 export function worthOf(parameters: Parameters, kind: number): Worth {
-  let worths = known.get(parameters);
+  let worths = worthsUnder.get(parameters);
   if (worths === undefined) {
     worths = decisionKinds.map((entry) => worth(parameters, entry));
-    known.set(parameters, worths);
+    worthsUnder.set(parameters, worths);
   }
   return worths[kind]!;
 }

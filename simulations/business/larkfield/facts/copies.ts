@@ -1,4 +1,4 @@
-import { catchUp } from "../outages/catchingUp.ts";
+import { catchUp } from "./catchingUp.ts";
 import { NONE, Regime, Transport, Wrong } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import type { TopicLog } from "./topicLog.ts";
@@ -6,8 +6,10 @@ import type { TopicLog } from "./topicLog.ts";
 /** Values of a field lie below this, so that no two fields and no two definitions of one can be taken for each other. */
 export const VALUES = 65_536;
 
+/** More fields than `changes.fields` allows, and the one more that none of them is. */
+const MOST_FIELDS = 16;
 /** How far one alteration moves a field: further than all fields of a fact lie apart. */
-const STEP = 16 * VALUES;
+const STEP = MOST_FIELDS * VALUES;
 
 /**
  * What a reader makes of a fact: field φ at version v says x + step · alterations(φ, v), each field on a scale of its own;

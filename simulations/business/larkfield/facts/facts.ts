@@ -1,11 +1,15 @@
-import { exponentialMs } from "../../../kernel/index.ts";
+import { exponentialMs, SECOND_MS } from "../../../kernel/index.ts";
 import { addRow } from "../../grow.ts";
-import { oweToFlow, oweToReaders } from "../outages/catchingUp.ts";
+import { oweToFlow, oweToReaders } from "./catchingUp.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { readPosition, VALUES } from "./copies.ts";
 import { numberOfKey } from "../numbers.ts";
+import { MOST_KEYS } from "../request/numberOfType.ts";
 import { FlowState, MOST_INPUTS, NONE, PARTITIONS, Transport } from "../state.ts";
+
+/** How long after a fact the occasions that it triggers come. */
+const TRIGGERED_AFTER_MS = SECOND_MS;
 
 /** Something happened: the truth of a key moves on, and its source says so. */
 export function fact(larkfield: Larkfield, typeKey: number, serial: number): void {
@@ -105,7 +109,7 @@ export function deliver(larkfield: Larkfield, typePartition: number, offset: num
   }
 }
 
-/** Occasions that were waiting for a fact of one of their inputs come one second after it. */
+/** Occasions that were waiting for a fact of one of their inputs come right after it. */
 function wakeTriggered(larkfield: Larkfield, type: number, typeKey: number): void {
   const { simulation } = larkfield;
   const { flows, flowsOfType, decisionsOfDomain, decisions, parameters } = simulation.state;
@@ -116,7 +120,8 @@ function wakeTriggered(larkfield: Larkfield, type: number, typeKey: number): voi
       decisions.triggered[decision] = decisions.triggered[decision]! - 1;
       const serial = decisions.wakened[decision]!;
       decisions.wakened[decision] = serial + 1;
-      simulation.schedule(simulation.now + 1_000, larkfieldEvents.triggered, decision, serial * 16 + (typeKey % keys));
+      const at = simulation.now + TRIGGERED_AFTER_MS;
+      simulation.schedule(at, larkfieldEvents.triggered, decision, serial * MOST_KEYS + (typeKey % keys));
     }
   }
 }

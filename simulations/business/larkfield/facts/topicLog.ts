@@ -19,7 +19,7 @@ export interface TopicLog {
   readonly broker: Broker;
   createTopic(type: number, name: string, retentionMs: number, now: number): void;
   /** Sets how long the topic of a type keeps its records from now on; −1 for ever. */
-  keep(type: number, retentionMs: number): void;
+  setRetention(type: number, retentionMs: number): void;
   /** Appends a fact and answers its position. Keyed topics put a key always into the same partition. */
   append(type: number, key: number, fact: number, isKeyed: boolean, now: number): number;
   /** The fact at a position; undefined when retention has taken it. */
@@ -53,7 +53,7 @@ export function createTopicLog(): TopicLog {
         configs: configsOf(retentionMs),
       });
     },
-    keep(type, retentionMs) {
+    setRetention(type, retentionMs) {
       broker.controls.configureTopic(names.get(type)!, configsOf(retentionMs));
     },
     append(type, key, fact, isKeyed, now) {

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../kernel/index.ts";
-import { hasTopics } from "../people/rules.ts";
+import { hasTopics } from "../rules.ts";
 import { NONE, Regime, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
 import { peopleMs } from "./people.ts";

@@ -18,7 +18,7 @@ export function intact({ tally }: LarkfieldState, quarter: number): number | nul
  * that it made late or whose message it lost holds what did not come, or something newer. An outage that made no copy late
  * takes 0 hours. Taken over the outages that are caught up with from one instant to another and those that have ended and
  * are still to be caught up with at the second (hours so far); null when there is none. What makes a copy late:
- * `catchingUp.ts`.
+ * `facts/catchingUp.ts`.
  */
 export function catchUpHours({ outages }: LarkfieldState, from: number, to: number): number | null {
   let sum = 0;

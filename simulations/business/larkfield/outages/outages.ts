@@ -1,5 +1,5 @@
 import { DAY_MS, exponentialMs, HOUR_MS } from "../../../kernel/index.ts";
-import { beginOutage, endOutage, settleOutage } from "./catchingUp.ts";
+import { beginOutage, endOutage, settleOutage } from "../facts/catchingUp.ts";
 import { replay } from "../facts/copies.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
@@ -16,7 +16,7 @@ export function beginFailing(larkfield: Larkfield, system: number): void {
 
 export const brokerSystem = ({ simulation }: Larkfield): number => 2 * simulation.state.domains.count;
 
-/** Chance knows the two systems of a domain by the number of the domain, and the broker by a name of its own. */
+/** The two systems of a domain are drawn for under the number of the domain, the broker under a name of its own. */
 function draw(larkfield: Larkfield, what: "up" | "down", system: number, serial: number): number {
   const { simulation } = larkfield;
   const { count, number } = simulation.state.domains;

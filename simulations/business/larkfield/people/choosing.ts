@@ -3,9 +3,9 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { factName } from "../facts/factName.ts";
 import { publish } from "../facts/facts.ts";
-import { orderMigration } from "../facts/flows.ts";
+import { orderMigration } from "../work/flows.ts";
 import { beginPractices } from "./practices.ts";
-import { hasTopics } from "./rules.ts";
+import { hasTopics } from "../rules.ts";
 import { FlowState, NONE } from "../state.ts";
 
 /** Day 0, or a later stage: an architecture is chosen. What was built before serves until it is replaced. */
@@ -20,19 +20,19 @@ export function choose(larkfield: Larkfield, stage: number): void {
   if (!hasTopics(state)) return;
   const { domains, types, flows } = state;
   for (let type = 0; type < types.count; type++) {
-    if (types.hasTopic[type] === 1) keepTopic(larkfield, type);
+    if (types.hasTopic[type] === 1) adoptTopic(larkfield, type);
     else if (domains.joined[types.domain[type]!] === 1) openTopic(larkfield, type);
   }
   for (let flow = 0; flow < flows.count; flow++) {
     if (flows.state[flow] === FlowState.live) orderMigration(larkfield, flow);
   }
-  if (!hadTopics) simulation.schedule(simulation.now + DAY_MS, larkfieldEvents.keepHouse, 0);
+  if (!hadTopics) simulation.schedule(simulation.now + DAY_MS, larkfieldEvents.enforceRetention, 0);
 }
 
 /** A topic from an earlier stage keeps its past by the rules of the new one, and gets what is missing in it. */
-function keepTopic(larkfield: Larkfield, type: number): void {
+function adoptTopic(larkfield: Larkfield, type: number): void {
   const { simulation, log } = larkfield;
-  log.keep(type, retentionMsOf(larkfield));
+  log.setRetention(type, retentionMsOf(larkfield));
   if (simulation.state.choices.history === "all") sayWhatIsTrue(larkfield, type);
 }
 
@@ -66,9 +66,9 @@ function sayWhatIsTrue(larkfield: Larkfield, type: number): void {
   }
 }
 
-/** Once a day the broker looks for records that are too old. */
-export function keepHouse(larkfield: Larkfield): void {
+/** Once a day the broker removes records that are older than their topic keeps them. */
+export function enforceRetention(larkfield: Larkfield): void {
   const { simulation, log } = larkfield;
   log.advance(simulation.now);
-  simulation.schedule(simulation.now + DAY_MS, larkfieldEvents.keepHouse, 0);
+  simulation.schedule(simulation.now + DAY_MS, larkfieldEvents.enforceRetention, 0);
 }

@@ -3,12 +3,12 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { fact } from "../facts/facts.ts";
 import { openTopic } from "./choosing.ts";
-import { connect } from "../facts/landscape.ts";
-import { decide, giveDecision, readNewDomain } from "../work/needs.ts";
+import { connect } from "../work/landscape.ts";
+import { decide, giveDecision, readNewDomain } from "../deciding/needs.ts";
 import { beginFailing } from "../outages/outages.ts";
 import { beginOwnWork } from "../work/ownWork.ts";
 import { orderEnabling, orderPublishing } from "./practices.ts";
-import { hasTopics } from "./rules.ts";
+import { hasTopics } from "../rules.ts";
 import { beginWishing } from "../work/wishes.ts";
 
 /** Decisions that a joining domain brings, and existing ones that begin to read it. */

@@ -1,7 +1,7 @@
 import { WEEK_MS } from "../../../kernel/index.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
-import { orderMigration, orderOwnBuild } from "../facts/flows.ts";
+import { orderMigration, orderOwnBuild } from "../work/flows.ts";
 import { FlowState, NONE, Practice, Published, Regime } from "../state.ts";
 import { enablingTeam, openTicket } from "../work/tickets.ts";
 

@@ -2,9 +2,10 @@ import { DAY_MS } from "../../../kernel/index.ts";
 import { BusinessError } from "../../businessError.ts";
 import type { Command, Overrides, RunRequest, Stage } from "../../types.ts";
 import { architectureNames, architectures } from "../architectures/index.ts";
-import type { Choices } from "./choices.ts";
+import type { Choices } from "../architectures/choices.ts";
 import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
+import { commandShapes, commandTypes } from "../commands/commandShapes.ts";
 import { nearestName } from "../../nearestName.ts";
 import type { Parameters } from "./parameters.ts";
 import { scenarioOf } from "./scenario.ts";
@@ -84,7 +85,15 @@ function inOrder(commands: readonly Command[], { landscape }: Scenario, joins: r
         { what: `Command ${index + 1} (${command.type}) cannot be given.`, why, fix: "Change it or leave it out." },
         { index, type: command.type },
       );
-    const { at, by, type, system } = command;
+    const { at, by, type } = command;
+    const shape = commandShapes.find((one) => one.type === type);
+    if (!shape) throw refuse(`There is no command of that type; there are ${commandTypes.join(", ")}.`);
+    for (const [field, { least, most }] of Object.entries(shape.fields)) {
+      const value = command[field];
+      const isSound = typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+      if (!isSound) throw refuse(`Its ${field} is a whole number from ${least} to ${most}.`);
+    }
+    const system = Number(command["system"]);
     const role = landscape?.roles.find((candidate) => candidate.name === by);
     if (!role) throw refuse(`"${by}" is not one of the scenario's roles.`);
     if (!role.commands.includes(type)) throw refuse(`"${by}" may not give it.`);

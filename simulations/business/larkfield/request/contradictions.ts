@@ -1,5 +1,5 @@
 import { BusinessError } from "../../businessError.ts";
-import type { ChoiceName, Choices } from "./choices.ts";
+import type { ChoiceName, Choices } from "../architectures/choices.ts";
 
 /** Pairs of names that cannot stand together, whichever architecture they are set on. */
 export function refuseContradictions(choices: Choices): void {

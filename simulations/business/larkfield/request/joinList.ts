@@ -1,12 +1,12 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { archetypes } from "./catalogue.ts";
-import { FIRST_BOUGHT } from "../numbers.ts";
+import { FIRST_BOUGHT } from "./numberOfType.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A domain and when it joins. */
 export interface Join {
   readonly at: number;
-  /** What chance knows it by (`numbers.ts`). */
+  /** Under which its random values are drawn (`numberOfType.ts`). */
   readonly number: number;
   /** "stock"; "stock.2" for a bought retailer's. */
   readonly name: string;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { BusinessError } from "../../businessError.ts";
-import type { RunRequest } from "../../types.ts";
+import { commandTypes } from "../commands/commandShapes.ts";
 import { nearestName } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
@@ -23,7 +23,7 @@ const landscapeSchema = z.strictObject({
   asker: code,
   /** Who may give which commands. */
   roles: z
-    .array(z.strictObject({ name: code, commands: z.array(z.enum(["publish", "hire"])) }))
+    .array(z.strictObject({ name: code, commands: z.array(z.enum(commandTypes)) }))
     .check(z.minLength(1), z.maxLength(16)),
   /** In the order in which they join, with those who need their facts. */
   systems: z.array(z.strictObject({ code, readers: z.array(code) })).check(z.minLength(2), z.maxLength(20)),
@@ -88,7 +88,7 @@ export function readScenario(name: string): Scenario {
 }
 
 /** The scenario of a request. @throws BusinessError `unknown-scenario` with the nearest match. */
-export function scenarioOf({ scenario = "larkfield" }: RunRequest): Scenario {
+export function scenarioOf({ scenario = "larkfield" }: { readonly scenario?: string | Scenario }): Scenario {
   return typeof scenario === "string" ? readScenario(scenario) : scenario;
 }
 

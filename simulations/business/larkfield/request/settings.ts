@@ -1,13 +1,15 @@
 import { BusinessError } from "../../businessError.ts";
-import type { Overrides } from "../../types.ts";
 import { architectures } from "../architectures/index.ts";
-import { choiceNames, choiceTable } from "./choices.ts";
-import type { ChoiceName, Choices } from "./choices.ts";
+import { choiceNames, choiceTable } from "../architectures/choices.ts";
+import type { ChoiceName, Choices } from "../architectures/choices.ts";
 import { refuseContradictions } from "./contradictions.ts";
 import { nearestName } from "../../nearestName.ts";
 import { parameterTable } from "./parameters.ts";
 import type { Parameter, Parameters } from "./parameters.ts";
 import type { ArchitectureName } from "../types.ts";
+
+/** Values a run may set instead of a scenario's, by the name of a parameter or of a choice (`choice.check`). */
+export type Overrides = Readonly<Record<string, Value>>;
 
 const PREFIX = "choice.";
 type Value = number | string | boolean;

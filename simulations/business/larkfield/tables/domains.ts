@@ -3,7 +3,7 @@ import { NONE } from "./names.ts";
 
 export interface DomainTable {
   count: number;
-  /** What chance knows it by (`numbers.ts`). */
+  /** Under which its random values are drawn (`numberOfType.ts`). */
   number: Int32Array;
   archetype: Int32Array;
   joinAt: Float64Array;

@@ -15,7 +15,7 @@ export interface FactTable {
   x: Int32Array;
   version: Int32Array;
   at: Float64Array;
-  /** The key's how-manieth fact; minus the version for a restatement. */
+  /** Counts the facts of its key from 0; negative for what is only said again (`facts.ts`). */
   serial: Int32Array;
   lost: Uint8Array;
 }

@@ -1,7 +1,7 @@
 import { HOUR_MS } from "../../../kernel/index.ts";
 import { changeHours } from "../request/catalogue.ts";
 import type { Join } from "../request/joinList.ts";
-import { numberOfType } from "../numbers.ts";
+import { numberOfType } from "../request/numberOfType.ts";
 import type { Parameters } from "../request/parameters.ts";
 import { NONE } from "./names.ts";
 

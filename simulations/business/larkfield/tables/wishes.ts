@@ -1,6 +1,9 @@
 /** Where a wish stands: in the owner's team, waiting for a figure that somebody else asked for, in the reader's team. */
 export const WishStage = { owner: 0, figure: 1, reader: 2, works: 3 } as const;
 
+/** Where a figure of a published type stands. */
+export const FigureState = { absent: 0, asked: 1, there: 2 } as const;
+
 /** One more figure in an existing flow. */
 export interface WishTable {
   count: number;

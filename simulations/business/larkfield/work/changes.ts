@@ -3,15 +3,26 @@ import { addRow } from "../../grow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
-import { settleChange } from "../facts/flows.ts";
+import { settleChange } from "./flows.ts";
 import { numberOfChange, numberOfKey, numberOfReader } from "../numbers.ts";
-import { missOf, toldShare } from "../people/rules.ts";
+import { missOf, toldShare } from "../rules.ts";
 import { FlowState, NONE, Published, Regime } from "../state.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
 import type { NewTicket } from "./tickets.ts";
 
 /** Serials of what is said again at the end of a window lie below this. */
 const WINDOW_ENDED = -500_000;
+
+/** Adaptations that one change can ask for on account of one reader, each with work of its own. */
+const adaptations = ["owner", "reader", "released", "readerHalf"] as const;
+/** The adaptation at the centre, and the owner's of a contract: on account of nobody in particular. */
+const CENTRE_SERIAL = -1;
+const CONTRACT_SERIAL = -2;
+
+/** The serial under which the work of an adaptation is drawn. `reader` is the number of the reading domain. */
+export function adaptSerial(reader: number, adaptation: (typeof adaptations)[number]): number {
+  return reader * adaptations.length + adaptations.indexOf(adaptation);
+}
 
 /** A domain changes what one field of one of its fact types means, for some of the keys. */
 export function change(larkfield: Larkfield, domain: number, serial: number): void {
@@ -92,7 +103,13 @@ function tellReaders(larkfield: Larkfield, row: number): void {
     if (regime === Regime.centre) isCentral = true;
     else if (regime === Regime.pair) {
       if (isTold(larkfield, row, flow)) {
-        adapt(larkfield, row, { part: "owner", team: owner, flow, meanDays: days / 2, serial: reader * 4 });
+        adapt(larkfield, row, {
+          part: "owner",
+          team: owner,
+          flow,
+          meanDays: days / 2,
+          serial: adaptSerial(reader, "owner"),
+        });
       }
     } else if (regime !== Regime.owner && usesField && isTold(larkfield, row, flow)) {
       adapt(larkfield, row, {
@@ -100,19 +117,25 @@ function tellReaders(larkfield: Larkfield, row: number): void {
         team: flows.reader[flow]!,
         flow,
         meanDays: days,
-        serial: reader * 4 + 1,
+        serial: adaptSerial(reader, "reader"),
       });
     }
   }
   if (isCentral && isTold(larkfield, row, NONE)) {
     types.centreAdapts[type] = types.centreAdapts[type]! + 1;
     const meanDays = days * parameters["work.handoff"];
-    adapt(larkfield, row, { part: "centre", team: centreTeam(state), regime: Regime.centre, meanDays, serial: -1 });
+    adapt(larkfield, row, {
+      part: "centre",
+      team: centreTeam(state),
+      regime: Regime.centre,
+      meanDays,
+      serial: CENTRE_SERIAL,
+    });
   }
   if (types.published[type] === Published.yes) {
     const meanDays =
       days * (1 + parameters["contract.overhead"]) * learning(larkfield, domains.contractTickets[owner]!);
-    adapt(larkfield, row, { part: "team", team: owner, regime: Regime.owner, meanDays, serial: -2 });
+    adapt(larkfield, row, { part: "team", team: owner, regime: Regime.owner, meanDays, serial: CONTRACT_SERIAL });
   }
 }
 
@@ -168,7 +191,7 @@ export function release(larkfield: Larkfield, row: number): void {
       team: flows.reader[flow]!,
       flow,
       meanDays: parameters["work.adaptDays"] / 2,
-      serial: reader * 4 + 2,
+      serial: adaptSerial(reader, "released"),
     });
   }
   const windowMs = Math.round(parameters["contract.windowDays"] * DAY_MS);

@@ -29,13 +29,17 @@ export interface NewTicket {
 export const centreTeam = (state: LarkfieldState): number => state.domains.count;
 export const enablingTeam = (state: LarkfieldState): number => state.domains.count + 1;
 
+/** The part of the mean that every piece of work of a kind takes, and the part that is drawn. */
+const FIXED_SHARE = 0.3;
+const DRAWN_SHARE = 0.7;
+
 /** Puts work at the end of a team's backlog. Work is mean × (.3 + .7 E) person-days, E exponential with mean 1. */
 export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   const { simulation } = larkfield;
   const { tickets, teams } = simulation.state;
   const team = teams[ticket.team]!;
   const kind = kindIndex[ticket.kind];
-  const spread = ticket.isFixed ? 1 : exponential(simulation.draw(drawNames[kind]!, ticket.entity, ticket.serial), 1);
+  const drawn = ticket.isFixed ? 1 : exponential(simulation.draw(drawNames[kind]!, ticket.entity, ticket.serial), 1);
   const row = addRow(tickets, tickets.kind);
   tickets.kind[row] = kind;
   tickets.part[row] = partIndex[ticket.part];
@@ -49,7 +53,7 @@ export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   tickets.openedAt[row] = simulation.now;
   tickets.startedAt[row] = NONE;
   tickets.finishedAt[row] = NONE;
-  tickets.workMs[row] = Math.round(ticket.meanDays * DAY_MS * (0.3 + 0.7 * spread));
+  tickets.workMs[row] = Math.round(ticket.meanDays * DAY_MS * (FIXED_SHARE + DRAWN_SHARE * drawn));
   if (arrive(team, row)) start(larkfield, row);
   return row;
 }

@@ -4,7 +4,7 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { numberOfWish } from "../numbers.ts";
 import { FlowState, NONE, Regime } from "../state.ts";
-import { WishStage } from "../tables/wishes.ts";
+import { FigureState, WishStage } from "../tables/wishes.ts";
 import { openTicket } from "./tickets.ts";
 
 /** A domain begins to wish for figures: small work that is always the same, so that only the wait for it differs. */
@@ -76,10 +76,10 @@ function askPublished(larkfield: Larkfield, row: number, serial: number): void {
   const type = flows.type[flow]!;
   const cell = type * figures + figure;
   wishes.figure[row] = figure;
-  if (figuresAsked[cell] === 0) {
-    figuresAsked[cell] = 1;
+  if (figuresAsked[cell] === FigureState.absent) {
+    figuresAsked[cell] = FigureState.asked;
     askOwner(larkfield, row, types.domain[type]!, 1);
-  } else if (figuresAsked[cell] === 1) wishes.stage[row] = WishStage.figure;
+  } else if (figuresAsked[cell] === FigureState.asked) wishes.stage[row] = WishStage.figure;
   else askReader(larkfield, row);
 }
 
@@ -121,7 +121,7 @@ function releaseFigure(larkfield: Larkfield, first: number): void {
   const { wishes, flows, figuresAsked, parameters } = larkfield.simulation.state;
   const type = flows.type[wishes.flow[first]!]!;
   const figure = wishes.figure[first]!;
-  figuresAsked[type * parameters["wishes.figures"] + figure] = 2;
+  figuresAsked[type * parameters["wishes.figures"] + figure] = FigureState.there;
   for (let row = first + 1; row < wishes.count; row++) {
     const isWaiting = wishes.stage[row] === WishStage.figure && wishes.figure[row] === figure;
     if (isWaiting && flows.type[wishes.flow[row]!] === type) askReader(larkfield, row);

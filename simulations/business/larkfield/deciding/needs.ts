@@ -1,0 +1,92 @@
+import { DAY_MS, exponentialMs } from "../../../kernel/index.ts";
+import { addRow } from "../../grow.ts";
+import { decisionKinds } from "../request/catalogue.ts";
+import { addDecision } from "./decisions.ts";
+import { larkfieldEvents } from "../events.ts";
+import type { Larkfield } from "../events.ts";
+import { ensureFlow, giveFlow } from "../work/flows.ts";
+import { numberOfDecision } from "../numbers.ts";
+import { FlowState, MOST_INPUTS, NONE } from "../state.ts";
+
+/** A domain needs a new decision. */
+export function need(larkfield: Larkfield, domain: number, serial: number): void {
+  const { simulation } = larkfield;
+  const { parameters, domains } = simulation.state;
+  const u = simulation.draw("need.gap", domains.number[domain]!, serial + 1);
+  const gapMs = exponentialMs(u, parameters["needs.everyDays"] * DAY_MS);
+  simulation.schedule(simulation.now + gapMs, larkfieldEvents.need, domain, serial + 1);
+  decide(larkfield, domain);
+}
+
+/** Adds a decision: its kind uniform, its inputs uniform over the fact types of other living domains. */
+export function decide(larkfield: Larkfield, domain: number): void {
+  const { simulation } = larkfield;
+  const id = numberOfDecision(simulation.state, domain);
+  const kind = Math.floor(simulation.draw("decision.kind", id, 0) * decisionKinds.length);
+  const row = addDecision(larkfield, domain, kind, drawInputs(larkfield, domain, id, kind));
+  order(larkfield, row);
+}
+
+/** A decision that was there before the run, with flows that work. */
+export function giveDecision(larkfield: Larkfield, domain: number): void {
+  const { simulation } = larkfield;
+  const id = numberOfDecision(simulation.state, domain);
+  const kind = Math.floor(simulation.draw("decision.kind", id, 0) * decisionKinds.length);
+  const types = drawInputs(larkfield, domain, id, kind);
+  for (const type of types) giveFlow(larkfield, type, domain);
+  addDecision(larkfield, domain, kind, types);
+}
+
+function drawInputs({ simulation }: Larkfield, domain: number, id: number, kind: number): readonly number[] {
+  const { types, domains, parameters } = simulation.state;
+  const candidates: number[] = [];
+  for (let type = 0; type < types.count; type++) {
+    const owner = types.domain[type]!;
+    if (owner !== domain && domains.joined[owner] === 1) candidates.push(type);
+  }
+  const wanted = parameters["decisions.inputs"] || decisionKinds[kind]!.inputs;
+  const chosen: number[] = [];
+  for (let index = 0; index < wanted && candidates.length > 0; index++) {
+    const place = Math.floor(simulation.draw("decision.input", id, index) * candidates.length);
+    chosen.push(...candidates.splice(place, 1));
+  }
+  return chosen;
+}
+
+/** Orders what a decision lacks, and counts it as a need until everything works. */
+function order(larkfield: Larkfield, decision: number): void {
+  const { simulation } = larkfield;
+  const { state } = simulation;
+  const { decisions, flows, needs } = state;
+  const row = addRow(needs, needs.decision);
+  needs.decision[row] = decision;
+  needs.at[row] = simulation.now;
+  needs.workingAt[row] = NONE;
+  needs.isBypassed[row] = 0;
+  let unbuilt = 0;
+  for (let index = 0; index < decisions.inputCount[decision]!; index++) {
+    const flow = ensureFlow(larkfield, state.inputs[decision * MOST_INPUTS + index]!, decisions.domain[decision]!);
+    if (flows.state[flow] !== FlowState.live) unbuilt += 1;
+  }
+  decisions.unbuilt[decision] = unbuilt;
+  if (unbuilt === 0) needs.workingAt[row] = simulation.now;
+  else state.openNeeds.push(row);
+}
+
+/** An existing decision has to take a newly joined domain into account: one of its inputs gives way to one of that domain. */
+export function readNewDomain(larkfield: Larkfield, domain: number, index: number): void {
+  const { simulation } = larkfield;
+  const { state } = simulation;
+  const { decisions, parameters, inputs } = state;
+  const number = state.domains.number[domain]!;
+  if (decisions.count === 0) return;
+  const decision = Math.floor(simulation.draw("join.decision", number, index) * decisions.count);
+  const count = decisions.inputCount[decision]!;
+  if (decisions.domain[decision] === domain || count === 0) return;
+  const perDomain = parameters["facts.typesPerDomain"];
+  const type = domain * perDomain + Math.floor(simulation.draw("join.type", number, index) * perDomain);
+  const place = decision * MOST_INPUTS + Math.floor(simulation.draw("join.input", number, index) * count);
+  for (let other = 0; other < count; other++) if (inputs[decision * MOST_INPUTS + other] === type) return;
+  inputs[place] = type;
+  order(larkfield, decision);
+}

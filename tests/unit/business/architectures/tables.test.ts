@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
+import { describe, expect, test, vi } from "vitest";
+import { checkRequest, choiceTable, architectureNames } from "../../../../simulations/business/index.ts";
+
+// Whole runs, on machines that may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const folder = new URL("../../../../simulations/business/larkfield/architectures/", import.meta.url);
+const files = readdirSync(folder).filter((file) => !["index.ts", "choices.ts"].includes(file));
+
+describe("the four architectures", () => {
+  test("are four tables", () => {
+    expect(files).toHaveLength(4);
+    expect(architectureNames).toEqual(["point-to-point", "bus", "platform", "backbone"]);
+  });
+
+  test.each(files)("%s holds names only: no number, nothing imported but a type", (file) => {
+    const source = ts.createSourceFile(file, readFileSync(new URL(file, folder), "utf8"), ts.ScriptTarget.Latest, true);
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      if (ts.isNumericLiteral(node) || ts.isBigIntLiteral(node) || ts.isPrefixUnaryExpression(node)) {
+        found.push(node.getText());
+      }
+      if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) found.push(node.getText());
+      if (ts.isPropertyAssignment(node) && !ts.isStringLiteral(node.initializer)) found.push(node.getText());
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    expect(found).toEqual([]);
+  });
+
+  test.each(architectureNames)("%s leaves every parameter as it is", (architecture) => {
+    const { parameters, choices } = checkRequest({ architecture, seed: 1 });
+    expect(parameters).toEqual(checkRequest({ architecture: "bus", seed: 1 }).parameters);
+    expect(Object.keys(choices)).toEqual(Object.keys(choiceTable));
+  });
+});
+
+/** Where a request is read and checked, an architecture's name has to stand. */
+const readers = ["request/checkRequest.ts", "types.ts", "architectures/index.ts"];
+
+test("no mechanism knows an architecture by its name, so that none can give one a number of its own", () => {
+  const model = new URL("../", folder);
+  const sources = readdirSync(model, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !readers.includes(file),
+  );
+  const naming = sources.filter((file) => {
+    const source = readFileSync(new URL(file, model), "utf8");
+    return architectureNames.some((name) => source.includes(`"${name}"`));
+  });
+  expect(sources.length).toBeGreaterThan(50);
+  expect(naming).toEqual([]);
+});
+
+describe("a choice", () => {
+  test("can be set on another architecture", () => {
+    const overrides = { "choice.check": "automated" };
+    expect(checkRequest({ architecture: "platform", seed: 1, overrides }).choices.check).toBe("automated");
+  });
+
+  test.each([
+    ["a contract without an owner", { "choice.told": "catalogue" }, /contract needs an owner/],
+    ["a bypass without a centre", { "choice.notMet": "bypass" }, /no centre to pass by/],
+    ["topics filled by extracts", { "choice.capture": "extract" }, /facts that are written to them/],
+  ])("that contradicts another is refused: %s", (_, overrides, message) => {
+    expect(() => checkRequest({ architecture: "bus", seed: 1, overrides })).toThrow(message);
+  });
+});
