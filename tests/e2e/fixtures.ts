@@ -75,8 +75,9 @@ export async function layoutFaults(page: Page): Promise<string[]> {
 
 /** Waits until the island around `part` has come alive: before that, the page shows what the build drew. */
 export async function comeAlive(part: Locator): Promise<void> {
-  await part.scrollIntoViewIfNeeded();
-  await expect(part.locator("xpath=ancestor-or-self::astro-island[@ssr]")).toHaveCount(0);
+  // What is drawn anew while it comes alive is looked for again.
+  await expect(() => part.scrollIntoViewIfNeeded({ timeout: 1_000 })).toPass();
+  await expect(part.locator("xpath=ancestor-or-self::*[self::astro-island[@ssr] or @data-asleep]")).toHaveCount(0);
 }
 
 /** Widths in px: a phone and a laptop. */

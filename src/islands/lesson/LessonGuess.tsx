@@ -4,6 +4,7 @@ import { guesses, type LearnerEvent } from "../../learner/index.ts";
 import type { Prediction, Question } from "../../../simulations/lens/index.ts";
 import { lesson as words } from "../../words/index.ts";
 import { GuessChart } from "../guess/GuessChart.tsx";
+import { useAwake } from "../useAwake.ts";
 import { lessonState, recordFirst } from "./store.ts";
 
 /** What shows the run arrives while the guess is made. The run fetches it again if that failed, and says so then. */
@@ -14,14 +15,15 @@ function fetchRun(lens: string): void {
 
 /** The lesson's question. A guess, or the wish to look first, is kept in the learner's log and opens the run. */
 export function LessonGuess({ question, run, lens }: { question: Question; run: Run; lens: string }) {
-  const guess = lessonState.guess.value;
+  const isAwake = useAwake();
+  const guess = isAwake ? lessonState.guess.value : null;
   /** True when a guess was kept in another tab while this one still asked for it. */
   const [isElsewhere, setElsewhere] = useState(false);
   const isAsking = useRef(false);
   const isOwn = useRef(false);
   useEffect(() => {
     if (guess !== null && isAsking.current && !isOwn.current) setElsewhere(true);
-    isAsking.current = lessonState.isReady.value && guess === null;
+    isAsking.current = isAwake && lessonState.isReady.value && guess === null;
   }, [guess, lessonState.isReady.value]);
 
   const keep = async (prediction: Prediction): Promise<void> => {

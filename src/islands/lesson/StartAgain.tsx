@@ -1,9 +1,10 @@
 import { lesson as words } from "../../words/index.ts";
+import { useAwake } from "../useAwake.ts";
 import { lessonState, record } from "./store.ts";
 
 /** The lesson as on the first visit, for a class or for oneself, with everything that was done before still in the log. */
 export function StartAgain() {
-  if (!lessonState.isBegun.value) return null;
+  if (!useAwake() || !lessonState.isBegun.value) return null;
   const startAgain = async (): Promise<void> => {
     await record("lesson.restarted", {});
     location.assign(location.pathname);

@@ -30,6 +30,17 @@ interface Result {
 
 /** Things to take away, one at a time: same seed, same people, one difference. Each is guessed with one tap first. */
 export function Switches(props: SwitchesProps & LensParts) {
+  useEffect(() => {
+    // Who comes straight to this place has not opened the run above it.
+    if (lessonState.outline.value !== null) return;
+    runClient()
+      .open(props.lens.id, props.run)
+      .then(
+        (outline) => (lessonState.outline.value ??= outline),
+        // Each switch says so, once it is asked.
+        () => undefined,
+      );
+  }, []);
   return (
     <section class="switches" aria-labelledby="switches-title">
       <h3 id="switches-title">{words.switchesTitle}</h3>
@@ -91,6 +102,8 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
       label: own.switchAsItWas,
       comparison: { run: result.outline, label: (choice && choiceWords) || (texts?.title ?? code) },
     };
+  // What was guessed on an earlier visit is played again; its room is kept, so that nothing below has to move.
+  const isAwaited = kept !== undefined && trouble === null && (guess === null || result === null || !base);
   return (
     <article class="switch">
       <h4>{texts?.title ?? code}</h4>
@@ -113,19 +126,17 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
           ))}
         </div>
       )}
-      {guess === null && (
-        <div class="switch-row" role="group" aria-label={own.switchAsk}>
-          <p>{own.switchAsk}</p>
-          {base && (
-            <QuickGuess
-              question={asked}
-              options={[...of.guesses]}
-              chosen={isRunning ? guess : null}
-              onGuess={({ values: [value = 0] }) => tap(value)}
-            />
-          )}
-        </div>
-      )}
+      <div class="switch-row" role="group" aria-label={own.switchAsk}>
+        <p>{own.switchAsk}</p>
+        {base && (
+          <QuickGuess
+            question={asked}
+            options={[...of.guesses]}
+            chosen={kept === undefined ? null : Number(kept)}
+            onGuess={({ values: [value = 0] }) => tap(value)}
+          />
+        )}
+      </div>
       <div role="status">
         {isRunning && <p>{words.computing}</p>}
         {guess !== null && last !== null && !isRunning && (
@@ -142,6 +153,8 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
           action={{ label: runWords.retry, run: () => void show(guess ?? 0) }}
         />
       )}
+      {isAwaited && view?.curve && <div class="switch-chart is-awaited" />}
+      {isAwaited && of.hasPictures && <div class="switch-rings is-awaited" />}
       {guess !== null && curve && view?.curve && (
         <Drawing<unknown>
           class="switch-chart"

@@ -9,6 +9,7 @@ import {
   type LearnerEventData,
 } from "../../learner/index.ts";
 import { localDay } from "../../localDay.ts";
+import { landOn } from "./landOn.ts";
 import { openGates, stepAfter, type LessonEvent, type LessonStep } from "./lessonFlow.ts";
 
 /**
@@ -83,15 +84,8 @@ if (typeof document !== "undefined") {
     log.subscribe(read);
     isLogRead.value = true;
     goToFragment();
-    // The run opens a moment later and moves what is below it; whoever came for a place below goes there once more.
-    const stop = lessonState.outline.subscribe((outline) => {
-      if (outline === null) return;
-      requestAnimationFrame(() => {
-        goToFragment();
-        stop();
-      });
-    });
   });
+  addEventListener("hashchange", goToFragment);
   effect(() => {
     const open = new Set(openGates(lessonState.step.value));
     for (const gate of document.querySelectorAll<HTMLElement>(".gate")) {
@@ -100,10 +94,10 @@ if (typeof document !== "undefined") {
   });
 }
 
-/** A link may point behind a gate (`#compare`); the browser could not go there before the gate was open. */
+/** A link may point behind a gate (`#compare`), or below what arrives late; the browser alone would not get there. */
 function goToFragment(): void {
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  if (target?.closest(".gate[data-open]")) target.scrollIntoView();
+  if (target?.checkVisibility()) landOn(target);
 }
 
 /** What an event of the log means for the way through the lesson. */

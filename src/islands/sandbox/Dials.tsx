@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Overrides } from "../../../simulations/business/index.ts";
+import { press } from "../press.ts";
 import { NumberField } from "../NumberField.tsx";
 import { sandbox } from "../../words/index.ts";
 import type { Dial } from "./dial.ts";
@@ -26,7 +27,7 @@ export function Dials({ dials, overrides, onChange }: DialsProps) {
           onSet={(value) => set(dial, value)}
         />
       ))}
-      <button type="button" class="button" disabled={Object.keys(overrides).length === 0} onClick={() => onChange({})}>
+      <button type="button" class="button" {...press(Object.keys(overrides).length > 0, () => onChange({}))}>
         {sandbox.reset}
       </button>
     </div>

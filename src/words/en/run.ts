@@ -11,7 +11,7 @@ export const run = /* @__PURE__ */ localise({
   more: "More",
   less: "Less",
   opening: "Larkfield is opening …",
-  sliderLabel: "Time",
+  sliderLabel: "Time, in working days",
   instant: (p: { year: number; quarter: number; day: number }) =>
     `Year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}, working day ${formatNumber(p.day)}`,
   instantShort: (p: { year: number; quarter: number }) => `y${formatNumber(p.year)} · q${formatNumber(p.quarter)}`,
