@@ -1,9 +1,11 @@
 /** The tangle without a page. */
 import { EPOCH, outline } from "../../simulations/business/index.ts";
-import type { Outline, Scenario } from "../../simulations/business/index.ts";
+import type { Outline, RunRequest, Scenario } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
 import { UsageError } from "../usageError.ts";
-import type { SimulateOptions } from "./options.ts";
+import { announceLongRun } from "./announceLongRun.ts";
+import { refuseLateStages } from "./refuseLateStages.ts";
+import type { SimulateOptions } from "./readOptions.ts";
 
 /** Runs a scenario that names its systems and prints its half-years. */
 export function simulateTangle(scenario: Scenario, options: SimulateOptions): void {
@@ -14,11 +16,16 @@ export function simulateTangle(scenario: Scenario, options: SimulateOptions): vo
   const { overrides, years = 3 } = options;
   const seeds = options.seeds ?? [scenario.referenceSeed ?? 1];
   const architecture = options.architecture ?? "point-to-point";
-  const runs = seeds.map((seed) => outline({ scenario, architecture, overrides, seed, years }));
+  const evolution = options.evolution.length > 0 && { evolution: options.evolution };
+  const requests = seeds.map((seed): RunRequest => ({ scenario, architecture, overrides, seed, years, ...evolution }));
+  refuseLateStages(requests[0]!);
+  announceLongRun(requests);
+  const runs = requests.map(outline);
   const report = {
     epoch: EPOCH,
     scenario: `${scenario.id}@${scenario.version}`,
     architecture,
+    ...evolution,
     overrides,
     seeds: seeds.length === 1 ? seeds[0] : [seeds[0], seeds.at(-1)],
     halves: halvesOf(runs),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { BusinessError } from "../../businessError.ts";
-import { nearestName } from "../../nearestName.ts";
+import { nearestName, nearestWithin } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
@@ -51,6 +51,8 @@ export const scenarioNames: readonly string[] = built.map((entry) => {
   const { id, version } = entry as Scenario;
   return `${id}@${version}`;
 });
+
+const scenarioIds = scenarioNames.map((full) => full.split("@")[0]!);
 
 /** Names of the fields at each place of a scenario, for the hint after a typo. */
 const FIELDS: FieldNames = {
@@ -114,11 +116,15 @@ function notASystem(place: string, name: string, codes: readonly string[]): Busi
 
 function unknownScenario(name: string): BusinessError {
   const names = scenarioNames.join(", ");
-  const nearest = nearestName(name, scenarioNames);
+  const nearest = nearestWithin(name, scenarioNames) ?? nearestWithin(name, scenarioIds);
   const text = {
     what: `There is no scenario "${name}".`,
     why: `The scenarios are ${names}.`,
-    fix: `Did you mean "${nearest}"?`,
+    fix: nearest === undefined ? "Choose one of them." : `Did you mean "${nearest}"?`,
   };
-  return new BusinessError("unknown-scenario", text, { scenario: name, names, nearest });
+  return new BusinessError("unknown-scenario", text, {
+    scenario: name,
+    names,
+    ...(nearest !== undefined && { nearest }),
+  });
 }
