@@ -23,6 +23,8 @@ export { choiceTable } from "./larkfield/architectures/choices.ts";
 export type { ChoiceName, Choices } from "./larkfield/architectures/choices.ts";
 export { EPOCH } from "./larkfield/epoch.ts";
 export type { Larkfield } from "./larkfield/events.ts";
+export { estimateRun } from "./larkfield/request/estimateRun.ts";
+export type { RunEstimate } from "./larkfield/request/estimateRun.ts";
 export { parameterTable } from "./larkfield/request/parameters.ts";
 export type { Parameter, ParameterName, Parameters } from "./larkfield/request/parameters.ts";
 export { orphans } from "./larkfield/measures/orphans.ts";

@@ -32,6 +32,8 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
   "contradictory-choices": (p) =>
     `The choices “${p.one}” and “${p.other}” contradict each other: no business can have both. Change one of the two.`,
   "bad-seed": (p) => `There is no Larkfield number “${p.seed}”. Its number is whole, from 0 to 4,294,967,295.`,
+  "run-too-large": (p) =>
+    `This run would have about ${number(p.events)} events, and a page can carry ${number(p.most)}. Take fewer years, fewer domains or facts that change less often.`,
   "bad-command": (p) => sayRefusal({ code: String(p.reason), parameters: p }),
   "unknown-wish": () => "This wish does not occur in this run. Choose one that does.",
   "unknown-cause": (p) => `Nothing in this run is called “${p.id}”. ${meant(p, "Choose one of its steps.")}`,

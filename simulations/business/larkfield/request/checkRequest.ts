@@ -3,6 +3,7 @@ import { BusinessError } from "../../businessError.ts";
 import type { Overrides, RunRequest, Stage } from "../../types.ts";
 import { architectureNames, architectures } from "../architectures/index.ts";
 import type { Choices } from "../architectures/choices.ts";
+import { estimateRun } from "./estimateRun.ts";
 import type { PlainCommand } from "./PlainCommand.ts";
 import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
@@ -15,6 +16,8 @@ import type { ArchitectureName } from "../types.ts";
 
 /** Days of a quarter where the scenario says nothing: a fourth of a year of three hundred and sixty-five. */
 const QUARTER_DAYS = 365 / 4;
+/** Half a minute or so, and a gigabyte: more would end a page's worker. */
+const MOST_EVENTS = 25_000_000;
 
 /** A request that can be run: names resolved, every parameter and every choice given. Its commands are checked with the world. */
 export interface CheckedRequest {
@@ -53,7 +56,7 @@ export function checkRequest(request: RunRequest): CheckedRequest {
   const dayZero = parameters["warmup.days"] * DAY_MS;
   const calendar = { dayZero, quarterMs, endAt: dayZero + years * 4 * quarterMs };
   const joins = joinList(parameters, calendar, scenario.landscape?.systems);
-  return {
+  const checked = {
     scenario,
     seed,
     parameters,
@@ -65,6 +68,9 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     ...calendar,
     quarters: years * 4,
   };
+  const { events } = estimateRun(checked);
+  if (events > MOST_EVENTS) throw tooLarge(events);
+  return checked;
 }
 
 /** Later choices keep what overrides say about single rows. */
@@ -90,6 +96,15 @@ function refuseUnknown(architecture: string): asserts architecture is Architectu
     fix: `Did you mean "${nearest}"?`,
   };
   throw new BusinessError("unknown-architecture", text, { architecture, names, nearest });
+}
+
+function tooLarge(events: number): BusinessError {
+  const text = {
+    what: `This run would have about ${events} events.`,
+    why: `A run has at most ${MOST_EVENTS}, so that it ends and fits into memory.`,
+    fix: "Take fewer years, fewer domains or keys, or let facts change less often (facts.changeEveryHours).",
+  };
+  return new BusinessError("run-too-large", text, { events, most: MOST_EVENTS });
 }
 
 function badSeed(seed: number): BusinessError {

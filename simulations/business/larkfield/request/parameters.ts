@@ -53,7 +53,10 @@ export const parameterTable = {
   ),
   "facts.typesPerDomain": count("fact types of a domain", 2, [1, 4]),
   "facts.keys": count("keys of a fact type", 4, [1, 16]),
-  "facts.changeEveryHours": number("mean time between facts of a key; 0 = drawn per type", "hours", 0, [0, 8760]),
+  "facts.changeEveryHours": {
+    ...number("mean time between facts of a key; 0 = drawn per type", "hours", 0, [0.25, 8760]),
+    zero: true,
+  },
   "changes.everyDays": {
     ...number("mean time between definition changes of a domain; 0 = never", "days", 21, [5, 365]),
     zero: true,

@@ -1,5 +1,5 @@
 import { BusinessError } from "../../businessError.ts";
-import { nearestName } from "../../nearestName.ts";
+import { nearestName, nearestWithin } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
 import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
@@ -29,6 +29,8 @@ const built = [
 /** Scenarios that come with the business, as "id@version". */
 export const scenarioNames: readonly string[] = built.map(({ id, version }) => `${id}@${version}`);
 
+const scenarioIds = scenarioNames.map((full) => full.split("@")[0]!);
+
 /** A scenario by "id@version" or by its id alone (the newest). @throws BusinessError `unknown-scenario` with the nearest match. */
 export function readScenario(name: string): Scenario {
   const index = scenarioNames.findLastIndex((full) => full === name || full.split("@")[0] === name);
@@ -43,11 +45,15 @@ export function scenarioOf({ scenario = "larkfield" }: { readonly scenario?: str
 
 function unknownScenario(name: string): BusinessError {
   const names = scenarioNames.join(", ");
-  const nearest = nearestName(name, scenarioNames);
+  const nearest = nearestWithin(name, scenarioNames) ?? nearestWithin(name, scenarioIds);
   const text = {
     what: `There is no scenario "${name}".`,
     why: `The scenarios are ${names}.`,
-    fix: `Did you mean "${nearest}"?`,
+    fix: nearest === undefined ? "Choose one of them." : `Did you mean "${nearest}"?`,
   };
-  return new BusinessError("unknown-scenario", text, { scenario: name, names, nearest });
+  return new BusinessError("unknown-scenario", text, {
+    scenario: name,
+    names,
+    ...(nearest !== undefined && { nearest }),
+  });
 }
