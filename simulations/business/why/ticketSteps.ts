@@ -3,6 +3,7 @@ import type { WhyStep } from "../types.ts";
 import { NONE, ticketKinds, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { kindIndex } from "../larkfield/work/tickets.ts";
+import { domainOfTicket } from "./domainOfTicket.ts";
 import { domainName, factAndOwner, teamName } from "../reading/names.ts";
 import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";
@@ -57,7 +58,7 @@ export function ticketParameters(state: LarkfieldState, ticket: number, at: numb
     workDays: tickets.workMs[ticket]! / DAY_MS,
     ...(!isForDomain && factAndOwner(state, type)),
     ...(flow !== NONE && { reader: domainName(state, flows.reader[flow]!) }),
-    ...(isForDomain && { domain: domainName(state, tickets.subject[ticket]!) }),
+    ...(isForDomain && { domain: domainName(state, domainOfTicket(state, ticket)) }),
   };
 }
 

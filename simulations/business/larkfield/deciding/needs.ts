@@ -7,6 +7,7 @@ import type { Larkfield } from "../events.ts";
 import { ensureFlow, giveFlow } from "../work/flows.ts";
 import { numberOfDecision } from "../numbers.ts";
 import { FlowState, MOST_INPUTS, NONE } from "../state.ts";
+import type { LarkfieldState } from "../state.ts";
 
 /** A domain needs a new decision. */
 export function need(larkfield: Larkfield, domain: number, serial: number): void {
@@ -73,20 +74,38 @@ function order(larkfield: Larkfield, decision: number): void {
   else state.openNeeds.push(row);
 }
 
-/** An existing decision has to take a newly joined domain into account: one of its inputs gives way to one of that domain. */
+/**
+ * An existing decision of another domain has to take a newly joined domain into account: one of its inputs gives way to one
+ * of that domain. Where chance names one that does so already, or has no input, the next in line that can is taken.
+ */
 export function readNewDomain(larkfield: Larkfield, domain: number, index: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
   const { decisions, parameters, inputs } = state;
   const number = state.domains.number[domain]!;
   if (decisions.count === 0) return;
-  const decision = Math.floor(simulation.draw("join.decision", number, index) * decisions.count);
+  const named = Math.floor(simulation.draw("join.decision", number, index) * decisions.count);
+  const decision = firstThatCanRead(state, domain, named);
+  if (decision === NONE) return;
   const count = decisions.inputCount[decision]!;
-  if (decisions.domain[decision] === domain || count === 0) return;
   const perDomain = parameters["facts.typesPerDomain"];
   const type = domain * perDomain + Math.floor(simulation.draw("join.type", number, index) * perDomain);
   const place = decision * MOST_INPUTS + Math.floor(simulation.draw("join.input", number, index) * count);
-  for (let other = 0; other < count; other++) if (inputs[decision * MOST_INPUTS + other] === type) return;
   inputs[place] = type;
   order(larkfield, decision);
+}
+
+/** The first decision from a row on, once round, that belongs to another domain, has inputs and reads none of this one. */
+function firstThatCanRead({ decisions, inputs, types }: LarkfieldState, domain: number, from: number): number {
+  for (let step = 0; step < decisions.count; step++) {
+    const decision = (from + step) % decisions.count;
+    const count = decisions.inputCount[decision]!;
+    if (decisions.domain[decision] === domain || count === 0) continue;
+    let isReading = false;
+    for (let index = 0; index < count; index++) {
+      if (types.domain[inputs[decision * MOST_INPUTS + index]!] === domain) isReading = true;
+    }
+    if (!isReading) return decision;
+  }
+  return NONE;
 }
