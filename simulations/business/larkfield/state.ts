@@ -6,6 +6,8 @@ import type { Choices } from "./architectures/choices.ts";
 import type { Parameters } from "./request/parameters.ts";
 import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
+import { createChain } from "./tables/chain.ts";
+import type { Chain } from "./tables/chain.ts";
 import { createDecisions, createNeeds } from "./tables/decisions.ts";
 import type { DecisionTable, NeedTable } from "./tables/decisions.ts";
 import { createDemands } from "./tables/demands.ts";
@@ -17,6 +19,8 @@ import type { FactTable, TruthTable } from "./tables/facts.ts";
 import { createCopies, createFlows } from "./tables/flows.ts";
 import type { CopyTable, FlowTable } from "./tables/flows.ts";
 import { MOST_INPUTS, NONE } from "./tables/names.ts";
+import { createHandOn } from "./tables/handOn.ts";
+import type { HandOn } from "./tables/handOn.ts";
 import type { Order } from "./tables/orders.ts";
 import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
@@ -122,6 +126,10 @@ export interface LarkfieldState {
   /** Bypasses that were begun. */
   bypasses: number;
   readonly figures: QuarterFigures[];
+  /** Orders that wait for calls. */
+  readonly chain: Chain;
+  /** Copies made from copies. */
+  readonly handOn: HandOn;
 }
 
 export function createLarkfieldState(
@@ -194,6 +202,8 @@ export function createLarkfieldState(
     ageCount: 0,
     bypasses: 0,
     figures: [],
+    chain: createChain(parameters),
+    handOn: createHandOn(parameters),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { commandSchemas, CommandType } from "./commandSchemas.ts";
 import { borrow } from "./borrow.ts";
 import { change } from "./change.ts";
+import { correct } from "./correct.ts";
 import { enable } from "./enable.ts";
 import { move } from "./move.ts";
 import { set } from "./set.ts";
@@ -19,4 +20,5 @@ export const commandKinds: { readonly [T in CommandType]: CommandKind<(typeof co
   tell,
   change,
   set,
+  correct,
 };

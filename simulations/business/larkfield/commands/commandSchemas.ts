@@ -1,5 +1,6 @@
 import { borrowSchema } from "./borrow.ts";
 import { changeSchema } from "./change.ts";
+import { correctSchema } from "./correct.ts";
 import { enableSchema } from "./enable.ts";
 import { moveSchema } from "./move.ts";
 import { setSchema } from "./set.ts";
@@ -19,6 +20,7 @@ export const commandSchemas = {
   tell: tellSchema,
   change: changeSchema,
   set: setSchema,
+  correct: correctSchema,
 } as const satisfies Record<string, CommandSchema>;
 
 export type CommandType = keyof typeof commandSchemas;

@@ -29,6 +29,7 @@ export const refusalCodes = [
   "two-orders",
   "already-so",
   "no-points-left",
+  "no-such-copy",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
