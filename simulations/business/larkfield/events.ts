@@ -11,7 +11,9 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `enforceRetention` · `quarterEnd` (quarter) ·
  * `own`, `wish` (domain, serial) · `command` (index in the run's commands) · `keep` (type, how often it was kept) ·
  * `servedEnd` (flow, version) · `lend` (week) · `demand` (domain, serial) ·
- * `person` (move, whether it is due back) · `resume` (domain) · `approve` (approval).
+ * `person` (move, whether it is due back) · `resume` (domain) · `approve` (approval) ·
+ * `checkout` (serial) · `answer`, `waitEnd`, `callAgain` (call) · `systemStop`, `systemStart` (system of the chain, outage; the
+ * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -42,6 +44,14 @@ export const larkfieldEvents = eventTypes(
   "person",
   "resume",
   "approve",
+  "checkout",
+  "answer",
+  "waitEnd",
+  "callAgain",
+  "systemStop",
+  "systemStart",
+  "jobStart",
+  "jobEnd",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

@@ -8,6 +8,8 @@ import { createApprovals } from "./tables/approvals.ts";
 import type { ApprovalTable } from "./tables/approvals.ts";
 import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
+import { createChain } from "./tables/chain.ts";
+import type { Chain } from "./tables/chain.ts";
 import { createDecisions, createNeeds } from "./tables/decisions.ts";
 import type { DecisionTable, NeedTable } from "./tables/decisions.ts";
 import { createDemands } from "./tables/demands.ts";
@@ -19,6 +21,8 @@ import type { FactTable, TruthTable } from "./tables/facts.ts";
 import { createCopies, createFlows } from "./tables/flows.ts";
 import type { CopyTable, FlowTable } from "./tables/flows.ts";
 import { MOST_INPUTS, NONE } from "./tables/names.ts";
+import { createHandOn } from "./tables/handOn.ts";
+import type { HandOn } from "./tables/handOn.ts";
 import type { Order } from "./tables/orders.ts";
 import { favourites } from "./tables/favourites.ts";
 import type { Favourite } from "./tables/favourites.ts";
@@ -136,6 +140,10 @@ export interface LarkfieldState {
   /** Bypasses that were begun. */
   bypasses: number;
   readonly figures: QuarterFigures[];
+  /** Orders that wait for calls. */
+  readonly chain: Chain;
+  /** Copies made from copies. */
+  readonly handOn: HandOn;
 }
 
 export function createLarkfieldState(
@@ -216,6 +224,8 @@ export function createLarkfieldState(
     ageCount: 0,
     bypasses: 0,
     figures: [],
+    chain: createChain(parameters),
+    handOn: createHandOn(parameters),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
+import { answer, callAgain, waitEnd } from "./chain/calling.ts";
+import { beginChain, checkout } from "./chain/checkouts.ts";
+import { systemStart, systemStop } from "./chain/standstills.ts";
 import { change, endServed, endWindow } from "./work/changes.ts";
 import { checkCommands } from "./commands/checkCommands.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
 import { choose, enforceRetention, PAST } from "./people/choosing.ts";
+import { beginHandingOn, jobEnd, jobStart } from "./handOn/jobs.ts";
 import { give } from "./commands/give.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
@@ -57,6 +61,14 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   person,
   resume,
   approve,
+  checkout,
+  answer,
+  waitEnd,
+  callAgain,
+  systemStop,
+  systemStart,
+  jobStart,
+  jobEnd,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
@@ -86,6 +98,8 @@ export function createWorld(request: RunRequest): Larkfield {
   state.commands.forEach(({ at }, index) => {
     simulation.schedule(at, larkfieldEvents.command, index, 0, COMMAND_PRIORITY);
   });
+  beginChain(larkfield);
+  beginHandingOn(larkfield);
   return larkfield;
 }
 

@@ -1,8 +1,10 @@
 import type { WhyChain } from "../types.ts";
 import type { WorldRecording } from "../recording/createRecording.ts";
 import { tellChange } from "./ofChange.ts";
+import { tellCheckout } from "./ofCheckout.ts";
 import { tellCopy } from "./ofCopy.ts";
 import { tellDecision } from "./ofDecision.ts";
+import { tellDerived } from "./ofDerived.ts";
 import { tellFact } from "./ofFact.ts";
 import { tellMessage } from "./ofMessage.ts";
 import { tellNeed } from "./ofNeed.ts";
@@ -25,6 +27,8 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   change: tellChange,
   need: tellNeed,
   order: tellOrder,
+  checkout: tellCheckout,
+  derived: tellDerived,
 };
 
 /**

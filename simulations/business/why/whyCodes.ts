@@ -71,6 +71,22 @@ const ownCodes = [
   "need.open",
   "need.done",
   "order.refused",
+  "checkout.open",
+  "checkout.served",
+  "checkout.lost",
+  "call.open",
+  "call.inTime",
+  "call.late",
+  "call.refused",
+  "call.failed",
+  "calls.before",
+  "chain.stopped",
+  "derived.none",
+  "derived.right",
+  "derived.wrong",
+  "job.readSource",
+  "job.readCopy",
+  "copy.corrected",
 ] as const;
 
 export type WhyCode = (typeof ownCodes)[number] | OrderCode;

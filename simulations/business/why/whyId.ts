@@ -12,6 +12,8 @@ export const whyForms = {
   change: "change:NUMBER",
   need: "need:NUMBER",
   order: "order:NUMBER",
+  checkout: "checkout:NUMBER",
+  derived: "derived:COPY.KEY",
 } as const;
 
 export type WhyKind = keyof typeof whyForms;

@@ -43,6 +43,10 @@ export const refusalSentences = {
     `It has not been chosen that ${team(p.domain)} stands behind its facts. Choose that first.`,
   "already-enabled": (p) => `${team(p.domain)} stands behind its facts already, or is being trained for it.`,
   "already-ordered": (p) => `The enabling team has ${team(p.domain)} on its list already.`,
+  "no-such-copy": (p) =>
+    Number(p.copies) === 0
+      ? "Nothing is handed on in this business."
+      : `There is no copy ${p.copy}; the last one is copy ${p.copies}.`,
   "nobody-enables": () => "Nobody is in the enabling team. Send somebody there first.",
   "already-told": (p) => `${team(p.domain)} tells every reader already.`,
   "already-withheld": (p) => `${team(p.domain)} waits for as long already.`,

@@ -22,6 +22,9 @@ export function age(ms: number): string {
   return formatCount(ms / unitMs, singular, plural);
 }
 const hours = (value: unknown): string => age(Number(value) * HOUR_MS);
+const seconds = (value: unknown): string => age(Number(value) * 1000);
+/** "attempt 3 at system 2" */
+const attempt = (p: Told): string => `attempt ${p.attempt} at system ${p.system}`;
 const days = (value: unknown): string => age(Number(value) * DAY_MS);
 
 const decisionKinds: Readonly<Record<string, string>> = {
@@ -238,7 +241,34 @@ export const causeSentences = {
   "order.withhold": (p) => `${role(p.by)} had ${team(p.domain)} wait with new needs for ${days(p.days)}`,
   "order.set": (p) =>
     `${role(p.by)} set “${p.name}” to “${p.value}”${p.domain === undefined ? "" : ` for ${team(p.domain)}`}`,
+  "order.correct": (p) => `${role(p.by)} had every figure of copy ${p.copy} put right`,
   "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
+
+  "checkout.open": (p) => `a customer’s order ${p.order} has been waiting for ${seconds(p.seconds)}`,
+  "checkout.served": (p) =>
+    `a customer’s order ${p.order} was served after ${seconds(p.seconds)}, with ${formatCount(Number(p.calls), "call", "calls")}`,
+  "checkout.lost": (p) =>
+    `a customer’s order ${p.order} was lost after ${seconds(p.seconds)}, with ${formatCount(Number(p.calls), "call", "calls")}`,
+  "call.open": (p) => `${attempt(p)} has been waiting for ${seconds(p.seconds)}`,
+  "call.inTime": (p) => `${attempt(p)} was answered within ${seconds(p.seconds)}`,
+  "call.late": (p) => `${attempt(p)} was not answered within ${seconds(p.seconds)}, and its caller gave it up`,
+  "call.refused": (p) => `${attempt(p)} was refused at once: the system was down, or its line was full`,
+  "call.failed": (p) => `${attempt(p)} ended in an error`,
+  "calls.before": (p) =>
+    `${formatCount(Number(p.calls), "call", "calls")} stood before it, ${formatNumber(Number(p.abandoned))} of which nobody waited for any more`,
+  "derived.none": (p) => `no job has written copy ${p.copy} yet`,
+  "derived.right": (p) => `copy ${p.copy} shows the newest fact; it shows the source as it was ${hours(p.hours)} ago`,
+  "derived.wrong": (p) => `copy ${p.copy} shows an old fact: the source as it was ${hours(p.hours)} ago`,
+  "job.readSource": (p) => `a job that ran for ${hours(p.hours)} wrote copy ${p.copy} from the source`,
+  "job.readCopy": (p) => `a job that ran for ${hours(p.hours)} wrote copy ${p.copy} from copy ${p.from}`,
+  "copy.corrected": (p) =>
+    p.isGone === 1
+      ? `copy ${p.copy} had been put right by hand; the job wrote over that`
+      : `copy ${p.copy} was put right by hand`,
+  "chain.stopped": (p) =>
+    p.isOver === 1
+      ? `system ${p.system} had stood still for ${seconds(p.seconds)}; that was over for ${age(Number(p.minutesSince) * 60_000)}`
+      : `system ${p.system} had been standing still for ${seconds(p.seconds)}`,
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;

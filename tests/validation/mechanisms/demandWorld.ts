@@ -2,13 +2,10 @@ import { createWorld, demandFigures } from "../../../simulations/business/index.
 import type { DemandFigures, Larkfield, Overrides } from "../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 
-/**
- * A business in which the central team has nothing to do but the constant demand: ten domains, each with a ticket of one
- * day every four days, exponential both. Facts and decisions go on, as seldom as they can.
- */
-export const pureCentre: Overrides = {
+/** A business in which nothing happens beside what a test turns on: facts and decisions go on, as seldom as they can. */
+export const quietWorld: Overrides = {
   "warmup.days": 0,
-  "domains.start": 10,
+  "domains.start": 2,
   "domains.growth": 0,
   "changes.everyDays": 0,
   "needs.everyDays": 0,
@@ -20,6 +17,15 @@ export const pureCentre: Overrides = {
   "decisions.perDay": 0.1,
   "calls.share": 1,
   "own.share": 0,
+};
+
+/**
+ * A business in which the central team has nothing to do but the constant demand: ten domains, each with a ticket of one
+ * day every four days, exponential both.
+ */
+export const pureCentre: Overrides = {
+  ...quietWorld,
+  "domains.start": 10,
   "demand.everyDays": 4,
   "demand.steady": 0,
 };

@@ -2,6 +2,7 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { commandSchemas, CommandType } from "./commandSchemas.ts";
 import { borrow } from "./borrow.ts";
 import { change } from "./change.ts";
+import { correct } from "./correct.ts";
 import { enable } from "./enable.ts";
 import { move } from "./move.ts";
 import { pay } from "./pay.ts";
@@ -25,4 +26,5 @@ export const commandKinds: { readonly [T in CommandType]: CommandKind<(typeof co
   first,
   withhold,
   set,
+  correct,
 };

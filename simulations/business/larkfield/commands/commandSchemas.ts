@@ -1,5 +1,6 @@
 import { borrowSchema } from "./borrow.ts";
 import { changeSchema } from "./change.ts";
+import { correctSchema } from "./correct.ts";
 import { enableSchema } from "./enable.ts";
 import { moveSchema } from "./move.ts";
 import { paySchema } from "./pay.ts";
@@ -25,6 +26,7 @@ export const commandSchemas = {
   first: firstSchema,
   withhold: withholdSchema,
   set: setSchema,
+  correct: correctSchema,
 } as const satisfies Record<string, CommandSchema>;
 
 export type CommandType = keyof typeof commandSchemas;

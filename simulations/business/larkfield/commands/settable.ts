@@ -29,4 +29,10 @@ export const settableParameters: readonly ParameterName[] = [
   "central.borrowPeople",
   "central.borrowDays",
   "central.borrowAfterDays",
+  "chain.timeoutMs",
+  "chain.attempts",
+  "chain.retryAfterMs",
+  "chain.retryBudget",
+  "chain.queueLimit",
+  "chain.dropAbandoned",
 ];

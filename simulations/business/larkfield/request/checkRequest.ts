@@ -9,6 +9,8 @@ import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
 import { nearestName } from "../../nearestName.ts";
 import type { Parameters } from "./parameters.ts";
+import { refuseMissingSystem } from "./refuseMissingSystem.ts";
+import { refuseTooMany } from "./refuseTooMany.ts";
 import { scenarioOf } from "./scenario.ts";
 import type { Scenario } from "./parseScenario.ts";
 import { badValue, choicesFrom, parametersFrom } from "./settings.ts";
@@ -50,6 +52,8 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     throw badValue("years", years, "1 to 10 whole years", { least: 1, most: 10, isWhole: 1 });
   }
   const parameters = parametersFrom(overrides);
+  refuseTooMany(parameters);
+  refuseMissingSystem(parameters);
   const choices = choicesFrom(architecture, overrides);
   const stages = evolution.map((stage, index) => checkedStage(stage, evolution[index - 1]?.day ?? 0, overrides));
   const quarterMs = (scenario.quarterDays ?? QUARTER_DAYS) * DAY_MS;

@@ -199,6 +199,67 @@ export const parameterTable = {
   "practices.enableDays": work("enabling a domain", 30, [5, 180]),
   "practices.trainDays": work("training of a domain's team", 10, [0, 40]),
   "practices.publishDays": work("publishing a fact type", 3, [0, 20]),
+  "handOn.copies": count(
+    "copies made one from the other, the first from the first fact type's source; 0 = none",
+    0,
+    [0, 3],
+  ),
+  "handOn.firstEveryHours": number("timetable of the first copy's job", "hours", 24, [0.25, 8760]),
+  "handOn.secondEveryHours": number("timetable of the second copy's job", "hours", 24, [0.25, 8760]),
+  "handOn.thirdEveryHours": number("timetable of the third copy's job", "hours", 4, [0.25, 8760]),
+  "handOn.firstRunHours": number(
+    "time that the first copy's job runs: it reads at the start, writes at the end",
+    "hours",
+    2,
+    [0, 24],
+  ),
+  "handOn.secondRunHours": number("time that the second copy's job runs", "hours", 1, [0, 24]),
+  "handOn.thirdRunHours": number("time that the third copy's job runs", "hours", 0.25, [0, 24]),
+  "handOn.failShare": share("runs of a job that write nothing", 0, [0, 0.9]),
+  "handOn.inOrder": flag(
+    "each job begins when the one before has written, instead of by a timetable of its own",
+    false,
+  ),
+  "handOn.fromSource": flag("every job reads the source, instead of the copy before", false),
+  "handOn.correctDays": number("putting right one copy by hand", "person-days", 0.1, [0, 5]),
+  "chain.perSecond": {
+    ...number("orders of the call chain, from day 0; 0 = none", "per second", 0, [0.0001, 50]),
+    zero: true,
+  },
+  "chain.hours": number("time for which such orders come", "hours", 2, [0.05, 87_600]),
+  "chain.systems": count("systems that each order needs an answer from", 6, [1, 12]),
+  "chain.nested": flag("each system calls the next, instead of the checkout calling all in turn", false),
+  "chain.servers": count("calls that one system answers at a time", 1, [1, 50]),
+  "chain.answerMs": number("mean time that a system works on a call", "ms", 100, [1, 60_000]),
+  "chain.errorShare": share("calls that the last system answers with an error", 0, [0, 1]),
+  "chain.timeoutMs": {
+    ...number("time after which a caller gives up a call", "ms", 2_000, [10, 600_000]),
+    words: { never: Infinity },
+  },
+  "chain.attempts": count("calls that a caller makes before it gives up", 3, [1, 10]),
+  "chain.retryAfterMs": number("time before a call is made again", "ms", 0, [0, 600_000]),
+  "chain.retryBudget": {
+    ...number("calls made again, for each call made for the first time", "share", Infinity, [0, 10]),
+    words: { unlimited: Infinity },
+  },
+  "chain.queueLimit": {
+    ...count("calls in a system's line; one more is refused at once", Infinity, [0, 100_000]),
+    words: { unlimited: Infinity },
+  },
+  "chain.dropAbandoned": flag("a system leaves out calls that nobody waits for any more", false),
+  "chain.standstillSeconds": number("one standstill of one system, calls wait; 0 = none", "seconds", 0, [0, 3_600]),
+  "chain.standstillAtMinute": number("when that standstill begins", "minutes after day 0", 10, [0, 1_440]),
+  "chain.standstillSystem": count("which system stands still, counted from 1", 1, [1, 12]),
+  "chain.outageEveryHours": {
+    ...number(
+      "mean time between outages of a system of the chain, calls are refused; 0 = never",
+      "hours",
+      0,
+      [1, 87_600],
+    ),
+    zero: true,
+  },
+  "chain.outageHours": number("mean length of such an outage", "hours", 1, [0.001, 1_000]),
 } as const satisfies Record<string, NumberParameter | FlagParameter | NameParameter>;
 
 export type ParameterName = keyof typeof parameterTable;

@@ -30,6 +30,7 @@ export const refusalCodes = [
   "two-orders",
   "already-so",
   "no-points-left",
+  "no-such-copy",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

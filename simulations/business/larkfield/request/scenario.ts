@@ -3,9 +3,11 @@ import { nearestName, nearestWithin } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
 import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
+import chain from "../scenarios/chain@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
+import handOn from "../scenarios/handOn@1.json" with { type: "json" };
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import servedBus from "../scenarios/servedBus@1.json" with { type: "json" };
@@ -20,8 +22,10 @@ const built = [
   everyoneTold,
   bigCleanCentre,
   carefulBus,
+  chain,
   contractsOnCalls,
   growingCentre,
+  handOn,
   servedBus,
   tangle,
 ] as readonly Scenario[];
