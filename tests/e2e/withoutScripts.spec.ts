@@ -31,14 +31,18 @@ test.describe("without JavaScript, in print", () => {
   });
 });
 
-test("whoever prints in the middle gets no answer early, and is told how to print all", { tag: "@once" }, async ({ page }) => {
-  await page.goto("lessons/tangle/");
-  await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
-  await expect(page.getByText("Count readers, not systems.")).toBeHidden();
-  await expect(page.getByText(/^What comes next opens as you work/)).toBeVisible();
-  await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
-  await expect(page.getByText(/^What comes next opens as you work/)).toBeHidden();
-});
+test(
+  "whoever prints in the middle gets no answer early, and is told how to print all",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.goto("lessons/tangle/");
+    await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
+    await expect(page.getByText("Count readers, not systems.")).toBeHidden();
+    await expect(page.getByText(/^What comes next opens as you work/)).toBeVisible();
+    await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
+    await expect(page.getByText(/^What comes next opens as you work/)).toBeHidden();
+  },
+);
 
 test("in print a lesson that was worked through is whole, on white, without its controls", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });

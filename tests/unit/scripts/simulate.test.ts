@@ -82,7 +82,7 @@ describe("npm run simulate", { timeout: 60_000 }, () => {
     const options = ["--years", "1", "--seed", "7", "--then", "platform@180", "--json"];
     const { traceHash } = runLarkfield({ ...request, evolution });
     expect(JSON.parse((await simulateHere(...options)).stdout)).toMatchObject({ evolution, traceHash });
-    const ofTangle = outline({ ...request, scenario: "tangle", evolution }).traceHash;
+    const ofTangle = toldOf({ ...request, scenario: "tangle", evolution }).traceHash;
     const { stdout } = await simulateHere("--scenario", "tangle", ...options);
     expect(JSON.parse(stdout)).toMatchObject({ evolution, traceHash: ofTangle });
   });

@@ -1,5 +1,5 @@
 import { BusinessError } from "../../businessError.ts";
-import { nearestName, nearestWithin } from "../../nearestName.ts";
+import { nearestWithin } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
 import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createWorld, outline, parseScenario, readScenario } from "../../../../simulations/business/index.ts";
+import { createWorld, parseScenario, readScenario, runLarkfield } from "../../../../simulations/business/index.ts";
 import type { Scenario } from "../../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../../simulations/kernel/index.ts";
 
@@ -12,7 +12,7 @@ function withFirst(more: object): Scenario {
   return { ...tangle, landscape: { ...landscape!, systems: [{ ...first!, ...more }, ...others] } } as Scenario;
 }
 
-const run = (scenario: Scenario) => outline({ scenario, architecture: "point-to-point", seed: 4 });
+const run = (scenario: Scenario) => runLarkfield({ scenario, architecture: "point-to-point", seed: 4 });
 const changesOf = (scenario: Scenario, domain: number): number => {
   const { simulation } = createWorld({ scenario, architecture: "point-to-point", seed: 4 });
   simulation.runUntil(780 * DAY_MS);
