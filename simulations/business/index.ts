@@ -29,6 +29,8 @@ export { EPOCH } from "./larkfield/epoch.ts";
 export type { Larkfield } from "./larkfield/events.ts";
 export { estimateRun } from "./larkfield/request/estimateRun.ts";
 export type { RunEstimate } from "./larkfield/request/estimateRun.ts";
+export { describedParameters } from "./larkfield/request/parameterTexts.ts";
+export type { DescribedParameter } from "./larkfield/request/parameterTexts.ts";
 export { parameterTable } from "./larkfield/request/parameters.ts";
 export type { Parameter, ParameterName, Parameters } from "./larkfield/request/parameters.ts";
 export { orphans } from "./larkfield/measures/orphans.ts";
