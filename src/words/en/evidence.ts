@@ -77,6 +77,7 @@ const claims: Readonly<Record<string, string>> = {
   H6: "If meanings never changed, the ways would hardly differ",
   H7: "Without outages all data can be read, and the gap stays",
   H8: "If trust were won as fast as it is lost, the order would stay",
+  rules: "What the fairer rules cost, and whom",
 };
 
 /** One sentence a part: what should be seen if the claim is right. */
@@ -412,6 +413,18 @@ export const evidence = /* @__PURE__ */ localise({
       "The best of the simpler ways is the platform with 4 domains and the bus with 16, and the bus needs far less work. Against the same way both times the backbone does pay sooner: see “Reasons, looked into”.",
     "H2.noPlateau":
       "Each course of chance is held against its own best half-year, and the best of six uncertain figures lies above the last one even on a level curve. The mean curve does not decline, and a still bigger centre changes nothing.",
+    "C1.elasticity.backbone":
+      "Chance leaves it open: with half of its teams’ time taken by own work the backbone’s work grows about as fast as its domains.",
+    "C4.leadTime":
+      "Chance leaves it open: owners have half their time, so a need or a change waits a little longer as the business grows.",
+    "H2.near":
+      "Chance leaves it open: the big, clean centre has no own work, and ends close to the backbone, whose owners have.",
+    "H6.near":
+      "Chance leaves it open: where meanings never change, what is left between the ways is missing history and the time that own work takes.",
+    "C2.aboveBar.everyoneTold":
+      "Being told is work now: readers who have half of their time adapt late, so that decisions with many inputs stay below the bar.",
+    "C3.decline.borrowing":
+      "People on loan come when work has already waited for weeks, and their domains miss them: most of the decline stays.",
     "H7.availability":
       "Not outages but a missing past: who begins late to read a bus finds nothing where the messages are gone. When the bus keeps all of them, everything can be read.",
     "C1.acted.habit":

@@ -197,7 +197,7 @@ describe("decodeRun", () => {
     expect(problem).toBeInstanceOf(OtherEpochError);
     expect(problem).toMatchObject({
       code: "link.otherEpoch",
-      parameters: { epoch: 7, today: 2 },
+      parameters: { epoch: 7, today: EPOCH },
       today: { run: busyRun, view: null },
     });
   });
