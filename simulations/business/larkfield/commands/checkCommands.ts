@@ -56,11 +56,12 @@ function badCommand({ code, parameters, why, fix }: Reason, index: number, type:
 /** The scenario's roles; where it names none, every role with what the schemas say. */
 function rolesOf({ landscape }: Scenario): readonly Role[] {
   landscape?.roles.forEach(({ commands }, index) => {
-    const typo = commands.find((name) => !(commandTypes as readonly string[]).includes(name));
-    if (typo === undefined) return;
+    const position = commands.findIndex((name) => !(commandTypes as readonly string[]).includes(name));
+    if (position < 0) return;
+    const typo = commands[position]!;
     throw badScenario(
-      `landscape.roles.${index}.commands`,
-      `There is no command "${typo}"; there are ${commandTypes.join(", ")}.`,
+      `landscape.roles.${index}.commands.${position}`,
+      `It has to be one of ${commandTypes.join(", ")}, and it is "${typo}".`,
       nearestName(typo, commandTypes),
     );
   });
