@@ -3,7 +3,8 @@ import { availableParallelism } from "node:os";
 import { choiceTable, describedParameters, EPOCH, whyForms } from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
-  DescribedParameter, Parameter,
+  DescribedParameter,
+  Parameter,
   RunRequest,
   LarkfieldRun,
   Scenario,

@@ -1,3 +1,4 @@
+import { EPOCH } from "../../../simulations/runner/index.ts";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

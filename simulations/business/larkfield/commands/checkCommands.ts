@@ -54,7 +54,7 @@ function badCommand({ code, parameters, why, fix }: Reason, index: number, type:
 }
 
 /** The scenario's roles; where it names none, every role with what the schemas say. */
-function rolesOf({ landscape }: Scenario): readonly Role[] {
+export function rolesOf({ landscape }: Scenario): readonly Role[] {
   landscape?.roles.forEach(({ commands }, index) => {
     const position = commands.findIndex((name) => !(commandTypes as readonly string[]).includes(name));
     if (position < 0) return;
