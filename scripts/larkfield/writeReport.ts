@@ -8,11 +8,12 @@ import { breakEven, claimStatistics, costOverGain, orderOfPeaks } from "./claims
 import type { RunOf } from "./claims.ts";
 import { configurations } from "./configurations.ts";
 import { allHold, holdsAt } from "./holdsAt.ts";
+import { curvesReport } from "./curves.ts";
 import { judge } from "./judge.ts";
 import type { Expectation, Judgement } from "./judge.ts";
 import { meanQuarters } from "./meanRuns.ts";
 import { declineOfMeanCurve, moreStatistics } from "./moreStatistics.ts";
-import { EXPECTATIONS, readIfThere, readJson, REASONS, RESULTS, writeJson } from "./reportFiles.ts";
+import { CURVES, EXPECTATIONS, readIfThere, readJson, REASONS, RESULTS, writeJson } from "./reportFiles.ts";
 import { fingerprint } from "./runCache.ts";
 import type { RunCache } from "./runCache.ts";
 import type { SweepReport } from "./sweepReport.ts";
@@ -100,6 +101,18 @@ export async function writeSweep(report: SweepReport, isWhole: boolean): Promise
   const last = { epoch: EPOCH, fingerprint: fingerprint(), ...report };
   const first = before.sweep?.first ?? (isWhole ? withoutDrivers(last) : undefined);
   await writeJson(RESULTS, { ...before, sweep: { ...(first === undefined ? {} : { first }), last } });
+}
+
+/** Writes the curves out of the runs that are there. */
+export async function writeCurves(cache: RunCache, seeds: readonly number[]): Promise<void> {
+  const curves = curvesReport((id) => seeds.flatMap((seed) => cache.get(id, seed) ?? []));
+  await writeJson(CURVES, { epoch: EPOCH, fingerprint: fingerprint(), curves });
+  for (const { id, lines } of curves) {
+    for (const line of lines) {
+      const places = line.places.map(({ at, mean: found }) => `${at}: ${round(found.value)}`);
+      console.log(`${id}, ${line.id}: ${places.join("  ")}`);
+    }
+  }
 }
 
 function withoutDrivers(value: unknown): object {

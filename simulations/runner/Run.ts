@@ -38,7 +38,11 @@ export interface Run extends RunRequest {
 }
 
 /** A command before it has its place in a run: the fork gives it the instant and the next sequence number. */
-export type NewCommand = Omit<Command, "at" | "sequence">;
+export type NewCommand = Command extends infer Any
+  ? Any extends Command
+    ? Omit<Any, "at" | "sequence">
+    : never
+  : never;
 
 /** Where somebody was looking when they made a link. */
 export interface View {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { EPOCH, nearestName, nearestWithin } from "../business/index.ts";
+import { commandSchemas, commandTypes, EPOCH, namedTeams, nearestName, nearestWithin } from "../business/index.ts";
+import type { Command, Field, Fields } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { OtherEpochError } from "./OtherEpochError.ts";
 import { RUN_FORMAT, SCENARIOS } from "./Run.ts";
@@ -28,13 +29,8 @@ function buildSchema() {
   const name = text(/^[a-z][A-Za-z0-9-]{0,39}$/);
   const instant = wholeNumber(0, AT_MAX_MS);
 
-  const commandSchema = z.strictObject({
-    at: instant,
-    sequence: wholeNumber(0, 1_000_000),
-    by: name,
-    type: z.enum(["publish", "hire"]),
-    system: wholeNumber(0, 255),
-  });
+  const place = { at: instant, sequence: wholeNumber(0, 1_000_000), by: name };
+  const commandSchema = z.discriminatedUnion("type", commandSchemasOf(place));
 
   const overrides = z
     .record(
@@ -56,6 +52,39 @@ function buildSchema() {
       z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name, beside: z.optional(beside) }),
     ),
   });
+}
+
+/** A schema for each type of command, made of what the business says that it holds. */
+function commandSchemasOf(place: z.core.$ZodShape) {
+  const shapes = commandTypes.map((type) => {
+    const fields: Fields = commandSchemas[type].fields;
+    const own = Object.entries(fields).map(([key, field]) => [
+      key,
+      field.optional ? z.optional(held(field)) : held(field),
+    ]);
+    return z.strictObject({ ...place, type: z.literal(type), ...Object.fromEntries(own) });
+  });
+  return shapes as [(typeof shapes)[number], ...typeof shapes];
+}
+
+/** What a field may hold; whether it makes sense in its run is the business's to say. */
+function held(field: Field): z.ZodMiniType {
+  const row = z.int().check(z.gte(0), z.lte(255));
+  const text = z.string().check(z.maxLength(64));
+  switch (field.holds) {
+    case "domain":
+      return row;
+    case "team":
+      return z.union([row, z.enum(namedTeams)]);
+    case "whole":
+      return z.int().check(z.gte(field.range[0]), z.lte(field.range[1]));
+    case "name":
+      return z.enum(field.names as [string, ...string[]]);
+    case "setting":
+      return text;
+    case "value":
+      return z.union([z.boolean(), z.number(), text]);
+  }
 }
 
 /** A value as a run, checked field by field. See `parseShared` for what it throws; a run by itself may hold no view. */
@@ -96,7 +125,9 @@ function checkFields(value: unknown, origin: Origin): SharedRun {
   schema ??= buildSchema();
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new CodedError(`${origin}.invalidField`, misfit(parsed.error.issues));
-  const { view = null, ...run } = parsed.data;
+  const { view = null, ...rest } = parsed.data;
+  // The schemas of commands are made of the business's own, field by field.
+  const run = { ...rest, commands: rest.commands as unknown as readonly Command[] };
   const misplaced = run.commands.findIndex(
     (command, index) => index > 0 && !follows(command, run.commands[index - 1]!),
   );
@@ -131,7 +162,13 @@ function misfit(issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, st
 /** Names of the fields at each place of a run. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   "": ["format", "epoch", "scenario", "architecture", "overrides", "seed", "commands", "view"],
-  commands: ["at", "sequence", "by", "type", "system"],
+  commands: [
+    "at",
+    "sequence",
+    "by",
+    "type",
+    ...commandTypes.flatMap((type) => Object.keys(commandSchemas[type].fields)),
+  ],
   view: ["branch", "at", "lens", "beside"],
   "view.beside": ["architecture", "overrides"],
 };

@@ -9,7 +9,9 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `deliver` (type × partitions + partition, offset) · `file` (flow) · `occasion` (decision, serial) · `triggered`
  * (decision, serial × MOST_KEYS + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
  * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `enforceRetention` · `quarterEnd` (quarter) ·
- * `own`, `wish` (domain, serial) · `command` (index in the run's commands).
+ * `own`, `wish` (domain, serial) · `command` (index in the run's commands) · `keep` (type, how often it was kept) ·
+ * `servedEnd` (flow, version) · `lend` (week) · `demand` (domain, serial) ·
+ * `person` (move, whether it is due back) · `resume` (domain).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -33,6 +35,12 @@ export const larkfieldEvents = eventTypes(
   "own",
   "wish",
   "command",
+  "keep",
+  "servedEnd",
+  "lend",
+  "demand",
+  "person",
+  "resume",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

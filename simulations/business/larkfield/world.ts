@@ -1,9 +1,11 @@
 import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
-import { change, endWindow } from "./work/changes.ts";
+import { change, endServed, endWindow } from "./work/changes.ts";
+import { checkCommands } from "./commands/checkCommands.ts";
+import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
 import { choose, enforceRetention } from "./people/choosing.ts";
-import { command } from "./people/commands.ts";
+import { give } from "./commands/give.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
@@ -12,13 +14,18 @@ import { finish } from "./people/finishing.ts";
 import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
+import { resume } from "./deciding/projects.ts";
 import { need } from "./deciding/needs.ts";
 import { reconcile } from "./work/noticing.ts";
+import { receiveDemand } from "./work/demand.ts";
 import { receiveOwnWork } from "./work/ownWork.ts";
 import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts";
+import { lend } from "./people/lending.ts";
+import { person } from "./people/moving.ts";
 import { followExample } from "./people/practices.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
+import { keep } from "./work/serving.ts";
 import { wish } from "./work/wishes.ts";
 
 const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
@@ -42,7 +49,13 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   quarterEnd: endQuarter,
   own: receiveOwnWork,
   wish,
-  command,
+  command: give,
+  keep,
+  servedEnd: endServed,
+  lend,
+  demand: receiveDemand,
+  person,
+  resume,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
@@ -50,7 +63,7 @@ const BEFORE_ALL = -1;
 
 /** The business before its first instant, with everything planned that the request decides. @throws BusinessError */
 export function createWorld(request: RunRequest): Larkfield {
-  const checked = checkRequest(request);
+  const checked = checkedRun(request);
   const state = createLarkfieldState(checked, drawer(checked.seed));
   const handlers = Object.fromEntries(
     Object.entries(mechanisms).map(([name, run]) => [name, (_: unknown, a: number, b: number) => run(larkfield, a, b)]),
@@ -71,6 +84,12 @@ export function createWorld(request: RunRequest): Larkfield {
     simulation.schedule(at, larkfieldEvents.command, index, 0, COMMAND_PRIORITY);
   });
   return larkfield;
+}
+
+/** Refuses what cannot be run, commands included, which are put in order. */
+function checkedRun(request: RunRequest): CheckedRequest {
+  const checked = checkRequest(request);
+  return { ...checked, commands: checkCommands(checked) };
 }
 
 /** A domain joins; with the last of those that are there from the start, the business as it is gets going. */

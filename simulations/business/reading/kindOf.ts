@@ -4,7 +4,11 @@ import type { TicketKind } from "./types.ts";
 
 const names: Readonly<Record<LarkfieldTicketKind, TicketKind>> = {
   own: "own",
+  demand: "own",
+  project: "own",
   adapt: "adapt",
+  tell: "adapt",
+  serve: "adapt",
   repair: "repair",
   build: "connect",
   wish: "wish",

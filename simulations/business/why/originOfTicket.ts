@@ -7,6 +7,7 @@ import type { LarkfieldState } from "../larkfield/state.ts";
 import type { WorldRecording } from "../recording/createRecording.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { faultStep } from "./ofInput.ts";
+import { orderStep } from "./ofOrder.ts";
 import { ticketParameters, touches } from "./ticketSteps.ts";
 import { typeOf } from "./typeOfTicket.ts";
 import { about, step } from "./step.ts";
@@ -62,6 +63,13 @@ function eventSteps(recording: WorldRecording, state: LarkfieldState, ticket: nu
       const architecture = a === 0 ? request.architecture : request.evolution![a - 1]!.architecture;
       return [step("architecture.chosen", at, { architecture, day: (at - recording.dayZero) / DAY_MS })];
     }
+    case "command":
+      return [
+        orderStep(
+          state,
+          state.orders.findIndex(({ command }) => command === a),
+        ),
+      ];
     case "example":
       return [step("example.followed", at, {})];
     default:

@@ -6,6 +6,7 @@ import { tellDecision } from "./ofDecision.ts";
 import { tellFact } from "./ofFact.ts";
 import { tellMessage } from "./ofMessage.ts";
 import { tellNeed } from "./ofNeed.ts";
+import { tellOrder } from "./ofOrder.ts";
 import { tellQuarter } from "./ofQuarter.ts";
 import { tellTicket } from "./ofTicket.ts";
 import { readWhyId } from "./whyId.ts";
@@ -23,6 +24,7 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   ticket: tellTicket,
   change: tellChange,
   need: tellNeed,
+  order: tellOrder,
 };
 
 /**

@@ -11,6 +11,7 @@ export const whyForms = {
   ticket: "ticket:NUMBER",
   change: "change:NUMBER",
   need: "need:NUMBER",
+  order: "order:NUMBER",
 } as const;
 
 export type WhyKind = keyof typeof whyForms;

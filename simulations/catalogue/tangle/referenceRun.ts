@@ -6,7 +6,7 @@ const SCENARIO = "tangle@2";
 /** A run of the tangle. Without a seed it is the pinned reference Larkfield, which the lesson's prose is true of. */
 export function tangleRun(
   options: { readonly seed?: number; readonly overrides?: Overrides; readonly commands?: readonly Command[] } = {},
-): RunRequest & { readonly scenario: string } {
+): RunRequest & { readonly scenario: string; readonly commands: readonly Command[] } {
   return {
     scenario: SCENARIO,
     architecture: "point-to-point",

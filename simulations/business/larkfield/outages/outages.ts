@@ -70,6 +70,9 @@ export function recover(larkfield: Larkfield, system: number, serial: number): v
   if (system === brokerSystem(larkfield)) {
     state.brokerDownAt = NONE;
     publishWithheld(larkfield);
+    const due = state.replaysDue;
+    state.replaysDue = [];
+    for (const flow of due) replay(state, log, flow, simulation.now);
   } else if (system < domains.count) {
     domains.sourceDownAt[system] = NONE;
     publishWithheld(larkfield);

@@ -1,8 +1,9 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { BusinessError } from "../../businessError.ts";
-import type { Command, Overrides, RunRequest, Stage } from "../../types.ts";
+import type { Overrides, RunRequest, Stage } from "../../types.ts";
 import { architectureNames, architectures } from "../architectures/index.ts";
 import type { Choices } from "../architectures/choices.ts";
+import type { PlainCommand } from "./PlainCommand.ts";
 import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
 import { nearestName } from "../../nearestName.ts";
@@ -15,7 +16,7 @@ import type { ArchitectureName } from "../types.ts";
 /** Days of a quarter where the scenario says nothing: a fourth of a year of three hundred and sixty-five. */
 const QUARTER_DAYS = 365 / 4;
 
-/** A request that can be run: names resolved, every parameter and every choice given, commands in order. */
+/** A request that can be run: names resolved, every parameter and every choice given. */
 export interface CheckedRequest {
   readonly scenario: Scenario;
   readonly seed: number;
@@ -23,7 +24,8 @@ export interface CheckedRequest {
   readonly choices: Choices;
   /** Later choices and their days after day 0. */
   readonly stages: readonly { readonly day: number; readonly choices: Choices }[];
-  readonly commands: readonly Command[];
+  /** As they were given: checked by `commands/checkCommands.ts`. */
+  readonly commands: readonly PlainCommand[];
   /** Every domain that takes part, in the order in which it joins. */
   readonly joins: readonly Join[];
   readonly dayZero: number;
@@ -55,7 +57,7 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     parameters,
     choices,
     stages,
-    commands: inOrder(commands, scenario, joins),
+    commands: commands,
     joins,
     ...calendar,
     quarters: years * 4,
@@ -73,27 +75,6 @@ function checkedStage({ day, architecture }: Stage, before: number, overrides: O
     throw badValue("evolution.day", day, `a whole day after day ${before}, at most 3650`, allowed);
   }
   return { day, choices: choicesFrom(architecture, overrides) };
-}
-
-/** Commands in the order in which they are given. A domain can only be told what to do once it is there. */
-function inOrder(commands: readonly Command[], { landscape }: Scenario, joins: readonly Join[]): readonly Command[] {
-  commands.forEach((command, index) => {
-    const refuse = (why: string): BusinessError =>
-      new BusinessError(
-        "bad-command",
-        { what: `Command ${index + 1} (${command.type}) cannot be given.`, why, fix: "Change it or leave it out." },
-        { index, type: command.type },
-      );
-    const { at, by, type, system } = command;
-    const role = landscape?.roles.find((candidate) => candidate.name === by);
-    if (!role) throw refuse(`"${by}" is not one of the scenario's roles.`);
-    if (!role.commands.includes(type)) throw refuse(`"${by}" may not give it.`);
-    if (!(Number.isInteger(at) && at >= 0)) throw refuse(`${at} is not a whole millisecond.`);
-    const join = joins[system];
-    if (!join) throw refuse(`System ${system} does not take part in this run.`);
-    if (at < join.at) throw refuse(`System ${system} joins on day ${join.at / DAY_MS} only.`);
-  });
-  return [...commands].sort((x, y) => x.at - y.at || x.sequence - y.sequence);
 }
 
 function refuseUnknown(architecture: string): asserts architecture is ArchitectureName {

@@ -3,7 +3,10 @@ import { BusinessError } from "../../businessError.ts";
 import { nearestName } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
+import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
+import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
+import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
@@ -21,9 +24,7 @@ const landscapeSchema = z.strictObject({
   /** The system whose wishes the story follows. */
   asker: code,
   /** Who may give which commands. */
-  roles: z
-    .array(z.strictObject({ name: code, commands: z.array(z.enum(["publish", "hire"])) }))
-    .check(z.minLength(1), z.maxLength(16)),
+  roles: z.array(z.strictObject({ name: code, commands: z.array(code) })).check(z.minLength(1), z.maxLength(16)),
   /** In the order in which they join, with those who need their facts. */
   systems: z.array(z.strictObject({ code, readers: z.array(code) })).check(z.minLength(2), z.maxLength(20)),
 });
@@ -43,7 +44,17 @@ const scenarioSchema = z.strictObject({
 export type Scenario = z.infer<typeof scenarioSchema>;
 type Landscape = z.infer<typeof landscapeSchema>;
 
-const built: readonly unknown[] = [larkfield, noAcquisition, allCalls, everyoneTold, bigCleanCentre, tangle];
+const built: readonly unknown[] = [
+  larkfield,
+  noAcquisition,
+  allCalls,
+  everyoneTold,
+  bigCleanCentre,
+  carefulBus,
+  contractsOnCalls,
+  growingCentre,
+  tangle,
+];
 const read = new Map<string, Scenario>();
 
 /** Scenarios that come with the business, as "id@version". */

@@ -10,6 +10,12 @@ export interface DomainTable {
   joined: Uint8Array;
   practice: Uint8Array;
   contractTickets: Int32Array;
+  /** Whether it has been ordered to tell every reader of its changes. */
+  tells: Uint8Array;
+  /** Whether somebody pays for standing behind its facts; where nobody does, a change is simply there. */
+  paid: Uint8Array;
+  /** The ticket of its enabling; NONE before it is ordered. */
+  enableTicket: Int32Array;
   /** When the system of record, or the reading system, went down last; NONE while it is up. */
   sourceDownAt: Float64Array;
   readerDownAt: Float64Array;
@@ -27,6 +33,9 @@ export function createDomains(joins: readonly Join[]): DomainTable {
     joined: new Uint8Array(joins.length),
     practice: new Uint8Array(joins.length),
     contractTickets: new Int32Array(joins.length),
+    tells: new Uint8Array(joins.length),
+    paid: new Uint8Array(joins.length).fill(1),
+    enableTicket: new Int32Array(joins.length).fill(NONE),
     sourceDownAt: new Float64Array(joins.length).fill(NONE),
     readerDownAt: new Float64Array(joins.length).fill(NONE),
     sourceFailedAt: new Float64Array(joins.length).fill(-Infinity),
