@@ -27,11 +27,15 @@ export class Hub {
   private readonly wake: (atMs: number) => void;
   private isSettling = false;
 
+  /** A longer request closes its connection: `socket.request.max.bytes`. */
+  readonly mostRequestBytes: number;
+
   /** `wake` is asked to call `settle` again at an instant; asking for a new one forgets the old. */
   constructor(broker: Broker, now: () => number, wake: (atMs: number) => void) {
     this.broker = broker;
     this.now = now;
     this.wake = wake;
+    this.mostRequestBytes = numberSetting(broker.core, "socket.request.max.bytes");
     broker.listen((happening) => {
       if (happening.type === "broker.stopped") queueMicrotask(() => this.closeLinksOf(happening.broker));
     });

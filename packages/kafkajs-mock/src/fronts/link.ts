@@ -14,7 +14,6 @@ import {
 } from "../wire/frames.ts";
 import { int32At } from "../wire/big-endian.ts";
 import { MalformedBytes } from "../wire/malformed.ts";
-import { numberSetting } from "../core/core.ts";
 import { ControlError } from "../core/judging/control-error.ts";
 import type { ConnectedLink } from "./connected-link.ts";
 import type { Hub } from "./hub.ts";
@@ -64,10 +63,9 @@ export class Link implements ConnectedLink {
       }
     }
     this.buffered = this.buffered.byteLength === 0 ? bytes : concatenate(this.buffered, bytes);
-    const mostBytes = numberSetting(this.hub.broker.core, "socket.request.max.bytes");
     while (this.buffered.byteLength >= 4) {
       const sizeBytes = int32At(this.buffered, 0);
-      if (sizeBytes < 0 || sizeBytes > mostBytes) return this.close();
+      if (sizeBytes < 0 || sizeBytes > this.hub.mostRequestBytes) return this.close();
       if (this.buffered.byteLength < sizeBytes + 4) break;
       this.queue.push(this.buffered.subarray(4, sizeBytes + 4));
       this.buffered = this.buffered.subarray(sizeBytes + 4);
@@ -104,6 +102,7 @@ export class Link implements ConnectedLink {
       noteOutcome(waiting.entry, "closed");
       return this.close();
     }
+    this.lastActiveMs = this.hub.now();
     if (body === undefined) noteOutcome(waiting.entry, "silent");
     else this.reply(waiting.request, body, waiting.entry);
     this.work();
@@ -123,7 +122,6 @@ export class Link implements ConnectedLink {
       entry.outcome = "replied";
       entry.reply = body;
     }
-    this.lastActiveMs = this.hub.now();
     this.hub.observer?.("out", this.connection.id, bytes);
     this.carrier.send(bytes);
     const { throttleTimeMs } = body as { throttleTimeMs?: number };
@@ -154,7 +152,7 @@ export class Link implements ConnectedLink {
 
   private isWholeFrame(bytes: Uint8Array): boolean {
     if (bytes.byteLength <= 4 || int32At(bytes, 0) !== bytes.byteLength - 4) return false;
-    return bytes.byteLength - 4 <= numberSetting(this.hub.broker.core, "socket.request.max.bytes");
+    return bytes.byteLength - 4 <= this.hub.mostRequestBytes;
   }
 
   private handleFrame(frame: Uint8Array, from = 0): void {

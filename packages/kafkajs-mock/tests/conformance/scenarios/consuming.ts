@@ -210,6 +210,7 @@ const scenarios: Scenario[] = [
       const topic = await stage.topic();
       await stage.send(topic, values(5));
       const running = await consume(stage, { topics: [topic] });
+      await running.count(5);
       const commits = await watchCommits(running.consumer, "5");
       running.consumer.seek({ topic, partition: 0, offset: "3" });
       await running.count(7);
@@ -254,6 +255,7 @@ const scenarios: Scenario[] = [
       const topic = await stage.topic();
       await stage.send(topic, values(3));
       const running = await consume(stage, { topics: [topic] });
+      await running.count(3);
       const commits = await watchCommits(running.consumer, "3");
       running.consumer.seek({ topic, partition: 0, offset: "50" });
       await running.count(6);
