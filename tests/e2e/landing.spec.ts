@@ -194,13 +194,13 @@ test.describe("a worker that fails", () => {
   test.use({ allowErrors: /worker|ERR_FAILED|Failed to load resource|broken on purpose/i });
 
   test("is told in words after the bet, and the next tap tries again", async ({ page }) => {
-    await page.route(/larkfieldWorker[^/]*\.js/i, (route) =>
+    await page.route(/\/worker-[^/]*\.js/, (route) =>
       route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),
     );
     await open(page);
     await bet(page, "Kafka as faster pipes").click();
     await expect(page.getByRole("alert")).toContainText("A tap on one of the four tries again.", RUN);
-    await page.unroute(/larkfieldWorker[^/]*\.js/i);
+    await page.unroute(/\/worker-[^/]*\.js/);
     await bet(page, "Kafka as faster pipes").click();
     await expect(second(page)).toBeVisible(RUN);
   });
