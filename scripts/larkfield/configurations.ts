@@ -1,6 +1,7 @@
 /** Every configuration that the claims, counter-claims, rivals and ablations of Larkfield are read off. */
-import { architectureNames } from "../../simulations/business/index.ts";
+import { architectureNames, readScenario } from "../../simulations/business/index.ts";
 import type { ArchitectureName, RunRequest } from "../../simulations/business/index.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 
 export interface Configuration {
   readonly id: string;
@@ -10,12 +11,13 @@ export interface Configuration {
 
 type Overrides = Configuration["overrides"];
 
-export const busProduct: Overrides = {
-  "choice.transport": "producerTopic",
-  "choice.capture": "dualWrite",
-  "choice.history": "retention",
+export const busProduct: Overrides = { "choice.capture": "dualWrite", "choice.history": "retention" };
+export const noPractices: Overrides = {
+  "practices.start": 0,
+  "practices.spread": 0,
+  "practices.enablingPeople": 0,
 };
-export const noPractices: Overrides = { "practices.start": 0, "practices.spread": 0 };
+const freeTelling: Overrides = { "telling.tellDays": 0, "telling.readDays": 0 };
 const four = (id: string, overrides: Overrides): Configuration[] =>
   architectureNames.map((architecture) => ({ id: `${id}.${architecture}`, architecture, overrides }));
 const one = (id: string, architecture: ArchitectureName, overrides: Overrides): Configuration => ({
@@ -23,6 +25,12 @@ const one = (id: string, architecture: ArchitectureName, overrides: Overrides): 
   architecture,
   overrides,
 });
+const overridesOf = (scenario: string): Overrides => readScenario(scenario).overrides;
+/** A fair rival as the pages show it. */
+function fair(id: string): Configuration {
+  const { architecture, overrides } = rivals().find((rival) => rival.id === id)!;
+  return one(`rival.${id}`, architecture, overrides);
+}
 export const monthly: Overrides = {
   "calls.share": 0,
   "facts.changeEveryHours": 720,
@@ -36,7 +44,7 @@ const defaults = four("default", {});
 const counterConfigurations: readonly Configuration[] = [
   one("practices.bus", "backbone", busProduct),
   one("practices.none", "backbone", noPractices),
-  one("rival.bigCleanCentre", "platform", { "central.people": 14, "rework.share": 0 }),
+  fair("bigCleanCentre"),
   ...four("outages.off", { "outages.on": false }),
   ...four("meaning.fixed", { "changes.everyDays": 0, "mapping.errorShare": 0 }),
   one("single.bus", "bus", { "decisions.inputs": 1 }),
@@ -55,8 +63,19 @@ const orderConfigurations: readonly Configuration[] = [
 
 /** Fair rivals and ablations: printed beside the claims, not tested. */
 const otherConfigurations: readonly Configuration[] = [
-  one("rival.allCalls", "point-to-point", { "calls.share": 1 }),
-  one("rival.everyoneTold", "bus", { "notice.told": 1 }),
+  fair("allCalls"),
+  fair("everyoneTold"),
+  fair("carefulBus"),
+  fair("servedBus"),
+  fair("contractsOnCalls"),
+  fair("growingCentre"),
+  one("rival.borrowingCentre", "platform", { "central.borrowPeople": 5 }),
+  one("rival.servedPlatform", "platform", { "choice.serves": "centre" }),
+  one("rival.carefulPlatform", "platform", {
+    "choice.serves": "centre",
+    "choice.check": "automated",
+    "central.people": 5,
+  }),
   one("noChecks", "backbone", { "checks.on": false }),
   one("noAcquisition.platform", "platform", { "acquisition.domains": 0 }),
   one("noAcquisition.backbone", "backbone", { "acquisition.domains": 0 }),
@@ -82,6 +101,13 @@ const ablations: readonly Configuration[] = [
   ...four("habit", { "decisions.policy": "habit" }),
   one("habit.practices.none", "backbone", { ...noPractices, "decisions.policy": "habit" }),
   one("habit.practices.bus", "backbone", { ...busProduct, "decisions.policy": "habit" }),
+  one("servesNobody.backbone", "backbone", { "choice.serves": "nobody" }),
+  one("servesNobody.practices.bus", "backbone", { ...busProduct, "choice.serves": "nobody" }),
+  one("freeTelling.point-to-point", "point-to-point", freeTelling),
+  one("freeTelling.backbone", "backbone", freeTelling),
+  one("freeTelling.everyoneTold", "bus", { ...overridesOf("everyoneTold"), ...freeTelling }),
+  ...four("noOwnWork", { "own.share": 0 }),
+  one("noOwnWork.everyoneTold", "bus", { ...overridesOf("everyoneTold"), "own.share": 0 }),
 ];
 
 /** In the order in which they are made. */

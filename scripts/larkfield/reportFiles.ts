@@ -5,6 +5,8 @@ import { format, resolveConfig } from "prettier";
 
 const at = (path: string): URL => new URL(`../../tests/validation/${path}`, import.meta.url);
 export const RESULTS = at("larkfield-results.json");
+/** What becomes of value, work and lead time when one dial is turned from end to end. */
+export const CURVES = at("larkfield-curves.json");
 export const REASONS = at("larkfield-reasons.json");
 export const EXPECTATIONS = at("larkfield-expectations.json");
 /** Values of the seeds among which the visitor's first Larkfield is looked for. */

@@ -17,6 +17,8 @@ import type { PointRuns, SweepReport } from "./sweepReport.ts";
 
 export interface SweepOptions {
   readonly points: number;
+  /** Only the first so many of them are run, a random part of all. Default: all. */
+  readonly firstPoints?: number | undefined;
   /** Points at which the rivals and H2 are run too, the first so many. Default: all. */
   readonly rivalPoints?: number | undefined;
   /** The same for H3 to H7. */
@@ -31,8 +33,13 @@ export interface SweepOptions {
 const ALWAYS: readonly SweepPass[] = ["C1–C4", "C5"];
 
 export async function sweep(cache: RunCache, options: SweepOptions): Promise<void> {
-  const { points: count, rivalPoints = count, counterPoints = count, workers, isReportOnly, onReport } = options;
-  const limits: Partial<Record<SweepPass, number>> = { "C1–C4": count, C5: count, "rivals and H2": rivalPoints };
+  const { points: count, workers, isReportOnly, onReport } = options;
+  const { firstPoints = count, rivalPoints = firstPoints, counterPoints = firstPoints } = options;
+  const limits: Partial<Record<SweepPass, number>> = {
+    "C1–C4": firstPoints,
+    C5: firstPoints,
+    "rivals and H2": rivalPoints,
+  };
   const points = sweepPoints(count);
   const nameAt = (point: number, id: string): string => `sweep${count}.${point}.${id}`;
   const finished: Partial<Record<SweepPass, number>> = {};

@@ -3,6 +3,7 @@
  * then the other counter-claims. At a point, two configurations that come to the same are run once.
  */
 import { architectureNames, parameterTable } from "../../simulations/business/index.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import type { Configuration } from "./configurations.ts";
 import { busProduct, monthly, noPractices } from "./configurations.ts";
 import type { Point } from "./sweepPoints.ts";
@@ -27,9 +28,9 @@ export function sweepConfigurations(pass: SweepPass, point: Point): readonly Con
     "C1–C4": () => each("default", architectureNames, {}),
     C5: () => [one("practices.none", "backbone", noPractices), one("practices.bus", "backbone", busProduct)],
     "rivals and H2": () => [
-      one("rival.allCalls", "point-to-point", { "calls.share": 1 }),
-      one("rival.everyoneTold", "bus", { "notice.told": 1 }),
-      one("rival.bigCleanCentre", "platform", { "central.people": bigCentre(point), "rework.share": 0 }),
+      ...rivals().map(({ id, architecture, overrides }) =>
+        one(`rival.${id}`, architecture, atPoint(id, overrides, point)),
+      ),
     ],
     H5: () => [one("untrained", "backbone", { ...noPractices, "checks.on": false })],
     H3: () => each("single", ["bus", "backbone"], { "decisions.inputs": 1 }),
@@ -41,6 +42,13 @@ export function sweepConfigurations(pass: SweepPass, point: Point): readonly Con
     H4: () => each("monthly", ["point-to-point", "backbone"], monthly),
   };
   return made[pass]();
+}
+
+/** The big centre is big for the point's business, and the growing one grows at least as the rival does. */
+function atPoint(id: string, overrides: Overrides, point: Point): Overrides {
+  if (id === "bigCleanCentre") return { ...overrides, "central.people": bigCentre(point) };
+  if (id !== "growingCentre") return overrides;
+  return { "central.growth": Math.max(Number(overrides["central.growth"]), Number(point["central.growth"])) };
 }
 
 /** As many people for each domain that there will be as the rival has by default, and never fewer than the point. */

@@ -20,8 +20,6 @@ export const KEPT = [
   "rework.share",
   "domains.stopAt",
   "needs.share",
-  "own.days",
-  "own.share",
   "publish.everyone",
   "wishes.everyDays",
   "wishes.figures",

@@ -1,5 +1,6 @@
 /** What a sweep says: in how many points each claim holds, who is ahead at the end, and what that hangs on. */
 import { architectureNames } from "../../simulations/business/index.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { claimStatistics } from "./claims.ts";
 import { allHold, holdsAt } from "./holdsAt.ts";
@@ -33,7 +34,7 @@ const WITH_OUTAGES: Readonly<Record<string, string>> = {
 const BACKBONE = "default.backbone";
 const TIE = "tie";
 const OTHERS = architectureNames.filter((name) => name !== "backbone").map((name) => `default.${name}`);
-const RIVALS = ["rival.allCalls", "rival.everyoneTold", "rival.bigCleanCentre"];
+const RIVALS = rivals().map(({ id }) => `rival.${id}`);
 
 export function sweepReport(runs: readonly PointRuns[], progress: Progress) {
   const { claims } = readJson(EXPECTATIONS) as { claims: Expectation[] };
@@ -137,6 +138,6 @@ export function printSweep(report: SweepReport): void {
   for (const part of report.parts) line(part.id, part);
   for (const whole of report.whole) line(`${whole.claim}, all of it`, whole);
   for (const best of report.best) line(`best of four: ${best.id}`, best);
-  for (const best of report.bestWithRivals) line(`best of seven: ${best.id}`, best);
+  for (const best of report.bestWithRivals) line(`best of all: ${best.id}`, best);
   for (const ahead of report.ahead) line(`above ${ahead.rival}`, ahead);
 }

@@ -8,13 +8,15 @@ import { breakEven, claimStatistics, costOverGain, orderOfPeaks } from "./claims
 import type { RunOf } from "./claims.ts";
 import { configurations } from "./configurations.ts";
 import { allHold, holdsAt } from "./holdsAt.ts";
+import { curvesReport } from "./curves.ts";
 import { judge } from "./judge.ts";
 import type { Expectation, Judgement } from "./judge.ts";
 import { meanQuarters } from "./meanRuns.ts";
 import { declineOfMeanCurve, moreStatistics } from "./moreStatistics.ts";
-import { EXPECTATIONS, readIfThere, readJson, REASONS, RESULTS, writeJson } from "./reportFiles.ts";
+import { CURVES, EXPECTATIONS, readIfThere, readJson, REASONS, RESULTS, writeJson } from "./reportFiles.ts";
 import { fingerprint } from "./runCache.ts";
 import type { RunCache } from "./runCache.ts";
+import { totalTeamDays } from "./statistics.ts";
 import type { SweepReport } from "./sweepReport.ts";
 import { wilsonInterval } from "./wilsonInterval.ts";
 
@@ -79,7 +81,7 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
     quarters: Object.fromEntries(architectureNames.map((name) => [name, quartersOf(complete, `default.${name}`)])),
     values: Object.fromEntries(configurations.map(({ id }) => [id, valuesOf(cache, seeds, id)])),
   };
-  const before = (readIfThere(RESULTS) ?? {}) as { first?: LarkfieldReport; last?: LarkfieldReport; sweep?: unknown };
+  const before = reportBefore();
   const { first = last, sweep } = before;
   if (isPoorer(last, before.last)) {
     console.error(`Not written: the report of this model that is there has ${before.last!.seeds[2]} seeds.`);
@@ -89,6 +91,22 @@ export async function writeReport(cache: RunCache, seeds: readonly number[]): Pr
   printAblations(ablations);
 }
 
+interface Before {
+  readonly first?: LarkfieldReport;
+  readonly last?: LarkfieldReport;
+  readonly sweep?: { readonly first?: object; readonly last: { readonly epoch: number } };
+}
+
+/** What is there of this epoch. Results of an earlier one are kept in a file of their own, with its number in its name. */
+function reportBefore(): Before {
+  const { first, last, sweep } = (readIfThere(RESULTS) ?? {}) as Before;
+  return {
+    ...(first?.epoch === EPOCH && { first }),
+    ...(last?.epoch === EPOCH && { last }),
+    ...(sweep?.last.epoch === EPOCH && { sweep }),
+  };
+}
+
 /** A trial over a few seeds does not take the place of the same model's whole report. */
 function isPoorer(next: LarkfieldReport, before: LarkfieldReport | undefined): boolean {
   return before?.fingerprint === next.fingerprint && before.seeds[2] > next.seeds[2];
@@ -96,10 +114,22 @@ function isPoorer(next: LarkfieldReport, before: LarkfieldReport | undefined): b
 
 /** Puts a sweep's report beside the others. The shares of the first whole one stay beside the last. */
 export async function writeSweep(report: SweepReport, isWhole: boolean): Promise<void> {
-  const before = (readIfThere(RESULTS) ?? {}) as { sweep?: { first?: object } };
+  const before = reportBefore();
   const last = { epoch: EPOCH, fingerprint: fingerprint(), ...report };
   const first = before.sweep?.first ?? (isWhole ? withoutDrivers(last) : undefined);
   await writeJson(RESULTS, { ...before, sweep: { ...(first === undefined ? {} : { first }), last } });
+}
+
+/** Writes the curves out of the runs that are there. */
+export async function writeCurves(cache: RunCache, seeds: readonly number[]): Promise<void> {
+  const curves = curvesReport((id) => seeds.flatMap((seed) => cache.get(id, seed) ?? []));
+  await writeJson(CURVES, { epoch: EPOCH, fingerprint: fingerprint(), curves });
+  for (const { id, lines } of curves) {
+    for (const line of lines) {
+      const places = line.places.map(({ at, mean: found }) => `${at}: ${round(found.value)}`);
+      console.log(`${id}, ${line.id}: ${places.join("  ")}`);
+    }
+  }
 }
 
 function withoutDrivers(value: unknown): object {
@@ -196,7 +226,7 @@ function quartersOf(runs: readonly RunOf[], id: string) {
   return meanQuarters(runs.map((runOf): LarkfieldRun => runOf(id)));
 }
 
-/** Value per quarter of the seeds that have been run: mean and half-width of its 95 % interval. */
+/** Value per quarter of the seeds that have been run, mean and half-width of its 95 % interval, and person-days in all. */
 function valuesOf(cache: RunCache, seeds: readonly number[], id: string) {
   const runs = seeds.flatMap((seed) => cache.get(id, seed) ?? []);
   if (runs.length < 2) return { seeds: runs.length };
@@ -204,7 +234,8 @@ function valuesOf(cache: RunCache, seeds: readonly number[], id: string) {
     summarise(runs.map((run) => run.quarters[index]!.value ?? NaN))!,
   );
   const value = summaries.map((summary) => summary.mean);
-  return { seeds: runs.length, value, ci95: summaries.map((summary) => summary.ci95) };
+  const days = mean(runs.map(totalTeamDays));
+  return { seeds: runs.length, value, ci95: summaries.map((summary) => summary.ci95), days };
 }
 
 function print(claims: readonly Judgement[], most: number): void {
@@ -229,4 +260,4 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 const ABOUT =
-  "Made by npm run validate -- larkfield. Shares are 0 to 1, means over seeds with half-widths of 95 % intervals; first is the first result ever written, last the present one. What was expected stands in larkfield-expectations.json.";
+  "Made by npm run validate -- larkfield. Shares are 0 to 1, means over seeds with half-widths of 95 % intervals; first is the first result of this epoch, last the present one; results of earlier epochs stand in larkfield-results.epoch-N.json. What was expected stands in larkfield-expectations.json.";

@@ -1,11 +1,13 @@
 /** The tangle without a page. */
 import { EPOCH } from "../../simulations/business/index.ts";
 import { toldOf } from "../../simulations/lenses/tangle/tellTangle.ts";
-import type { Scenario } from "../../simulations/business/index.ts";
+import type { RunRequest, Scenario } from "../../simulations/business/index.ts";
 import type { TangleBrief } from "../../simulations/lenses/tangle/TangleBrief.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
 import { UsageError } from "../usageError.ts";
-import type { SimulateOptions } from "./options.ts";
+import { announceLongRun } from "./announceLongRun.ts";
+import { refuseLateStages } from "./refuseLateStages.ts";
+import type { SimulateOptions } from "./readOptions.ts";
 
 /** Runs a scenario that names its systems and prints its half-years. */
 export function simulateTangle(scenario: Scenario, options: SimulateOptions): void {
@@ -16,11 +18,16 @@ export function simulateTangle(scenario: Scenario, options: SimulateOptions): vo
   const { overrides, years = 3 } = options;
   const seeds = options.seeds ?? [scenario.referenceSeed ?? 1];
   const architecture = options.architecture ?? "point-to-point";
-  const runs = seeds.map((seed) => toldOf({ scenario, architecture, overrides, seed, years }));
+  const evolution = options.evolution.length > 0 && { evolution: options.evolution };
+  const requests = seeds.map((seed): RunRequest => ({ scenario, architecture, overrides, seed, years, ...evolution }));
+  refuseLateStages(requests[0]!);
+  announceLongRun(requests);
+  const runs = requests.map((request) => toldOf(request));
   const report = {
     epoch: EPOCH,
     scenario: `${scenario.id}@${scenario.version}`,
     architecture,
+    ...evolution,
     overrides,
     seeds: seeds.length === 1 ? seeds[0] : [seeds[0], seeds.at(-1)],
     halves: halvesOf(runs),

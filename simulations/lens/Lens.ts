@@ -1,4 +1,4 @@
-import type { Command, Overrides, Stage } from "../business/index.ts";
+import type { CommandType, Command, Overrides, Stage } from "../business/index.ts";
 
 /**
  * What a lens is, as plain data: pages, the build and the presenter read it; it runs nothing and says nothing. Whatever has
@@ -18,7 +18,7 @@ export interface Lens {
   /** Where a first run stops by itself to say what happened. */
   readonly stops: readonly string[];
   /** Commands that people may give in it, by type (`business/larkfield/commands`). */
-  readonly moves: readonly string[];
+  readonly moves: readonly CommandType[];
   /** Things to take away, one at a time, each after a guess. */
   readonly switches: readonly Switch[];
   readonly challenge: Challenge | null;

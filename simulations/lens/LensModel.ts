@@ -1,4 +1,4 @@
-import type { WorldRecording, CommandState, Larkfield, Order, WhyChain } from "../business/index.ts";
+import type { WorldRecording, CommandState, Larkfield, NewOrder, WhyChain } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Question } from "./question.ts";
 
@@ -119,7 +119,7 @@ export interface Frame<Picture = unknown> extends LensFrame<Picture> {
 
 /** A command that could be given now, to one domain. */
 export interface Offer {
-  readonly order: Order;
+  readonly order: NewOrder;
   /** Code of the domain that acts, and how many read what it has to tell. */
   readonly subject: string;
   readonly readers: number;

@@ -1,5 +1,5 @@
 import { EPOCH } from "../business/index.ts";
-import type { Command, Order, Overrides, RunRequest, Stage } from "../business/index.ts";
+import type { Command, Overrides, RunRequest, Stage } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 
 /** The shape of the value itself. Changes only when a field is added, removed or changes its meaning. */
@@ -43,9 +43,11 @@ export interface Run extends RunRequest {
 }
 
 /** A command before it has its place in a run: the fork gives it the instant and the next sequence number. */
-export interface NewCommand extends Order {
-  readonly by: string;
-}
+export type NewCommand = Command extends infer Any
+  ? Any extends Command
+    ? Omit<Any, "at" | "sequence">
+    : never
+  : never;
 
 /** Where somebody was looking when they made a link. */
 export interface View {

@@ -1,5 +1,4 @@
-import { commandShapes } from "../business/index.ts";
-import type { Command } from "../business/index.ts";
+import type { Command, Stage } from "../business/index.ts";
 import { newRun } from "./Run.ts";
 import type { Run, SharedRun, View } from "./Run.ts";
 
@@ -15,23 +14,24 @@ export function canonicalRun(run: Run): Run {
     ...(years !== undefined && { years }),
     overrides: inOrder(overrides),
     seed,
-    ...(evolution !== undefined && {
-      evolution: evolution.map((stage) => ({ day: stage.day, architecture: stage.architecture })),
-    }),
+    ...(evolution !== undefined && { evolution: evolution.map(canonicalStage) }),
     commands: commands.map(canonicalCommand),
   };
 }
 
+function canonicalStage({ day, architecture }: Stage): Stage {
+  return { day, architecture };
+}
+
+/**
+ * A command with its fields in one order: its place first, then its own fields by name. It needs no schema, so that a page
+ * that only keeps a run loads none; what a command may hold is checked when it is read.
+ */
 function canonicalCommand(command: Command): Command {
-  const { at, sequence, by, type } = command;
-  const fields = commandShapes.find((shape) => shape.type === type)?.fields ?? {};
-  return {
-    at,
-    sequence,
-    by,
-    type,
-    ...Object.fromEntries(Object.keys(fields).map((field) => [field, command[field]!])),
-  };
+  const { at, sequence, by, type, ...own } = command as Command & Readonly<Record<string, unknown>>;
+  const names = Object.keys(own).filter((name) => own[name] !== undefined);
+  const fields = names.toSorted().map((name) => [name, own[name]] as const);
+  return { at, sequence, by, type, ...Object.fromEntries(fields) } as unknown as Command;
 }
 
 /** The JSON that a link and a file both hold: the run itself, and `view` beside its fields when there is one. */

@@ -8,6 +8,7 @@ export type { NewCommand, Run, RunBeside, SharedRun, View } from "./Run.ts";
 export { runId } from "./runId.ts";
 export { encodeRun } from "./encodeRun.ts";
 export { toFile } from "./toFile.ts";
+export { runInFragment } from "./runInFragment.ts";
 export { decodeRun, fromFile, parseRun } from "./readShared.ts";
 export { OtherEpochError } from "./OtherEpochError.ts";
 export { createAnswerer } from "./createAnswerer.ts";

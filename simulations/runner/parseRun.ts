@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { commandShapes, EPOCH, nearestName, nearestWithin } from "../business/index.ts";
+import { commandSchemas, commandTypes, EPOCH, namedTeams, nearestName, nearestWithin } from "../business/index.ts";
+import type { Field, Fields } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { OtherEpochError } from "./OtherEpochError.ts";
 import { newRun, RUN_FORMAT, SCENARIOS } from "./Run.ts";
@@ -32,16 +33,8 @@ function buildSchema() {
   const name = text(/^[a-z][A-Za-z0-9-]{0,39}$/);
   const instant = wholeNumber(0, AT_MAX_MS);
 
-  const given = { at: instant, sequence: wholeNumber(0, 1_000_000), by: name };
-  const commandSchemas = commandShapes.map(({ type, fields }) =>
-    z.strictObject({
-      ...given,
-      type: z.literal(type),
-      ...Object.fromEntries(
-        Object.entries(fields).map(([field, { least, most }]) => [field, wholeNumber(least, most)]),
-      ),
-    }),
-  );
+  const place = { at: instant, sequence: wholeNumber(0, 1_000_000), by: name };
+  const commandSchema = z.discriminatedUnion("type", commandSchemasOf(place));
   const stage = z.strictObject({ day: wholeNumber(1, DAY_MAX), architecture: name });
 
   const overrides = z
@@ -61,13 +54,44 @@ function buildSchema() {
     seed: wholeNumber(0, 0xffff_ffff),
     years: z.optional(wholeNumber(1, YEARS_MAX)),
     evolution: z.optional(z.array(stage).check(z.maxLength(STAGE_COUNT_MAX))),
-    commands: z
-      .array(z.discriminatedUnion("type", commandSchemas as [(typeof commandSchemas)[number]]))
-      .check(z.maxLength(COMMAND_COUNT_MAX)),
+    commands: z.array(commandSchema).check(z.maxLength(COMMAND_COUNT_MAX)),
     view: z.optional(
       z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name, beside: z.optional(beside) }),
     ),
   });
+}
+
+/** A schema for each type of command, made of what the business says that it holds. */
+function commandSchemasOf(place: z.core.$ZodShape) {
+  const shapes = commandTypes.map((type) => {
+    const fields: Fields = commandSchemas[type].fields;
+    const own = Object.entries(fields).map(([key, field]) => [
+      key,
+      field.optional ? z.optional(held(field)) : held(field),
+    ]);
+    return z.strictObject({ ...place, type: z.literal(type), ...Object.fromEntries(own) });
+  });
+  return shapes as [(typeof shapes)[number], ...typeof shapes];
+}
+
+/** What a field may hold; whether it makes sense in its run is the business's to say. */
+function held(field: Field): z.ZodMiniType {
+  const row = z.int().check(z.gte(0), z.lte(255));
+  const text = z.string().check(z.maxLength(64));
+  switch (field.holds) {
+    case "domain":
+      return row;
+    case "team":
+      return z.union([row, z.enum(namedTeams)]);
+    case "whole":
+      return z.int().check(z.gte(field.range[0]), z.lte(field.range[1]));
+    case "name":
+      return z.enum(field.names as [string, ...string[]]);
+    case "setting":
+      return text;
+    case "value":
+      return z.union([z.boolean(), z.number(), text]);
+  }
 }
 
 /** A value as a run, checked field by field. See `parseShared` for what it throws; a run by itself may hold no view. */
@@ -108,6 +132,7 @@ function checkFields(value: unknown, origin: Origin): SharedRun {
   schema ??= buildSchema();
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new CodedError(`${origin}.invalidField`, misfit(parsed.error.issues));
+  // The schemas of commands are made of the business's own, field by field.
   const { view = null, ...run } = parsed.data as unknown as Run & { view?: SharedRun["view"] };
   const misplaced = run.commands.findIndex(
     (command, index) => index > 0 && !follows(command, run.commands[index - 1]!),
@@ -144,7 +169,13 @@ function misfit(issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, st
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   "": ["format", "epoch", "scenario", "architecture", "years", "overrides", "seed", "evolution", "commands", "view"],
   evolution: ["day", "architecture"],
-  commands: ["at", "sequence", "by", "type", ...commandShapes.flatMap(({ fields }) => Object.keys(fields))],
+  commands: [
+    "at",
+    "sequence",
+    "by",
+    "type",
+    ...commandTypes.flatMap((type) => Object.keys(commandSchemas[type].fields)),
+  ],
   view: ["branch", "at", "lens", "beside"],
   "view.beside": ["architecture", "overrides"],
 };

@@ -1,5 +1,5 @@
 import { createRecording, quote, systemViews } from "../business/index.ts";
-import type { WorldRecording, Larkfield, WhyChain } from "../business/index.ts";
+import type { Larkfield, NewOrder, WhyChain, WorldRecording } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Frame, Lens, LensModel, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
 import { CodedError } from "./CodedError.ts";
@@ -81,13 +81,13 @@ function outlineOf(recording: WorldRecording, { model }: LensAndModel, told: Tol
 }
 
 /** Every command of the lens, to every domain that has joined: what it costs now, and whether it can be given. */
-function offersOf({ simulation }: Larkfield, { moves }: Lens): readonly Offer[] {
-  const { state, now } = simulation;
+function offersOf(larkfield: Larkfield, { moves }: Lens): readonly Offer[] {
+  const { state, now } = larkfield.simulation;
   if (moves.length === 0) return [];
   return systemViews(state, now).flatMap(({ index: system, code: subject, readers }) =>
     moves.map((type) => {
-      const order = { type, system };
-      return { order, subject, readers, ...quote(state, order, now) };
+      const order: NewOrder = { type, system };
+      return { order, subject, readers, ...quote(larkfield, order) };
     }),
   );
 }

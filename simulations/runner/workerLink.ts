@@ -1,5 +1,6 @@
 import { CodedError } from "./CodedError.ts";
 import type { Parameters } from "./CodedError.ts";
+import { failureOf } from "./failureOf.ts";
 import { isReply } from "./protocol.ts";
 import type { Replies, RequestMessage, Requests, RequestType } from "./protocol.ts";
 
@@ -38,11 +39,14 @@ export function createWorkerLink(startWorker: () => WorkerPort, patienceMs: numb
   let worker: WorkerPort | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let requestCount = 0;
+  /** False until the present worker has answered once. */
+  let hasAnswered = false;
   let isDisposed = false;
 
   function stopWorker(): void {
     worker?.terminate();
     worker = undefined;
+    hasAnswered = false;
     clearTimeout(timer);
   }
 
@@ -61,6 +65,7 @@ export function createWorkerLink(startWorker: () => WorkerPort, patienceMs: numb
   }
 
   function receive(data: unknown): void {
+    hasAnswered = true;
     const asked = isReply(data) ? pending.get(data.id) : undefined;
     if (!isReply(data) || asked === undefined) return fail("worker.unreadable");
     if ("part" in data) asked.onPart?.(data.part as never);
@@ -85,7 +90,7 @@ export function createWorkerLink(startWorker: () => WorkerPort, patienceMs: numb
     started.addEventListener("messageerror", () => whilePresent(() => fail("worker.unreadable")));
     started.addEventListener("error", (domEvent) => {
       domEvent.preventDefault?.();
-      whilePresent(() => fail("worker.failed", { reason: domEvent.message ?? "" }));
+      whilePresent(() => fail(...failureOf(domEvent, hasAnswered)));
     });
     return started;
   }

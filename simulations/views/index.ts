@@ -7,6 +7,7 @@ export type { LinearScale } from "./chart/linearScale.ts";
 export { spreadLabels } from "./chart/spreadLabels.ts";
 export type { Layer } from "./Layer.ts";
 export { observeWidth } from "./observeWidth.ts";
+export { placeIn } from "./placeIn.ts";
 export { describeValue, lastCrossing, tableOfValue } from "./value/describeValue.ts";
 export { valueMarks } from "./value/drawValueLines.ts";
 export { mountValueChart } from "./value/mountValueChart.ts";
@@ -22,6 +23,8 @@ export type {
   ValueStyle,
   ValueWords,
 } from "./value/ValueChartData.ts";
+export { createTextRuler } from "./textRuler.ts";
+export type { TextRuler } from "./textRuler.ts";
 export type { Phrase, View, ViewTable } from "./view.ts";
 export { describeWait, tableOfWait } from "./wait/describeWait.ts";
 export { mountWaitChart } from "./wait/mountWaitChart.ts";

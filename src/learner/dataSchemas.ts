@@ -75,4 +75,6 @@ export const dataSchemas = {
   "review.rated": z.strictObject({ question: id, version, rating: z.enum(["forgotten", "remembered"]) }),
   /** Written once per lesson, after its first recall answer. */
   "lesson.completed": z.strictObject({}),
+  /** The lesson is shown as on the first visit from here on, as for a class; what was done before stays in the log and counts. */
+  "lesson.restarted": z.strictObject({}),
 };

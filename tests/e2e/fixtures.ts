@@ -58,7 +58,9 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      const isHiddenFromSight = box.width <= 1 || box.height <= 1; // Texts for screen readers only.
+      // Texts for screen readers only; on a large wall the page is drawn larger than it is laid out.
+      const { offsetWidth = box.width, offsetHeight = box.height } = element as HTMLElement;
+      const isHiddenFromSight = offsetWidth <= 1 || offsetHeight <= 1;
       if (isHiddenFromSight || element.closest("svg") || element.closest("dialog:not([open])")) continue;
       const isCutAcross = style.overflowX === "hidden" || style.overflowX === "clip";
       const isCutDown = style.overflowY === "hidden" || style.overflowY === "clip";

@@ -37,8 +37,10 @@ export interface QuarterFigures {
   readonly availability: number | null;
   /** The same within 24 hours of an outage that touches the decision, with no input late or lost. */
   readonly intact: number | null;
-  /** Person-days worked, operating a broker included. */
+  /** Person-days worked on facts, operating a broker included, without the teams' own work. */
   readonly teamDays: number;
+  /** Person-days of the teams' own work. */
+  readonly ownDays: number;
   /** Person-days of capacity paid for. */
   readonly paidDays: number;
   readonly openTickets: number;

@@ -4,7 +4,12 @@ import type { TicketKind } from "./types.ts";
 
 const names: Readonly<Record<LarkfieldTicketKind, TicketKind>> = {
   own: "own",
+  demand: "own",
+  project: "own",
+  approve: "adapt",
   adapt: "adapt",
+  tell: "adapt",
+  serve: "adapt",
   repair: "repair",
   build: "connect",
   wish: "wish",

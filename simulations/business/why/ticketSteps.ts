@@ -3,15 +3,30 @@ import type { WhyStep } from "../types.ts";
 import { NONE, ticketKinds, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { kindIndex } from "../larkfield/work/tickets.ts";
+import { domainOfTicket } from "./domainOfTicket.ts";
 import { domainName, factAndOwner, teamName } from "../reading/names.ts";
 import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";
 import { typeOf } from "./typeOfTicket.ts";
 
-/** The open work that would cure a flow, and what stood before it in its queue. */
+/** The open work that would cure a flow, and what stood before it in its queue; or why there is none. */
 export function workOnFlow(state: LarkfieldState, flow: number, at: number): WhyStep[] {
   const ticket = openTicketFor(state, flow);
-  return ticket === NONE ? [step("nobody.noticed", at, {})] : ticketSteps(state, ticket, at);
+  if (ticket !== NONE) return [...unpaidStep(state, flow, at), ...ticketSteps(state, ticket, at)];
+  const { flows, heldFlows, withheldUntil } = state;
+  if (heldFlows.includes(flow)) {
+    const reader = flows.reader[flow]!;
+    const days = (withheldUntil[reader]! - at) / DAY_MS;
+    return [step("need.withheld", at, { domain: domainName(state, reader), days })];
+  }
+  return [...unpaidStep(state, flow, at), step("nobody.noticed", at, {})];
+}
+
+/** Nobody is paid to stand behind the fact of a flow. */
+function unpaidStep(state: LarkfieldState, flow: number, at: number): WhyStep[] {
+  const { domains, types, flows } = state;
+  const owner = types.domain[flows.type[flow]!]!;
+  return domains.paid[owner] === 1 ? [] : [step("owner.unpaid", at, { owner: domainName(state, owner) })];
 }
 
 const codeOf = {
@@ -57,7 +72,7 @@ export function ticketParameters(state: LarkfieldState, ticket: number, at: numb
     workDays: tickets.workMs[ticket]! / DAY_MS,
     ...(!isForDomain && factAndOwner(state, type)),
     ...(flow !== NONE && { reader: domainName(state, flows.reader[flow]!) }),
-    ...(isForDomain && { domain: domainName(state, tickets.subject[ticket]!) }),
+    ...(isForDomain && { domain: domainName(state, domainOfTicket(state, ticket)) }),
   };
 }
 
@@ -66,7 +81,7 @@ export function touches(state: LarkfieldState, ticket: number, flow: number): bo
   const { tickets, flows } = state;
   if (tickets.flow[ticket] !== NONE) return tickets.flow[ticket] === flow;
   const kind = tickets.kind[ticket];
-  if (kind !== kindIndex.repair && kind !== kindIndex.adapt) return false;
+  if (kind !== kindIndex.repair && kind !== kindIndex.adapt && kind !== kindIndex.tell) return false;
   return tickets.regime[ticket] === flows.regime[flow] && typeOf(state, ticket) === flows.type[flow];
 }
 
@@ -74,9 +89,9 @@ export function touches(state: LarkfieldState, ticket: number, flow: number): bo
 export function doneAt(state: LarkfieldState, flow: number, at: number): number {
   const { tickets } = state;
   for (let row = tickets.count - 1; row >= 0; row--) {
-    if (tickets.finishedAt[row] === at && tickets.state[row] === TicketState.done && touches(state, row, flow)) {
-      return row;
-    }
+    // Being told changes nothing yet.
+    if (tickets.finishedAt[row] !== at || tickets.kind[row] === kindIndex.tell) continue;
+    if (tickets.state[row] === TicketState.done && touches(state, row, flow)) return row;
   }
   return NONE;
 }

@@ -18,7 +18,7 @@ export const REFERENCE_SEED = pinned.reference.seed;
 export const withouts = {
   biggerCentre: { "central.people": 14 },
   noChanges: { "changes.everyDays": 0 },
-  practicesOff: { "practices.start": 0, "practices.spread": 0 },
+  practicesOff: { "practices.start": 0, "practices.spread": 0, "practices.enablingPeople": 0 },
   practicesFromStart: { "practices.start": 1 },
   noOutages: { "outages.on": false },
   decideByHabit: { "decisions.policy": "habit" },

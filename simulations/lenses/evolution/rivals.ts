@@ -11,7 +11,11 @@ export interface Rival {
 const RIVALS = [
   { id: "allCalls", architecture: "point-to-point" },
   { id: "everyoneTold", architecture: "bus" },
+  { id: "carefulBus", architecture: "bus" },
+  { id: "servedBus", architecture: "bus" },
   { id: "bigCleanCentre", architecture: "platform" },
+  { id: "growingCentre", architecture: "platform" },
+  { id: "contractsOnCalls", architecture: "backbone" },
 ] as const;
 
 /** The fair rivals with what their scenario sets. Reads scenarios, so it belongs into the build, not into a page. */

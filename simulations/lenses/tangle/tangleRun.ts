@@ -7,7 +7,7 @@ const { reference } = pinned;
 /** A run of the tangle. Without a seed it is the pinned reference Larkfield, which the lesson's prose is true of. */
 export function tangleRun(
   options: { readonly seed?: number; readonly overrides?: Overrides; readonly commands?: readonly Command[] } = {},
-): RunRequest & { readonly scenario: string } {
+): RunRequest & { readonly scenario: string; readonly commands: readonly Command[] } {
   return {
     scenario: reference.scenario,
     architecture: reference.architecture,

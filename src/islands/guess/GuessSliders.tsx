@@ -43,7 +43,10 @@ export function GuessSliders({ question, frame, shown, isSet, top, onSet, onFocu
             max={top}
             step={1}
             value={value}
-            aria-label={words.knot({ code, facts: { ...parameters, ...(event && { event }) } })}
+            aria-label={words.slider({
+              unit,
+              knot: words.knot({ code, facts: { ...parameters, ...(event && { event }) } }),
+            })}
             aria-valuetext={isSet[index] ? words.value({ unit, value }) : words.unset({ unit, value })}
             style={{
               left: `${frame.knotXs[index]}px`,

@@ -1,3 +1,4 @@
+import { NumberField } from "../NumberField.tsx";
 import type { Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 
@@ -26,20 +27,7 @@ export function TypedNumbers({ question, values, onType }: TypedNumbersProps) {
               <tr key={index}>
                 <th scope="row">{label}</th>
                 <td>
-                  <input
-                    class="field"
-                    type="number"
-                    inputMode="numeric"
-                    min={0}
-                    step={1}
-                    aria-label={label}
-                    value={values[index] ?? ""}
-                    onInput={({ currentTarget }) => {
-                      const typed = currentTarget.valueAsNumber;
-                      if (currentTarget.value === "") onType(index, null);
-                      else if (Number.isFinite(typed)) onType(index, typed);
-                    }}
-                  />
+                  <NumberField label={label} value={values[index] ?? null} onNumber={(value) => onType(index, value)} />
                 </td>
               </tr>
             );

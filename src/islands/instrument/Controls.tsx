@@ -67,9 +67,9 @@ export function Controls({ id, handle, onStart, isMotionReduced, menu }: Control
           max={((outline?.endAt ?? DAY_MS) - startAt) / DAY_MS}
           step={1}
           value={(Math.max(at, startAt) - startAt) / DAY_MS}
-          disabled={!isOpen}
+          aria-disabled={!isOpen}
           onInput={(domEvent) =>
-            handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * DAY_MS })
+            isOpen && handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * DAY_MS })
           }
         />
       </div>

@@ -1,5 +1,6 @@
 import { SPEEDS_DAYS_PER_SECOND, tempoOf, type View } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
+import { press } from "../press.ts";
 import { Keys } from "./Keys.tsx";
 import type { RunHandle } from "./runHandle.ts";
 import { Share } from "./Share.tsx";
@@ -29,20 +30,14 @@ export function Menu({ id, handle, lens, hasOtherLarkfields, onFile }: MenuProps
         <button
           type="button"
           class="button"
-          disabled={!isOpen}
-          onClick={() => handle.send({ type: "step.taken", to: "previousDay" })}
+          {...press(isOpen, () => handle.send({ type: "step.taken", to: "previousDay" }))}
         >
           {words.stepBack}
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!isOpen}
-          onClick={() => handle.send({ type: "step.taken", to: "day" })}
-        >
+        <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "step.taken", to: "day" }))}>
           {words.stepDay}
         </button>
-        <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "step.taken" })}>
+        <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "step.taken" }))}>
           {words.stepEvent}
         </button>
         <label class="instrument-speed">
@@ -64,24 +59,14 @@ export function Menu({ id, handle, lens, hasOtherLarkfields, onFile }: MenuProps
         </label>
       </div>
       <div class="instrument-menu-row">
-        <button
-          type="button"
-          class="button"
-          disabled={!canUndo}
-          onClick={() => handle.send({ type: "command.undone" })}
-        >
+        <button type="button" class="button" {...press(canUndo, () => handle.send({ type: "command.undone" }))}>
           {words.undo}
         </button>
-        <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "run.restarted" })}>
+        <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "run.restarted" }))}>
           {words.restart}
         </button>
         {hasOtherLarkfields && (
-          <button
-            type="button"
-            class="button"
-            disabled={!isOpen}
-            onClick={() => handle.send({ type: "larkfield.changed" })}
-          >
+          <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "larkfield.changed" }))}>
             {words.another}
           </button>
         )}

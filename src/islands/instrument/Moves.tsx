@@ -1,5 +1,7 @@
 import type { Offer } from "../../../simulations/lens/index.ts";
+import type { NewCommand } from "../../../simulations/runner/index.ts";
 import { moves as words, run as runWords } from "../../words/index.ts";
+import { press } from "../press.ts";
 import type { InstrumentView } from "./Instrument.tsx";
 
 interface MovesProps {
@@ -24,8 +26,9 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
       key={order.type}
       type="button"
       class="button"
-      disabled={state !== "open" || days > daysLeft || days <= 0 || view.isEnded}
-      onClick={() => handle.send({ type: "command.given", command: { ...order, by: "learner" } })}
+      {...press(state === "open" && days <= daysLeft && days > 0 && !view.isEnded, () =>
+        handle.send({ type: "command.given", command: { ...order, by: "learner" } as NewCommand }),
+      )}
     >
       {state === "open" ? words.give({ type: order.type, days }) : words.state({ type: order.type, state })}
     </button>
@@ -46,8 +49,7 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
       <button
         type="button"
         class="button button-plain"
-        disabled={!hasCommands}
-        onClick={() => handle.send({ type: "command.undone" })}
+        {...press(hasCommands, () => handle.send({ type: "command.undone" }))}
       >
         {runWords.undo}
       </button>

@@ -1,5 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import { decodeRun, fetchPart, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
+import {
+  decodeRun,
+  fetchPart,
+  fromFile,
+  OtherEpochError,
+  runInFragment,
+  toProblem,
+} from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
 import type { RunHandle } from "./runHandle.ts";
@@ -47,7 +54,7 @@ export function useShared({
   useEffect(() => {
     if (!readsLink) return undefined;
     const read = (): void => {
-      const fragment = /^#run=(.+)$/.exec(location.hash)?.[1];
+      const fragment = runInFragment(location.hash);
       if (fragment !== undefined) void open(decodeRun(fragment), words.linkProblem);
     };
     read();

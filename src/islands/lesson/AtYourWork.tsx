@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { dayAfter, localDay, type LocalDay } from "../../localDay.ts";
 import { formatDay } from "../../words/format.ts";
 import { lesson as words } from "../../words/index.ts";
+import { useAwake } from "../useAwake.ts";
 import { saveFile } from "../saveFile.ts";
 import { calendarFile } from "./calendarFile.ts";
 import type { WorkPlan } from "./question.ts";
@@ -20,7 +21,8 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
   const [today, setToday] = useState<LocalDay>("");
   const [day, setDay] = useState<LocalDay>("");
   const [isEmpty, setEmpty] = useState(false);
-  const kept = lessonState.keptPlan.value;
+  const isAwake = useAwake();
+  const kept = isAwake ? lessonState.keptPlan.value : null;
   const prompt = plan.prompts.find((one) => one.id === who) ?? plan.prompts[0];
   useLayoutEffect(() => {
     const now = localDay(Date.now());
@@ -49,7 +51,7 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
         void save();
       }}
     >
-      <EarlierPlan />
+      {isAwake && <EarlierPlan />}
       <fieldset class="at-work-who">
         <legend>{words.workWho}</legend>
         {plan.prompts.map((one) => (

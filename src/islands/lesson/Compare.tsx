@@ -3,13 +3,15 @@ import { noIdea, scorePrediction } from "../../../simulations/lens/index.ts";
 import type { Outline, Question } from "../../../simulations/lens/index.ts";
 import { guess as guessWords, lesson as words } from "../../words/index.ts";
 import type { SightQuestion } from "./question.ts";
+import { useAwake } from "../useAwake.ts";
 import { lessonState, record } from "./store.ts";
 import "./Compare.css";
 
 /** The guess beside the run in one sentence, then one tap on what was seen. Nothing here is a verdict. */
 export function Compare({ question, saw }: { question: Question; saw: SightQuestion }) {
-  const outline = lessonState.outline.value;
-  const chosen = lessonState.chosen(saw.id).value;
+  const isAwake = useAwake();
+  const outline = isAwake ? lessonState.outline.value : null;
+  const chosen = isAwake ? lessonState.chosen(saw.id).value : undefined;
   const [note, setNote] = useState("");
   const [isKept, setKept] = useState(false);
 

@@ -15,7 +15,7 @@ import { Drawing } from "../instrument/Drawing.tsx";
 import type { LensParts, LensSetup } from "../instrument/Instrument.tsx";
 import { Problem } from "../instrument/Problem.tsx";
 import { runClient } from "../runClient.ts";
-import { lessonState, record } from "./store.ts";
+import { lessonState, recordFirst } from "./store.ts";
 import "./Switches.css";
 
 export interface SwitchesProps extends LensSetup {
@@ -30,6 +30,17 @@ interface Result {
 
 /** Things to take away, one at a time: same seed, same people, one difference. Each is guessed with one tap first. */
 export function Switches(props: SwitchesProps & LensParts) {
+  useEffect(() => {
+    // Who comes straight to this place has not opened the run above it.
+    if (lessonState.outline.value !== null) return;
+    runClient()
+      .open(props.lens.id, props.run)
+      .then(
+        (outline) => (lessonState.outline.value ??= outline),
+        // Each switch says so, once it is asked.
+        () => undefined,
+      );
+  }, []);
   return (
     <section class="switches" aria-labelledby="switches-title">
       <h3 id="switches-title">{words.switchesTitle}</h3>
@@ -71,13 +82,11 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
     setGuess(guessed);
   };
   const tap = (value: number): void => {
-    void record("answer.given", {
-      question: asked.id,
-      version: 1,
-      kind: "guess",
-      choice: String(value),
-      isRight: null,
-    });
+    void recordFirst(
+      "answer.given",
+      { question: asked.id, version: 1, kind: "guess", choice: String(value), isRight: null },
+      (own) => own.some(({ type, data }) => type === "answer.given" && data.question === asked.id),
+    );
   };
 
   // A guess made before a reload is still the guess.
@@ -93,6 +102,8 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
       label: own.switchAsItWas,
       comparison: { run: result.outline, label: (choice && choiceWords) || (texts?.title ?? code) },
     };
+  // What was guessed on an earlier visit is played again; its room is kept, so that nothing below has to move.
+  const isAwaited = kept !== undefined && trouble === null && (guess === null || result === null || !base);
   return (
     <article class="switch">
       <h4>{texts?.title ?? code}</h4>
@@ -115,19 +126,17 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
           ))}
         </div>
       )}
-      {guess === null && (
-        <div class="switch-row" role="group" aria-label={own.switchAsk}>
-          <p>{own.switchAsk}</p>
-          {base && (
-            <QuickGuess
-              question={asked}
-              options={[...of.guesses]}
-              chosen={isRunning ? guess : null}
-              onGuess={({ values: [value = 0] }) => tap(value)}
-            />
-          )}
-        </div>
-      )}
+      <div class="switch-row" role="group" aria-label={own.switchAsk}>
+        <p>{own.switchAsk}</p>
+        {base && (
+          <QuickGuess
+            question={asked}
+            options={[...of.guesses]}
+            chosen={kept === undefined ? null : Number(kept)}
+            onGuess={({ values: [value = 0] }) => tap(value)}
+          />
+        )}
+      </div>
       <div role="status">
         {isRunning && <p>{words.computing}</p>}
         {guess !== null && last !== null && !isRunning && (
@@ -144,6 +153,8 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
           action={{ label: runWords.retry, run: () => void show(guess ?? 0) }}
         />
       )}
+      {isAwaited && view?.curve && <div class="switch-chart is-awaited" />}
+      {isAwaited && of.hasPictures && <div class="switch-rings is-awaited" />}
       {guess !== null && curve && view?.curve && (
         <Drawing<unknown>
           class="switch-chart"

@@ -9,6 +9,7 @@ import {
   type LearnerEventData,
 } from "../../learner/index.ts";
 import { localDay } from "../../localDay.ts";
+import { landOn } from "./landOn.ts";
 import { openGates, stepAfter, type LessonEvent, type LessonStep } from "./lessonFlow.ts";
 
 /**
@@ -19,7 +20,7 @@ const about = readAbout();
 const events = signal<readonly LearnerEvent[]>([]);
 const isLogRead = signal(false);
 
-const own = computed(() => events.value.filter((event) => event.lesson === about.lesson));
+const own = computed(() => sinceTheStart(events.value));
 
 /** The guess at the lesson's question: a curve, or a wish to look first. */
 export interface LessonGuess {
@@ -32,6 +33,8 @@ export const lessonState = {
   isReady: computed(() => isLogRead.value),
   step: computed<LessonStep>(() => stepAfter(own.value.flatMap(asLessonEvents))),
   guess: computed<LessonGuess | null>(() => readGuess(own.value)),
+  /** True once something has been done in this lesson. */
+  isBegun: computed(() => own.value.length > 0),
   /** What the pinned run gave, once it has been opened on this page. */
   outline: signal<Outline | null>(null),
   /** The plan made last, while its day is still to come. */
@@ -56,6 +59,22 @@ export async function record<Type extends LearnerEvent["type"]>(
   await log.record(type, data, about);
 }
 
+/** The same for what is asked once; false when it has been answered already, perhaps in another tab, and that counts. */
+export async function recordFirst<Type extends LearnerEvent["type"]>(
+  type: Type,
+  data: LearnerEventData[Type],
+  isTaken: (own: readonly LearnerEvent[]) => boolean,
+): Promise<boolean> {
+  const log = await openBrowserLog();
+  return (await log.recordFirst(type, data, about, (stored) => isTaken(sinceTheStart(knownEvents(stored))))) !== null;
+}
+
+/** What was done in this lesson since it was started, or started again. */
+function sinceTheStart(all: readonly LearnerEvent[]): readonly LearnerEvent[] {
+  const ofLesson = all.filter((event) => event.lesson === about.lesson);
+  return ofLesson.slice(ofLesson.findLastIndex(({ type }) => type === "lesson.restarted") + 1);
+}
+
 if (typeof document !== "undefined") {
   void openBrowserLog().then((log) => {
     const read = (): void => {
@@ -65,15 +84,8 @@ if (typeof document !== "undefined") {
     log.subscribe(read);
     isLogRead.value = true;
     goToFragment();
-    // The run opens a moment later and moves what is below it; whoever came for a place below goes there once more.
-    const stop = lessonState.outline.subscribe((outline) => {
-      if (outline === null) return;
-      requestAnimationFrame(() => {
-        goToFragment();
-        stop();
-      });
-    });
   });
+  addEventListener("hashchange", goToFragment);
   effect(() => {
     const open = new Set(openGates(lessonState.step.value));
     for (const gate of document.querySelectorAll<HTMLElement>(".gate")) {
@@ -82,10 +94,10 @@ if (typeof document !== "undefined") {
   });
 }
 
-/** A link may point behind a gate (`#compare`); the browser could not go there before the gate was open. */
+/** A link may point behind a gate (`#compare`), or below what arrives late; the browser alone would not get there. */
 function goToFragment(): void {
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  if (target?.closest(".gate[data-open]")) target.scrollIntoView();
+  if (target?.checkVisibility()) landOn(target);
 }
 
 /** What an event of the log means for the way through the lesson. */

@@ -70,18 +70,22 @@ export function keepPresses(page: Document): void {
   page.addEventListener("input", keepValue, true);
   page.addEventListener("change", keepValue, true);
   page.addEventListener("submit", keepSubmit, true);
-  page.addEventListener("astro:hydrate", (domEvent) => void redoAll(domEvent), true);
-  page.addEventListener("part:alive", (domEvent) => void redoAll(domEvent), true);
+  for (const type of ["astro:hydrate", "part:alive"]) {
+    page.addEventListener(type, (domEvent) => void redoAll(domEvent), true);
+  }
 }
 
 function controlsOf(island: Element): HTMLElement[] {
   return [...island.querySelectorAll<HTMLElement>(CONTROLS)];
 }
 
-/** The control that took the place of one that is gone; none when it says something else now. */
+/** The control that took the place of one that is gone: it says the same, and stands nearest to where that one stood. */
 function again(island: Element, { index, says }: Press): HTMLElement | undefined {
-  const target = controlsOf(island)[index];
-  return target?.textContent === says ? target : undefined;
+  const controls = controlsOf(island);
+  const distance = (control: HTMLElement): number => Math.abs(controls.indexOf(control) - index);
+  return controls
+    .filter(({ textContent }) => textContent === says)
+    .toSorted((one, other) => distance(one) - distance(other))[0];
 }
 
 function tick(target: HTMLElement, isOn: boolean): void {

@@ -23,7 +23,9 @@ export function tellTrouble(page: Document): void {
     tellIsland(island, reason);
   });
   page.addEventListener("part:missing", ({ target }) => (target as Element).append(noteFor(page, reasonNow(page))));
-  page.addEventListener("astro:hydrate", ({ target }) => noteOf(target as Element)?.remove(), true);
+  for (const type of ["astro:hydrate", "part:alive"]) {
+    page.addEventListener(type, ({ target }) => noteOf(target as Element)?.remove(), true);
+  }
   // A style sheet, a font or a script that is not where the page looks for it.
   page.addEventListener("error", ({ target }) => target instanceof HTMLElement && atOnce("base"), true);
   page.addEventListener("DOMContentLoaded", () => atOnce("file"));

@@ -1,6 +1,7 @@
 import { localise } from "../localise.ts";
 import { allowed, meant, number, unknown } from "./errorParts.ts";
 import type { Parameters, Problem } from "./errorParts.ts";
+import { sayRefusal } from "./orders.ts";
 
 /**
  * Every sentence says what happened, why, and what to do. Codes: simulations/runner, simulations/business, src/learner.
@@ -31,8 +32,9 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
   "contradictory-choices": (p) =>
     `The choices “${p.one}” and “${p.other}” contradict each other: no business can have both. Change one of the two.`,
   "bad-seed": (p) => `There is no Larkfield number “${p.seed}”. Its number is whole, from 0 to 4,294,967,295.`,
-  "bad-command": () =>
-    "This cannot be done at this moment: the system has not joined yet, or the move is not yours to make. Go on in time, or choose another system.",
+  "run-too-large": (p) =>
+    `This run would have about ${number(p.events)} events, and a page can carry ${number(p.most)}. Take fewer years, fewer domains or facts that change less often.`,
+  "bad-command": (p) => sayRefusal({ code: String(p.reason), parameters: p }),
   "unknown-wish": () => "This wish does not occur in this run. Choose one that does.",
   "unknown-cause": (p) => `Nothing in this run is called “${p.id}”. ${meant(p, "Choose one of its steps.")}`,
 

@@ -120,6 +120,8 @@ export const guess = /* @__PURE__ */ localise({
   hint: "Press to the right of the first point and sweep across. Or tap a shape and pull the points.",
   axis: (p: { unit: string }) => units[p.unit]?.axis ?? p.unit,
   value: (p: { unit: string; value: number }) => units[p.unit]?.value(p.value) ?? formatNumber(p.value),
+  /** Name of a slider: what it sets, and in which unit, for whoever hears a bare number. */
+  slider: (p: { unit: string; knot: string }) => `${p.knot} (${units[p.unit]?.axis ?? p.unit})`,
   unset: (p: { unit: string; value: number }) =>
     `not set yet, shown at ${units[p.unit]?.value(p.value) ?? formatNumber(p.value)}`,
   knot: (p: { code: string; facts: Facts }) => knots[p.code]?.full(p.facts) ?? p.code,

@@ -146,7 +146,7 @@ describe("GuessChart", () => {
 
   test("typed numbers are the same five, and an emptied field takes its point back", async () => {
     await userEvent.click(host.querySelector("summary")!);
-    const fields = [...host.querySelectorAll<HTMLInputElement>("input[type=number]")];
+    const fields = [...host.querySelectorAll<HTMLInputElement>(".guess-typed input")];
     await userEvent.fill(fields[4]!, "76");
     expect(values()[4]).toBe(76);
     expect(sliders()[4]!.max).toBe("80");

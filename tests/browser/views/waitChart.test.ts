@@ -45,6 +45,19 @@ describe("mountWaitChart", () => {
     }
   });
 
+  test("names at the ends have room in a font wider than the course's", () => {
+    host.style.setProperty("--sans", "monospace");
+    host.style.setProperty("--serif", "monospace");
+    const comparison = {
+      run: fakeOutline([6, 6, 7, 7, 8, 13]),
+      label: "everybody publishes once what others only read",
+    };
+    const boxes = draw({ run, now: null, guess, comparison }, 1400);
+    expect(boxes).toHaveLength(3);
+    expect(host.querySelectorAll("li"), "no legend").toHaveLength(0);
+    for (const box of boxes) expect(box.right).toBeLessThanOrEqual(host.getBoundingClientRect().right + 1);
+  });
+
   test("the run's curve is cut off at the current instant, the guess is not", () => {
     draw({ run, now: 260 * DAY_MS, guess }, 560);
     const cutPx = host.querySelector("svg svg")!.getAttribute("width");

@@ -7,6 +7,7 @@ import {
   MOST_INPUTS,
   NONE,
   ticketKinds,
+  ticketParts,
   TicketState,
   Transport,
 } from "../../../simulations/business/larkfield/state.ts";
@@ -65,7 +66,8 @@ describe.each(cases)("$architecture, seed $seed", (request) => {
 
   test("what has been withdrawn in favour of a bypass is never begun", () => {
     const { tickets, bypasses } = state;
-    const withdrawn = rows(tickets.count).filter((row) => tickets.state[row] === TicketState.withdrawn);
+    const isBuild = (row: number): boolean => ticketKinds[tickets.kind[row]!] === "build";
+    const withdrawn = rows(tickets.count).filter((row) => tickets.state[row] === TicketState.withdrawn && isBuild(row));
     expect(withdrawn.length).toBe(bypasses);
     expect(bypasses > 0).toBe(request.architecture === "platform");
   });
@@ -132,6 +134,15 @@ describe("with an outbox, and without changes, mapping errors and outages", () =
   });
 });
 
+/** Whether a change waits for a ticket: an adaptation, or telling those who will adapt. Reading a notice holds nothing up. */
+function isAwaited({ tickets, flows, changes }: LarkfieldState, row: number): boolean {
+  const [kind, part] = [ticketKinds[tickets.kind[row]!]!, ticketParts[tickets.part[row]!]!];
+  if (kind === "adapt") return true;
+  if (kind !== "tell" || part === "reader" || part === "centre") return false;
+  const flow = tickets.flow[row]!;
+  return flow === NONE || flows.field[flow] === changes.field[tickets.subject[row]!];
+}
+
 /** What does not add up at one instant. */
 function look(state: LarkfieldState) {
   const { copies, facts, flows, decisions, inputs, flowOf, domains, needs, changes, tickets, parameters } = state;
@@ -160,7 +171,7 @@ function look(state: LarkfieldState) {
   const open = new Map<number, number>();
   for (const row of rows(tickets.count)) {
     const isOpen = tickets.state[row] === TicketState.waiting || tickets.state[row] === TicketState.working;
-    if (!isOpen || ticketKinds[tickets.kind[row]!] !== "adapt") continue;
+    if (!isOpen || !isAwaited(state, row)) continue;
     open.set(tickets.subject[row]!, (open.get(tickets.subject[row]!) ?? 0) + 1);
   }
   const unsettled = rows(changes.count).filter((row) => {

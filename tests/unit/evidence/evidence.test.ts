@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { configurations } from "../../../scripts/larkfield/configurations.ts";
 import { KEPT, sweepPoints } from "../../../scripts/larkfield/sweepPoints.ts";
 import { architectureNames } from "../../../simulations/business/index.ts";
-import { expectationsSchema, resultsSchema } from "../../../src/evidence/evidenceSchemas.ts";
+import { beforeSchema, expectationsSchema, resultsSchema } from "../../../src/evidence/evidenceSchemas.ts";
 import { quarterTables } from "../../../src/evidence/quarterTables.ts";
 import { rangeUnit } from "../../../src/evidence/rangeUnit.ts";
 import { ablationLines, seedLines } from "../../../src/evidence/seedLines.ts";
@@ -15,7 +15,9 @@ import { evidence as words } from "../../../src/words/index.ts";
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../validation/${file}`, import.meta.url), "utf8"));
 const results = resultsSchema.parse(read("larkfield-results.json"));
-const { sweep: expected } = expectationsSchema.parse(read("larkfield-expectations.json"));
+const expectations = expectationsSchema.parse(read("larkfield-expectations.json"));
+const { sweep: expected } = expectations;
+const before = beforeSchema.parse(read("larkfield-results.epoch-2.json")).last;
 const registered = read("larkfield-expectations.json") as {
   ablations: { id: string; replace: Record<string, string> }[];
 };
@@ -71,7 +73,7 @@ describe("rows of shares", () => {
 });
 
 describe("lines over the seeds", () => {
-  const lines = seedLines(results);
+  const lines = seedLines(results, before, expectations);
 
   test("put what did not come out as expected first, and leave nothing out", () => {
     const order = ["fails", "open", "holds", "reported"];
@@ -143,7 +145,7 @@ describe("words of the page", () => {
   test("what did not come out as expected has its reason on the page", () => {
     const { surprises } = ablationLines(last);
     const lines = [
-      ...seedLines(results).filter(({ verdict }) => verdict === "fails" || verdict === "open"),
+      ...seedLines(results, before, expectations).filter(({ verdict }) => verdict === "fails" || verdict === "open"),
       ...surprises,
     ];
     for (const { id } of lines) expect(words.reasons[id], id).toMatch(/\w+ \w+/);

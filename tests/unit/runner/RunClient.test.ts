@@ -181,6 +181,13 @@ describe("the run client", () => {
     });
   });
 
+  test("says that a worker was refused, not that it stopped, when it dies without a word before it has answered", async () => {
+    const { client, workers } = heldClient();
+    const opening = client.open("tangle", plainRun);
+    workers[0]!.emit("error", {});
+    await expect(opening).rejects.toMatchObject({ code: "worker.unavailable" });
+  });
+
   test("answers nothing once it is disposed", async () => {
     const { client, worker } = await openedClient();
     client.dispose();

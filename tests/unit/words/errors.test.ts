@@ -66,6 +66,8 @@ describe("the sentences for errors", () => {
         limitCharacters: 8_192,
         limitBytes: 1,
         count: 2,
+        events: 93_000_000,
+        most: 25_000_000,
       };
       const said = sentence({ ...values, ...numbers });
       expect(said).toMatch(/^[A-Z].+\.$/);

@@ -5,18 +5,18 @@
 export const choiceTable = {
   transport: {
     meaning: "how facts travel",
-    names: ["callOrFile", "producerTopic", "platformTopic", "factTopic"],
+    names: ["callOrFile", "topic"],
   },
   capture: { meaning: "how facts leave their source", names: ["extract", "dualWrite", "outbox"] },
   history: { meaning: "how much of the past a late reader finds", names: ["none", "retention", "all"] },
   interpreter: { meaning: "who says what a fact means", names: ["pair", "consumer", "centre", "owner"] },
   check: { meaning: "how a release is checked", names: ["none", "byHand", "automated"] },
   told: { meaning: "who is told of a change", names: ["pair", "chance", "centre", "catalogue"] },
-  worker: { meaning: "who does the work", names: ["pair", "reader", "centre", "owner"] },
-  notMet: {
-    meaning: "what happens to a need that is not met in time",
-    names: ["waits", "anotherTopic", "bypass", "selfService"],
+  serves: {
+    meaning: "who goes on serving the old meaning until readers have moved",
+    names: ["nobody", "centre", "owner"],
   },
+  notMet: { meaning: "what happens to a need that is not met in time", names: ["waits", "bypass"] },
 } as const;
 
 export type ChoiceName = keyof typeof choiceTable;

@@ -2,12 +2,12 @@ import type { Choices } from "./choices.ts";
 
 /** Kafka with facts their owners stand behind. */
 export const eventBackbone: Choices = {
-  transport: "factTopic",
+  transport: "topic",
   capture: "outbox",
   history: "all",
   interpreter: "owner",
   check: "automated",
   told: "catalogue",
-  worker: "owner",
-  notMet: "selfService",
+  serves: "owner",
+  notMet: "waits",
 };

@@ -2,12 +2,12 @@ import type { Choices } from "./choices.ts";
 
 /** Kafka run by one central team with one canonical model. */
 export const integrationPlatform: Choices = {
-  transport: "platformTopic",
+  transport: "topic",
   capture: "outbox",
   history: "all",
   interpreter: "centre",
   check: "byHand",
   told: "centre",
-  worker: "centre",
+  serves: "nobody",
   notMet: "bypass",
 };

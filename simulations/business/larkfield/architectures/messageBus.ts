@@ -2,12 +2,12 @@ import type { Choices } from "./choices.ts";
 
 /** Kafka as faster pipes: each reader makes of the messages what it can. */
 export const messageBus: Choices = {
-  transport: "producerTopic",
+  transport: "topic",
   capture: "dualWrite",
   history: "retention",
   interpreter: "consumer",
   check: "none",
   told: "chance",
-  worker: "reader",
-  notMet: "anotherTopic",
+  serves: "nobody",
+  notMet: "waits",
 };

@@ -8,6 +8,6 @@ export const pointToPoint: Choices = {
   interpreter: "pair",
   check: "byHand",
   told: "pair",
-  worker: "pair",
+  serves: "nobody",
   notMet: "waits",
 };

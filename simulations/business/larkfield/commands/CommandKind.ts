@@ -1,28 +1,21 @@
 import type { Larkfield } from "../events.ts";
-import type { LarkfieldState } from "../state.ts";
+import type { ValuesOf } from "./Field.ts";
+import type { Refusal } from "../request/refusalCodes.ts";
+import type { CommandSchema } from "./CommandSchema.ts";
 
-/** A whole number that a command carries, from `least` to `most`. */
-export interface WholeField {
-  readonly least: number;
-  readonly most: number;
+/** What an order costs: whoever gives it, in points of attention; and the teams, in person-days of work on average. */
+export interface Price {
+  readonly points: number;
+  readonly personDays: number;
 }
 
-/** How far what a command asks for has come: it can be given, it was given before and is under way, or it is done. */
-export type CommandState = "open" | "underWay" | "done";
-
-/** Everything about one kind of order that people give in a run: parser, canonical form, buttons and rooms read it off here. */
-export interface CommandKind<Fields extends Readonly<Record<string, WholeField>>> {
-  readonly type: string;
-  /** What it carries beside instant, number and role, in the order in which a link writes it. */
-  readonly fields: Fields;
-  /** Person-days that it is expected to cost if it is given now. The run may charge less where work falls away on its way. */
-  priceDays(state: LarkfieldState, fields: FieldValues<Fields>, now: number): number;
-  stateOf(state: LarkfieldState, fields: FieldValues<Fields>): CommandState;
-  /** Carries it out, after the events of its instant. */
-  apply(larkfield: Larkfield, fields: FieldValues<Fields>): void;
+/** One kind of order. `Values` are the fields of its own. */
+export interface CommandKind<Schema extends CommandSchema, Values = ValuesOf<Schema["fields"]>> {
+  readonly schema: Schema;
+  /** The price as things stand now. */
+  price(larkfield: Larkfield, values: Values): Price;
+  /** Why it cannot be carried out now; null when it can. Changes nothing. */
+  refusal(larkfield: Larkfield, values: Values): Refusal | null;
+  /** Carries it out. Only called when nothing speaks against it. */
+  apply(larkfield: Larkfield, values: Values): void;
 }
-
-export type FieldValues<Fields> = { readonly [Name in keyof Fields]: number };
-
-/** Row of a domain; more than any landscape has. */
-export const domainField: WholeField = { least: 0, most: 255 };

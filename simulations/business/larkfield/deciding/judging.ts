@@ -36,7 +36,10 @@ export function judgeInput(state: LarkfieldState, flow: number, key: number, now
   }
   lastJudged.ageMs = transport === Transport.file ? now - flows.fileAt[flow]! : topicAge(state, flow, type, now);
   if (copies.value[copy] === x) return RIGHT;
-  if (facts.x[row] !== x) return facts.lost[truth.fact[typeKey]!] === 1 ? Wrong.lost : Wrong.late;
+  if (facts.x[row] !== x) {
+    // A file brings what the topic lost: its copy is only late.
+    return transport === Transport.topic && facts.lost[truth.fact[typeKey]!] === 1 ? Wrong.lost : Wrong.late;
+  }
   return copies.fault[copy]! - 1;
 }
 

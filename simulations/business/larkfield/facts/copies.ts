@@ -1,7 +1,8 @@
 import { catchUp } from "./catchingUp.ts";
-import { NONE, Regime, Transport, Wrong } from "../state.ts";
+import { NONE, Transport, Wrong } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import type { TopicLog } from "./topicLog.ts";
+import { versionServed } from "./versionServed.ts";
 
 /** Values of a field lie below this, so that no two fields and no two definitions of one can be taken for each other. */
 export const VALUES = 65_536;
@@ -35,11 +36,6 @@ export function faultOf(state: LarkfieldState, flow: number, key: number, versio
   const table = alterations[flows.type[flow]!]!;
   if (table[said]![cell] !== table[Math.min(flows.known[flow]!, said)]![cell]) return 1 + Wrong.misread;
   return flows.isMismapped[flow] === 1 ? 1 + Wrong.mismapped : 0;
-}
-
-/** A contract goes on serving an older version for a while; everybody else gets the source's own. */
-function versionServed({ flows, types }: LarkfieldState, flow: number, version: number): number {
-  return flows.regime[flow] === Regime.owner ? Math.min(version, types.served[flows.type[flow]!]!) : version;
 }
 
 /** A fact from a topic comes into a copy. */
@@ -82,11 +78,16 @@ export function readFile(state: LarkfieldState, flow: number, at: number): void 
 
 /**
  * Reads a topic again from its start: the newest fact of each key that has been delivered and that the log still holds is
- * read as the flow understands it now. Reading only these is the same as reading everything, as a test shows.
+ * read as the flow understands it now. Reading only these is the same as reading everything, as a test shows. A broker that
+ * is down answers nobody: the flow reads when it is up again.
  */
 export function replay(state: LarkfieldState, log: TopicLog, flow: number, at: number): void {
   const { flows, truth, parameters, domains } = state;
   if (flows.transport[flow] !== Transport.topic || domains.readerDownAt[flows.reader[flow]!] !== NONE) return;
+  if (state.brokerDownAt !== NONE) {
+    if (!state.replaysDue.includes(flow)) state.replaysDue.push(flow);
+    return;
+  }
   const keys = parameters["facts.keys"];
   const type = flows.type[flow]!;
   for (let key = 0; key < keys; key++) {

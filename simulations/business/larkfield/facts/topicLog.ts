@@ -20,8 +20,8 @@ export interface TopicLog {
   createTopic(type: number, name: string, retentionMs: number, now: number): void;
   /** Sets how long the topic of a type keeps its records from now on; −1 for ever. */
   setRetention(type: number, retentionMs: number): void;
-  /** Appends a fact and answers its position. Keyed topics put a key always into the same partition. */
-  append(type: number, key: number, fact: number, isKeyed: boolean, now: number): number;
+  /** Appends a fact and answers its position. A key goes always into the same partition. */
+  append(type: number, key: number, fact: number, now: number): number;
   /** The fact at a position; undefined when retention has taken it. */
   factAt(type: number, position: number): number | undefined;
   /** The name of a type's topic; "" while it has none. */
@@ -56,8 +56,8 @@ export function createTopicLog(): TopicLog {
     setRetention(type, retentionMs) {
       broker.controls.configureTopic(names.get(type)!, configsOf(retentionMs));
     },
-    append(type, key, fact, isKeyed, now) {
-      const index = (isKeyed ? key : fact) % PARTITIONS;
+    append(type, key, fact, now) {
+      const index = key % PARTITIONS;
       return partitionOf(type, index).append(key, fact, FACT_BYTES, now) * PARTITIONS + index;
     },
     factAt(type, position) {

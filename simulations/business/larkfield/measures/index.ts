@@ -3,7 +3,7 @@ import type { QuarterFigures } from "../types.ts";
 import { aboveBar } from "./aboveBar.ts";
 import { agility } from "./agility.ts";
 import { agreement, wrongBy } from "./agreement.ts";
-import { paidDays, teamDays } from "./cost.ts";
+import { effort, paidDays } from "./cost.ts";
 import { liveFlows, livingDomains, ticketCounts } from "./counts.ts";
 import { availability, catchUpHours, intact } from "./resilience.ts";
 import { ageMsMedian, ageMsP95 } from "./timeliness.ts";
@@ -26,7 +26,7 @@ export function endQuarter({ simulation }: Larkfield, quarter: number): void {
     ...agility(state, from, now),
     availability: availability(state, quarter),
     intact: intact(state, quarter),
-    teamDays: teamDays(state, from, now),
+    ...effort(state, from, now),
     paidDays: paidDays(state, from, now),
     ...ticketCounts(state),
     bypasses: state.bypasses,

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { BusinessError } from "../../businessError.ts";
 import { nearestName } from "../../nearestName.ts";
-import { commandTypes } from "./commandTypes.ts";
 import { badScenario, problemOf } from "./scenarioProblem.ts";
 import type { FieldNames } from "./scenarioProblem.ts";
 import { parametersFrom } from "./settings.ts";
@@ -11,16 +10,28 @@ z.config({ jitless: true });
 
 const code = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,31}$/));
 
+/** 0 stands for never; more often than once a day nobody can follow. */
+const isNeverOrADay = z.refine<number>((days) => days === 0 || days >= 1);
+
 /** Systems by name, where who reads whom is given instead of drawn from decisions, and what may be done in the run. */
 const landscapeSchema = z.strictObject({
   /** The system whose wishes the story follows. */
   asker: code,
   /** Who may give which commands. */
-  roles: z
-    .array(z.strictObject({ name: code, commands: z.array(z.enum(commandTypes)) }))
-    .check(z.minLength(1), z.maxLength(16)),
+  roles: z.array(z.strictObject({ name: code, commands: z.array(code) })).check(z.minLength(1), z.maxLength(16)),
   /** In the order in which they join, with those who need their facts. */
-  systems: z.array(z.strictObject({ code, readers: z.array(code) })).check(z.minLength(2), z.maxLength(20)),
+  systems: z
+    .array(
+      z.strictObject({
+        code,
+        readers: z.array(code),
+        /** People of its team. Default `team.people`. */
+        people: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
+        /** Mean days between its definition changes; 0 = never. Default `changes.everyDays`. */
+        changeEveryDays: z.optional(z.number().check(z.minimum(0), z.maximum(3_650), isNeverOrADay)),
+      }),
+    )
+    .check(z.minLength(2), z.maxLength(20)),
 });
 
 /** What a run starts from: versioned, so that a pinned run never changes under a lesson. */
@@ -43,7 +54,7 @@ const FIELDS: FieldNames = {
   "": Object.keys(scenarioSchema.shape),
   landscape: Object.keys(landscapeSchema.shape),
   "landscape.roles": ["name", "commands"],
-  "landscape.systems": ["code", "readers"],
+  "landscape.systems": ["code", "readers", "people", "changeEveryDays"],
 };
 
 /** Validates a scenario from outside. @throws BusinessError `bad-scenario` naming the place, or what is refused as an override. */

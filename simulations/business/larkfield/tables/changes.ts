@@ -14,6 +14,8 @@ export interface ChangeTable {
   closedAt: Float64Array;
   /** Nobody had to do anything, and nobody uses the field. */
   isIdle: Uint8Array;
+  /** Its topic has got it once more, after an older meaning had been served outside contracts. */
+  isSaidAgain: Uint8Array;
 }
 
 const rows = 256;
@@ -30,5 +32,6 @@ export function createChanges(): ChangeTable {
     flowsBehind: new Int32Array(rows),
     closedAt: new Float64Array(rows),
     isIdle: new Uint8Array(rows),
+    isSaidAgain: new Uint8Array(rows),
   };
 }

@@ -9,6 +9,8 @@ export interface FlowTable {
   transport: Uint8Array;
   /** The definition version the reader knows. */
   known: Int32Array;
+  /** The newest version it is served while somebody keeps an older meaning for it; NEWEST otherwise. Contracts have `types.served`. */
+  served: Int32Array;
   isMismapped: Uint8Array;
   liveAt: Float64Array;
   /** How often a mapping was drawn: the serial of its next draw. */
@@ -54,6 +56,7 @@ export function createFlows(): FlowTable {
     regime: new Uint8Array(rows),
     transport: new Uint8Array(rows),
     known: new Int32Array(rows),
+    served: new Int32Array(rows),
     isMismapped: new Uint8Array(rows),
     liveAt: new Float64Array(rows),
     mappings: new Int32Array(rows),

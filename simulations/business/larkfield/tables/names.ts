@@ -9,6 +9,9 @@ export const Published = { no: 0, underWay: 1, yes: 2 } as const;
 export const Practice = { none: 0, underWay: 1, yes: 2 } as const;
 export const TicketState = { waiting: 0, working: 1, done: 2, withdrawn: 3 } as const;
 
+/** What a flow is served while nobody keeps an older meaning for it: more versions than there can be. */
+export const NEWEST = 0x7fff_ffff;
+
 /** Most inputs a decision can have. */
 export const MOST_INPUTS = 10;
 /** The causes of a wrong input, in the order in which they are tried. */

@@ -15,6 +15,10 @@ export interface TypeTable {
   version: Int32Array;
   /** The oldest version that contract readers are served. */
   served: Int32Array;
+  /** Until when the keeping of an older meaning has been put into a queue; NONE while none is kept. */
+  keptUntil: Float64Array;
+  /** How often an older meaning began to be kept: the serial of the weeks that follow. */
+  keepings: Int32Array;
   published: Uint8Array;
   hasTopic: Uint8Array;
   /** Open repair of the owner or the centre for all readers; NONE when there is none. */
@@ -43,6 +47,8 @@ export function createTypes(
     answersCalls: Uint8Array.from(typeNumbers, (number) => (draw("calls", number) < parameters["calls.share"] ? 1 : 0)),
     version: new Int32Array(typeCount),
     served: new Int32Array(typeCount),
+    keptUntil: new Float64Array(typeCount).fill(NONE),
+    keepings: new Int32Array(typeCount),
     published: new Uint8Array(typeCount),
     hasTopic: new Uint8Array(typeCount),
     repairTicket: new Int32Array(typeCount).fill(NONE),

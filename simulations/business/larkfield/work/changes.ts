@@ -5,39 +5,45 @@ import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
 import { settleChange } from "./flows.ts";
 import { numberOfChange, numberOfKey, numberOfReader } from "../numbers.ts";
-import { missOf, toldShare } from "../rules.ts";
-import { FlowState, NONE, Published, Regime } from "../state.ts";
-import { centreTeam, openTicket } from "./tickets.ts";
-import type { NewTicket } from "./tickets.ts";
+import { hasCatalogue, hasNoCheck, missOf, servesNobody, toldOfRelease, toldShare } from "../rules.ts";
+import { FlowState, NONE, Published, Regime, Transport } from "../state.ts";
+import { adapt, adaptSerial, CONTRACT_SERIAL } from "./adapting.ts";
+import { endForFlow, keepContract, keepForFlow, releaseToFlow, settleKeeping } from "./serving.ts";
+import { tellAll, tellReader } from "./telling.ts";
 
-/** Serials of what is said again at the end of a window lie below this. */
+/** Serials of what is said again at the end of a window lie below these: of a contract's, and of others'. */
 const WINDOW_ENDED = -500_000;
+const SERVED_ENDED = -750_000;
 
-/** Adaptations that one change can ask for on account of one reader, each with work of its own. */
-const adaptations = ["owner", "reader", "released", "readerHalf"] as const;
-/** The adaptation at the centre, and the owner's of a contract: on account of nobody in particular. */
-const CENTRE_SERIAL = -1;
-const CONTRACT_SERIAL = -2;
-
-/** The serial under which the work of an adaptation is drawn. `reader` is the number of the reading domain. */
-export function adaptSerial(reader: number, adaptation: (typeof adaptations)[number]): number {
-  return reader * adaptations.length + adaptations.indexOf(adaptation);
+/** A domain changes a definition, and plans its next change. */
+export function change(larkfield: Larkfield, domain: number, serial: number): void {
+  const { simulation } = larkfield;
+  const { domains } = simulation.state;
+  const number = domains.number[domain]!;
+  const gapMs = exponentialMs(
+    simulation.draw("change.gap", number, serial + 1),
+    domains.changeEveryDays[domain]! * DAY_MS,
+  );
+  simulation.schedule(simulation.now + gapMs, larkfieldEvents.change, domain, serial + 1);
+  changeMeaning(larkfield, domain, serial);
 }
 
-/** A domain changes what one field of one of its fact types means, for some of the keys. */
-export function change(larkfield: Larkfield, domain: number, serial: number): void {
+/** What one field of one of a domain's fact types means changes for some of the keys. What is not `given` is drawn. */
+export function changeMeaning(
+  larkfield: Larkfield,
+  domain: number,
+  serial: number,
+  given: { readonly fact?: number | undefined; readonly field?: number | undefined } = {},
+): void {
   const { simulation } = larkfield;
   const { state } = simulation;
   const { changes, types, parameters, versions } = state;
   const number = state.domains.number[domain]!;
-  const gapMs = exponentialMs(
-    simulation.draw("change.gap", number, serial + 1),
-    parameters["changes.everyDays"] * DAY_MS,
-  );
-  simulation.schedule(simulation.now + gapMs, larkfieldEvents.change, domain, serial + 1);
   const perDomain = parameters["facts.typesPerDomain"];
-  const type = domain * perDomain + Math.floor(simulation.draw("change.type", number, serial) * perDomain);
-  const field = Math.floor(simulation.draw("change.field", number, serial) * parameters["changes.fields"]);
+  const fact = given.fact ?? Math.floor(simulation.draw("change.type", number, serial) * perDomain);
+  const type = domain * perDomain + fact;
+  const field =
+    given.field ?? Math.floor(simulation.draw("change.field", number, serial) * parameters["changes.fields"]);
   const row = addRow(changes, changes.type);
   const version = types.version[type]! + 1;
   types.version[type] = version;
@@ -50,7 +56,11 @@ export function change(larkfield: Larkfield, domain: number, serial: number): vo
   changes.ticketsOpen[row] = 0;
   changes.flowsBehind[row] = 0;
   changes.closedAt[row] = NONE;
-  tellReaders(larkfield, row);
+  changes.isSaidAgain[row] = 0;
+  if (state.domains.paid[domain] === 1) {
+    keepContract(larkfield, row);
+    spread(larkfield, row);
+  } else leaveToReaders(larkfield, row);
   changes.isIdle[row] = changes.ticketsOpen[row] === 0 && changes.flowsBehind[row] === 0 ? 1 : 0;
   settleChange(state, row, simulation.now);
   restate(larkfield, row);
@@ -86,64 +96,78 @@ function restate(larkfield: Larkfield, row: number, serial = -larkfield.simulati
 }
 
 /** Opens the work that those who are told have with it. Whoever is not told finds out later. */
-function tellReaders(larkfield: Larkfield, row: number): void {
+function spread(larkfield: Larkfield, row: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
   const { changes, flows, types, parameters, domains } = state;
   const type = changes.type[row]!;
   const owner = types.domain[type]!;
   const days = parameters["work.adaptDays"];
+  const isFree = parameters["telling.tellDays"] === 0 && parameters["telling.readDays"] === 0;
   let isCentral = false;
   for (const flow of state.flowsOfType[type]!) {
     if (flows.state[flow] !== FlowState.live) continue;
     const regime = flows.regime[flow]!;
-    const reader = numberOfReader(state, flow);
     const usesField = flows.field[flow] === changes.field[row];
     if (usesField) changes.flowsBehind[row] = changes.flowsBehind[row]! + 1;
     if (regime === Regime.centre) isCentral = true;
     else if (regime === Regime.pair) {
-      if (isTold(larkfield, row, flow)) {
-        adapt(larkfield, row, {
-          part: "owner",
-          team: owner,
-          flow,
-          meanDays: days / 2,
-          serial: adaptSerial(reader, "owner"),
-        });
+      keepForFlow(larkfield, row, flow);
+      if (!isTold(larkfield, row, flow)) {
+        endForFlow(larkfield, flow, changes.version[row]!);
+        continue;
       }
-    } else if (regime !== Regime.owner && usesField && isTold(larkfield, row, flow)) {
-      adapt(larkfield, row, {
-        part: "reader",
-        team: flows.reader[flow]!,
-        flow,
-        meanDays: days,
-        serial: adaptSerial(reader, "reader"),
-      });
+      const serial = adaptSerial(numberOfReader(state, flow), "owner");
+      adapt(larkfield, row, { part: "owner", team: owner, flow, meanDays: days / 2, serial });
+    } else if (regime !== Regime.owner) {
+      keepForFlow(larkfield, row, flow);
+      releaseToFlow(larkfield, row, flow);
+      if ((usesField || !isFree) && isTold(larkfield, row, flow)) tellReader(larkfield, row, flow);
     }
   }
-  if (isCentral && isTold(larkfield, row, NONE)) {
-    types.centreAdapts[type] = types.centreAdapts[type]! + 1;
-    const meanDays = days * parameters["work.handoff"];
-    adapt(larkfield, row, {
-      part: "centre",
-      team: centreTeam(state),
-      regime: Regime.centre,
-      meanDays,
-      serial: CENTRE_SERIAL,
-    });
-  }
+  if (isCentral) keepAtCentre(larkfield, row);
   if (types.published[type] === Published.yes) {
     const meanDays =
       days * (1 + parameters["contract.overhead"]) * learning(larkfield, domains.contractTickets[owner]!);
     adapt(larkfield, row, { part: "team", team: owner, regime: Regime.owner, meanDays, serial: CONTRACT_SERIAL });
   }
+  settleKeeping(larkfield, type);
+}
+
+/** Nobody is paid to stand behind the fact: its new meaning is there at once, and nobody is told. */
+function leaveToReaders(larkfield: Larkfield, row: number): void {
+  const { state } = larkfield.simulation;
+  const { changes, flows, types } = state;
+  const type = changes.type[row]!;
+  for (const flow of state.flowsOfType[type]!) {
+    if (flows.state[flow] !== FlowState.live) continue;
+    if (flows.field[flow] === changes.field[row]) changes.flowsBehind[row] = changes.flowsBehind[row]! + 1;
+    endForFlow(larkfield, flow, changes.version[row]!);
+  }
+  types.served[type] = changes.version[row]!;
+  settleKeeping(larkfield, type);
+}
+
+/** A centre that is told adapts for everybody; until then its readers may be served the old meaning. */
+function keepAtCentre(larkfield: Larkfield, row: number): void {
+  const { state } = larkfield.simulation;
+  const { flows, changes } = state;
+  const isKnown = isTold(larkfield, row, NONE);
+  for (const flow of state.flowsOfType[changes.type[row]!]!) {
+    if (flows.state[flow] !== FlowState.live || flows.regime[flow] !== Regime.centre) continue;
+    if (isKnown) keepForFlow(larkfield, row, flow);
+    else endForFlow(larkfield, flow, changes.version[row]!);
+  }
+  if (isKnown) tellAll(larkfield, row, Regime.centre);
 }
 
 function isTold({ simulation }: Larkfield, row: number, flow: number): boolean {
   const { state } = simulation;
   const regime = flow === NONE ? Regime.centre : state.flows.regime[flow]!;
   const reader = flow === NONE ? NONE : numberOfReader(state, flow);
-  return simulation.draw("told", numberOfChange(state, row), reader) < toldShare(state, regime);
+  return (
+    simulation.draw("told", numberOfChange(state, row), reader) < toldShare(state, state.changes.type[row]!, regime)
+  );
 }
 
 /** How much longer contract work takes while it is new. */
@@ -153,50 +177,39 @@ function learning({ simulation }: Larkfield, done: number): number {
   return 1 + ((parameters["learning.start"] - 1) * half) / (half + done);
 }
 
-type Adaptation = Omit<NewTicket, "kind" | "subject" | "entity">;
-
-/** Opens a ticket that a change causes. */
-export function adapt(larkfield: Larkfield, row: number, ticket: Adaptation): void {
-  const { state } = larkfield.simulation;
-  const { changes, flows } = state;
-  changes.ticketsOpen[row] = changes.ticketsOpen[row]! + 1;
-  if (ticket.flow !== undefined) flows.adapts[ticket.flow] = flows.adapts[ticket.flow]! + 1;
-  const regime = ticket.regime ?? (ticket.flow === undefined ? Regime.owner : flows.regime[ticket.flow]!);
-  openTicket(larkfield, { ...ticket, kind: "adapt", regime, subject: row, entity: numberOfChange(state, row) });
-}
-
 /**
  * The owner of a contract has prepared a change. If the check catches what it would break, both versions are served for a
- * while and every reader of the field adapts; if not, the new meaning is there at once.
+ * while and the readers are told; if not, the new meaning is there at once.
  */
 export function release(larkfield: Larkfield, row: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
-  const { changes, types, flows, parameters, domains, choices } = state;
+  const { changes, types, parameters, domains } = state;
   const type = changes.type[row]!;
   const owner = types.domain[type]!;
-  const number = numberOfChange(state, row);
   domains.contractTickets[owner] = domains.contractTickets[owner]! + 1;
-  const miss = missOf(state, Regime.owner);
-  const hasNoCheck = choices.check === "none" || (choices.check === "automated" && !parameters["checks.on"]);
-  const isCaught = !hasNoCheck && simulation.draw("contract.miss", number, 0) >= miss;
-  for (const flow of state.flowsOfType[type]!) {
-    if (flows.state[flow] !== FlowState.live || flows.regime[flow] !== Regime.owner) continue;
-    if (flows.field[flow] !== changes.field[row] || flows.known[flow]! >= changes.version[row]!) continue;
-    const reader = numberOfReader(state, flow);
-    const isTold = isCaught || (hasNoCheck && simulation.draw("told", number, reader) < parameters["notice.told"]);
-    if (!isTold) continue;
-    adapt(larkfield, row, {
-      part: "reader",
-      team: flows.reader[flow]!,
-      flow,
-      meanDays: parameters["work.adaptDays"] / 2,
-      serial: adaptSerial(reader, "released"),
-    });
-  }
+  const miss = missOf(state, type, Regime.owner);
+  const isUnchecked = hasNoCheck(state, type);
+  const isCaught = !isUnchecked && simulation.draw("contract.miss", numberOfChange(state, row), 0) >= miss;
+  // What a check has caught goes to everybody who is listed. What nobody checks is told by chance, what it missed to nobody.
+  if (isCaught && hasCatalogue(state, type)) tellAll(larkfield, row, Regime.owner);
+  else if (isCaught || isUnchecked) tellSome(larkfield, row, toldOfRelease(state, type, isCaught));
   const windowMs = Math.round(parameters["contract.windowDays"] * DAY_MS);
-  if (isCaught && windowMs > 0) simulation.schedule(simulation.now + windowMs, larkfieldEvents.windowEnd, row);
-  else endWindow(larkfield, row);
+  if (isCaught && windowMs > 0 && !servesNobody(state, type)) {
+    simulation.schedule(simulation.now + windowMs, larkfieldEvents.windowEnd, row);
+  } else endWindow(larkfield, row);
+}
+
+/** Readers of a contract are told one by one, each with the same probability. */
+function tellSome(larkfield: Larkfield, row: number, share: number): void {
+  const { simulation } = larkfield;
+  const { state } = simulation;
+  const { flows, changes } = state;
+  const number = numberOfChange(state, row);
+  for (const flow of state.flowsOfType[changes.type[row]!]!) {
+    if (flows.state[flow] !== FlowState.live || flows.regime[flow] !== Regime.owner) continue;
+    if (simulation.draw("told", number, numberOfReader(state, flow)) < share) tellReader(larkfield, row, flow);
+  }
 }
 
 /** From now on only the new definition is served: whoever does not understand it misreads it. */
@@ -206,5 +219,19 @@ export function endWindow(larkfield: Larkfield, row: number): void {
   const version = changes.version[row]!;
   if (version <= types.served[type]!) return;
   types.served[type] = version;
+  settleKeeping(larkfield, type);
   restate(larkfield, row, WINDOW_ENDED - version);
+}
+
+/** The same for one flow outside contracts. Topics get the new meaning once for all flows that have waited for it. */
+export function endServed(larkfield: Larkfield, flow: number, version: number): void {
+  const { state } = larkfield.simulation;
+  const { flows, changes, versions } = state;
+  const type = flows.type[flow]!;
+  const row = versions[type]![version - 1]!;
+  endForFlow(larkfield, flow, version);
+  settleKeeping(larkfield, type);
+  if (flows.transport[flow] !== Transport.topic || changes.isSaidAgain[row] === 1) return;
+  changes.isSaidAgain[row] = 1;
+  restate(larkfield, row, SERVED_ENDED - version);
 }

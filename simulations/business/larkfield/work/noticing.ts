@@ -1,5 +1,6 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { faultOf } from "../facts/copies.ts";
+import { versionServed } from "../facts/versionServed.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { FlowState, NONE, Regime, Transport, Wrong } from "../state.ts";
@@ -17,7 +18,8 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
   if (!isWrong(state, flow)) return;
   // Work that will cure it anyway is known to be under way.
   if (flows.repairTicket[flow] !== NONE || (isMisread && flows.adapts[flow]! > 0)) return;
-  if (regime === Regime.centre || regime === Regime.owner) {
+  const isOrphaned = regime === Regime.owner && state.domains.paid[types.domain[type]!] === 0;
+  if (!isOrphaned && (regime === Regime.centre || regime === Regime.owner)) {
     const isCentre = regime === Regime.centre;
     if (types.repairTicket[type] !== NONE || (isMisread && isCentre && types.centreAdapts[type]! > 0)) return;
     types.repairs[type] = types.repairs[type]! + 1;
@@ -47,11 +49,11 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
 }
 
 /** Whether a flow is mismapped, or is served a definition of its own field that it does not understand. */
-export function isWrong({ flows, types, changes, versions }: LarkfieldState, flow: number): boolean {
+export function isWrong(state: LarkfieldState, flow: number): boolean {
+  const { flows, types, changes, versions } = state;
   if (flows.isMismapped[flow] === 1) return true;
   const type = flows.type[flow]!;
-  const version = types.version[type]!;
-  const served = flows.regime[flow] === Regime.owner ? Math.min(version, types.served[type]!) : version;
+  const served = versionServed(state, flow, types.version[type]!);
   for (let known = flows.known[flow]!; known < served; known++) {
     const change = versions[type]![known]!;
     if (changes.field[change] === flows.field[flow] && changes.keys[change] !== 0) return true;

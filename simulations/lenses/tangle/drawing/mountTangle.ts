@@ -1,7 +1,7 @@
 import { create } from "d3-selection";
 import type { TanglePicture } from "../TanglePicture.ts";
 import type { InstantMs } from "../../../kernel/index.ts";
-import { observeWidth } from "../../../views/index.ts";
+import { createTextRuler, observeWidth } from "../../../views/index.ts";
 import type { View } from "../../../lens/index.ts";
 import { drawKey } from "./drawKey.ts";
 import { drawLinks } from "./drawLinks.ts";
@@ -9,7 +9,7 @@ import { drawMoves } from "./drawMoves.ts";
 import { drawShelf } from "./drawShelf.ts";
 import { drawStations } from "./drawStations.ts";
 import { mountPicks } from "./mountPicks.ts";
-import { ringLayout } from "./ringLayout.ts";
+import { isNarrowRing, letterPx, ringLayout } from "./ringLayout.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleOptions } from "./TangleOptions.ts";
 import "./tangle.css";
@@ -49,19 +49,27 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
   let snapshot: TanglePicture | undefined;
   let tempo: "slow" | "fast" = "fast";
   let highlighted: number | null = null;
+  const ruler = createTextRuler(svg.node()!, () => layOutAgain(layout.widthPx));
   let layout = layOut(host.clientWidth || 640);
-  const stopObserving = observeWidth(host, (widthPx) => {
+  const stopObserving = observeWidth(host, layOutAgain);
+
+  function layOutAgain(widthPx: number): void {
     layout = layOut(widthPx);
     draw();
-  });
+  }
 
   function layOut(widthPx: number): RingLayout {
     const heightPx = (options.heightPx ?? defaultHeightPx)(widthPx);
-    const names = (options.codes ?? []).map(options.words.systemName);
+    const isNarrow = isNarrowRing(widthPx);
     svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
-    const laidOut = ringLayout({ widthPx, heightPx, slotCount, names });
-    svg.classed("tangle-narrow", laidOut.isNarrow);
-    return laidOut;
+    svg.classed("tangle-narrow", isNarrow);
+    ruler.forget();
+    // Never less than the usual room, so that the ring keeps its place when the course's font comes.
+    const namesPx = (options.codes ?? []).map((code) => {
+      const name = options.words.systemName(code);
+      return Math.max(ruler.widthPx("tangle-name", name), name.length * letterPx(isNarrow));
+    });
+    return ringLayout({ widthPx, heightPx, slotCount, namesPx });
   }
 
   function draw(): void {
@@ -69,7 +77,7 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
     drawSlots();
     drawShelf(layers.shelf, layout, snapshot);
     drawLinks(layers.links, layout, snapshot, highlighted);
-    drawStations(layers.stations, layout, snapshot, options.words, highlighted);
+    drawStations(layers.stations, layout, snapshot, { words: options.words, ruler, highlighted });
     picks?.update(layout, snapshot.systems);
     moveTo(snapshot.now);
   }
@@ -113,6 +121,7 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
     },
     destroy() {
       stopObserving();
+      ruler.destroy();
       root.remove();
     },
   };

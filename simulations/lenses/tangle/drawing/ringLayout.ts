@@ -55,21 +55,21 @@ export function ringLayout({
   widthPx,
   heightPx,
   slotCount,
-  names = [],
+  namesPx = [],
 }: {
   widthPx: number;
   heightPx: number;
   slotCount: number;
-  /** Names by index, so that the ring is as wide as they allow. A name that is not known yet counts nine characters. */
-  names?: readonly string[];
+  /** Widths of the names by index, so that the ring is as wide as they allow. One that is not known yet counts nine letters. */
+  namesPx?: readonly number[];
 }): RingLayout {
-  const isNarrow = widthPx < 460;
+  const isNarrow = isNarrowRing(widthPx);
   const stationPx = isNarrow ? 13 : 16;
   const slots = slotOrder(slotCount);
   const angles = slots.map((slot) => ((slot + 0.5) / slotCount) * 2 * Math.PI);
   // The farther out a station stands, the less room it has for its name; near the top and the bottom there is plenty.
   const widest = angles.map((angle, index) => {
-    const besidePx = stationPx + 6 + (names[index]?.length ?? 9) * letterPx(isNarrow);
+    const besidePx = stationPx + 6 + (namesPx[index] ?? 9 * letterPx(isNarrow));
     return (widthPx / 2 - besidePx) / Math.abs(Math.sin(angle));
   });
   const queuePx = Math.min(isNarrow ? 76 : 112, widthPx * 0.24);
@@ -89,7 +89,12 @@ export function ringLayout({
   return { widthPx, heightPx, centre, radiusX, radiusY, stationPx, isNarrow, rowPx, stations };
 }
 
-/** Mean width of a letter of a name, px. */
+/** Whether a ring of this width has smaller stations and texts. */
+export function isNarrowRing(widthPx: number): boolean {
+  return widthPx < 460;
+}
+
+/** Room that a ring keeps for a letter of a name, px; a little more than the course's font needs. */
 export function letterPx(isNarrow: boolean): number {
   return isNarrow ? 6.7 : 7.2;
 }

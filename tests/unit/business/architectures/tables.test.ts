@@ -1,7 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test, vi } from "vitest";
-import { checkRequest, choiceTable, architectureNames } from "../../../../simulations/business/index.ts";
+import {
+  architectureNames,
+  checkRequest,
+  choiceTable,
+  createWorld,
+  readScenario,
+  runLarkfield,
+} from "../../../../simulations/business/index.ts";
+import type { ArchitectureName, ChoiceName, Overrides } from "../../../../simulations/business/index.ts";
+import { Regime, Transport } from "../../../../simulations/business/larkfield/state.ts";
+
+const choiceNames = Object.keys(choiceTable) as readonly ChoiceName[];
 
 // Whole runs, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -66,4 +77,52 @@ describe("a choice", () => {
   ])("that contradicts another is refused: %s", (_, overrides, message) => {
     expect(() => checkRequest({ architecture: "bus", seed: 1, overrides })).toThrow(message);
   });
+});
+
+describe("a name in a table", () => {
+  /** What can be seen of one year of an architecture with a row set differently: what it does, or what it measures. */
+  const trace = (architecture: ArchitectureName, overrides: Overrides): string => {
+    const { traceHash, quarters } = runLarkfield({ architecture, seed: 2, years: 1, overrides });
+    return traceHash + JSON.stringify(quarters);
+  };
+  const isRefused = (architecture: ArchitectureName, overrides: Overrides): boolean => {
+    try {
+      checkRequest({ architecture, seed: 2, overrides });
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  const settings = architectureNames.flatMap((architecture) =>
+    choiceNames.flatMap((choice) =>
+      choiceTable[choice].names
+        .filter((name) => name !== checkRequest({ architecture, seed: 1 }).choices[choice])
+        .map((name) => ({ architecture, choice, name, overrides: { [`choice.${choice}`]: name } })),
+    ),
+  );
+  const allowed = settings.filter(({ architecture, overrides }) => !isRefused(architecture, overrides));
+
+  test.each(allowed)("does something: $choice=$name on the $architecture", ({ architecture, overrides }) => {
+    expect(trace(architecture, overrides)).not.toBe(trace(architecture, {}));
+  });
+
+  test("is allowed somewhere", () => {
+    expect(allowed.length).toBeGreaterThan(12);
+    // Names that stand together with others only: topics with their capture, history and interpreter.
+    const single = new Set(allowed.map(({ choice }) => choice));
+    expect([...single].sort()).toEqual(["capture", "check", "history", "interpreter", "notMet", "serves", "told"]);
+  });
+});
+
+test("contracts may stand on calls and files, and need no broker", () => {
+  const overrides = readScenario("contractsOnCalls").overrides;
+  const { simulation } = createWorld({ architecture: "backbone", seed: 2, years: 1, overrides });
+  simulation.runUntil(simulation.state.endAt);
+  const { flows, types, figures } = simulation.state;
+  const regimes = [...flows.regime.subarray(0, flows.count)];
+  expect(regimes.filter((regime) => regime === Regime.owner).length).toBeGreaterThan(regimes.length / 3);
+  expect(regimes.filter((regime) => regime !== Regime.owner).every((regime) => regime === Regime.pair)).toBe(true);
+  expect([...flows.transport.subarray(0, flows.count)].every((transport) => transport !== Transport.topic)).toBe(true);
+  expect([...types.hasTopic].every((hasTopic) => hasTopic === 0)).toBe(true);
+  expect(figures.at(-1)!.ageMsMedian).toBe(0);
 });

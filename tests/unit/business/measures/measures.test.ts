@@ -8,6 +8,7 @@ import {
   NONE,
   Regime,
   TicketState,
+  ticketKinds,
   Transport,
   Wrong,
 } from "../../../../simulations/business/larkfield/state.ts";
@@ -94,7 +95,10 @@ describe.each(architectureNames)("quarters of the %s", (architecture) => {
       central: open.filter((row) => tickets.team[row] === domains.count).length,
       flows: rows(flows.count).filter((flow) => flows.state[flow] === FlowState.live).length,
       domains: [...domains.joined].filter((joined) => joined === 1).length,
-      bypasses: rows(tickets.count).filter((row) => tickets.state[row] === TicketState.withdrawn).length,
+      // An enabling is taken back, too, where a domain has started by itself.
+      bypasses: rows(tickets.count).filter(
+        (row) => tickets.state[row] === TicketState.withdrawn && ticketKinds[tickets.kind[row]!] === "build",
+      ).length,
     });
   }
 
@@ -199,17 +203,26 @@ describe.each(architectureNames)("quarters of the %s", (architecture) => {
     }
   });
 
+  function workedDays(row: number, from: number, to: number): number {
+    const begun = tickets.startedAt[row]!;
+    const until = tickets.state[row] === TicketState.done ? tickets.finishedAt[row]! : Infinity;
+    return begun === NONE ? 0 : Math.max(0, Math.min(until, to) - Math.max(begun, from)) / DAY_MS;
+  }
+
   test("person-days worked and paid for", () => {
     for (const { from, to, figures } of quarters) {
-      const worked = rows(tickets.count).map((row) => {
-        const begun = tickets.startedAt[row]!;
-        const until = tickets.state[row] === TicketState.done ? tickets.finishedAt[row]! : Infinity;
-        return begun === NONE ? 0 : Math.max(0, Math.min(until, to) - Math.max(begun, from)) / DAY_MS;
-      });
+      const worked = rows(tickets.count).map((row) =>
+        ticketKinds[tickets.kind[row]!] === "own" ? 0 : workedDays(row, from, to),
+      );
       const broker = architecture === "point-to-point" ? 0 : parameters["operate.daysPerQuarter"];
       expectClose(
         figures.teamDays,
         worked.reduce((sum, days) => sum + days, broker),
+      );
+      const own = rows(tickets.count).filter((row) => ticketKinds[tickets.kind[row]!] === "own");
+      expectClose(
+        figures.ownDays,
+        own.reduce((sum, row) => sum + workedDays(row, from, to), 0),
       );
       const people = { "point-to-point": 0, bus: 0, platform: 3, backbone: 1 }[architecture] * (quarterMs / DAY_MS);
       const paid = rows(domains.count).map(

@@ -129,7 +129,7 @@ describe("why", () => {
   });
 
   test("after the purchase ends at the queue that it filled, and not at how busy the team was before", () => {
-    const chain = whyOf(createRecording({ architecture: "platform", seed: 2 }), "quarter:7");
+    const chain = whyOf(createRecording({ architecture: "platform", seed: 4 }), "quarter:7");
     expect(codes(chain.slice(3))).toBe("ticket.waiting queue.before queue.joined");
     const [, before, joined] = chain.slice(3);
     expect(before!.parameters).toMatchObject({ team: "centre", people: 3 });
@@ -158,8 +158,8 @@ describe("why", () => {
     const { tickets } = pairs.worldAt(pairs.endAt).simulation.state;
     const rows = Array.from({ length: tickets.count }, (_, row) => row);
     const waited = rows.filter((row) => tickets.startedAt[row]! > tickets.openedAt[row]!);
-    expect(waited.length).toBeGreaterThan(50);
-    for (const row of waited) {
+    expect(waited.length).toBeGreaterThan(200);
+    for (const row of waited.filter((_, index) => index % Math.ceil(waited.length / 60) === 0)) {
       const [ticket, before] = whyOf(pairs, `ticket:${row}`);
       expect(before!.code).toBe("queue.before");
       expect(before!.parameters["people"]).toBe(1);
@@ -173,9 +173,13 @@ describe("why", () => {
     const adapting = Array.from({ length: tickets.count }, (_, row) => row).filter((row) => tickets.kind[row] === 1);
     const slowest = adapting.reduce((one, other) => (waited(other) > waited(one) ? other : one));
     const chain = whyOf(recording, `ticket:${slowest}`);
-    expect(codes(chain)).toBe("ticket.done queue.before team.busy definition.changed");
+    // Whoever adapts has been told before, by an owner who has other work, too.
+    expect(codes(chain)).toMatch(
+      /^ticket\.done queue\.before( queue\.\w+)?( team\.busy)? ticket\.before definition\.changed$/,
+    );
     expect(chain[0]!.parameters).toMatchObject({ kind: "adapt", days: waited(slowest) / DAY_MS });
-    expect(chain[3]!.about?.id).toMatch(/^change:/);
+    expect(chain.at(-2)!.parameters).toMatchObject({ kind: "tell" });
+    expect(chain.at(-1)!.about?.id).toMatch(/^change:/);
     const earlier = whyOf(recording, `ticket:${slowest}`, tickets.startedAt[slowest]! - 1);
     expect(earlier[0]!.code).toBe("ticket.waiting");
   });
@@ -196,7 +200,7 @@ describe("why", () => {
     const half = Array.from(tickets.part.subarray(0, tickets.count)).lastIndexOf(2);
     const chain = whyOf(pairs, `ticket:${half}`);
     expect(codes(chain)).toMatch(
-      /^ticket\.\w+( queue\.before team\.busy)? ticket\.before (definition\.changed|need\.arose)$/,
+      /^ticket\.\w+( queue\.before( queue\.\w+)?( team\.busy)?)?( ticket\.before){1,2} (definition\.changed|need\.arose)$/,
     );
   });
 
@@ -265,7 +269,9 @@ describe("the words for causes", () => {
     };
     const days = { days: 12, workDays: 2, hours: 5, ms: 400, seconds: 90, trust: 0.4, busyShare: 0.96 };
     const counts = { ticket: 134, tickets: 31, people: 3, readers: 2, version: 4, known: 3, holds: 1, isBypassed: 1 };
-    const more = { by: "repair", architecture: "bus", quarter: 3 };
+    const order = { system: "stores", from: "stores", to: "free", name: "choice.check", value: "none" };
+    const refused = { reason: "not-joined", joinsAt: 86_400_000 };
+    const more = { by: "repair", architecture: "bus", quarter: 3, ...order, ...refused };
     const said = why.cause({ code, at: 0, facts: { ...names, ...days, ...counts, ...more } });
     expect(said).toMatch(/^["“A-Z0-9].* .*[^.]$/);
     expect(said).not.toMatch(/undefined|null|NaN|\[object|Infinity/);

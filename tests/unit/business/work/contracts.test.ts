@@ -1,7 +1,14 @@
 /** Rules of MODEL.md §2 and §3 that a whole run could hide: taken away or turned up, they show. */
 import { describe, expect, test, vi } from "vitest";
 import { createWorld, runLarkfield } from "../../../../simulations/business/index.ts";
-import { FlowState, Regime, TicketState } from "../../../../simulations/business/larkfield/state.ts";
+import { larkfieldEvents } from "../../../../simulations/business/larkfield/events.ts";
+import {
+  FlowState,
+  Regime,
+  ticketKinds,
+  ticketParts,
+  TicketState,
+} from "../../../../simulations/business/larkfield/state.ts";
 import { stateOf, ticketsOf, wrongReads } from "../proofs/runs.ts";
 import { DAY_MS, rows } from "../proofs/world.ts";
 import type { Overrides } from "../proofs/world.ts";
@@ -38,12 +45,15 @@ describe("a contract", () => {
       const released = new Map<number, number>();
       const found: number[] = [];
       const served = [...state.types.served];
+      simulation.onEvent = (at, _priority, _sequence, type, ticket) => {
+        const isContract =
+          type === larkfieldEvents.finish &&
+          ticketKinds[state.tickets.kind[ticket]!] === "adapt" &&
+          ticketParts[state.tickets.part[ticket]!] === "team";
+        if (isContract) released.set(state.tickets.subject[ticket]!, at);
+      };
       while (simulation.nextInstant <= state.endAt) {
         simulation.step();
-        for (const row of ticketsOf(state, "adapt", "team")) {
-          const change = state.tickets.subject[row]!;
-          if (state.tickets.state[row] === TicketState.done) released.set(change, state.tickets.finishedAt[row]!);
-        }
         state.types.served.forEach((version, type) => {
           if (version === served[type]) return;
           served[type] = version;

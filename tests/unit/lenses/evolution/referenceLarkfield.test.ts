@@ -15,7 +15,7 @@ const [nearest, second] = byDistance(values);
 describe("the Larkfield a visitor sees first", () => {
   test("is the one of seeds 1 to 20 that lies nearest to their means", () => {
     expect(Object.keys(stored.values).map(Number)).toEqual(CANDIDATES);
-    expect(REFERENCE_SEED, `Set REFERENCE_SEED in simulations/catalogue/evolution to ${nearest}.`).toBe(nearest);
+    expect(REFERENCE_SEED, `Set REFERENCE_SEED in simulations/lenses/evolution to ${nearest}.`).toBe(nearest);
   });
 
   test("was looked for in runs of this model; if not: npm run validate -- referenceLarkfield", () => {

@@ -23,9 +23,10 @@ describe("ringLayout", () => {
     [500, 410],
     [1060, 540],
   ])("stations and the names beside them stay inside %i × %i px", (widthPx, heightPx) => {
-    const { stations, stationPx } = ringLayout({ widthPx, heightPx, slotCount: 12, names: codes });
+    const namesPx = codes.map((code) => code.length * 6.4);
+    const { stations, stationPx } = ringLayout({ widthPx, heightPx, slotCount: 12, namesPx });
     for (const [index, { x, y, side }] of stations.entries()) {
-      const outerPx = x + side * (stationPx + 6 + codes[index]!.length * 6.4);
+      const outerPx = x + side * (stationPx + 6 + namesPx[index]!);
       expect(outerPx).toBeGreaterThanOrEqual(0);
       expect(outerPx).toBeLessThanOrEqual(widthPx);
       expect(y - stationPx).toBeGreaterThanOrEqual(0);

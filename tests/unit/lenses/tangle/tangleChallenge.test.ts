@@ -67,13 +67,11 @@ describe("judgeTangle(brief)", () => {
   });
 });
 
-test("quote(state, order, now) foretells what the run charges, and how far it has come", () => {
-  const { simulation } = createWorld(tangleRun());
-  const at = 650 * DAY_MS;
-  simulation.runUntil(at);
-  const { state } = simulation;
-  expect(quote(state, { type: "publish", system: 0 }, at)).toEqual({ days: 21, state: "open" });
-  expect(quote(state, { type: "hire", system: 0 }, at)).toEqual({ days: 130, state: "open" });
+test("quote(larkfield, order) foretells what the run charges, and how far it has come", () => {
+  const larkfield = createWorld(tangleRun());
+  larkfield.simulation.runUntil(650 * DAY_MS);
+  expect(quote(larkfield, { type: "publish", system: 0 })).toEqual({ days: 21, state: "open" });
+  expect(quote(larkfield, { type: "hire", system: 0 })).toEqual({ days: 130, state: "open" });
 });
 
 test(

@@ -10,7 +10,7 @@ import { crossing } from "../../../../scripts/tangle/tangleRuns.ts";
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(`../../../../${path}`, import.meta.url), "utf8"));
 const results = read("tests/validation/tangle-results.json");
-const manySeeds = read("simulations/catalogue/tangle/manySeeds.json");
+const manySeeds = read("simulations/lenses/tangle/manySeeds.json");
 
 describe("the committed report of npm run validate -- tangle", () => {
   test("is about the model as it is now: the reference run's trace has not changed", () => {
