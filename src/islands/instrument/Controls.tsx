@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import type { Outline } from "../../../simulations/lens/index.ts";
 import { run as words } from "../../words/index.ts";
@@ -12,17 +13,20 @@ interface ControlsProps {
   /** Starts the run when none is open yet. */
   onStart: () => void;
   isMotionReduced: boolean;
+  /** What the run leads to once it has been seen: the main button then, with the run to watch again beside it. */
+  onward?: ComponentChildren;
   /** Whether the rest of the controls is unfolded, and how to change that; left out where there is no menu. */
   menu?: { id: string; isOpen: boolean; toggle: () => void };
 }
 
 /** Play, the time slider with its marks, and the way to everything else. */
-export function Controls({ id, handle, onStart, isMotionReduced, menu }: ControlsProps) {
+export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }: ControlsProps) {
   const state = handle.state.value;
   const { at, outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });
   const isOpen = outline !== null;
   const instant = calendarOf(at, outline);
+  const isOnward = state.matches({ ready: "ended" }) && onward != null && onward !== false;
   const startAt = outline?.startAt ?? 0;
 
   const press = (): void => {
@@ -46,9 +50,11 @@ export function Controls({ id, handle, onStart, isMotionReduced, menu }: Control
 
   return (
     <div class="instrument-controls">
+      {isOnward && onward}
       <button
+        key="play"
         type="button"
-        class="button button-main instrument-play"
+        class={isOnward ? "button instrument-play" : "button button-main instrument-play"}
         onClick={press}
         aria-disabled={state.matches("opening")}
         data-action="play"

@@ -73,6 +73,8 @@ export interface InstrumentProps extends LensSetup, LensParts {
   onPick?: (system: number) => void;
   /** Stands between the controls and the numbers, such as the moves of a challenge. */
   below?: (view: InstrumentView) => ComponentChildren;
+  /** What the run leads to once it has been seen to its end. */
+  onward?: ComponentChildren;
   /** Called when the run has been opened. */
   onOpened?: (outline: Outline) => void;
   /** Called once, when the run has been seen to its end. */
@@ -189,6 +191,7 @@ export function Instrument(props: InstrumentProps) {
         handle={handle}
         onStart={start}
         isMotionReduced={isMotionReduced}
+        onward={props.onward}
         menu={{ id: `${id}-menu`, isOpen: isMenuOpen, toggle: () => setMenuOpen(!isMenuOpen) }}
       />
       {isMenuOpen && (

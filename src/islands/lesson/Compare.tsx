@@ -4,6 +4,7 @@ import type { Outline, Question } from "../../../simulations/lens/index.ts";
 import { guess as guessWords, lesson as words } from "../../words/index.ts";
 import type { SightQuestion } from "./question.ts";
 import { useAwake } from "../useAwake.ts";
+import { Onward } from "./Onward.tsx";
 import { lessonState, record } from "./store.ts";
 import "./Compare.css";
 
@@ -14,8 +15,11 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
   const chosen = isAwake ? lessonState.chosen(saw.id).value : undefined;
   const [note, setNote] = useState("");
   const [isKept, setKept] = useState(false);
+  /** True when what lies behind has been opened on this visit. */
+  const [hasChosen, setChosenNow] = useState(false);
 
   const choose = (choice: string, said?: string): void => {
+    setChosenNow(chosen === undefined || hasChosen);
     void record("answer.given", {
       question: saw.id,
       version: saw.version,
@@ -38,7 +42,12 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
           </button>
         ))}
       </div>
-      {chosen && outline && <p role="status">{measured(question, outline)}</p>}
+      <p role="status">{chosen && outline && measured(question, outline)}</p>
+      {chosen && (
+        <p>
+          <Onward to=".gate[data-after=compare] > *" label={words.onwardWhy} isNew={hasChosen} />
+        </p>
+      )}
       {chosen && (
         <form
           class="compare-note"

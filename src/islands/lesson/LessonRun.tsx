@@ -1,7 +1,9 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Outline, Question } from "../../../simulations/lens/index.ts";
 import { runId } from "../../../simulations/runner/index.ts";
 import { Instrument, type LensParts, type LensSetup } from "../instrument/Instrument.tsx";
+import { lesson as words } from "../../words/index.ts";
+import { Onward } from "./Onward.tsx";
 import { lessonState, record } from "./store.ts";
 
 export interface LessonRunProps extends LensSetup {
@@ -22,8 +24,12 @@ export function LessonRun({ question, ...lens }: LessonRunProps & LensParts) {
       : values.map((value, index) => ({ position: question.knots[index]!.position, value }));
   }, [guess]);
 
+  /** True once the run has been seen to its end on this visit. */
+  const [hasEnded, setEnded] = useState(false);
+
   const finish = async (outline: Outline): Promise<void> => {
     if (lessonState.step.value !== "running") return;
+    setEnded(true);
     await record("run.finished", {
       run: runId(run),
       scenario: run.scenario,
@@ -46,6 +52,15 @@ export function LessonRun({ question, ...lens }: LessonRunProps & LensParts) {
       hasStops={step === "running"}
       isSeen={isSeen}
       hasOtherLarkfields={isSeen}
+      onward={
+        isSeen && (
+          <Onward
+            to="#compare"
+            label={guess?.prediction ? words.onwardCompare : words.onwardLook}
+            isNew={hasEnded && step === "comparing"}
+          />
+        )
+      }
       onOpened={(outline) => {
         if (lessonState.outline.value === null) lessonState.outline.value = outline;
       }}

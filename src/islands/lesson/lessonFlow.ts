@@ -31,5 +31,5 @@ const ORDER: readonly LessonStep[] = ["guessing", "running", "comparing", "keepi
 /** The gates of the page that are open at `step`; a gate is named after the step whose end opens it. */
 export function openGates(step: LessonStep): string[] {
   const passed = ORDER.indexOf(step);
-  return ["guess", "run", "compare"].filter((_, index) => index < passed);
+  return ["guess", "run", "compare", "recall"].filter((_, index) => index < passed);
 }

@@ -7,6 +7,9 @@ export const lesson = /* @__PURE__ */ localise({
   locked: "This part opens after the step before it.",
   guessKept: "Your guess is kept on this device. Now the run.",
   guessElsewhere: "You kept a guess in another tab meanwhile. That one counts.",
+  onwardCompare: "See your guess beside it",
+  onwardLook: "See what it did",
+  onwardWhy: "Go on: why was that?",
   printLater:
     "What comes next opens as you work through the lesson, and is printed then. To print all of it now, load this page with JavaScript off.",
   startAgain: "Start this lesson again",

@@ -22,7 +22,7 @@ const table: { name: string; events: LessonEvent["type"][]; step: LessonStep; ga
     name: "is complete after one recall answer, and stays so",
     events: ["guess.stored", "run.finished", "sight.chosen", "recall.answered", "guess.stored", "run.finished"],
     step: "complete",
-    gates: ["guess", "run", "compare"],
+    gates: ["guess", "run", "compare", "recall"],
   },
 ];
 

@@ -1,0 +1,73 @@
+import type { Locator, Page } from "@playwright/test";
+import { comeAlive, expect, setWidth, test, WIDTHS } from "./fixtures.ts";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+test.setTimeout(120_000);
+
+/** Keeps a guess and plays the run from stop to stop, to its end. */
+async function playToEnd(page: Page): Promise<Locator> {
+  await page.goto("lessons/tangle/");
+  await comeAlive(page.locator(".guess"));
+  await page.getByRole("button", { name: "slow, then steep" }).click();
+  await page.getByRole("button", { name: "Keep my guess" }).click();
+  const run = page.locator("#run .instrument");
+  await comeAlive(run);
+  const onward = run.locator("[data-action=onward]");
+  for (let stop = 0; stop < 6 && !(await onward.isVisible()); stop += 1) {
+    const said = await run.locator(".instrument-stop").innerText();
+    await run.locator("[data-action=play]").click();
+    await expect(run.locator(".instrument-stop")).not.toHaveText(said);
+  }
+  return onward;
+}
+
+for (const widthPx of WIDTHS) {
+  test(`after the run the way on is the main button, has the focus and leads to the comparison, at ${widthPx} px`, async ({
+    page,
+  }) => {
+    await setWidth(page, widthPx);
+    const onward = await playToEnd(page);
+    await expect(onward).toHaveText("See your guess beside it");
+    await expect(onward).toBeFocused();
+    await expect(onward).toHaveClass(/button-main/);
+    await expect(page.locator("#run [data-action=play]")).not.toHaveClass(/button-main/);
+    await expect(onward).toBeInViewport();
+
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#compare")).toBeFocused();
+    await expect(page.locator(".compare-sentence")).toBeInViewport();
+    await expect(page.locator(".compare-sentence")).toContainText("You drew");
+
+    await page.locator("#compare .chip").first().click();
+    const why = page.locator("#compare [data-action=onward]");
+    await expect(why).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".belief")).toBeInViewport();
+  });
+}
+
+test("what comes next is told at the end, and recall stands right behind the idea, before “go further”", async ({
+  page,
+}) => {
+  await setWidth(page, 390);
+  await playToEnd(page);
+  const next = page.getByRole("heading", { name: "What comes next" });
+  await expect(next).toBeHidden();
+  await comeAlive(page.locator("#compare"));
+  await page.locator("#compare .chip").first().click();
+  await expect(next).toBeHidden();
+
+  const recall = page.locator("form.recall").first();
+  await comeAlive(recall);
+  const idea = (await page.getByText("Count readers, not systems.").boundingBox())!;
+  const asked = (await recall.boundingBox())!;
+  expect(asked.y - idea.y, "the idea's two paragraphs, and nothing else").toBeLessThan(800);
+  const challenge = (await page.locator(".challenge").boundingBox())!;
+  expect(challenge.y).toBeGreaterThan(asked.y + asked.height);
+
+  const last = page.locator("form.recall").last();
+  await comeAlive(last);
+  await last.getByRole("radio").nth(1).check();
+  await last.getByRole("button").click();
+  await expect(next).toBeVisible();
+});
