@@ -1,6 +1,7 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { expectationsSchema, resultsSchema } from "./evidence/evidenceSchemas.ts";
+import { curvesSchema } from "./evidence/curvesSchema.ts";
+import { beforeSchema, expectationsSchema, resultsSchema } from "./evidence/evidenceSchemas.ts";
 import { lessonSchema, trainerSchema } from "./lesson-schema.ts";
 
 /** Lessons: `lessons/<module>/<lesson>/lesson.en.mdx`. The stable `id` of the front matter names an entry, never its folder. */
@@ -25,6 +26,8 @@ const model = defineCollection({
 
 /** The report of the model's validation, and what was expected of it: read while the site is built, never sent. */
 const larkfieldResults = defineCollection({ loader: validation("larkfield-results"), schema: resultsSchema });
+const larkfieldBefore = defineCollection({ loader: validation("larkfield-results.epoch-2"), schema: beforeSchema });
+const larkfieldCurves = defineCollection({ loader: validation("larkfield-curves"), schema: curvesSchema });
 const larkfieldExpectations = defineCollection({
   loader: validation("larkfield-expectations"),
   schema: expectationsSchema,
@@ -34,4 +37,12 @@ function validation(name: string) {
   return glob({ base: "./tests/validation", pattern: `${name}.json`, generateId: () => name });
 }
 
-export const collections = { larkfieldExpectations, larkfieldResults, lessons, model, trainerNotes };
+export const collections = {
+  larkfieldBefore,
+  larkfieldCurves,
+  larkfieldExpectations,
+  larkfieldResults,
+  lessons,
+  model,
+  trainerNotes,
+};

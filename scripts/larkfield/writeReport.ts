@@ -16,6 +16,7 @@ import { declineOfMeanCurve, moreStatistics } from "./moreStatistics.ts";
 import { CURVES, EXPECTATIONS, readIfThere, readJson, REASONS, RESULTS, writeJson } from "./reportFiles.ts";
 import { fingerprint } from "./runCache.ts";
 import type { RunCache } from "./runCache.ts";
+import { totalTeamDays } from "./statistics.ts";
 import type { SweepReport } from "./sweepReport.ts";
 import { wilsonInterval } from "./wilsonInterval.ts";
 
@@ -225,7 +226,7 @@ function quartersOf(runs: readonly RunOf[], id: string) {
   return meanQuarters(runs.map((runOf): LarkfieldRun => runOf(id)));
 }
 
-/** Value per quarter of the seeds that have been run: mean and half-width of its 95 % interval. */
+/** Value per quarter of the seeds that have been run, mean and half-width of its 95 % interval, and person-days in all. */
 function valuesOf(cache: RunCache, seeds: readonly number[], id: string) {
   const runs = seeds.flatMap((seed) => cache.get(id, seed) ?? []);
   if (runs.length < 2) return { seeds: runs.length };
@@ -233,7 +234,8 @@ function valuesOf(cache: RunCache, seeds: readonly number[], id: string) {
     summarise(runs.map((run) => run.quarters[index]!.value ?? NaN))!,
   );
   const value = summaries.map((summary) => summary.mean);
-  return { seeds: runs.length, value, ci95: summaries.map((summary) => summary.ci95) };
+  const days = mean(runs.map(totalTeamDays));
+  return { seeds: runs.length, value, ci95: summaries.map((summary) => summary.ci95), days };
 }
 
 function print(claims: readonly Judgement[], most: number): void {

@@ -6,6 +6,7 @@ const figure = number.nullable();
 const interval = z.tuple([number, number]).nullable();
 const direction = z.enum(["above", "below", "within", "zero", "equal", "report"]);
 
+const verdict = z.enum(["holds", "fails", "open", "reported"]);
 const judgement = z.object({
   id: z.string(),
   claim: z.string(),
@@ -14,7 +15,7 @@ const judgement = z.object({
   mean: figure,
   ci95: figure,
   seeds: number,
-  verdict: z.enum(["holds", "fails", "open", "reported"]),
+  verdict,
 });
 const ablation = z.object({
   id: z.string(),
@@ -49,6 +50,11 @@ export const resultsSchema = z.object({
     demonstrations: z.array(judgement),
     byHand: number,
     quarters: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+    /** By configuration: value by quarter, and person-days on facts in all; without runs only the number of seeds. */
+    values: z.record(
+      z.string(),
+      z.object({ seeds: number, value: z.array(number).optional(), days: number.optional() }),
+    ),
   }),
   sweep: z.object({
     last: z.object({
@@ -66,10 +72,21 @@ export const resultsSchema = z.object({
 });
 export type Results = z.infer<typeof resultsSchema>;
 
+/** tests/validation/larkfield-results.epoch-2.json: what came out under the rules before. */
+export const beforeSchema = z.object({
+  last: z.object({
+    epoch: number,
+    claims: z.array(z.object({ id: z.string(), verdict })),
+    values: z.record(z.string(), z.object({ value: z.array(number).optional() })),
+  }),
+});
+export type Before = z.infer<typeof beforeSchema>;
+
 const expectedShare = z.object({ id: z.string(), share: number });
 
 /** tests/validation/larkfield-expectations.json */
 export const expectationsSchema = z.object({
+  claims: z.array(z.object({ id: z.string(), forecast: verdict })),
   sweep: z.object({
     parts: z.array(expectedShare),
     whole: z.array(expectedShare),

@@ -48,7 +48,15 @@ const rivals: Readonly<Record<string, string>> = {
   "default.backbone": "the backbone",
   "rival.allCalls": "point-to-point where every system answers calls",
   "rival.everyoneTold": "a message bus where every reader is told of changes",
+  "rival.carefulBus": "a message bus with everyone told, automated checks, an outbox and all history",
+  "rival.servedBus": "the same bus, whose owners go on serving the old meaning",
   "rival.bigCleanCentre": "a platform with a big centre that breaks nothing",
+  "rival.growingCentre": "a platform whose centre grows with the domains",
+  "rival.borrowingCentre": "a platform whose centre borrows people from the domains",
+  "rival.servedPlatform": "a platform that goes on serving the old meaning",
+  "rival.carefulPlatform": "a platform of five with automated checks that goes on serving the old meaning",
+  "rival.contractsOnCalls": "contracts on calls, without any topic",
+  "servesNobody.backbone": "the backbone where nobody serves the old meaning",
   allOthers: "all three others at once",
   everyRival: "all three others and the best version of each",
   byHand: "deciding everything by hand",
@@ -115,6 +123,22 @@ const parts: Readonly<Record<string, string>> = {
   "rivals.everyoneTold": "Backbone ahead of a bus where every reader is told",
   "rivals.bigCleanCentre": "Backbone ahead of a platform with a big centre that breaks nothing",
   "rivals.automatedPlatform": "Backbone ahead of a platform with automated checks",
+  "rivals.carefulBus": "Backbone ahead of a bus with everyone told, automated checks, an outbox and all history",
+  "rivals.carefulBusMean": "The same, over all twelve quarters",
+  "rivals.carefulBusDays": "Work of that bus, as a part of the backbone’s",
+  "rivals.servedBus": "Backbone ahead of that bus when its owners serve the old meaning; within five points either way",
+  "rivals.contractsOnCalls": "Backbone ahead of contracts on calls without a topic; within five points either way",
+  "rivals.growingCentre": "Backbone ahead of a platform whose centre grows with the domains",
+  "rivals.borrowingCentre": "Backbone ahead of a platform whose centre borrows people",
+  "rivals.servedPlatform": "Backbone ahead of a platform that serves the old meaning",
+  "rivals.carefulPlatform":
+    "Backbone ahead of a platform of five with automated checks that serves the old meaning; within ten points",
+  "serving.backbone": "What serving the old meaning is worth on the backbone",
+  "serving.platform": "What it is worth on the platform",
+  "telling.bus": "What the time for telling costs a bus on which everyone is told",
+  "ownWork.bus": "What own work costs that bus: none against half of the time",
+  "ownWork.backbone": "What it costs the backbone",
+  "ownWork.platform": "What it costs the platform, whose centre has none",
 };
 
 /** What an ablation takes away, by the last part of its id. */
@@ -140,6 +164,14 @@ const removed: Readonly<Record<string, string>> = {
   retention: "history is short, as on the bus",
   off: "no practices on the bus’s product either",
   habit: "people act by habit instead of weighing their trust",
+  freeTelling: "telling takes no time",
+  noOwnWork: "teams have no work of their own",
+  served: "the platform goes on serving the old meaning",
+  growing: "the centre grows with the domains",
+  borrowing: "the centre borrows up to five people",
+  servesNobody: "nobody goes on serving the old meaning",
+  servedPlatform: "the platform goes on serving the old meaning, too",
+  carefulPlatform: "the platform serves the old meaning, checks automatically and has five people",
 };
 
 /** The dials of the model, as they are turned in the sweep. */
@@ -176,6 +208,15 @@ const dials: Readonly<Record<string, string>> = {
   "work.handoff": "how much slower strangers to a fact work",
   "team.people": "people in each domain’s team",
   "central.people": "people in the central team",
+  "central.growth": "people the centre gains with each domain that joins",
+  "central.borrowPeople": "people the centre may borrow at once",
+  "central.borrowAfterDays": "days of waiting before it borrows",
+  "central.borrowDays": "days for which somebody is lent",
+  "own.share": "part of a domain team’s time for its own work",
+  "own.days": "person-days of a piece of own work",
+  "telling.tellDays": "person-days to tell somebody of a change",
+  "telling.readDays": "person-days to read of it",
+  "serving.dayShare": "part of a day that serving an old meaning takes",
   "operate.daysPerQuarter": "person-days to run a broker",
   "bypass.patienceDays": "days until somebody builds past the centre",
   "mapping.errorShare": "wrong mappings at building",
@@ -192,10 +233,62 @@ const dials: Readonly<Record<string, string>> = {
   "learning.tickets": "contracts until it is learnt",
   "practices.start": "domains with all practices on the first day",
   "practices.spread": "how readily practices spread",
+  "practices.enablingPeople": "people who enable domains",
   "practices.enableDays": "person-days to enable a domain",
   "practices.trainDays": "person-days of training",
   "practices.publishDays": "person-days to publish a fact type",
 };
+
+/** Lines of the curves that are no rival of the four. */
+const curveLines: Readonly<Record<string, string>> = {
+  platformOfSix: "the platform with a centre of six",
+};
+const lineName = (id: string): string => curveLines[id] ?? rivals[`default.${id}`] ?? rivals[`rival.${id}`] ?? id;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is turned, and what is shown over it. */
+const curveDials: Readonly<Record<string, string>> = {
+  ownWork: "own work of the domain teams",
+  telling: "readers told of a change",
+  centreSize: "people in the centre",
+  domains: "domains",
+  handoff: "hand-off",
+  acquisition: "domains that are bought",
+};
+const curveMeasures: Readonly<Record<string, string>> = {
+  value: "value in the last half-year",
+  meanValue: "value over three years",
+  decline: "decline from the third to the last half-year, in points",
+  leadTimeDays: "days from a need or change to working, last half-year",
+  teamDays: "person-days on facts in three years",
+};
+const curvePlace = (p: { id: string; at: number }): string => {
+  if (p.id === "ownWork" || p.id === "telling") return formatShare(p.at);
+  return p.id === "handoff" ? `×${p.at}` : formatNumber(p.at);
+};
+const curveFigure = (p: { measure: string; value: number }): string => {
+  if (p.measure === "teamDays" || p.measure === "leadTimeDays") return formatNumber(p.value);
+  return p.measure === "decline" ? minus(formatDecimal(p.value * 100)) : formatShare(p.value);
+};
+const curveSayings: Readonly<Record<string, (p: CurveSaid) => string>> = {
+  goes: (p) =>
+    `${capital(lineName(p.line))}: from ${curveFigure({ measure: p.measure, value: p.from })} to ${curveFigure({ measure: p.measure, value: p.to })}.`,
+  peaks: (p) =>
+    `Most on ${lineName(p.line)} at ${curvePlace(p)}: ${curveFigure({ measure: p.measure, value: p.from })}.`,
+  ahead: (p) => `${capital(lineName(p.line))} ends above ${lineName(p.other)} from ${curvePlace(p)} on.`,
+  leadEnds: (p) => `${capital(lineName(p.line))} costs more work than ${lineName(p.other)} from ${curvePlace(p)} on.`,
+  neverAhead: (p) => `${capital(lineName(p.line))} is not above ${lineName(p.other)} at the end of the dial.`,
+};
+interface CurveSaid {
+  readonly code: string;
+  readonly id: string;
+  readonly line: string;
+  readonly other: string;
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly measure: string;
+}
 
 const directions: Readonly<Record<Exclude<Direction, "report">, (unit: Unit, limit: number) => string>> = {
   above: (unit, limit) => `more than ${figure(unit, limit)}`,
@@ -220,6 +313,36 @@ export const evidence = /* @__PURE__ */ localise({
     "of these retailers: the backbone ends best of the four ways.",
     "of them: it ends best even when the best version of each rival plays, too.",
   ],
+
+  rulesTitle: "Fairer rules, and what they changed",
+  rulesText: [
+    "Under the rules before, four things worked for the backbone without being anybody’s choice. Only owners went on serving the old meaning of a fact until its readers had moved. Telling somebody of a change took no time. Teams had all of their time for facts. And the strongest rivals were missing.",
+    "Now serving is a choice with a price on every way, telling takes time of who tells and who reads, half of a domain team’s time is its own, and a centre may grow and borrow people. The limits of the claims were not moved, and what we expected was written down before the first run.",
+    "What came out: much of what looked like ownership is serving the old meaning. Where nobody serves it, the backbone falls far down; where others serve it, they end beside the backbone or above it. Two of the rivals below end above it, and so does a central team that serves, checks automatically and has five people. What a bus with everyone told lacks is that protection: its readers know of every change and have no time for it.",
+  ],
+  wayColumns: {
+    way: "Way",
+    before: "Last half-year, rules before",
+    end: "Last half-year, now",
+    mean: "All three years, now",
+    days: "Person-days on facts, three years",
+  },
+  wayShare: (p: { value: number }) => `${formatDecimal(p.value * 100)}\u00a0%`,
+  wayDays: (p: { days: number }) => formatNumber(p.days),
+
+  curvesTitle: "One dial from end to end",
+  curvesText:
+    "A single point can flatter. Here one dial is turned as far as it goes while all others stay as they are at Larkfield; bars are 95\u00a0% intervals. Below about five domains connecting pair by pair is cheaper, and yet it never earns more: both are shown.",
+  curveTitle: (p: { id: string; measure: string }) =>
+    `${capital(curveDials[p.id] ?? p.id)}: ${curveMeasures[p.measure] ?? p.measure}`,
+  curveDial: (p: { id: string }) => capital(curveDials[p.id] ?? p.id),
+  curveLine: (p: { id: string }) => lineName(p.id),
+  curvePlace,
+  curveFigure,
+  curveSpread: (p: { measure: string; value: number }) =>
+    p.measure === "teamDays" || p.measure === "leadTimeDays" ? formatNumber(p.value) : formatDecimal(p.value * 100),
+  curveSays: (p: CurveSaid) => curveSayings[p.code]?.(p) ?? p.code,
+  curveTable: (p: { seeds: number }) => `The figures, from ${formatNumber(p.seeds)} courses of chance each`,
 
   oftenTitle: "How often each claim holds",
   oftenText:
@@ -277,22 +400,40 @@ export const evidence = /* @__PURE__ */ localise({
     ({ holds: "holds", fails: "does not hold", open: "undecided", reported: "reported" })[p.verdict],
   firstVerdict: (p: { verdict: Verdict }) =>
     `In the first result: ${{ holds: "held", fails: "did not hold", open: "undecided", reported: "reported" }[p.verdict]}.`,
+  forecast: (p: { verdict: Verdict }) =>
+    `We had expected: ${{ holds: "holds", fails: "does not hold", open: "undecided", reported: "reported" }[p.verdict]}.`,
+  verdictBefore: (p: { verdict: Verdict }) =>
+    `Under the rules before: ${{ holds: "held", fails: "did not hold", open: "undecided", reported: "reported" }[p.verdict]}.`,
   /** Why something came out differently, by part or ablation. */
   reasons: {
+    "C1.elasticity.backbone":
+      "Nearer to the limit than before: notices grow with the flows, and serving old meanings with the facts. Here the backbone pays for what it promises.",
+    "C4.leadTime":
+      "Teams that give half of their time to their own work are near their limit, and whatever comes on top waits. Without own work a change takes as long at the end as in the first year.",
     "C5.equivalent":
-      "The difference lies at the limit itself, and chance leaves open on which side. It is real, and it is the product’s: with the bus’s product and no practices nothing is left of it. Writing each fact once instead of twice and keeping the past make it up.",
+      "The difference is real, and it is the product’s: with the bus’s product and no practices nothing is left of it. Writing each fact once instead of twice and keeping the past make it up.",
     "H1.order":
       "The best of the simpler ways is the platform with 4 domains and the bus with 16, and the bus needs far less work. Against the same way both times the backbone does pay sooner: see “Reasons, looked into”.",
     "H2.noPlateau":
       "Each course of chance is held against its own best half-year, and the best of six uncertain figures lies above the last one even on a level curve. The mean curve does not decline, and a still bigger centre changes nothing.",
+    "H2.near":
+      "The centre has all of its time for facts, and yet nobody serves the old meaning for it: readers misread until it has adapted. A centre of five that serves and checks automatically ends level with the backbone.",
+    "H6.near":
+      "What is left are age, missing history and how long teams with other work take to build. It lies at the limit, as before.",
     "H7.availability":
       "Not outages but a missing past: who begins late to read a bus finds nothing where the messages are gone. When the bus keeps all of them, everything can be read.",
-    "C1.acted.habit":
-      "By habit people act a little more often. But they trust these data so little that acting in proportion to their trust is still seldom.",
-    "C3.decline.noHandoff":
-      "It makes half of the decline, not all of it: three people stay three people while 6 domains become 16.",
+    "C2.aboveBar.everyoneTold":
+      "Being told is not having time. Readers who are half busy adapt late, so that many inputs together stay below the bar even where everybody hears of every change.",
+    "C3.decline.borrowing":
+      "A team of one lends only somebody who has nothing to do, and teams that are half busy seldom have. Loans soften the decline and do not end it.",
+    "C5.practices.servesNobody":
+      "Without anybody who serves the old meaning the practices gain no more than the backbone’s product alone: serving is most of what they are worth.",
     "C4.passes.noPractices":
-      "By the end the platform has fallen below even the bus, so that anything without a queue in its middle ends above it. Without practices the lead is a third of what it is with them.",
+      "By the end the platform has fallen below even the bus, so that anything without a queue in its middle ends above it.",
+    "rivals.servedBus":
+      "It has what protects readers, it trains nobody and publishes nothing, and it acts on data that the backbone calls too old. Its checks and its telling are there from the first day; the backbone’s have to be learnt, domain by domain.",
+    "rivals.contractsOnCalls":
+      "A call is never too old for a decision. What topics give instead, a past and independence from a source that is down, is worth less at Larkfield’s rate of outages.",
   } as Readonly<Record<string, string>>,
 
   removedTitle: "Take the mechanism away: does the effect go?",

@@ -28,7 +28,11 @@ const named: Readonly<Record<string, string>> = {
   backbone: "the backbone",
   allCalls: "point-to-point with calls everywhere",
   everyoneTold: "the bus with everyone told",
+  carefulBus: "the careful bus",
+  servedBus: "the careful bus whose owners serve the old meaning",
   bigCleanCentre: "the platform with a big, clean centre",
+  growingCentre: "the platform with a growing centre",
+  contractsOnCalls: "contracts on calls",
 };
 const name = (facts: Facts, key = "key", label = "label"): string =>
   named[String(facts[key])] ?? String(facts[label] ?? "");
@@ -72,6 +76,26 @@ const withouts: Readonly<Record<string, { label: string; note: string }>> = {
 const rivals: Readonly<Record<string, { label: string; name: string; note: string }>> = {
   allCalls: { label: "every source answers calls", name: "all calls", note: "point-to-point without nightly files" },
   everyoneTold: { label: "every reader is told", name: "all told", note: "the bus, with every change announced" },
+  carefulBus: {
+    label: "a careful bus",
+    name: "careful bus",
+    note: "the bus with everyone told, automated checks, an outbox and all history",
+  },
+  servedBus: {
+    label: "a careful bus that serves the old meaning",
+    name: "served bus",
+    note: "the careful bus whose owners go on serving the old meaning until readers have moved",
+  },
+  growingCentre: {
+    label: "a centre that grows",
+    name: "growing centre",
+    note: "the platform, whose centre gains one person for every two domains that join",
+  },
+  contractsOnCalls: {
+    label: "contracts without topics",
+    name: "contracts, calls",
+    note: "owners with contracts and checks, every source answers calls, and there is no topic",
+  },
   bigCleanCentre: {
     label: "a big, clean centre",
     name: "big centre",

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { configurations } from "../../../scripts/larkfield/configurations.ts";
 import { KEPT, sweepPoints } from "../../../scripts/larkfield/sweepPoints.ts";
 import { architectureNames } from "../../../simulations/business/index.ts";
-import { expectationsSchema, resultsSchema } from "../../../src/evidence/evidenceSchemas.ts";
+import { beforeSchema, expectationsSchema, resultsSchema } from "../../../src/evidence/evidenceSchemas.ts";
 import { quarterTables } from "../../../src/evidence/quarterTables.ts";
 import { rangeUnit } from "../../../src/evidence/rangeUnit.ts";
 import { ablationLines, seedLines } from "../../../src/evidence/seedLines.ts";
@@ -15,7 +15,9 @@ import { evidence as words } from "../../../src/words/index.ts";
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../validation/${file}`, import.meta.url), "utf8"));
 const results = resultsSchema.parse(read("larkfield-results.json"));
-const { sweep: expected } = expectationsSchema.parse(read("larkfield-expectations.json"));
+const expectations = expectationsSchema.parse(read("larkfield-expectations.json"));
+const { sweep: expected } = expectations;
+const before = beforeSchema.parse(read("larkfield-results.epoch-2.json")).last;
 const registered = read("larkfield-expectations.json") as {
   ablations: { id: string; replace: Record<string, string> }[];
 };
@@ -71,7 +73,7 @@ describe("rows of shares", () => {
 });
 
 describe("lines over the seeds", () => {
-  const lines = seedLines(results);
+  const lines = seedLines(results, before, expectations);
 
   test("put what did not come out as expected first, and leave nothing out", () => {
     const order = ["fails", "open", "holds", "reported"];
@@ -84,6 +86,14 @@ describe("lines over the seeds", () => {
     for (const { id, verdict, firstVerdict } of lines) {
       const first = results.first.claims.find((claim) => claim.id === id)?.verdict;
       expect(firstVerdict, id).toBe(first === verdict ? null : (first ?? null));
+    }
+  });
+
+  test("name what came out under the rules before, and what was expected, where that was something else", () => {
+    for (const { id, verdict, verdictBefore, forecast } of lines) {
+      const then = before.claims.find((claim) => claim.id === id)!.verdict;
+      const expectedThen = expectations.claims.find((claim) => claim.id === id)!.forecast;
+      expect([verdictBefore ?? verdict, forecast ?? verdict], id).toEqual([then, expectedThen]);
     }
   });
 
@@ -115,7 +125,7 @@ describe("tables of quarters", () => {
 describe("words of the page", () => {
   test.each([...last.claims, ...last.demonstrations])("$id has a sentence", ({ id, claim }) => {
     expect(words.part({ id })).not.toBe(id);
-    if (!claim.startsWith("rivals")) expect(words.claim({ claim })).not.toBe(claim);
+    if (claim !== "rivals" && claim !== "rules") expect(words.claim({ claim })).not.toBe(claim);
   });
 
   test("every ablation says what it takes away, and replaces runs that are made", () => {
@@ -143,7 +153,7 @@ describe("words of the page", () => {
   test("what did not come out as expected has its reason on the page", () => {
     const { surprises } = ablationLines(last);
     const lines = [
-      ...seedLines(results).filter(({ verdict }) => verdict === "fails" || verdict === "open"),
+      ...seedLines(results, before, expectations).filter(({ verdict }) => verdict === "fails" || verdict === "open"),
       ...surprises,
     ];
     for (const { id } of lines) expect(words.reasons[id], id).toMatch(/\w+ \w+/);

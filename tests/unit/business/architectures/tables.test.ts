@@ -80,9 +80,11 @@ describe("a choice", () => {
 });
 
 describe("a name in a table", () => {
-  /** One year of an architecture with a row set differently. */
-  const trace = (architecture: ArchitectureName, overrides: Overrides): string =>
-    runLarkfield({ architecture, seed: 2, years: 1, overrides }).traceHash;
+  /** What can be seen of one year of an architecture with a row set differently: what it does, or what it measures. */
+  const trace = (architecture: ArchitectureName, overrides: Overrides): string => {
+    const { traceHash, quarters } = runLarkfield({ architecture, seed: 2, years: 1, overrides });
+    return traceHash + JSON.stringify(quarters);
+  };
   const isRefused = (architecture: ArchitectureName, overrides: Overrides): boolean => {
     try {
       checkRequest({ architecture, seed: 2, overrides });

@@ -10,7 +10,13 @@ import type { Overrides } from "../proofs/world.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const centreOf = ({ teams, domains }: LarkfieldState) => teams[domains.count]!;
-const busy: Overrides = { "domains.start": 12, "domains.growth": 0, "own.share": 0 };
+/** A centre with too much to do, and nobody who goes round it. */
+const busy: Overrides = {
+  "domains.start": 12,
+  "domains.growth": 0,
+  "own.share": 0,
+  "choice.notMet": "waits",
+};
 const loans: Overrides = {
   "central.borrowPeople": 3,
   "central.borrowAfterDays": 5,
