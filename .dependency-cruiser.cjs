@@ -8,23 +8,33 @@ const above = layers.order.map((layer, index) => ({
   from: { path: below([layer]) },
   to: { path: below(layers.order.slice(index + 1).concat(layers.chores)) },
 }));
-const inside = [...layers.order.slice(0, 5), layers.statistics].map((layer) => ({
+const inside = [...layers.order.slice(0, 6), layers.statistics].map((layer) => ({
   name: `index: ${layer} is imported through its index.ts`,
   severity: "error",
   from: { path: below(layers.order.concat(layers.statistics)), pathNot: below([layer]) },
   to: { path: below([layer]), pathNot: "/index\\.ts$" },
 }));
 
+const brokerFolders = (names) => below(names.map((name) => `${layers.brokerFolder}/${name}`));
+const broker = layers.brokerOrder.slice(0, -1).map((folder, index) => ({
+  name: `broker: ${folder} imports only what stands left of it`,
+  severity: "error",
+  from: { path: brokerFolders([folder]) },
+  to: { path: brokerFolders(layers.brokerOrder.slice(index + 1)) },
+}));
+
 const ours = ["packages", "simulations", "src"];
 /** Where types, and folders, may still import one another in a circle. Leave a name out as soon as its circles are gone. */
-const circlesLeftIn = ["packages", "src"];
-const withoutCircles = ours.filter((folder) => !circlesLeftIn.includes(folder));
+const typeCirclesLeftIn = ["src"];
+const folderCirclesLeftIn = ["packages", "src"];
+const without = (left) => ours.filter((folder) => !left.includes(folder));
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
     ...above.filter((rule) => rule.to.path !== "^()/"),
     ...inside,
+    ...broker,
     {
       name: "statistics imports no other layer",
       severity: "error",
@@ -52,14 +62,14 @@ module.exports = {
     {
       name: "no circles of types",
       severity: "error",
-      from: { path: below(withoutCircles) },
+      from: { path: below(without(typeCirclesLeftIn)) },
       to: { circular: true },
     },
     {
       name: "no circles of folders",
       scope: "folder",
       severity: "error",
-      from: { path: below(withoutCircles) },
+      from: { path: below(without(folderCirclesLeftIn)) },
       to: { circular: true },
     },
     {

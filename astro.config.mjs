@@ -6,7 +6,9 @@ import { fonts } from "./src/site/fonts.mjs";
 import { pseudoProse } from "./src/site/pseudo-prose.mjs";
 import { hashEveryStyle } from "./src/site/hash-every-style.mjs";
 import { pageBoot } from "./src/site/page-boot.mjs";
+import { surviveTranslation } from "./src/site/survive-translation.mjs";
 import { trainerPages } from "./src/site/trainer-pages.mjs";
+import { untranslatedCode } from "./src/site/untranslated-code.mjs";
 
 // The build is steered by four variables, set by scripts/build.ts: BASE (base path), PUBLIC_LOCALE ("pseudo"),
 // TRAINER ("yes" adds the trainer's pages) and CACHE (one cache per variant, so that nothing leaks between them).
@@ -20,11 +22,18 @@ export default defineConfig({
   trailingSlash: "always",
   cacheDir: CACHE,
   devToolbar: { enabled: false },
-  integrations: [mdx(), preact(), pageBoot(), hashEveryStyle(), ...(isTrainer ? [trainerPages()] : [])],
+  integrations: [
+    mdx(),
+    preact(),
+    pageBoot(),
+    surviveTranslation(),
+    hashEveryStyle(),
+    ...(isTrainer ? [trainerPages()] : []),
+  ],
   markdown: {
     // Highlighters write inline styles, which the policy below forbids.
     syntaxHighlight: false,
-    processor: satteri({ hastPlugins: isPseudo ? [pseudoProse()] : [] }),
+    processor: satteri({ hastPlugins: [untranslatedCode(), ...(isPseudo ? [pseudoProse()] : [])] }),
   },
   fonts: fonts(),
   security: {
@@ -45,6 +54,8 @@ export default defineConfig({
   // A page brings its styles along: nothing stands between the first bytes and the first paint.
   build: { format: "directory", inlineStylesheets: "always" },
   vite: {
+    // A worker fetches the lens that it is asked about.
+    worker: { format: "es" },
     build: {
       assetsInlineLimit: 0,
       cssTarget: ["chrome123", "firefox121", "safari17.5"],

@@ -1,19 +1,41 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { fonts } from "./src/site/fonts.mjs";
+import { canSeeOneFontAlone, launchOptions } from "./tests/browserUnderTest.ts";
 
-const provider = playwright({
-  launchOptions: {
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"],
+const componentTests = {
+  include: ["tests/browser/**/*.test.{ts,tsx}"],
+  browser: {
+    enabled: true,
+    headless: true,
+    provider: playwright({ launchOptions }),
+    instances: [{ browser: "chromium" as const }],
   },
-});
+};
+
+const setup = ["tests/browser/setup/useCourseFonts.ts", "tests/browser/setup/patience.ts"];
+
+interface FontVariant {
+  readonly src: readonly [file: string];
+  readonly style: string;
+  readonly weight: string;
+}
+
+/** What the page needs to know of a family; see tests/browser/setup. */
+const courseFonts = fonts().map(({ name, cssVariable, fallbacks, options: { variants } }) => ({
+  name,
+  cssVariable,
+  fallbacks,
+  variants: variants.map((variant: FontVariant) => ({ ...variant, file: variant.src[0] })),
+}));
+const isOneFontAlone = canSeeOneFontAlone(launchOptions.executablePath);
 
 export default defineConfig({
   oxc: { jsx: { importSource: "preact" } },
   test: {
-    // A busy machine is slower than the default of five seconds allows for.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Against what never comes: a busy machine is slower than usual limits allow for.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -27,8 +49,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: ["tests/browser/**/*.test.{ts,tsx}"],
-          browser: { enabled: true, headless: true, provider, instances: [{ browser: "chromium" }] },
+          ...componentTests,
+          setupFiles: setup,
+          provide: { courseFonts, isOneFontAlone },
+        },
+      },
+      {
+        // The same on a poor day: the course's fonts have not come, and the processor is a quarter as fast.
+        extends: true,
+        test: {
+          name: "browser-poor",
+          ...componentTests,
+          setupFiles: [...setup, "tests/browser/setup/slowDown.ts"],
+          provide: { courseFonts: courseFonts.map((family) => ({ ...family, variants: [] })), isOneFontAlone },
         },
       },
     ],

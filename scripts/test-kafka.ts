@@ -30,18 +30,22 @@ const { values } = parseArgs({
 const startedAtMs = performance.now();
 const results = new Results();
 
-const cluster = await startKafka({ nodeCount: 3, settings: { "group.min.session.timeout.ms": 1_500 } }).catch(
-  (error: unknown) => {
-    if (!(error instanceof KafkaUnavailable)) throw error;
-    console.log(error.message);
-    for (const { scenarios } of families)
-      for (const { name } of scenarios) results.skipped(name, "no Apache Kafka on this machine");
-    for (const { name } of foreignClients)
-      results.skipped(`${name} on Apache Kafka`, "no Apache Kafka on this machine");
-    results.skipped("random schedules on Apache Kafka", "no Apache Kafka on this machine");
-    return null;
+const cluster = await startKafka({
+  nodeCount: 3,
+  settings: {
+    "group.min.session.timeout.ms": 1_500,
+    "log.cleaner.backoff.ms": 500,
+    "connections.max.idle.ms": 10_000,
   },
-);
+}).catch((error: unknown) => {
+  if (!(error instanceof KafkaUnavailable)) throw error;
+  console.log(error.message);
+  for (const { scenarios } of families)
+    for (const { name } of scenarios) results.skipped(name, "no Apache Kafka on this machine");
+  for (const { name } of foreignClients) results.skipped(`${name} on Apache Kafka`, "no Apache Kafka on this machine");
+  results.skipped("random schedules on Apache Kafka", "no Apache Kafka on this machine");
+  return null;
+});
 
 if (cluster !== null) {
   for (const signal of ["SIGINT", "SIGTERM"] as const)

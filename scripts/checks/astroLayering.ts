@@ -38,7 +38,7 @@ function problemOfImport(file: string, target: string): string | undefined {
     return `imports ${target}; "${layers.order[own]}" may not import "${layers.order[other]}", which stands right of it.`;
   }
   const otherLayer = layers.order[other] ?? "";
-  if (other < own && otherLayer.startsWith("simulations/") && otherLayer !== "simulations/catalogue") {
+  if (other < own && otherLayer.startsWith("simulations/") && otherLayer !== "simulations/lenses") {
     if (!target.endsWith("/index.ts")) return `imports ${target}; import ${otherLayer}/index.ts instead.`;
   }
   return undefined;

@@ -4,6 +4,9 @@ import type { Check } from "./Stage.ts";
 
 /** JavaScript any page loads before the first run (brotli bytes). */
 export const BEFORE_FIRST_RUN_BUDGET = 61_440;
+/** The same of a lesson until a guess can be kept, and of the landing page until a bet can be placed. */
+export const BEFORE_GUESS_BUDGET = 40_960;
+export const LANDING_BUDGET = 14_336;
 /** A whole lesson with the worker of its simulation (brotli bytes). */
 export const WHOLE_LESSON_BUDGET = 153_600;
 
@@ -18,15 +21,22 @@ export function checkByteBudgets(directory: string): Check {
 
 export function budgetProblems({ address, beforeFirstRun, whole }: PageBytes): string[] {
   const problems: string[] = [];
-  if (beforeFirstRun > BEFORE_FIRST_RUN_BUDGET) {
+  const budget = budgetOf(address);
+  if (beforeFirstRun > budget) {
     problems.push(
-      `/${address}: ${beforeFirstRun} bytes of JavaScript before the first run; the budget is ${BEFORE_FIRST_RUN_BUDGET}. Load later what is not needed at once.`,
+      `/${address}: ${beforeFirstRun} bytes of JavaScript before the first run; the budget is ${budget}. Load later what is not needed at once.`,
     );
   }
   if (whole > WHOLE_LESSON_BUDGET) {
     problems.push(`/${address}: ${whole} bytes of JavaScript in all; the budget is ${WHOLE_LESSON_BUDGET}.`);
   }
   return problems;
+}
+
+/** Bytes that a page may load before the first run. */
+export function budgetOf(address: string): number {
+  if (address === "") return LANDING_BUDGET;
+  return address.startsWith("lessons/") ? BEFORE_GUESS_BUDGET : BEFORE_FIRST_RUN_BUDGET;
 }
 
 function kilobytes(bytes: number): string {

@@ -29,10 +29,11 @@ export function measureBytes(directory: string): PageBytes[] {
     const inline = inlineScripts(page);
     const inlineBytes = inline === "" ? 0 : brotliBytes(inline);
     const atOnce = closure(filesOf(entryNames(page, isLoadedBeforeTheRun)), scripts, namesImportedAtOnce);
+    const elsewhere = partsOfOtherLenses(page, scripts);
     const mentioned = closure(
       [...filesOf(entryNames(page)), ...filesOf(namesMentioned(inline))],
       scripts,
-      namesMentioned,
+      (text) => new Set([...namesMentioned(withoutDependencyLists(text))].filter((name) => !elsewhere.has(name))),
     );
     return {
       address: page.address,
@@ -54,6 +55,31 @@ function entryNames({ elements }: Page, isWanted: (element: Element) => boolean 
     .flatMap((element) => attribute(element, "href") ?? []);
   const imported = inline.flatMap((text) => [...namesImportedAtOnce(text)]);
   return new Set([...attributes, ...preloads, ...imported].map((name) => posix.basename(name)));
+}
+
+/**
+ * Names of scripts that play, draw or say lenses which the page does not show. The tables by which an island and a worker
+ * find the parts of a lens (simulations/lenses/{views,worker}.ts, src/words/loadWords.ts) name those of every lens; a page
+ * fetches its own.
+ */
+function partsOfOtherLenses({ elements }: Page, scripts: ReadonlyMap<string, string>): Set<string> {
+  const props = elements.map((element) => attribute(element, "props") ?? "").join("\n");
+  const names = new Set<string>();
+  for (const text of scripts.values()) {
+    for (const [, lens = "", name = ""] of text.matchAll(PART_OF_A_LENS)) {
+      if (!props.includes(`"id":[0,"${lens}"]`)) names.add(name);
+    }
+  }
+  return names;
+}
+
+/** `"./tangle/view.ts":()=>load(()=>import("./view.x.js")` and `"./en/lenses/tangle.ts":()=>…` */
+const PART_OF_A_LENS =
+  /["'`]\.\/(?:en\/lenses\/)?([\w-]+)(?:\/(?:view|model|lens))?\.ts["'`]:\(\)=>[^,;]{0,40}import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
+
+/** Vite lists what the parts of a script import beside the script; the parts themselves say the same. */
+function withoutDependencyLists(text: string): string {
+  return text.replace(/^const __vite__mapDeps=.*\n/, "");
 }
 
 /** False for an island that is loaded when it is seen and stands behind a gate that opens after the run. */

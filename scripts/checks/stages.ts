@@ -4,6 +4,7 @@ import { checkBundleContents } from "./bundleContents.ts";
 import { checkByteBudgets } from "./byteBudgets.ts";
 import { checkContentPolicy } from "./contentPolicy.ts";
 import { checkCorePurity } from "./corePurity.ts";
+import { canSeeOneFontAlone } from "../../tests/browserUnderTest.ts";
 import { findBrowser } from "./findBrowser.ts";
 import { checkLinks } from "./links.ts";
 import { runTool, tool } from "./runCommand.ts";
@@ -31,6 +32,7 @@ export const stages: readonly Stage[] = [
   { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }) },
   { name: "astro types", uses: "astro", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
   { name: "build pseudo", uses: "astro", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
+  { name: "build lens", uses: "astro", run: () => runTool([process.execPath, "scripts/buildWithLens.ts"]) },
   { name: "build trainer", uses: "astro", run: () => build("dist-trainer", {}, "--trainer") },
   { name: "format", run: () => runTool(tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")) },
   { name: "dead code", run: () => runTool(tool("knip/bin/knip.js")) },
@@ -45,11 +47,12 @@ export const stages: readonly Stage[] = [
   ownCheck("trainer notes", () => checkTrainerNotes("dist", "dist-trainer"), "build", "build trainer"),
   { name: "unit", cores: 2, run: () => runVitest("unit") },
   { name: "browser", cores: 2, needs: ["browser found"], run: () => runVitest("browser") },
+  { name: "browser poor", cores: 2, needs: ["browser found"], run: () => runVitest("browser-poor") },
   {
     name: "e2e",
     cores: 2,
-    needs: ["browser found", "build", "build pseudo"],
-    run: () => runPlaywright(["root", "pseudo"]),
+    needs: ["browser found", "build", "build pseudo", "build lens"],
+    run: () => runPlaywright(["root", "pseudo", "lens"]),
   },
   { name: "e2e course", cores: 2, needs: ["browser found", "build course"], run: () => runPlaywright(["course"]) },
 ];
@@ -74,5 +77,8 @@ function build(directory: string, environment: Record<string, string> = {}, ...o
 async function browserFound() {
   const path = findBrowser();
   process.env.CHROMIUM_PATH = path;
-  return { passed: 1, failed: 0, skipped: 0, report: "", note: path };
+  const fontsNote = canSeeOneFontAlone(path)
+    ? ""
+    : "; it cannot be told to see one font alone, and measures in this system's";
+  return { passed: 1, failed: 0, skipped: 0, report: "", note: path + fontsNote };
 }

@@ -1,7 +1,7 @@
 /** Every configuration that the claims, counter-claims, rivals and ablations of Larkfield are read off. */
 import { architectureNames, readScenario } from "../../simulations/business/index.ts";
 import type { ArchitectureName, RunRequest } from "../../simulations/business/index.ts";
-import { rivals } from "../../simulations/catalogue/evolution/index.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 
 export interface Configuration {
   readonly id: string;

@@ -2,7 +2,7 @@
  * Whole curves instead of single points: what becomes of value, work and lead time when one dial is turned from end to end.
  * Which dials and what was expected of them stands in the expectations file.
  */
-import { rivals } from "../../simulations/catalogue/evolution/index.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import { readScenario } from "../../simulations/business/index.ts";
 import type { ArchitectureName, LarkfieldRun, Overrides } from "../../simulations/business/index.ts";
 import { summarise } from "../../simulations/statistics/index.ts";

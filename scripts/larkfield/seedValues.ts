@@ -1,5 +1,5 @@
 import { architectureNames, runLarkfield } from "../../simulations/business/index.ts";
-import { evolutionRequest } from "../../simulations/catalogue/evolution/index.ts";
+import { evolutionRun } from "../../simulations/lenses/evolution/evolutionRun.ts";
 
 /** The seeds among which the Larkfield is looked for that a visitor sees first. */
 export const CANDIDATES = Array.from({ length: 20 }, (_, index) => index + 1);
@@ -7,9 +7,7 @@ export const CANDIDATES = Array.from({ length: 20 }, (_, index) => index + 1);
 /** Values of the four architectures in all quarters, one after the other, to five digits after the point. */
 export function valuesOfSeed(seed: number): number[] {
   return architectureNames.flatMap((architecture) =>
-    runLarkfield(evolutionRequest(architecture, seed)).quarters.map(
-      ({ value }) => Math.round((value ?? 0) * 1e5) / 1e5,
-    ),
+    runLarkfield(evolutionRun(architecture, seed)).quarters.map(({ value }) => Math.round((value ?? 0) * 1e5) / 1e5),
   );
 }
 

@@ -3,7 +3,7 @@
  * then the other counter-claims. At a point, two configurations that come to the same are run once.
  */
 import { architectureNames, parameterTable } from "../../simulations/business/index.ts";
-import { rivals } from "../../simulations/catalogue/evolution/index.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import type { Configuration } from "./configurations.ts";
 import { busProduct, monthly, noPractices } from "./configurations.ts";
 import type { Point } from "./sweepPoints.ts";

@@ -1,6 +1,6 @@
 /** What a sweep says: in how many points each claim holds, who is ahead at the end, and what that hangs on. */
 import { architectureNames } from "../../simulations/business/index.ts";
-import { rivals } from "../../simulations/catalogue/evolution/index.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 import { claimStatistics } from "./claims.ts";
 import { allHold, holdsAt } from "./holdsAt.ts";

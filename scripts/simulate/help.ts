@@ -5,6 +5,7 @@ export const help = `Runs a scenario without a page and prints what it did. Chan
 
 What to run
   --architecture NAME   point-to-point (default), bus, platform or backbone
+  --then NAME@DAY       another architecture, chosen on a whole day after day 0, such as platform@365; may be repeated
   --years N             1 to 10 whole years from day 0; default 3
   --seed N              one Larkfield, 0 to 4294967295; default 1
   --seeds N-N           several, such as 1-200: means, with half-widths of 95 % intervals
@@ -17,10 +18,11 @@ What to print
   --json                one JSON object, for programs
   --csv                 one line a quarter
   (neither)             a small chart
-  --audit               and every copy compared with the truth, at the end of each quarter
+  --audit               and every copy compared with the truth, at the end of each quarter; with --at on that day only
   --why ID              the causes of one thing of a run instead: quarter:7, decision:3, copy:10.1, fact:5000,
                         message:5000, ticket:134, change:60 or need:9
-  --at DAY              the day on which it is asked, from day 0; default the last
+  --at DAY              the day to explain or to audit, from day 0; default for --why the last
   --help                this
 
-What cannot be run is said on standard error with exit code 2, and standard output stays empty.`;
+What cannot be run is said on standard error with exit code 2, and standard output stays empty. That a command will take
+more than five seconds is said there, too, before it begins.`;

@@ -1,6 +1,6 @@
 /** Larkfield without a page: quarters of one architecture, as JSON, CSV or a small chart. */
 import { availableParallelism } from "node:os";
-import { checkRequest, choiceTable, EPOCH, parameterTable, whyForms } from "../../simulations/business/index.ts";
+import { choiceTable, EPOCH, parameterTable, whyForms } from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
   Parameter,
@@ -14,7 +14,9 @@ import { progressBar } from "../larkfield/progressBar.ts";
 import { runMany } from "../larkfield/runMany.ts";
 import { auditInWords, auditLarkfield } from "./auditLarkfield.ts";
 import { UsageError } from "../usageError.ts";
-import type { SimulateOptions } from "./options.ts";
+import { announceLongRun } from "./announceLongRun.ts";
+import type { SimulateOptions } from "./readOptions.ts";
+import { refuseLateStages } from "./refuseLateStages.ts";
 import { explainLarkfield } from "./whyLarkfield.ts";
 
 /** Runs below this many are made in this thread: a worker costs more than it saves. */
@@ -30,18 +32,21 @@ export async function simulateLarkfield(scenario: Scenario, options: SimulateOpt
     seed,
     years: options.years ?? 3,
     overrides,
+    ...(options.evolution.length > 0 && { evolution: options.evolution }),
   }));
-  checkRequest(requests[0]!);
   const name = `${scenario.id}@${scenario.version}`;
   if ((options.why !== undefined || options.audit) && requests.length > 1) {
     throw new UsageError("--why and --audit look into one run: give one --seed.");
   }
+  const workers = seeds.length < WORTH_A_WORKER ? 1 : availableParallelism();
+  refuseLateStages(requests[0]!);
+  announceLongRun(requests, { workers, passes: options.why !== undefined || options.audit ? 2 : 1 });
   if (options.why !== undefined) return explainLarkfield(requests[0]!, name, options);
-  const audit = options.audit ? auditLarkfield(requests[0]!) : undefined;
+  const audit = options.audit ? auditLarkfield(requests[0]!, options.at) : undefined;
   const runs: LarkfieldRun[] = [];
   const bar = progressBar(architecture, seeds.length);
   await runMany(requests, {
-    workers: seeds.length < WORTH_A_WORKER ? 1 : availableParallelism(),
+    workers,
     onRun(run, index) {
       runs[index] = run;
       bar.step();
@@ -54,6 +59,7 @@ export async function simulateLarkfield(scenario: Scenario, options: SimulateOpt
     epoch: EPOCH,
     scenario: name,
     architecture,
+    ...(options.evolution.length > 0 && { evolution: options.evolution }),
     seeds: seeds.length === 1 ? seeds[0] : [seeds[0], seeds.at(-1)],
     quarters,
     byHand,

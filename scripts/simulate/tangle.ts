@@ -1,9 +1,13 @@
 /** The tangle without a page. */
-import { EPOCH, outline } from "../../simulations/business/index.ts";
-import type { Outline, Scenario } from "../../simulations/business/index.ts";
+import { EPOCH } from "../../simulations/business/index.ts";
+import { toldOf } from "../../simulations/lenses/tangle/tellTangle.ts";
+import type { RunRequest, Scenario } from "../../simulations/business/index.ts";
+import type { TangleBrief } from "../../simulations/lenses/tangle/TangleBrief.ts";
 import { summarise } from "../../simulations/statistics/index.ts";
 import { UsageError } from "../usageError.ts";
-import type { SimulateOptions } from "./options.ts";
+import { announceLongRun } from "./announceLongRun.ts";
+import { refuseLateStages } from "./refuseLateStages.ts";
+import type { SimulateOptions } from "./readOptions.ts";
 
 /** Runs a scenario that names its systems and prints its half-years. */
 export function simulateTangle(scenario: Scenario, options: SimulateOptions): void {
@@ -14,11 +18,16 @@ export function simulateTangle(scenario: Scenario, options: SimulateOptions): vo
   const { overrides, years = 3 } = options;
   const seeds = options.seeds ?? [scenario.referenceSeed ?? 1];
   const architecture = options.architecture ?? "point-to-point";
-  const runs = seeds.map((seed) => outline({ scenario, architecture, overrides, seed, years }));
+  const evolution = options.evolution.length > 0 && { evolution: options.evolution };
+  const requests = seeds.map((seed): RunRequest => ({ scenario, architecture, overrides, seed, years, ...evolution }));
+  refuseLateStages(requests[0]!);
+  announceLongRun(requests);
+  const runs = requests.map((request) => toldOf(request));
   const report = {
     epoch: EPOCH,
     scenario: `${scenario.id}@${scenario.version}`,
     architecture,
+    ...evolution,
     overrides,
     seeds: seeds.length === 1 ? seeds[0] : [seeds[0], seeds.at(-1)],
     halves: halvesOf(runs),
@@ -39,7 +48,7 @@ export function simulateTangle(scenario: Scenario, options: SimulateOptions): vo
 }
 
 /** Means over the runs; with several of them also the half-width of their 95 % interval. */
-function halvesOf(runs: readonly Outline[]) {
+function halvesOf(runs: readonly TangleBrief[]) {
   return runs[0]!.halves.map(({ half, systems }, index) => {
     const { value, ci95 } = meanOf(runs, ({ halves }) => halves[index]!.waitDaysMean);
     const wishes = meanOf(runs, ({ halves }) => halves[index]!.wishes).value;
@@ -47,7 +56,7 @@ function halvesOf(runs: readonly Outline[]) {
   });
 }
 
-function meanOf(runs: readonly Outline[], read: (run: Outline) => number | null) {
+function meanOf(runs: readonly TangleBrief[], read: (run: TangleBrief) => number | null) {
   const summary = summarise(runs.map(read).filter((value) => value !== null));
   return { value: summary?.mean ?? null, ci95: summary?.ci95 ?? null };
 }

@@ -3,22 +3,16 @@ import { createRecording, EPOCH, readWhyId, whyOf, writeWhyId } from "../../simu
 import type { RunRequest } from "../../simulations/business/index.ts";
 import { DAY_MS } from "../../simulations/kernel/index.ts";
 import { simulate as words } from "../../src/words/en/simulate.ts";
-import { UsageError } from "../usageError.ts";
-import type { SimulateOptions } from "./options.ts";
+import { instantOfDay } from "./instantOfDay.ts";
+import type { SimulateOptions } from "./readOptions.ts";
 
 /** Prints the chain of causes. `scenario` is "id@version". @throws UsageError, and BusinessError for an id of nothing */
 export function explainLarkfield(request: RunRequest, scenario: string, options: SimulateOptions): void {
   const id = readWhyId(options.why!);
   const recording = createRecording(request);
   const { dayZero, endAt } = recording;
-  const [firstDay, lastDay] = [-dayZero / DAY_MS, (endAt - dayZero) / DAY_MS];
-  const day = options.at ?? lastDay;
-  if (!(day >= firstDay && day <= lastDay)) {
-    throw new UsageError(
-      `--at ${day}: this run has the days ${firstDay} to ${lastDay}; day 0 is the day of the choice.`,
-    );
-  }
-  const at = dayZero + Math.round(day * DAY_MS);
+  const day = options.at ?? (endAt - dayZero) / DAY_MS;
+  const at = instantOfDay(day, recording);
   const dayOf = (instant: number): number => (instant - dayZero) / DAY_MS;
   const chain = whyOf(recording, id, at);
   const { architecture, seed } = request;

@@ -1,7 +1,9 @@
 /** The runs that lesson 1.1's expectations are about, many seeds each. Nothing is written; the report is made elsewhere. */
-import { outline, readScenario } from "../../simulations/business/index.ts";
-import type { Command, Outline, Overrides } from "../../simulations/business/index.ts";
-import { tangleRun } from "../../simulations/catalogue/tangle/index.ts";
+import { readScenario } from "../../simulations/business/index.ts";
+import { toldOf } from "../../simulations/lenses/tangle/tellTangle.ts";
+import type { Command, Overrides } from "../../simulations/business/index.ts";
+import type { TangleBrief } from "../../simulations/lenses/tangle/TangleBrief.ts";
+import { tangleRun } from "../../simulations/lenses/tangle/tangleRun.ts";
 import { DAY_MS } from "../../simulations/kernel/index.ts";
 
 const QUARTER_MS = 65 * DAY_MS;
@@ -15,16 +17,16 @@ export const mostRead = (howMany: number): readonly number[] => byReaders.slice(
 export const leastRead = (howMany: number): readonly number[] => byReaders.slice(-howMany);
 export const newest = (howMany: number): readonly number[] => systems.map((_, system) => system).slice(-howMany);
 
-export function runs(seeds: readonly number[], overrides: Overrides = {}): readonly Outline[] {
-  return seeds.map((seed) => outline(tangleRun({ seed, overrides })));
+export function runs(seeds: readonly number[], overrides: Overrides = {}): readonly TangleBrief[] {
+  return seeds.map((seed) => toldOf(tangleRun({ seed, overrides })));
 }
 
 export function playedRuns(
   seeds: readonly number[],
   commands: readonly Command[],
   overrides: Overrides = {},
-): readonly Outline[] {
-  return seeds.map((seed) => outline(tangleRun({ seed, commands, overrides })));
+): readonly TangleBrief[] {
+  return seeds.map((seed) => toldOf(tangleRun({ seed, commands, overrides })));
 }
 
 /** Each system publishes at the start of a quarter (from 1), or when it joins if that is later. */
@@ -67,7 +69,10 @@ export function crossing(seeds: readonly number[], systems: number): { got: numb
 }
 
 /** Team days on integration, the first minus the second, seed by seed: mean and 95 % interval. */
-export function pairedTeamDays(own: readonly Outline[], published: readonly Outline[]): { got: number; ci95: number } {
+export function pairedTeamDays(
+  own: readonly TangleBrief[],
+  published: readonly TangleBrief[],
+): { got: number; ci95: number } {
   const differences = own.map(
     ({ final }, index) => final.teamDaysIntegration - published[index]!.final.teamDaysIntegration,
   );

@@ -1,4 +1,5 @@
 import { listen, createCluster } from "../../packages/kafkajs-mock/src/node/index.ts";
+import { scramCrypto } from "../../packages/kafkajs-mock/src/node/scram-crypto.ts";
 import { foreignClients } from "../../packages/kafkajs-mock/tests/foreign/foreignClients.ts";
 import type { ForeignClient } from "../../packages/kafkajs-mock/tests/foreign/ForeignClient.ts";
 import type { Target } from "../../packages/kafkajs-mock/tests/conformance/Target.ts";
@@ -6,7 +7,7 @@ import type { Results } from "./Results.ts";
 
 /** Lets each foreign client do its rounds on both clusters: the facts must be the expected ones on both. */
 export async function playForeign(apache: Target, results: Results, only: string): Promise<void> {
-  const cluster = createCluster({ brokers: 3 });
+  const cluster = createCluster({ brokers: 3, scram: scramCrypto });
   const listening = await listen(cluster, { port: 0 });
   const targets = { "Apache Kafka": apache.clientConfig.brokers as string[], "our TCP front": listening.addresses };
   try {

@@ -2,16 +2,19 @@
  * Holds lesson 1.1's run against what was expected of it before its first run.
  *
  *   npm run validate -- tangle              prints the table, writes tests/validation/tangle-results.json and, for the
- *                                           lesson, simulations/catalogue/tangle/manySeeds.json
+ *                                           lesson, simulations/lenses/tangle/manySeeds.json
  *   npm run validate -- tangle --pin        also writes the reference seed into the scenario, by its registered rule
  *
  * The first result ever written is kept in the file beside the last.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { figures, median } from "../../simulations/business/index.ts";
-import type { Outline } from "../../simulations/business/index.ts";
-import { judgeChallenge, spentDays, tangleRun } from "../../simulations/catalogue/tangle/index.ts";
+import { median } from "../../simulations/business/index.ts";
+import { runFigures } from "../../simulations/lenses/tangle/runFigures.ts";
+import { toldOf } from "../../simulations/lenses/tangle/tellTangle.ts";
+import type { TangleBrief } from "../../simulations/lenses/tangle/TangleBrief.ts";
+import { judgeTangle, spentDays } from "../../simulations/lenses/tangle/judge.ts";
+import { tangleRun } from "../../simulations/lenses/tangle/tangleRun.ts";
 import { readJson, writeJson } from "../larkfield/reportFiles.ts";
 import {
   crossing,
@@ -32,8 +35,9 @@ const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const EXPECTATIONS = at("tests/validation/tangle-expectations.json");
 const REASONS = at("tests/validation/tangle-reasons.json");
 const RESULTS = at("tests/validation/tangle-results.json");
-const MANY_SEEDS = at("simulations/catalogue/tangle/manySeeds.json");
+const MANY_SEEDS = at("simulations/lenses/tangle/manySeeds.json");
 const SCENARIO = at("simulations/business/larkfield/scenarios/tangle@2.json");
+const PINNED = at("simulations/lenses/tangle/pinned.json");
 
 type Value = number | readonly number[];
 interface Near {
@@ -107,7 +111,7 @@ export async function validate(options: readonly string[]): Promise<void> {
   if (values.pin) pin(reference);
   const many = {
     seeds: own.length,
-    traceHash: own[range(seeds.band).indexOf(reference)]!.traceHash,
+    traceHash: toldOf(tangleRun({ seed: reference })).traceHash,
     figures: {
       "crossing.cheaper": Number(found["crossing.sign"]!.got),
       "crossing.publish": Number(found["crossing.sign"]!.got) + 1,
@@ -124,11 +128,11 @@ export async function validate(options: readonly string[]): Promise<void> {
   console.log(`${Math.round((performance.now() - started) / 1000)} s`);
 }
 
-function bandFigures(seeds: readonly number[], own: readonly Outline[]) {
+function bandFigures(seeds: readonly number[], own: readonly TangleBrief[]) {
   const waits = (overrides: Record<string, number | boolean>, name: string) =>
     medians(timed(name, () => runs(seeds, overrides)));
   const published = timed("everyone publishes", () => runs(seeds, { "publish.everyone": true }));
-  const told = timed("figures", () => seeds.map((seed) => figures(tangleRun({ seed }))));
+  const told = timed("figures", () => seeds.map((seed) => runFigures(tangleRun({ seed }))));
   const middle = (name: string): { got: number } => ({ got: median(told.map((found) => Number(found[name])))! });
   const rises = own.filter(({ halves }) => halves[5]!.waitDaysMean! > halves[4]!.waitDaysMean!).length;
   return {
@@ -176,7 +180,7 @@ function worthByReaders(seeds: readonly number[]) {
 
 function challengeFigures(seeds: readonly number[]): Record<string, { got: number }> {
   const won = (name: string, commands: ReturnType<typeof publishFrom>): { got: number } => ({
-    got: timed(name, () => playedRuns(seeds, commands)).filter((run) => judgeChallenge(run).isWon).length,
+    got: timed(name, () => playedRuns(seeds, commands)).filter((run) => judgeTangle(run).isWon).length,
   });
   const early = playedRuns(seeds, publishFrom(4, mostRead(5)));
   const everywhere = playedRuns(seeds, hireFrom(0, newest(12)));
@@ -197,7 +201,7 @@ function challengeFigures(seeds: readonly number[]): Record<string, { got: numbe
 }
 
 function referenceFigures(seed: number): Record<string, { got: Value }> {
-  const found = figures(tangleRun({ seed }));
+  const found = runFigures(tangleRun({ seed }));
   return {
     "reference.waits": { got: [1, 2, 3, 4, 5, 6].map((half) => Number(found[`wait.half${half}`])) },
     "chain.waited": { got: Number(found["chain.ticket.waited.days"]) },
@@ -206,12 +210,12 @@ function referenceFigures(seed: number): Record<string, { got: Value }> {
 }
 
 /** Median over the runs of each half-year's mean wait. */
-function medians(outlines: readonly Outline[]): readonly number[] {
+function medians(outlines: readonly TangleBrief[]): readonly number[] {
   return outlines[0]!.halves.map((_, half) => median(outlines.map(({ halves }) => halves[half]!.waitDaysMean ?? 0))!);
 }
 
 /** The registered rule: nearest to the medians by the sum of squared relative differences. */
-function referenceSeed(seeds: readonly number[], outlines: readonly Outline[]): number {
+function referenceSeed(seeds: readonly number[], outlines: readonly TangleBrief[]): number {
   const targets = medians(outlines);
   const distances = outlines.map(({ halves }) =>
     sum(halves.map(({ waitDaysMean }, half) => (waitDaysMean! / targets[half]! - 1) ** 2)),
@@ -235,6 +239,8 @@ function within(expected: Value, got: Value, near: Near): boolean {
 function pin(seed: number): void {
   const text = readFileSync(SCENARIO, "utf8");
   writeFileSync(SCENARIO, text.replace(/"referenceSeed": \d+/, `"referenceSeed": ${seed}`));
+  const pinned = readFileSync(PINNED, "utf8");
+  writeFileSync(PINNED, pinned.replace(/("reference": \{[^}]*"seed": )\d+/, `$1${seed}`));
 }
 
 function print(results: readonly Result[], reference: number): void {

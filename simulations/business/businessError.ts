@@ -7,6 +7,7 @@ export type BusinessErrorCode =
   | "bad-parameter"
   | "contradictory-choices"
   | "bad-seed"
+  | "run-too-large"
   | "bad-command"
   | "unknown-wish"
   | "unknown-cause";

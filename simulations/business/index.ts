@@ -1,6 +1,23 @@
 export { BusinessError } from "./businessError.ts";
 export type { BusinessErrorCode } from "./businessError.ts";
 export { architectureNames } from "./larkfield/architectures/index.ts";
+export { commandSchemas, commandTypes } from "./larkfield/commands/commandSchemas.ts";
+export type { CommandType, CommandValues } from "./larkfield/commands/commandSchemas.ts";
+export type { Command, CommandOf } from "./larkfield/commands/Command.ts";
+export type { Price } from "./larkfield/commands/CommandKind.ts";
+export type { CommandSchema } from "./larkfield/commands/CommandSchema.ts";
+export { namedTeams } from "./larkfield/commands/Field.ts";
+export type { Field, Fields, NamedTeam } from "./larkfield/commands/Field.ts";
+export { priceOf, refusalOf } from "./larkfield/commands/give.ts";
+export type { Order } from "./larkfield/tables/orders.ts";
+export { refusalCodes } from "./larkfield/request/refusalCodes.ts";
+export type { Refusal, RefusalCode } from "./larkfield/request/refusalCodes.ts";
+export { roleNames } from "./larkfield/commands/roles.ts";
+export type { RoleName } from "./larkfield/commands/roles.ts";
+export { handedOn } from "./reading/handOn.ts";
+export type { HandedOn } from "./reading/handOn.ts";
+export { chainFigures, chainSystems } from "./reading/chain.ts";
+export type { ChainFigures, ChainSystem } from "./reading/chain.ts";
 export { auditCopies } from "./reading/auditCopies.ts";
 export type { AuditedCopy, CopyAudit } from "./reading/auditCopies.ts";
 export { archetypes, decisionKinds } from "./larkfield/request/catalogue.ts";
@@ -10,11 +27,20 @@ export { choiceTable } from "./larkfield/architectures/choices.ts";
 export type { ChoiceName, Choices } from "./larkfield/architectures/choices.ts";
 export { EPOCH } from "./larkfield/epoch.ts";
 export type { Larkfield } from "./larkfield/events.ts";
+export { estimateRun } from "./larkfield/request/estimateRun.ts";
+export type { RunEstimate } from "./larkfield/request/estimateRun.ts";
 export { parameterTable } from "./larkfield/request/parameters.ts";
 export type { Parameter, ParameterName, Parameters } from "./larkfield/request/parameters.ts";
+export { orphans } from "./larkfield/measures/orphans.ts";
+export type { Orphans } from "./larkfield/measures/orphans.ts";
+export { favourites } from "./larkfield/tables/favourites.ts";
+export type { Favourite } from "./larkfield/tables/favourites.ts";
+export { demandFigures } from "./larkfield/measures/demand.ts";
+export type { DemandFigures } from "./larkfield/measures/demand.ts";
 export { runLarkfield } from "./larkfield/runLarkfield.ts";
-export { parseScenario, readScenario, scenarioNames } from "./larkfield/request/scenario.ts";
-export type { Scenario } from "./larkfield/request/scenario.ts";
+export { parseScenario } from "./larkfield/request/parseScenario.ts";
+export type { Scenario } from "./larkfield/request/parseScenario.ts";
+export { readScenario, scenarioNames } from "./larkfield/request/scenario.ts";
 export type { LarkfieldState } from "./larkfield/state.ts";
 export type { ArchitectureName, LarkfieldRun, QuarterFigures, WrongBy } from "./larkfield/types.ts";
 export { createRecording } from "./recording/createRecording.ts";
@@ -26,17 +52,23 @@ export type { WhyId, WhyKind } from "./why/whyId.ts";
 export { whyOf } from "./why/why.ts";
 export { createWorld } from "./larkfield/world.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
-export { figures } from "./tangle/figures.ts";
-export type { Figures } from "./tangle/figures.ts";
-export { mean, median } from "./reading/halfYears.ts";
+export { halfYearAt, halfYearMs } from "./reading/calendar.ts";
+export { hires, publications } from "./reading/efforts.ts";
+export { exemplaryWish } from "./reading/exemplaryWish.ts";
+export { halfYears, mean, median } from "./reading/halfYears.ts";
+export { linkViews, systemViews } from "./reading/landscapeView.ts";
+export { lateShares } from "./reading/lateShare.ts";
+export { connectedSystems, ownLinks } from "./reading/links.ts";
+export { moves } from "./reading/moves.ts";
+export { busiest, openByKind, openTickets } from "./reading/openTickets.ts";
 export { teamTime } from "./reading/teamTime.ts";
-export { outline, settle } from "./tangle/outline.ts";
-export { snapshot } from "./tangle/snapshot.ts";
-export { workKinds as tangleKinds } from "./reading/types.ts";
+export { totals } from "./reading/totals.ts";
+export { changesBefore, firstChangeWith, firstQueueOf, freezeAt, sizeNow } from "./reading/turningPoints.ts";
+export { workKinds } from "./reading/types.ts";
 export type {
   HalfYear,
   Hire,
-  LandscapeTotals as TangleTotals,
+  LandscapeTotals,
   LinkView,
   Move,
   Publication,
@@ -45,6 +77,10 @@ export type {
   TicketKind,
   WishView,
 } from "./reading/types.ts";
-export type { Outline, Stop, TangleSnapshot } from "./tangle/types.ts";
-export { why } from "./tangle/why.ts";
-export type { Command, Overrides, RunRequest, Stage, WhyChain, WhyStep } from "./types.ts";
+export { whyWish } from "./reading/whyWish.ts";
+export { latestWish, settle, wishViews } from "./reading/wishes.ts";
+export { quote } from "./larkfield/commands/quote.ts";
+export type { CommandState, NewOrder } from "./larkfield/commands/quote.ts";
+export { overall } from "./larkfield/measures/value.ts";
+export { scenarioOf } from "./larkfield/request/scenario.ts";
+export type { Overrides, RunRequest, Stage, WhyAbout, WhyChain, WhyStep } from "./types.ts";

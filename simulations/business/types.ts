@@ -1,20 +1,8 @@
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
-import type { Scenario } from "./larkfield/request/scenario.ts";
+import type { Scenario } from "./larkfield/request/parseScenario.ts";
+import type { PlainCommand } from "./larkfield/request/PlainCommand.ts";
 import type { Overrides } from "./larkfield/request/settings.ts";
 import type { ArchitectureName } from "./larkfield/types.ts";
-
-/** One order given to the business at an instant; it takes effect after the events of that instant. */
-export interface Command {
-  readonly at: InstantMs;
-  /** Order among the commands of one instant. */
-  readonly sequence: number;
-  /** Role that gave it, one of the scenario's roles. */
-  readonly by: string;
-  /** `publish`: a domain describes its facts once for everyone. `hire`: one person more in its team, until the end. */
-  readonly type: "publish" | "hire";
-  /** Row of the domain. */
-  readonly system: number;
-}
 
 /** A later choice of another architecture. Going back to calls and files is not one. */
 export interface Stage {
@@ -37,7 +25,7 @@ export interface RunRequest {
   /** Architectures taken up later, in order of their days after day 0 (from 1). What was built before stays until replaced. */
   readonly evolution?: readonly Stage[];
   /** What people do in the run. Default nothing. */
-  readonly commands?: readonly Command[];
+  readonly commands?: readonly PlainCommand[];
 }
 
 /** One link of a chain of causes: a code and its parameters for `src/words`, and the instant a chip jumps to. */

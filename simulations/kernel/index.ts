@@ -11,7 +11,17 @@ export { copyPlain } from "./plainData.ts";
 export type { RandomStream } from "./randomStream.ts";
 export { bernoulli, exponential, exponentialMs, uniformInteger, weightedIndex } from "./sampling.ts";
 export { stateDigest } from "./stateDigest.ts";
-export { arrive, createStation, customerInLine, depart, inStation, NOBODY, startNext } from "./station.ts";
+export {
+  arrive,
+  bringForward,
+  createStation,
+  customerInLine,
+  depart,
+  inStation,
+  NOBODY,
+  sendBack,
+  startNext,
+} from "./station.ts";
 export type { Station } from "./station.ts";
 export { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, WEEK_MS } from "./units.ts";
 export type { DurationMs, InstantMs } from "./units.ts";

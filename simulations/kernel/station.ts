@@ -79,6 +79,38 @@ export function customerInLine(station: Station, place: number): number {
   return station.line[(station.head + place) & (station.line.length - 1)]!;
 }
 
+/** Lets the customer at a place in line begin before all others; the order among those stays as it is. */
+export function bringForward(station: Station, place: number): void {
+  const { line, head } = station;
+  const customer = customerInLine(station, place);
+  if (customer === NOBODY) {
+    throw new KernelError("bad-argument", {
+      what: `Place ${place} of a line of ${station.waiting} was to come first.`,
+      why: "Only somebody who waits can be brought forward.",
+      fix: "Pass a place from 0 to one less than the line is long.",
+    });
+  }
+  const mask = line.length - 1;
+  for (let from = place; from > 0; from--) line[(head + from) & mask] = line[(head + from - 1) & mask]!;
+  line[head] = customer;
+}
+
+/** Puts a customer who was in service at the head of the line: its service is broken off, and its server is free. */
+export function sendBack(station: Station, customer: number): void {
+  if (station.busy === 0) {
+    throw new KernelError("bad-argument", {
+      what: "A customer is sent back from a station where nobody is in service.",
+      why: "Only a service that has begun can be broken off.",
+      fix: "Send back whom `arrive`, `depart` or `startNext` let begin.",
+    });
+  }
+  if (station.waiting === station.line.length) station.line = unrolled(station, 2 * station.line.length);
+  station.busy -= 1;
+  station.head = (station.head - 1) & (station.line.length - 1);
+  station.line[station.head] = customer;
+  station.waiting += 1;
+}
+
 function unrolled(station: Station, length: number): Int32Array {
   const line = new Int32Array(length);
   for (let place = 0; place < station.waiting; place++) line[place] = customerInLine(station, place);

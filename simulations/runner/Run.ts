@@ -1,5 +1,5 @@
 import { EPOCH } from "../business/index.ts";
-import type { Command, Overrides, RunRequest } from "../business/index.ts";
+import type { Command, Overrides, RunRequest, Stage } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 
 /** The shape of the value itself. Changes only when a field is added, removed or changes its meaning. */
@@ -15,12 +15,13 @@ export const SCENARIOS: readonly string[] = [
   "tangle@2",
 ];
 
-/** True for a scenario that the four architectures play: the lens `evolution` shows it. Others belong to `tangle`. */
-export function isLarkfield(scenario: string): boolean {
-  return SCENARIOS.includes(scenario) && !scenario.startsWith("tangle@");
-}
+/** Years that are played when a run says nothing else: the business's own default. */
+const YEARS = 3;
 
-/** A whole run as one value: what a lesson pins, a link carries, a file keeps, a test checks. */
+/**
+ * A whole run as one value: what a lesson pins, a link carries, a file keeps, a test checks. It says everything that
+ * decides what happens, so that whatever can be played can be shared.
+ */
 export interface Run extends RunRequest {
   readonly format: typeof RUN_FORMAT;
   /** The business's epoch: the same value of another epoch would play differently. */
@@ -35,10 +36,18 @@ export interface Run extends RunRequest {
   readonly seed: number;
   /** What people did, ordered by (at, sequence). */
   readonly commands: readonly Command[];
+  /** Years of four quarters. Left out where it is the business's default, so that a run has one form only. */
+  readonly years?: number;
+  /** Architectures taken up later. Left out where there are none. */
+  readonly evolution?: readonly Stage[];
 }
 
 /** A command before it has its place in a run: the fork gives it the instant and the next sequence number. */
-export type NewCommand = Omit<Command, "at" | "sequence">;
+export type NewCommand = Command extends infer Any
+  ? Any extends Command
+    ? Omit<Any, "at" | "sequence">
+    : never
+  : never;
 
 /** Where somebody was looking when they made a link. */
 export interface View {
@@ -64,10 +73,20 @@ export interface SharedRun {
   readonly view: View | null;
 }
 
-/** A new run of today's epoch. Left out: no overrides, no commands. */
+/** A new run of today's epoch. Left out: no overrides, no commands, three years, the same architecture to the end. */
 export function newRun(choice: Pick<Run, "scenario" | "architecture" | "seed"> & Partial<Run>): Run {
-  const { scenario, architecture, seed, overrides = {}, commands = [] } = choice;
-  return { format: RUN_FORMAT, epoch: EPOCH, scenario, architecture, overrides, seed, commands };
+  const { scenario, architecture, seed, overrides = {}, commands = [], years = YEARS, evolution = [] } = choice;
+  return {
+    format: RUN_FORMAT,
+    epoch: EPOCH,
+    scenario,
+    architecture,
+    overrides,
+    seed,
+    commands,
+    ...(years !== YEARS && { years }),
+    ...(evolution.length > 0 && { evolution }),
+  };
 }
 
 /** The same run in another Larkfield: the next seed, with nothing done yet. */
@@ -84,6 +103,15 @@ export function forkRun(run: Run, at: InstantMs, command: NewCommand): Run {
   const earlier = run.commands.filter((given) => given.at <= at);
   const sequence = earlier.reduce((largest, given) => Math.max(largest, given.sequence + 1), 0);
   return { ...run, commands: [...earlier, { ...command, at, sequence } as Command] };
+}
+
+/**
+ * The run with a command that somebody else has numbered, such as a room's server: at its place by (at, sequence), whatever
+ * has been done here meanwhile.
+ */
+export function withCommand(run: Run, command: Command): Run {
+  const commands = [...run.commands, command].sort((one, other) => one.at - other.at || one.sequence - other.sequence);
+  return { ...run, commands };
 }
 
 /** The run before the command that was given last. Undefined when nothing has been done. */

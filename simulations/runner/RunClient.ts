@@ -1,112 +1,133 @@
-import type { Outline, TangleSnapshot, WhyChain } from "../business/index.ts";
+import type { WhyChain } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
+import type { Frame, Outline, WhyQuestion } from "../lens/index.ts";
+import { CodedError } from "./CodedError.ts";
 import { createFrameLane } from "./frameLane.ts";
-import { createWorkerLink } from "./workerLink.ts";
 import type { FrameLane } from "./frameLane.ts";
-import type { NewCommand, Run } from "./Run.ts";
-import type { WorkerPort } from "./workerLink.ts";
-
-/** A run that is open in the worker. */
-export interface OpenedRun {
-  readonly session: number;
-  readonly run: Run;
-  readonly outline: Outline;
-  /** At the start; after a fork, at its instant. */
-  readonly snapshot: TangleSnapshot;
-}
+import type { Run } from "./Run.ts";
+import { createWorkerLink } from "./workerLink.ts";
+import type { AskOptions, WorkerLink, WorkerPort } from "./workerLink.ts";
 
 /**
- * The page's hold on the worker. The worker starts at the first `open`, so a page that never runs anything never loads it.
- * Everything rejects with CodedError: `worker.unavailable` (cannot be started), `worker.failed { reason }` (died, or threw),
- * `worker.unreadable` (sent what we cannot read), `worker.silent { seconds }`, `session.unknown`, or the business's own code
- * for a run or a command it refuses. After a worker error the next call starts a new worker and opens its session again.
+ * The page's hold on its workers, for every lens. They start with the first run, so a page that never runs anything never
+ * loads them. Everything rejects with CodedError: `worker.unavailable` (cannot be started), `worker.failed { reason }`
+ * (died, or threw), `worker.unreadable` (sent what we cannot read), `worker.silent { seconds }`, `lens.unknown`, or the
+ * business's own code for a run it refuses. After a worker error the next question starts a new worker.
  */
 export interface RunClient {
-  /** Plays the run once in the worker and keeps it there until `close`. */
-  open(run: Run): Promise<OpenedRun>;
+  /** Plays a run to its end and keeps it in a worker, where it can be looked at. */
+  open(lens: string, run: Run, options?: PlayOptions): Promise<Outline>;
+  /** Plays a run of many to its end; nothing of it is kept in the worker. */
+  play(lens: string, run: Run, options?: PlayOptions): Promise<Outline>;
   /**
-   * What the business is at an instant. At most one request per session is under way: while it is, newer ones replace
+   * What a lens shows of a run at an instant. At most one request per run is under way: while it is, newer ones replace
    * each other, and everybody who waited gets the newest frame.
    */
-  frame(session: number, at: InstantMs): Promise<TangleSnapshot>;
+  frame(lens: string, run: Run, at: InstantMs): Promise<Frame>;
   /** The next instant after `at` at which something happens; null when nothing does before the end. */
-  next(session: number, at: InstantMs): Promise<InstantMs | null>;
-  /** Acts in the past or present: a new run in a session of its own. The parent stays open, unchanged. */
-  fork(session: number, at: InstantMs, command: NewCommand): Promise<OpenedRun>;
-  /** Why a wish took as long as it did. */
-  why(session: number, wish: number): Promise<WhyChain>;
+  next(lens: string, run: Run, at: InstantMs): Promise<InstantMs | null>;
+  /** Why something of a run is as it is: the chain of causes. Asked before runs that still wait for a worker. */
+  why(lens: string, run: Run, question: WhyQuestion): Promise<WhyChain>;
   /** The trace hash up to and including an instant: the same in every browser and in Node. */
-  traceHash(session: number, at: InstantMs): Promise<string>;
-  close(session: number): void;
-  /** Stops the worker. Nothing can be asked afterwards. */
+  traceHash(lens: string, run: Run, at: InstantMs): Promise<string>;
+  /** Rejects with the business's own code when the run cannot be played. */
+  check(run: Run): Promise<void>;
+  /** Stops the workers. Nothing can be asked afterwards. */
   dispose(): void;
 }
 
-/** How the client gets its worker and how long it waits for an answer. */
+export interface PlayOptions {
+  /** Gets parts of the run as soon as they are known; what they are is the lens's to say. */
+  readonly onPart?: AskOptions["onPart"];
+  /** Gives the run up: a waiting one never starts, one under way loses its worker. It rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** How the client gets its workers and how long it waits for a word of one. */
 export interface RunClientOptions {
-  readonly startWorker?: () => WorkerPort;
-  /** Real ms before a worker that does not answer is given up. Default 20,000. */
+  readonly startWorker: () => WorkerPort;
+  /** Runs played at once. Default 2. */
+  readonly workerCount?: number;
+  /** Real ms before a worker that says nothing is given up. Default 60,000: a chain of causes may take two runs. */
   readonly patienceMs?: number;
 }
 
-export function createRunClient({
-  startWorker = startRunWorker,
-  patienceMs = 20_000,
-}: RunClientOptions = {}): RunClient {
-  const link = createWorkerLink(startWorker, patienceMs);
-  const runs = new Map<number, Run>();
-  const lanes = new Map<number, FrameLane>();
-  /** In which of the link's workers a session was opened last. */
-  const openedIn = new Map<number, number>();
-  let sessionCount = 0;
+interface Job {
+  readonly type: "open" | "play";
+  readonly lens: string;
+  readonly run: Run;
+  readonly options: PlayOptions;
+  readonly resolve: (outline: Outline) => void;
+  readonly reject: (error: unknown) => void;
+}
 
-  function keep(session: number, run: Run): void {
-    runs.set(session, run);
-    openedIn.set(session, link.workerNumber);
-    lanes.set(
-      session,
-      createFrameLane((at) => reopened(session, () => link.ask("frame", { session, at }))),
-    );
+export function createRunClient({ startWorker, workerCount = 2, patienceMs = 60_000 }: RunClientOptions): RunClient {
+  const links = Array.from({ length: workerCount }, () => createWorkerLink(startWorker, patienceMs));
+  const busy = new Set<WorkerLink>();
+  let waiting: Job[] = [];
+  /** The worker that has a run recorded. A run it has never seen it plays when it is asked about it. */
+  const homes = new WeakMap<Run, WorkerLink>();
+  const lanes = new WeakMap<Run, Map<string, FrameLane>>();
+
+  function homeOf(run: Run): WorkerLink {
+    const home = homes.get(run) ?? links.find((link) => !busy.has(link)) ?? links[0]!;
+    homes.set(run, home);
+    return home;
   }
 
-  /** Asks, after opening the session again when the worker it lived in is gone. */
-  async function reopened<Value>(session: number, ask: () => Promise<Value>): Promise<Value> {
-    const run = runs.get(session);
-    if (run !== undefined && openedIn.get(session) !== link.workerNumber) {
-      await link.ask("open", { session, run });
-      openedIn.set(session, link.workerNumber);
-    }
-    return ask();
+  function playNext(): void {
+    // The first worker that is free is taken, so that a page that plays one run after the other has one worker.
+    const link = links.find((one) => !busy.has(one));
+    const job = waiting[0];
+    if (link === undefined || job === undefined) return;
+    waiting.shift();
+    busy.add(link);
+    if (job.type === "open") homes.set(job.run, link);
+    const { lens, run } = job;
+    void link
+      .ask(job.type, { lens, run }, job.options)
+      .then(job.resolve, job.reject)
+      .then(() => {
+        busy.delete(link);
+        playNext();
+      });
+    playNext();
+  }
+
+  function queued(type: Job["type"], lens: string, run: Run, options: PlayOptions): Promise<Outline> {
+    return new Promise((resolve, reject) => {
+      const { signal } = options;
+      if (signal?.aborted) return reject(signal.reason);
+      const job: Job = { type, lens, run, options, resolve, reject };
+      signal?.addEventListener("abort", () => {
+        if (!waiting.includes(job)) return;
+        waiting = waiting.filter((one) => one !== job);
+        reject(signal.reason);
+      });
+      waiting.push(job);
+      playNext();
+    });
+  }
+
+  function laneOf(lens: string, run: Run): FrameLane {
+    const ofRun = lanes.get(run) ?? new Map<string, FrameLane>();
+    lanes.set(run, ofRun);
+    const lane = ofRun.get(lens) ?? createFrameLane((at) => homeOf(run).ask("frame", { lens, run, at }));
+    ofRun.set(lens, lane);
+    return lane;
   }
 
   return {
-    open: async (run) => {
-      const session = (sessionCount += 1);
-      const { outline, snapshot } = await link.ask("open", { session, run });
-      keep(session, run);
-      return { session, run, outline, snapshot };
+    open: (lens, run, options = {}) => queued("open", lens, run, options),
+    play: (lens, run, options = {}) => queued("play", lens, run, options),
+    frame: (lens, run, at) => laneOf(lens, run).ask(at),
+    next: (lens, run, at) => homeOf(run).ask("next", { lens, run, at }),
+    why: (lens, run, question) => homeOf(run).ask("why", { lens, run, question }),
+    traceHash: (lens, run, at) => homeOf(run).ask("traceHash", { lens, run, at }),
+    check: async (run) => void (await homeOf(run).ask("check", { run })),
+    dispose: () => {
+      for (const { reject } of waiting.splice(0)) reject(new CodedError("worker.unavailable"));
+      for (const link of links) link.dispose();
     },
-    frame: (session, at) => lanes.get(session)?.ask(at) ?? link.ask("frame", { session, at }),
-    next: (session, at) => reopened(session, () => link.ask("next", { session, at })),
-    why: (session, wish) => reopened(session, () => link.ask("why", { session, wish })),
-    traceHash: (session, at) => reopened(session, () => link.ask("traceHash", { session, at })),
-    fork: async (session, at, command) => {
-      const child = (sessionCount += 1);
-      const forked = await reopened(session, () => link.ask("fork", { session, child, at, command }));
-      keep(child, forked.run);
-      return { session: child, ...forked };
-    },
-    close: (session) => {
-      if (runs.delete(session) && openedIn.get(session) === link.workerNumber) {
-        link.ask("close", { session }).catch(() => undefined);
-      }
-      openedIn.delete(session);
-      lanes.delete(session);
-    },
-    dispose: () => link.dispose(),
   };
-}
-
-function startRunWorker(): WorkerPort {
-  return new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "larkfield" });
 }

@@ -1,12 +1,12 @@
-import type { TangleSnapshot } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
+import type { Frame } from "../lens/index.ts";
 
-/** The frame requests of one session: one under way, at most one waiting. */
+/** The frame requests of one run: one under way, at most one waiting. */
 export interface FrameLane {
-  ask(at: InstantMs): Promise<TangleSnapshot>;
+  ask(at: InstantMs): Promise<Frame>;
 }
 
-interface Waiting extends PromiseWithResolvers<TangleSnapshot> {
+interface Waiting extends PromiseWithResolvers<Frame> {
   at: InstantMs;
 }
 
@@ -14,11 +14,11 @@ interface Waiting extends PromiseWithResolvers<TangleSnapshot> {
  * Keeps a slow worker from falling behind a fast page. While a request is under way the newest instant waits and replaces
  * older ones; whoever asked for those gets the frame of the newest, which is what they would draw anyway.
  */
-export function createFrameLane(request: (at: InstantMs) => Promise<TangleSnapshot>): FrameLane {
+export function createFrameLane(request: (at: InstantMs) => Promise<Frame>): FrameLane {
   let isBusy = false;
   let waiting: Waiting | undefined;
 
-  async function send(at: InstantMs): Promise<TangleSnapshot> {
+  async function send(at: InstantMs): Promise<Frame> {
     isBusy = true;
     try {
       return await request(at);
@@ -38,7 +38,7 @@ export function createFrameLane(request: (at: InstantMs) => Promise<TangleSnapsh
   return {
     ask: (at) => {
       if (!isBusy) return send(at);
-      waiting ??= { at, ...Promise.withResolvers<TangleSnapshot>() };
+      waiting ??= { at, ...Promise.withResolvers<Frame>() };
       waiting.at = at;
       return waiting.promise;
     },

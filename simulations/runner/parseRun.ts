@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
-import { EPOCH, nearestName, nearestWithin } from "../business/index.ts";
+import { commandSchemas, commandTypes, EPOCH, namedTeams, nearestName, nearestWithin } from "../business/index.ts";
+import type { Field, Fields } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { OtherEpochError } from "./OtherEpochError.ts";
-import { RUN_FORMAT, SCENARIOS } from "./Run.ts";
+import { newRun, RUN_FORMAT, SCENARIOS } from "./Run.ts";
 import type { Run, SharedRun } from "./Run.ts";
 import { withTodaysNames } from "./withTodaysNames.ts";
 
@@ -12,6 +13,10 @@ export type Origin = "run" | "link" | "file";
 /** More than anybody gives by hand, few enough to play at once. */
 const COMMAND_COUNT_MAX = 500;
 const OVERRIDE_COUNT_MAX = 64;
+/** The business plays ten years at most, and few choices within them. */
+const YEARS_MAX = 10;
+const DAY_MAX = 3_650;
+const STAGE_COUNT_MAX = 16;
 /** More curves than anybody can tell apart. */
 const BESIDE_COUNT_MAX = 16;
 /** A century of simulated ms: no scenario lasts as long. */
@@ -28,13 +33,9 @@ function buildSchema() {
   const name = text(/^[a-z][A-Za-z0-9-]{0,39}$/);
   const instant = wholeNumber(0, AT_MAX_MS);
 
-  const commandSchema = z.strictObject({
-    at: instant,
-    sequence: wholeNumber(0, 1_000_000),
-    by: name,
-    type: z.enum(["publish", "hire"]),
-    system: wholeNumber(0, 255),
-  });
+  const place = { at: instant, sequence: wholeNumber(0, 1_000_000), by: name };
+  const commandSchema = z.discriminatedUnion("type", commandSchemasOf(place));
+  const stage = z.strictObject({ day: wholeNumber(1, DAY_MAX), architecture: name });
 
   const overrides = z
     .record(
@@ -51,11 +52,46 @@ function buildSchema() {
     architecture: name,
     overrides,
     seed: wholeNumber(0, 0xffff_ffff),
+    years: z.optional(wholeNumber(1, YEARS_MAX)),
+    evolution: z.optional(z.array(stage).check(z.maxLength(STAGE_COUNT_MAX))),
     commands: z.array(commandSchema).check(z.maxLength(COMMAND_COUNT_MAX)),
     view: z.optional(
       z.strictObject({ branch: wholeNumber(0, 999), at: instant, lens: name, beside: z.optional(beside) }),
     ),
   });
+}
+
+/** A schema for each type of command, made of what the business says that it holds. */
+function commandSchemasOf(place: z.core.$ZodShape) {
+  const shapes = commandTypes.map((type) => {
+    const fields: Fields = commandSchemas[type].fields;
+    const own = Object.entries(fields).map(([key, field]) => [
+      key,
+      field.optional ? z.optional(held(field)) : held(field),
+    ]);
+    return z.strictObject({ ...place, type: z.literal(type), ...Object.fromEntries(own) });
+  });
+  return shapes as [(typeof shapes)[number], ...typeof shapes];
+}
+
+/** What a field may hold; whether it makes sense in its run is the business's to say. */
+function held(field: Field): z.ZodMiniType {
+  const row = z.int().check(z.gte(0), z.lte(255));
+  const text = z.string().check(z.maxLength(64));
+  switch (field.holds) {
+    case "domain":
+      return row;
+    case "team":
+      return z.union([row, z.enum(namedTeams)]);
+    case "whole":
+      return z.int().check(z.gte(field.range[0]), z.lte(field.range[1]));
+    case "name":
+      return z.enum(field.names as [string, ...string[]]);
+    case "setting":
+      return text;
+    case "value":
+      return z.union([z.boolean(), z.number(), text]);
+  }
 }
 
 /** A value as a run, checked field by field. See `parseShared` for what it throws; a run by itself may hold no view. */
@@ -96,7 +132,8 @@ function checkFields(value: unknown, origin: Origin): SharedRun {
   schema ??= buildSchema();
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new CodedError(`${origin}.invalidField`, misfit(parsed.error.issues));
-  const { view = null, ...run } = parsed.data;
+  // The schemas of commands are made of the business's own, field by field.
+  const { view = null, ...run } = parsed.data as unknown as Run & { view?: SharedRun["view"] };
   const misplaced = run.commands.findIndex(
     (command, index) => index > 0 && !follows(command, run.commands[index - 1]!),
   );
@@ -106,7 +143,7 @@ function checkFields(value: unknown, origin: Origin): SharedRun {
     const nearest = nearestName(scenario, SCENARIOS);
     throw new CodedError(`${origin}.unknownScenario`, { scenario, names: SCENARIOS.join(", "), nearest });
   }
-  return { run, view };
+  return { run: { ...newRun(run), format: run.format, epoch: run.epoch }, view };
 }
 
 interface Placed {
@@ -130,8 +167,15 @@ function misfit(issues: readonly z.core.$ZodIssue[]): Readonly<Record<string, st
 
 /** Names of the fields at each place of a run. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  "": ["format", "epoch", "scenario", "architecture", "overrides", "seed", "commands", "view"],
-  commands: ["at", "sequence", "by", "type", "system"],
+  "": ["format", "epoch", "scenario", "architecture", "years", "overrides", "seed", "evolution", "commands", "view"],
+  evolution: ["day", "architecture"],
+  commands: [
+    "at",
+    "sequence",
+    "by",
+    "type",
+    ...commandTypes.flatMap((type) => Object.keys(commandSchemas[type].fields)),
+  ],
   view: ["branch", "at", "lens", "beside"],
   "view.beside": ["architecture", "overrides"],
 };

@@ -1,5 +1,6 @@
-import type { Outline, Stop } from "../business/index.ts";
+import type { Command } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
+import type { Outline, Stop } from "../lens/index.ts";
 import type { Problem } from "./CodedError.ts";
 import type { NewCommand, Run } from "./Run.ts";
 import type { RunClient } from "./RunClient.ts";
@@ -7,17 +8,19 @@ import type { RunClient } from "./RunClient.ts";
 /** A run that can be gone back to: what was open before a command, and where one was in it. */
 export interface UndoEntry {
   readonly run: Run;
-  readonly session: number;
   readonly outline: Outline;
   readonly at: InstantMs;
 }
 
 export interface RunContext {
-  readonly client: Pick<RunClient, "open" | "next" | "fork" | "close">;
+  readonly client: Pick<RunClient, "open" | "next">;
+  /** The lens it is seen through. */
+  readonly lens: string;
   /** The run that is open, or being opened. Null only before the first. */
   readonly run: Run | null;
-  /** The worker's number for it; null while there is none. */
-  readonly session: number | null;
+  /** False while a run is being opened: what is shown is still the one before. */
+  readonly isOpen: boolean;
+  /** Null before the first run has been opened. */
   readonly outline: Outline | null;
   /** The instant shown. */
   readonly at: InstantMs;
@@ -33,8 +36,10 @@ export interface RunContext {
   readonly undo: readonly UndoEntry[];
   /** Where to go once the run being opened is open. */
   readonly openAt: InstantMs;
-  /** The command that is being given. */
-  readonly command: NewCommand | null;
+  /** The run that is to take the place of the open one: with a command more. */
+  readonly nextRun: Run | null;
+  /** True where it played when somebody else's command arrived: it goes on playing. */
+  readonly resumes: boolean;
   /** Why the last command was refused by the business; cleared by whatever is done next. */
   readonly refusal: Problem | null;
   /** Why nothing can be shown. */
@@ -43,6 +48,7 @@ export interface RunContext {
 
 export interface RunInput {
   readonly client: RunContext["client"];
+  readonly lens: string;
   /** True where the run is to stop by itself at its stops. Default false. */
   readonly hasStops?: boolean;
   readonly speedDaysPerSecond?: number;
@@ -66,6 +72,8 @@ export type RunEvent =
   | { type: "step.taken"; to?: "event" | "day" | "previousDay" }
   | { type: "speed.chosen"; speedDaysPerSecond: number }
   | { type: "command.given"; command: NewCommand }
+  /** A command that somebody else gave and numbered. The instant shown stays, and playing goes on. */
+  | { type: "command.received"; command: Command }
   | { type: "command.undone" }
   /** The worker failed outside the machine, while frames were asked for. */
   | { type: "worker.failed"; problem: Problem };

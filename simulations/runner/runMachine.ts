@@ -13,8 +13,9 @@ export function createRunMachine() {
     id: "run",
     context: ({ input }) => ({
       client: input.client,
+      lens: input.lens,
       run: null,
-      session: null,
+      isOpen: false,
       outline: null,
       at: 0,
       speedDaysPerSecond: input.speedDaysPerSecond ?? SPEED_DEFAULT_DAYS_PER_SECOND,
@@ -23,7 +24,8 @@ export function createRunMachine() {
       stoppedAt: -1,
       undo: [],
       openAt: 0,
-      command: null,
+      nextRun: null,
+      resumes: false,
       refusal: null,
       problem: null,
     }),
@@ -32,11 +34,7 @@ export function createRunMachine() {
       "run.chosen": {
         target: ".opening",
         reenter: true,
-        actions: [
-          "closeAll",
-          "forgetSessions",
-          { type: "choose", params: ({ event }) => ({ run: event.run, at: event.at ?? 0 }) },
-        ],
+        actions: ["leaveRun", { type: "choose", params: ({ event }) => ({ run: event.run, at: event.at ?? 0 }) }],
       },
       "speed.chosen": {
         actions: { type: "setSpeed", params: ({ event }) => ({ speedDaysPerSecond: event.speedDaysPerSecond }) },
@@ -47,7 +45,7 @@ export function createRunMachine() {
       opening: {
         invoke: {
           src: "open",
-          input: ({ context }) => ({ client: context.client, run: context.run! }),
+          input: ({ context }) => ({ context, run: context.run! }),
           onDone: {
             target: "ready",
             actions: { type: "takeOpened", params: ({ event }) => ({ opened: event.output }) },
@@ -67,8 +65,7 @@ export function createRunMachine() {
             target: "opening",
             actions: [
               { type: "choose", params: ({ context }) => ({ run: anotherLarkfield(context.run!), at: 0 }) },
-              "closeAll",
-              "forgetSessions",
+              "leaveRun",
             ],
           },
           "step.taken": [
@@ -85,10 +82,14 @@ export function createRunMachine() {
           "next.pressed": { target: ".arrived", actions: ["leaveStop", "jumpToStop"] },
           "command.given": {
             target: ".acting",
-            actions: { type: "setCommand", params: ({ event }) => ({ command: event.command }) },
+            actions: { type: "act", params: ({ event }) => ({ command: event.command }) },
+          },
+          "command.received": {
+            target: ".receiving",
+            actions: { type: "receive", params: ({ event }) => ({ command: event.command, resumes: false }) },
           },
           "command.undone": [
-            { guard: "hasKeptRun", target: ".paused", actions: ["closeSession", "takeKept", "leaveStop"] },
+            { guard: "hasKeptRun", target: ".paused", actions: ["takeKept", "leaveStop"] },
             {
               guard: "hasCommand",
               target: "opening",
@@ -100,8 +101,7 @@ export function createRunMachine() {
                     at: context.run!.commands.at(-1)!.at,
                   }),
                 },
-                "closeAll",
-                "forgetSessions",
+                "leaveRun",
               ],
             },
           ],
@@ -122,6 +122,10 @@ export function createRunMachine() {
                 actions: { type: "advance", params: ({ event }) => ({ elapsedMs: event.elapsedMs }) },
               },
               "pause.pressed": "paused",
+              "command.received": {
+                target: "receiving",
+                actions: { type: "receive", params: ({ event }) => ({ command: event.command, resumes: true }) },
+              },
             },
           },
           /** Where to after simulated time has moved on: held at a stop, at the end, or still playing. */
@@ -155,12 +159,55 @@ export function createRunMachine() {
           },
           acting: {
             invoke: {
-              src: "fork",
-              input: ({ context }) => ({ context }),
+              src: "open",
+              input: ({ context }) => ({ context, run: context.nextRun! }),
               onDone: {
                 target: "paused",
-                actions: { type: "takeForked", params: ({ event }) => ({ forked: event.output }) },
+                actions: { type: "takeForked", params: ({ event }) => ({ opened: event.output }) },
               },
+              onError: [
+                {
+                  guard: {
+                    type: "isRefusal",
+                    params: problemOf,
+                  },
+                  target: "paused",
+                  actions: {
+                    type: "setRefusal",
+                    params: problemOf,
+                  },
+                },
+                {
+                  target: "#run.failed",
+                  actions: {
+                    type: "setProblem",
+                    params: problemOf,
+                  },
+                },
+              ],
+            },
+          },
+          /** Somebody else has acted: the same instant of the changed run, and on as before. */
+          receiving: {
+            invoke: {
+              src: "open",
+              input: ({ context }) => ({ context, run: context.nextRun! }),
+              onDone: [
+                {
+                  guard: "hasPlayed",
+                  target: "playing",
+                  actions: { type: "takeReceived", params: ({ event }) => ({ opened: event.output }) },
+                },
+                {
+                  guard: "isHeld",
+                  target: "held",
+                  actions: { type: "takeReceived", params: ({ event }) => ({ opened: event.output }) },
+                },
+                {
+                  target: "paused",
+                  actions: { type: "takeReceived", params: ({ event }) => ({ opened: event.output }) },
+                },
+              ],
               onError: [
                 {
                   guard: {
@@ -190,11 +237,7 @@ export function createRunMachine() {
           "run.retried": {
             guard: "hasRun",
             target: "opening",
-            actions: [
-              { type: "choose", params: ({ context }) => ({ run: context.run!, at: context.at }) },
-              "closeAll",
-              "forgetSessions",
-            ],
+            actions: [{ type: "choose", params: ({ context }) => ({ run: context.run!, at: context.at }) }, "leaveRun"],
           },
         },
       },

@@ -1,5 +1,5 @@
-import type { Stop } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
+import type { Stop } from "../lens/index.ts";
 import { simulatedMs } from "./speed.ts";
 import type { RunContext, UndoEntry } from "./runContext.ts";
 
@@ -20,13 +20,13 @@ export function moveToNextStop(context: RunContext): Place {
 }
 
 /** An instant of the open run: not before its start, not after its end, whole. */
-export function within({ outline }: RunContext, at: InstantMs): InstantMs {
-  return Math.min(Math.max(0, Math.round(at)), outline!.endAt);
+export function within({ outline }: Pick<RunContext, "outline">, at: InstantMs): InstantMs {
+  return Math.min(Math.max(outline!.startAt, Math.round(at)), outline!.endAt);
 }
 
 /** What undo goes back to: the open run, where it is now. */
-export function keptRun({ run, session, outline, at }: RunContext): UndoEntry {
-  return { run: run!, session: session!, outline: outline!, at };
+export function keptRun({ run, outline, at }: RunContext): UndoEntry {
+  return { run: run!, outline: outline!, at };
 }
 
 function stopAfter({ outline }: RunContext, at: InstantMs): Stop | undefined {

@@ -1,24 +1,30 @@
 import { assign, fromPromise, setup } from "xstate";
+import type { Command } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
+import type { Outline } from "../lens/index.ts";
 import { keptRun, moveBy, moveToNextStop, within } from "./runPlace.ts";
 import type { Problem } from "./CodedError.ts";
+import { forkRun, withCommand } from "./Run.ts";
 import type { NewCommand, Run } from "./Run.ts";
-import type { OpenedRun } from "./RunClient.ts";
 import type { RunContext, RunEvent, RunInput } from "./runContext.ts";
+
+/** A run, and what a worker says of it once it has been played. */
+interface OpenedRun {
+  readonly run: Run;
+  readonly outline: Outline;
+}
 
 /** What the names in the chart of runMachine.ts stand for: what is asked of the worker, what is tested, what changes. */
 export function runSetup() {
   return setup({
     types: { context: {} as RunContext, events: {} as RunEvent, input: {} as RunInput },
     actors: {
-      open: fromPromise<OpenedRun, { client: RunContext["client"]; run: Run }>(({ input }) =>
-        input.client.open(input.run),
-      ),
-      fork: fromPromise<OpenedRun, { context: RunContext }>(({ input: { context } }) =>
-        context.client.fork(context.session!, context.at, context.command!),
-      ),
+      open: fromPromise<OpenedRun, { context: RunContext; run: Run }>(async ({ input: { context, run } }) => ({
+        run,
+        outline: await context.client.open(context.lens, run),
+      })),
       nextInstant: fromPromise<InstantMs | null, { context: RunContext }>(({ input: { context } }) =>
-        context.client.next(context.session!, context.at),
+        context.client.next(context.lens, context.run!, context.at),
       ),
     },
     guards: {
@@ -28,33 +34,35 @@ export function runSetup() {
       hasKeptRun: ({ context }) => context.undo.length > 0,
       hasCommand: ({ context }) => (context.run?.commands.length ?? 0) > 0,
       hasRun: ({ context }) => context.run !== null,
-      isRefusal: (_, { problem }: { problem: Problem }) => !/^(worker|session)\./.test(problem.code),
+      isRefusal: (_, { problem }: { problem: Problem }) => !/^(worker|lens)\./.test(problem.code),
+      hasPlayed: ({ context }) => context.resumes,
     },
     actions: {
       choose: assign((_, { run, at }: { run: Run; at: InstantMs }) => ({ run, openAt: at })),
-      closeAll: ({ context }) => {
-        for (const { session } of context.undo) context.client.close(session);
-        if (context.session !== null) context.client.close(context.session);
-      },
-      forgetSessions: assign({ session: null, undo: [], stop: null, refusal: null, problem: null }),
-      takeOpened: assign(({ context }, { opened }: { opened: OpenedRun }) => ({
-        run: opened.run,
-        session: opened.session,
-        outline: opened.outline,
-        at: Math.min(context.openAt, opened.outline.endAt),
+      leaveRun: assign({ isOpen: false, undo: [], stop: null, refusal: null, problem: null }),
+      takeOpened: assign(({ context }, { opened: { run, outline } }: { opened: OpenedRun }) => ({
+        run,
+        outline,
+        isOpen: true,
+        at: within({ outline }, context.openAt),
       })),
-      takeForked: assign(({ context }, { forked }: { forked: OpenedRun }) => ({
+      takeForked: assign(({ context }, { opened: { run, outline } }: { opened: OpenedRun }) => ({
         undo: [...context.undo, keptRun(context)],
-        run: forked.run,
-        session: forked.session,
-        outline: forked.outline,
-        command: null,
+        run,
+        outline,
+        nextRun: null,
+      })),
+      /** What could be undone was decided without the command that has come in. */
+      takeReceived: assign((_, { opened: { run, outline } }: { opened: OpenedRun }) => ({
+        undo: [],
+        run,
+        outline,
+        nextRun: null,
       })),
       takeKept: assign(({ context }) => {
-        const { run, session, outline, at } = context.undo.at(-1)!;
-        return { run, session, outline, at, undo: context.undo.slice(0, -1), stop: null };
+        const { run, outline, at } = context.undo.at(-1)!;
+        return { run, outline, at, undo: context.undo.slice(0, -1), stop: null };
       }),
-      closeSession: ({ context }) => context.client.close(context.session!),
       advance: assign(({ context }, { elapsedMs }: { elapsedMs: number }) => moveBy(context, elapsedMs)),
       jumpToStop: assign(({ context }) => moveToNextStop(context)),
       seek: assign(({ context }, { at }: { at: InstantMs }) => ({
@@ -64,9 +72,17 @@ export function runSetup() {
       })),
       leaveStop: assign({ stop: null, refusal: null }),
       setSpeed: assign((_, { speedDaysPerSecond }: { speedDaysPerSecond: number }) => ({ speedDaysPerSecond })),
-      setCommand: assign((_, { command }: { command: NewCommand }) => ({ command, refusal: null, stop: null })),
-      setRefusal: assign((_, { problem }: { problem: Problem }) => ({ refusal: problem, command: null })),
-      setProblem: assign((_, { problem }: { problem: Problem }) => ({ problem, command: null })),
+      act: assign(({ context }, { command }: { command: NewCommand }) => ({
+        nextRun: forkRun(context.run!, context.at, command),
+        refusal: null,
+        stop: null,
+      })),
+      receive: assign(({ context }, { command, resumes }: { command: Command; resumes: boolean }) => ({
+        nextRun: withCommand(context.run!, command),
+        resumes,
+      })),
+      setRefusal: assign((_, { problem }: { problem: Problem }) => ({ refusal: problem, nextRun: null })),
+      setProblem: assign((_, { problem }: { problem: Problem }) => ({ problem, nextRun: null })),
       endStops: assign({ hasStops: false }),
     },
   });

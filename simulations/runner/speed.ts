@@ -1,5 +1,6 @@
 import { DAY_MS, WEEK_MS } from "../kernel/index.ts";
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
+import type { Tempo } from "../lens/index.ts";
 
 /**
  * Speeds on offer, in simulated days per real second. The first two are slow enough to follow a single ticket;
@@ -11,9 +12,6 @@ export const SPEED_DEFAULT_DAYS_PER_SECOND = 65;
 
 /** Longest real time that one tick of the page's clock may stand for: a tab that slept does not leap. */
 const TICK_MAX_MS = 250;
-
-/** How fast simulated time looks. `slow`: single tickets and facts move. `fast`: only stacks and line states change. */
-export type Tempo = "slow" | "fast";
 
 /** Slow below one simulated week per second. */
 export function tempoOf(speedDaysPerSecond: number): Tempo {

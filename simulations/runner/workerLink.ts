@@ -1,5 +1,6 @@
 import { CodedError } from "./CodedError.ts";
 import type { Parameters } from "./CodedError.ts";
+import { failureOf } from "./failureOf.ts";
 import { isReply } from "./protocol.ts";
 import type { Replies, RequestMessage, Requests, RequestType } from "./protocol.ts";
 
@@ -12,48 +13,68 @@ export interface WorkerPort {
   addEventListener(type: "error", listener: (domEvent: ErrorEvent) => void): void;
 }
 
-/** Requests and answers over a worker that is started when first needed, and started again after it failed. */
+export interface AskOptions {
+  /** Gets parts of the answer as soon as they are known. */
+  readonly onPart?: ((part: never) => void) | undefined;
+  /** Gives the question up. The worker that is busy with it is stopped; what else was asked of it is asked of another. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Questions and answers over a worker that is started when first needed, and started again after it failed. */
 export interface WorkerLink {
-  /** Counts the workers started, 1 for the first; a session opened in an earlier one is gone. */
-  readonly workerNumber: number;
-  ask<Type extends RequestType>(type: Type, request: Requests[Type]): Promise<Replies[Type]>;
+  ask<Type extends RequestType>(type: Type, request: Requests[Type], options?: AskOptions): Promise<Replies[Type]>;
   dispose(): void;
 }
 
 interface Pending {
+  readonly message: RequestMessage;
+  readonly onPart: ((part: never) => void) | undefined;
   readonly resolve: (value: never) => void;
-  readonly reject: (error: CodedError) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
+  readonly reject: (error: unknown) => void;
 }
 
+/** `patienceMs`: real time without a word of a worker that is asked something, after which it is given up. */
 export function createWorkerLink(startWorker: () => WorkerPort, patienceMs: number): WorkerLink {
   const pending = new Map<number, Pending>();
   let worker: WorkerPort | undefined;
-  /** Of the worker that runs now, or of the one that the next request starts. */
-  let workerNumber = 1;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let requestCount = 0;
+  /** False until the present worker has answered once. */
+  let hasAnswered = false;
   let isDisposed = false;
 
-  /** Gives up the worker and everything asked of it. The next request starts another one. */
-  function fail(code: string, parameters: Parameters = {}): void {
+  function stopWorker(): void {
     worker?.terminate();
     worker = undefined;
-    workerNumber += 1;
+    hasAnswered = false;
+    clearTimeout(timer);
+  }
+
+  /** Gives up the worker and everything asked of it. The next question starts another one. */
+  function fail(code: string, parameters: Parameters = {}): void {
+    stopWorker();
     const lost = [...pending.values()];
     pending.clear();
-    for (const { reject, timer } of lost) {
-      clearTimeout(timer);
-      reject(new CodedError(code, parameters));
-    }
+    for (const { reject } of lost) reject(new CodedError(code, parameters));
+  }
+
+  function watch(): void {
+    clearTimeout(timer);
+    if (pending.size === 0) return;
+    timer = setTimeout(() => fail("worker.silent", { seconds: Math.round(patienceMs / 1000) }), patienceMs);
   }
 
   function receive(data: unknown): void {
+    hasAnswered = true;
     const asked = isReply(data) ? pending.get(data.id) : undefined;
     if (!isReply(data) || asked === undefined) return fail("worker.unreadable");
-    pending.delete(data.id);
-    clearTimeout(asked.timer);
-    if ("problem" in data) asked.reject(new CodedError(data.problem.code, data.problem.parameters));
-    else asked.resolve(data.value as never);
+    if ("part" in data) asked.onPart?.(data.part as never);
+    else {
+      pending.delete(data.id);
+      if ("problem" in data) asked.reject(new CodedError(data.problem.code, data.problem.parameters));
+      else asked.resolve(data.value as never);
+    }
+    watch();
   }
 
   function start(): WorkerPort {
@@ -69,23 +90,40 @@ export function createWorkerLink(startWorker: () => WorkerPort, patienceMs: numb
     started.addEventListener("messageerror", () => whilePresent(() => fail("worker.unreadable")));
     started.addEventListener("error", (domEvent) => {
       domEvent.preventDefault?.();
-      whilePresent(() => fail("worker.failed", { reason: domEvent.message ?? "" }));
+      whilePresent(() => fail(...failureOf(domEvent, hasAnswered)));
     });
     return started;
   }
 
+  function post(message: RequestMessage): void {
+    worker ??= start();
+    worker.postMessage(message);
+    watch();
+  }
+
+  function giveUp(id: number, reason: unknown): void {
+    const given = pending.get(id);
+    if (given === undefined) return;
+    stopWorker();
+    pending.delete(id);
+    for (const { message } of pending.values()) post(message);
+    given.reject(reason);
+  }
+
   return {
-    get workerNumber() {
-      return workerNumber;
-    },
-    ask: (type, request) => {
+    ask: (type, request, { onPart, signal } = {}) => {
       if (isDisposed) return Promise.reject(new CodedError("worker.unavailable"));
       return new Promise((resolve, reject) => {
-        worker ??= start();
         const id = (requestCount += 1);
-        worker.postMessage({ id, type, request } as RequestMessage);
-        const timer = setTimeout(() => fail("worker.silent", { seconds: Math.round(patienceMs / 1000) }), patienceMs);
-        pending.set(id, { resolve, reject, timer });
+        const message = { id, type, request } as RequestMessage;
+        pending.set(id, { message, onPart, resolve, reject });
+        try {
+          post(message);
+        } catch (thrown) {
+          pending.delete(id);
+          throw thrown;
+        }
+        signal?.addEventListener("abort", () => giveUp(id, signal.reason));
       });
     },
     dispose: () => {

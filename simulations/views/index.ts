@@ -4,14 +4,10 @@ export { curvePath } from "./chart/curvePath.ts";
 export type { CurvePoint } from "./chart/curvePath.ts";
 export { linearScale } from "./chart/linearScale.ts";
 export type { LinearScale } from "./chart/linearScale.ts";
+export { spreadLabels } from "./chart/spreadLabels.ts";
+export type { Layer } from "./Layer.ts";
 export { observeWidth } from "./observeWidth.ts";
-export { describeTangle, tableOfTangle } from "./tangle/describeTangle.ts";
-export { ringLayout } from "./tangle/ringLayout.ts";
-export { markRadiusPx, placeLinks } from "./tangle/placeLinks.ts";
-export type { PlacedLink } from "./tangle/placeLinks.ts";
-export { mountTangle } from "./tangle/mountTangle.ts";
-export type { TangleView } from "./tangle/mountTangle.ts";
-export type { TangleKey, TangleOptions, TangleWords } from "./tangle/TangleOptions.ts";
+export { placeIn } from "./placeIn.ts";
 export { describeValue, lastCrossing, tableOfValue } from "./value/describeValue.ts";
 export { valueMarks } from "./value/drawValueLines.ts";
 export { mountValueChart } from "./value/mountValueChart.ts";
@@ -27,6 +23,8 @@ export type {
   ValueStyle,
   ValueWords,
 } from "./value/ValueChartData.ts";
+export { createTextRuler } from "./textRuler.ts";
+export type { TextRuler } from "./textRuler.ts";
 export type { Phrase, View, ViewTable } from "./view.ts";
 export { describeWait, tableOfWait } from "./wait/describeWait.ts";
 export { mountWaitChart } from "./wait/mountWaitChart.ts";

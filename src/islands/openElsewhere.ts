@@ -1,9 +1,15 @@
-import { encodeRun, isLarkfield } from "../../simulations/runner/index.ts";
+import { lensOfScenario } from "../../simulations/lenses/data.ts";
+import { encodeRun } from "../../simulations/runner/index.ts";
 import type { SharedRun } from "../../simulations/runner/index.ts";
 import { href } from "../href.ts";
 
-/** Opens a shared run on the page of its own simulation, for a link or a file that was brought to another one's. */
-export async function openElsewhere({ run, view }: SharedRun): Promise<void> {
-  const page = isLarkfield(run.scenario) ? "/simulations/evolution/" : "/simulations/tangle/";
-  location.assign(href(`${page}#run=${await encodeRun(run, view)}`));
+/**
+ * Opens a shared run on the page of the lens that it belongs to, when that is not `lens`: the one it was seen through, else
+ * one that can show its scenario. Answers whether it did.
+ */
+export async function openElsewhere({ run, view }: SharedRun, lens: string): Promise<boolean> {
+  const target = lensOfScenario(run.scenario, lens)?.id ?? lens;
+  if (target === lens) return false;
+  location.assign(href(`/simulations/${target}/#run=${await encodeRun(run, view)}`));
+  return true;
 }

@@ -2,8 +2,15 @@ import { createRunClient, type RunClient } from "../../simulations/runner/index.
 
 let client: RunClient | undefined;
 
-/** The page's one hold on the simulation's worker, shared by its islands. The worker starts with the first run. */
+/** The page's one hold on the workers of the simulation, shared by its islands. They start with the first run. */
 export function runClient(): RunClient {
-  client ??= createRunClient();
+  client ??= createRunClient({ startWorker });
   return client;
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("../../simulations/lenses/worker.ts", import.meta.url), {
+    type: "module",
+    name: "larkfield",
+  });
 }

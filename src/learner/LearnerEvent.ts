@@ -11,6 +11,7 @@ export const DATA_VERSION: Readonly<Record<LearnerEventType, number>> = {
   "answer.given": 1,
   "challenge.tried": 1,
   "lesson.completed": 1,
+  "lesson.restarted": 1,
   "plan.made": 1,
   "plan.reviewed": 1,
   "prediction.skipped": 1,

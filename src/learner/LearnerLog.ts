@@ -1,3 +1,4 @@
+import { fetchPart } from "../../simulations/runner/index.ts";
 import { createMemoryStore } from "./memoryStore.ts";
 import { compareEvents, DATA_VERSION } from "./LearnerEvent.ts";
 import { mergeEvents } from "./mergeEvents.ts";
@@ -31,6 +32,16 @@ export interface LearnerLog {
   readonly notice: MemoryNotice | null;
   /** Writes one event. Never rejects: what cannot be stored is kept in memory, and `notice` says so. */
   record<Type extends LearnerEventType>(type: Type, data: LearnerEventData[Type], about: About): Promise<StoredEvent>;
+  /**
+   * The same, unless the log as it is now, in whatever tab it was written, says that it is too late: then nothing is
+   * written, and null comes back. For what is asked once, such as a guess.
+   */
+  recordFirst<Type extends LearnerEventType>(
+    type: Type,
+    data: LearnerEventData[Type],
+    about: About,
+    isTaken: (events: readonly StoredEvent[]) => boolean,
+  ): Promise<StoredEvent | null>;
   /** Calls `listener` after every change of `events` or `notice`. Returns how to stop. */
   subscribe(listener: () => void): () => void;
   /** Reads the store again: another tab may have written. */
@@ -52,10 +63,13 @@ export interface LearnerLogOptions {
   readonly epoch: number;
   /** Opens the store on the device; when it rejects, the log lives in memory. */
   readonly openStore: (newDevice: string) => Promise<EventStore>;
+  /** Does one thing at a time, in all tabs together. Left out: at once. */
+  readonly inTurn?: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 /** Opens the log. Never rejects. */
-export async function openLearnerLog({ wallNow, newDevice, epoch, openStore }: LearnerLogOptions): Promise<LearnerLog> {
+export async function openLearnerLog(options: LearnerLogOptions): Promise<LearnerLog> {
+  const { wallNow, newDevice, epoch, openStore, inTurn = (work) => work() } = options;
   const listeners = new Set<() => void>();
   let events: readonly StoredEvent[] = [];
   let notice: MemoryNotice | null = null;
@@ -86,6 +100,15 @@ export async function openLearnerLog({ wallNow, newDevice, epoch, openStore }: L
     for (const listener of listeners) listener();
   }
 
+  const refresh = async (): Promise<void> => changeTo(await onStore((current) => current.readAll()));
+  const record: LearnerLog["record"] = async (type, data, { lesson, contentVersion, context = { mode: "alone" } }) => {
+    const draft = { v: DATA_VERSION[type], type, wallAt: wallNow(), lesson, contentVersion, epoch, context, data };
+    const id = await onStore((current) => current.append(draft));
+    const event: StoredEvent = { id, ...draft };
+    changeTo([...events, event].toSorted(compareEvents));
+    return event;
+  };
+
   return {
     get events() {
       return events;
@@ -96,22 +119,21 @@ export async function openLearnerLog({ wallNow, newDevice, epoch, openStore }: L
     get notice() {
       return notice;
     },
-    record: async (type, data, { lesson, contentVersion, context = { mode: "alone" } }) => {
-      const draft = { v: DATA_VERSION[type], type, wallAt: wallNow(), lesson, contentVersion, epoch, context, data };
-      const id = await onStore((current) => current.append(draft));
-      const event: StoredEvent = { id, ...draft };
-      changeTo([...events, event].toSorted(compareEvents));
-      return event;
-    },
+    record,
+    recordFirst: (type, data, about, isTaken) =>
+      inTurn(async () => {
+        await refresh();
+        return isTaken(events) ? null : record(type, data, about);
+      }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    refresh: async () => changeTo(await onStore((current) => current.readAll())),
+    refresh,
     exportFile: () => writeLogFile(events, wallNow()),
     importFile: async (text) => {
       // The schemas are only needed here: most pages never read a file.
-      const { readLogFile } = await import("./readLogFile.ts");
+      const { readLogFile } = await fetchPart(() => import("./readLogFile.ts"));
       const read = readLogFile(text);
       const { fresh, counts } = mergeEvents(await onStore((current) => current.readAll()), read);
       await onStore((current) => current.add(fresh));

@@ -14,7 +14,7 @@ const date = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
  * Imported only where a file is read; everywhere else only its types are.
  */
 export const dataSchemas = {
-  /** A guess kept (src/prediction). `values` are at the question's knots, in its unit, never pixels; under 200 bytes of JSON in all. */
+  /** A guess kept (simulations/lens). `values` are at the question's knots, in its unit, never pixels; under 200 bytes of JSON in all. */
   "prediction.stored": z.strictObject({
     question: id,
     version,
@@ -75,4 +75,6 @@ export const dataSchemas = {
   "review.rated": z.strictObject({ question: id, version, rating: z.enum(["forgotten", "remembered"]) }),
   /** Written once per lesson, after its first recall answer. */
   "lesson.completed": z.strictObject({}),
+  /** The lesson is shown as on the first visit from here on, as for a class; what was done before stays in the log and counts. */
+  "lesson.restarted": z.strictObject({}),
 };

@@ -1,15 +1,24 @@
 import { EPOCH } from "../../simulations/runner/index.ts";
 import { openLearnerLog } from "./LearnerLog.ts";
+import { shareBetweenTabs } from "./shareBetweenTabs.ts";
 import type { LearnerLog } from "./LearnerLog.ts";
 
 /** A browser may hold back IndexedDB without an answer; nobody waits longer than this. */
 const PATIENCE_MS = 3_000;
 
+/** Of the channel and the lock that the tabs share. */
+const NAME = "past-the-plateau-log";
+
 let opened: Promise<LearnerLog> | undefined;
 
 /** The log of this device, opened once per page however many islands ask. Never rejects. */
 export function openBrowserLog(): Promise<LearnerLog> {
-  opened ??= openLearnerLog({
+  opened ??= openSharedLog();
+  return opened;
+}
+
+async function openSharedLog(): Promise<LearnerLog> {
+  const log = await openLearnerLog({
     wallNow: () => Date.now(),
     newDevice: () => randomName(),
     epoch: EPOCH,
@@ -17,8 +26,17 @@ export function openBrowserLog(): Promise<LearnerLog> {
       const { openDatabaseStore } = await import("./databaseStore.ts");
       return withPatience(openDatabaseStore(device));
     },
+    inTurn,
   });
-  return opened;
+  // A page that comes back from the browser's cache has heard nothing meanwhile.
+  addEventListener("pageshow", ({ persisted }) => persisted && void log.refresh());
+  return typeof BroadcastChannel === "function" ? shareBetweenTabs(log, new BroadcastChannel(NAME)) : log;
+}
+
+/** One tab at a time, where the browser can promise that. */
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const locks = (navigator as Partial<Navigator>).locks;
+  return locks ? ((await locks.request(NAME, work)) as Result) : work();
 }
 
 /** Random, so that it says nothing about the device or its owner. */

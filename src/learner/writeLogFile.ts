@@ -1,3 +1,4 @@
+import { localDay } from "../localDay.ts";
 import { calibration } from "./projections/calibration.ts";
 import { knownEvents } from "./upcast.ts";
 import type { StoredEvent } from "./LearnerEvent.ts";
@@ -24,6 +25,5 @@ export function writeLogFile(events: readonly StoredEvent[], exportedAt: number)
     summary: { events: events.length, brier: all?.brier ?? null },
     events,
   };
-  const date = new Date(exportedAt).toISOString().slice(0, 10);
-  return { fileName: `past-the-plateau-${date}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
+  return { fileName: `past-the-plateau-${localDay(exportedAt)}.json`, text: `${JSON.stringify(file, null, 1)}\n` };
 }

@@ -1,19 +1,9 @@
-import {
-  architectureNames,
-  parameterTable,
-  scenarioNames,
-  readScenario,
-  runLarkfield,
-} from "../../simulations/business/index.ts";
-import {
-  evolutionRequest,
-  halfYearValues,
-  REFERENCE_SEED,
-  rivals,
-  valueQuestion,
-  withouts,
-} from "../../simulations/catalogue/evolution/index.ts";
-import { newRun, runId } from "../../simulations/runner/index.ts";
+import { architectureNames, parameterTable, readScenario, runLarkfield } from "../../simulations/business/index.ts";
+import { evolutionRun, REFERENCE_SEED, withouts } from "../../simulations/lenses/evolution/evolutionRun.ts";
+import { lens } from "../../simulations/lenses/evolution/lens.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
+import { halfYearValues, valueQuestion } from "../../simulations/lenses/evolution/valueQuestion.ts";
+import { runId } from "../../simulations/runner/index.ts";
 
 /** Years that the evolution plays: the business's own default. */
 const YEARS = 3;
@@ -23,10 +13,10 @@ const QUARTER_DAYS = 365 / 4;
 export function evolutionSetup() {
   const acquisitionDay = parameterTable["acquisition.day"].default;
   const questions = architectureNames.map((architecture) => {
-    const { quarters } = runLarkfield(evolutionRequest(architecture, REFERENCE_SEED));
+    const run = evolutionRun(architecture, REFERENCE_SEED);
+    const { quarters } = runLarkfield(run);
     const first = halfYearValues(quarters)[0] ?? 0;
-    const run = runId(newRun({ scenario: "larkfield@1", architecture, seed: REFERENCE_SEED }));
-    return { architecture, question: valueQuestion(architecture, first), run };
+    return { architecture, question: valueQuestion(architecture, first), run: runId(run) };
   });
   return {
     seed: REFERENCE_SEED,
@@ -35,7 +25,7 @@ export function evolutionSetup() {
     acquisitionAt: acquisitionDay / QUARTER_DAYS,
     rivals: rivals(),
     withouts,
-    scenarios: Object.fromEntries(scenarioNames.map((name) => [name, readScenario(name).overrides])),
+    scenarios: Object.fromEntries(lens.scenarios.map((name) => [name, readScenario(name).overrides])),
     questions,
   };
 }

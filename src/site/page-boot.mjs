@@ -1,17 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
 /**
- * The few lines that run before the first paint of every page:
- * the reader's theme on <html>, so that a dark page never flashes light; `data-js`, which the style sheet uses to show or
- * hide what only works with scripts; and a note (`data-early`) when something marked `data-early-press` is pressed before
- * its island has come alive, with the value of that mark, so that no press is lost.
- * Injected through Astro, which adds its hash to the policy of every page.
+ * Puts src/islands/shell/boot.ts, as one small script, into the head of every page: before the first paint, and before
+ * anything could fail to load. Injected through Astro, which adds its hash to the policy of every page.
  */
 export function pageBoot() {
   return {
     name: "page-boot",
     hooks: {
-      "astro:config:setup": ({ injectScript }) => injectScript("head-inline", SOURCE),
+      "astro:config:setup": ({ injectScript }) => injectScript("head-inline", bootScript()),
     },
   };
 }
 
-const SOURCE = `(()=>{const e=document.documentElement;e.dataset.js="";try{const t=localStorage.getItem("theme");if(t==="light"||t==="dark")e.dataset.theme=t}catch{}addEventListener("click",t=>{let p=t.target.closest?.("[data-early-press]");p&&(e.dataset.early=p.dataset.earlyPress)},!0)})()`;
+function bootScript() {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL("../islands/shell/boot.ts", import.meta.url))],
+    bundle: true,
+    format: "iife",
+    minify: true,
+    target: ["chrome123", "firefox121", "safari17.5"],
+    write: false,
+  });
+  return outputFiles[0].text.trim();
+}

@@ -32,9 +32,14 @@ export function formatWorkingDays(days: number): string {
   return formatCount(days, "working day", "working days");
 }
 
-/** A calendar date of the real world, such as the date of a plan: "24 March 2027". */
+/** The calendar date of an instant, where the reader is: "24 March 2027". */
 export function formatDate(date: Date): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long" }).format(date);
+}
+
+/** A calendar day that was written down as such (src/localDay.ts), the same everywhere: "2027-03-24" → "24 March 2027". */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** When something was written down: "24 Mar 2027, 09:05". */

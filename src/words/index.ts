@@ -10,17 +10,21 @@ import { evidence } from "./en/evidence.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
 import { guess } from "./en/guess.ts";
+import { island } from "./en/island.ts";
 import { landing } from "./en/landing.ts";
+import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
+import { moves } from "./en/moves.ts";
 import { shell } from "./en/shell.ts";
-import { tangle } from "./en/tangle.ts";
-import { views } from "./en/views.ts";
+import { systemNames } from "./en/systems.ts";
+import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
 
+export { valueWords } from "./en/valueWords.ts";
 export { localise } from "./localise.ts";
 export {
   challenge,
@@ -30,15 +34,18 @@ export {
   evolution,
   figure,
   guess,
+  island,
   landing,
+  landingAsk,
   learner,
   lesson,
+  moves,
   run,
   sandbox,
   sharedErrors,
   shell,
-  tangle,
-  views,
+  systemNames,
+  valueChart,
   why,
 };
 
@@ -50,14 +57,17 @@ export const words = {
   evolution,
   figure,
   guess,
+  island,
   landing,
+  landingAsk,
   learner,
   lesson,
+  moves,
   run,
   sandbox,
   sharedErrors,
   shell,
-  tangle,
-  views,
+  systemNames,
+  valueChart,
   why,
 };

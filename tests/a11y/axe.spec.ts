@@ -1,30 +1,19 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { accessibilityFaults } from "../e2e/accessibilityFaults.ts";
 import { addresses, expect, test } from "../e2e/fixtures.ts";
 import { openLesson } from "../e2e/openLesson.ts";
 
-const THEMES = ["light", "dark"] as const;
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 for (const address of addresses) {
-  for (const colorScheme of THEMES) {
-    test(`/${address} has no accessibility fault that axe can find (${colorScheme})`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.goto(address, { waitUntil: "load" });
-      expect(await faults(page)).toEqual([]);
-    });
-  }
+  test(`/${address} has no accessibility fault that axe can find, light or dark`, async ({ page }) => {
+    await page.goto(address, { waitUntil: "load" });
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
 }
 
-test("lesson 1.1 with everything open has no accessibility fault that axe can find", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
+test("lesson 1.1 with everything open has no accessibility fault that axe can find, light or dark", async ({
+  page,
+}) => {
   await openLesson(page);
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(await faults(page), colorScheme).toEqual([]);
-  }
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`);
-}

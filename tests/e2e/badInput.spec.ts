@@ -85,8 +85,32 @@ test.describe("a worker that fails", () => {
   });
 });
 
+test.describe("a worker that the browser refuses", () => {
+  test.use({ allowErrors: /worker|Content Security Policy|ERR_|Failed to load/i });
+
+  const refusals: Record<string, (page: Page) => Promise<unknown>> = {
+    "by a host's policy": (page) =>
+      page.route(/simulations\/tangle\/$/, async (route) => {
+        const response = await route.fetch();
+        const headers = { ...response.headers(), "content-security-policy": "worker-src 'none'" };
+        await route.fulfill({ response, headers });
+      }),
+    "because its file is gone": (page) => page.route(/worker[^/]*\.js/i, (route) => route.fulfill({ status: 404 })),
+  };
+  for (const [how, refuse] of Object.entries(refusals)) {
+    test(`${how} is said not to have started, and not to have stopped`, async ({ page }) => {
+      await refuse(page);
+      await page.goto(SIMULATION);
+      await comeAlive(page.getByRole("button", { name: "Play" }));
+      await page.getByRole("button", { name: "Play" }).click();
+      await expect(page.getByRole("alert")).toContainText("The simulation could not start");
+      await expect(page.getByRole("alert")).toContainText("did not let the simulation start");
+    });
+  }
+});
+
 test.describe("a file", () => {
-  test("that is not a log is refused on import, and what was kept stays", async ({ page }) => {
+  test("that is not a log is refused on import, and what was kept stays", { tag: "@once" }, async ({ page }) => {
     await page.goto("lessons/tangle/");
     await lookFirst(page);
     await page.goto("my-course/");
@@ -105,16 +129,20 @@ test.describe("a file", () => {
   });
 });
 
-test("without IndexedDB the lesson works, and the learner is told that the log will not last", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, "indexedDB", {
-      get() {
-        throw new DOMException("The operation is insecure.", "SecurityError");
-      },
+test(
+  "without IndexedDB the lesson works, and the learner is told that the log will not last",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "indexedDB", {
+        get() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      });
     });
-  });
-  await page.goto("lessons/tangle/");
-  await lookFirst(page);
-  await page.goto("my-course/");
-  await expect(page.getByText(/Not kept on this device/)).toBeVisible();
-});
+    await page.goto("lessons/tangle/");
+    await lookFirst(page);
+    await page.goto("my-course/");
+    await expect(page.getByText(/Not kept on this device/)).toBeVisible();
+  },
+);

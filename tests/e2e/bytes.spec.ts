@@ -1,5 +1,5 @@
 import { brotliCompressSync } from "node:zlib";
-import { BEFORE_FIRST_RUN_BUDGET } from "../../scripts/checks/byteBudgets.ts";
+import { budgetOf } from "../../scripts/checks/byteBudgets.ts";
 import { addresses, expect, test } from "./fixtures.ts";
 
 for (const address of addresses) {
@@ -12,6 +12,6 @@ for (const address of addresses) {
     });
     await page.goto(address, { waitUntil: "networkidle" });
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-    expect(bytes).toBeLessThanOrEqual(BEFORE_FIRST_RUN_BUDGET);
+    expect(bytes).toBeLessThanOrEqual(budgetOf(address));
   });
 }

@@ -1,34 +1,32 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { accessibilityFaults } from "./accessibilityFaults.ts";
 import { expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
 
 const ADDRESS = "simulations/evolution/evidence/";
 
-test("the page of evidence says how often each claim holds, the least often first, and opens by keyboard", async ({
-  page,
-}) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(ADDRESS);
-  const often = page.getByRole("region", { name: "How often each claim holds" });
-  const shares = await often.locator("li > .line.main strong").allInnerTexts();
-  const figures = shares.map((text) => Number.parseInt(text, 10));
-  expect(figures).toHaveLength(5);
-  expect(figures).toEqual([...figures].sort((one, other) => one - other));
+test(
+  "the page of evidence says how often each claim holds, the least often first, and opens by keyboard",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(ADDRESS);
+    const often = page.getByRole("region", { name: "How often each claim holds" });
+    const shares = await often.locator("li > .line.main strong").allInnerTexts();
+    const figures = shares.map((text) => Number.parseInt(text, 10));
+    expect(figures).toHaveLength(5);
+    expect(figures).toEqual([...figures].sort((one, other) => one - other));
 
-  const parts = often.getByText(/^Its \d parts, and what each hangs on$/).first();
-  await parts.focus();
-  await page.keyboard.press("Enter");
-  await expect(often.locator("details[open] .part").first()).toBeVisible();
-  await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`)).toEqual([]);
-  }
-  for (const widthPx of WIDTHS) {
-    await setWidth(page, widthPx);
-    expect(await layoutFaults(page), `at ${widthPx} px`).toEqual([]);
-  }
-});
+    const parts = often.getByText(/^Its \d parts, and what each hangs on$/).first();
+    await parts.focus();
+    await page.keyboard.press("Enter");
+    await expect(often.locator("details[open] .part").first()).toBeVisible();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((part) => (part.open = true)));
+    expect(await accessibilityFaults(page)).toEqual([]);
+    for (const widthPx of WIDTHS) {
+      await setWidth(page, widthPx);
+      expect(await layoutFaults(page), `at ${widthPx} px`).toEqual([]);
+    }
+  },
+);
 
 test("the evolution and its model lead to the evidence, and it leads back", async ({ page }) => {
   await page.goto("simulations/evolution/model/");
@@ -42,7 +40,7 @@ test("the evolution and its model lead to the evidence, and it leads back", asyn
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the evidence is all there, in print with what was closed", async ({ page }) => {
+  test("the evidence is all there, in print with what was closed", { tag: "@once" }, async ({ page }) => {
     await page.goto(ADDRESS);
     await expect(page.getByRole("region", { name: "At Larkfield’s own dials" }).getByRole("row").nth(5)).toBeVisible();
     const closed = page.locator("details:not([open]) table").last();

@@ -1,11 +1,9 @@
 import { Buffer } from "node:buffer";
 import { deflateRawSync } from "node:zlib";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { EPOCH } from "../../simulations/business/index.ts";
+import { accessibilityFaults } from "./accessibilityFaults.ts";
 import { comeAlive, expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
-
-test.setTimeout(240_000);
 
 /** The simulation on the page. */
 function lensOf(page: Page): Locator {
@@ -40,11 +38,7 @@ test("one press plays all four, the text equal tells it with figures of the run,
   await expect(why).toContainText("tickets open at the quarter’s end");
   await expect(why.getByRole("heading").first()).toBeFocused();
   await expect(why.getByRole("listitem").first()).toContainText(/decided/, { timeout: 20_000 });
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`)).toEqual([]);
-  }
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(why).toHaveCount(0);
   await expect(byKeyboard).toBeFocused();
@@ -61,27 +55,31 @@ test("one press plays all four, the text equal tells it with figures of the run,
   }
 });
 
-test("a curve played with a mechanism changed keeps its ghost, and more Larkfields can be stopped and kept", async ({
-  page,
-}) => {
-  const lens = await openLens(page);
-  await lens.getByRole("button", { name: "Run three years" }).click();
-  await expect(lens.locator(".value-point")).toHaveCount(48, { timeout: 60_000 });
+test(
+  "a curve played with a mechanism changed keeps its ghost, and more Larkfields can be stopped and kept",
+  { tag: "@once" },
+  async ({ page }) => {
+    const lens = await openLens(page);
+    await lens.getByRole("button", { name: "Run three years" }).click();
+    await expect(lens.locator(".value-point")).toHaveCount(48, { timeout: 60_000 });
 
-  await lens.getByRole("button", { name: "no definition changes" }).click();
-  await expect(lens.getByText(/^Platform with no definition changes: the last year is \d+\s% instead of/)).toBeVisible({
-    timeout: 30_000,
-  });
-  await expect(lens.locator(".value-picture .value-line.is-previous")).toHaveCount(1);
+    await lens.getByRole("button", { name: "no definition changes" }).click();
+    await expect(
+      lens.getByText(/^Platform with no definition changes: the last year is \d+\s% instead of/),
+    ).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect(lens.locator(".value-picture .value-line.is-previous")).toHaveCount(1);
 
-  await lens.getByRole("button", { name: "Run them too" }).click();
-  await expect(lens.locator(".value-band").first()).toBeAttached({ timeout: 60_000 });
-  await lens.getByRole("button", { name: "Stop" }).click();
-  await expect(lens.getByText(/^Stopped\. What had finished is kept/)).toBeVisible();
-  await expect(lens.locator(".value-band").first()).toBeAttached();
-});
+    await lens.getByRole("button", { name: "Run them too" }).click();
+    await expect(lens.locator(".value-band").first()).toBeAttached({ timeout: 60_000 });
+    await lens.getByRole("button", { name: "Stop" }).click();
+    await expect(lens.getByText(/^Stopped\. What had finished is kept/)).toBeVisible();
+    await expect(lens.locator(".value-band").first()).toBeAttached();
+  },
+);
 
-test("a visitor draws a curve first and sees it beside the run", async ({ page }) => {
+test("a visitor draws a curve first and sees it beside the run", { tag: "@once" }, async ({ page }) => {
   await page.goto("simulations/evolution/");
   const lens = lensOf(page);
   await comeAlive(lens);
@@ -94,36 +92,38 @@ test("a visitor draws a curve first and sees it beside the run", async ({ page }
   await expect(lens.getByRole("button", { name: "Run three years" })).toBeFocused();
 });
 
-test("what was drawn is there after a reload, is told beside the run in one sentence a curve, and can be taken back and kept again", async ({
-  page,
-}) => {
-  const lens = await openLens(page);
-  await lens.getByRole("button", { name: "Draw your four curves first" }).click();
-  for (const shape of ["about the same", "up, then settles"]) {
-    await lens.getByRole("button", { name: shape }).click();
-    await lens.getByRole("button", { name: "Keep my guess" }).click();
-  }
-  await lens.getByRole("button", { name: "That is enough" }).click();
-  await expect(lens.getByText("You drew 2 curves.")).toBeVisible();
-  await page.reload();
-  await expect(lens.getByText("You drew 2 curves.")).toBeVisible();
+test(
+  "what was drawn is there after a reload, is told beside the run in one sentence a curve, and can be taken back and kept again",
+  { tag: "@once" },
+  async ({ page }) => {
+    const lens = await openLens(page);
+    await lens.getByRole("button", { name: "Draw your four curves first" }).click();
+    for (const shape of ["about the same", "up, then settles"]) {
+      await lens.getByRole("button", { name: shape }).click();
+      await lens.getByRole("button", { name: "Keep my guess" }).click();
+    }
+    await lens.getByRole("button", { name: "That is enough" }).click();
+    await expect(lens.getByText("You drew 2 curves.")).toBeVisible();
+    await page.reload();
+    await expect(lens.getByText("You drew 2 curves.")).toBeVisible();
 
-  await lens.getByRole("button", { name: "Run three years" }).click();
-  const thought = lens.getByRole("region", { name: "What you thought before" });
-  await expect(thought.getByRole("listitem")).toHaveCount(2, { timeout: 60_000 });
-  await expect(thought.getByRole("listitem").first()).toContainText(
-    /Point-to-point\. In range at \d of 5 points\. You drew “about the same”/,
-  );
-  await thought.getByRole("button", { name: "Take my drawing back" }).click();
-  await expect(lens.locator(".value-picture .value-line.is-guess")).toHaveCount(0);
-  await thought.getByRole("button", { name: "Undo" }).click();
-  await expect(lens.locator(".value-picture .value-line.is-guess")).toHaveCount(2);
+    await lens.getByRole("button", { name: "Run three years" }).click();
+    const thought = lens.getByRole("region", { name: "What you thought before" });
+    await expect(thought.getByRole("listitem")).toHaveCount(2, { timeout: 60_000 });
+    await expect(thought.getByRole("listitem").first()).toContainText(
+      /Point-to-point\. In range at \d of 5 points\. You drew “about the same”/,
+    );
+    await thought.getByRole("button", { name: "Take my drawing back" }).click();
+    await expect(lens.locator(".value-picture .value-line.is-guess")).toHaveCount(0);
+    await thought.getByRole("button", { name: "Undo" }).click();
+    await expect(lens.locator(".value-picture .value-line.is-guess")).toHaveCount(2);
 
-  await page.goto("my-course/");
-  await expect(page.getByText(/\d+ of 10 in range/)).toBeVisible();
-});
+    await page.goto("my-course/");
+    await expect(page.getByText(/\d+ of 10 in range/)).toBeVisible();
+  },
+);
 
-test("a press before the page has come alive is not lost", async ({ page }) => {
+test("a press before the page has come alive is not lost", { tag: "@once" }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   let letGo = (): void => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
@@ -159,53 +159,55 @@ async function dragFiles(
   );
 }
 
-test("a saved run opens where it is dropped, under a hint; anything else is refused in words and changes nothing", async ({
-  page,
-}) => {
-  const lens = await openLens(page);
-  const sound = {
-    format: 1,
-    epoch: EPOCH,
-    scenario: "larkfield@1",
-    architecture: "bus",
-    overrides: {},
-    seed: 5,
-    commands: [],
-  };
-  const alert = lens.getByRole("alert");
-  const hint = page.getByText("Drop a saved run to open it");
-  const points = lens.locator(".value-picture .value-point");
+test(
+  "a saved run opens where it is dropped, under a hint; anything else is refused in words and changes nothing",
+  { tag: "@once" },
+  async ({ page }) => {
+    const lens = await openLens(page);
+    const sound = {
+      format: 1,
+      epoch: EPOCH,
+      scenario: "larkfield@1",
+      architecture: "bus",
+      overrides: {},
+      seed: 5,
+      commands: [],
+    };
+    const alert = lens.getByRole("alert");
+    const hint = page.getByText("Drop a saved run to open it");
+    const points = lens.locator(".value-picture .value-point");
 
-  const refused = [
-    {
-      files: [
-        { name: "a.json", text: "{}" },
-        { name: "b.json", text: "{}" },
-      ],
-      says: "You dropped 2 files",
-    },
-    { files: [{ name: "holiday.jpg", text: "\u0089PNG" }], says: "could not be read as a run" },
-    { files: [{ name: "long.json", text: "x".repeat(1_000_001) }], says: "larger than any run" },
-    { files: [{ name: "other.run.json", text: JSON.stringify({ ...sound, seed: -1 }) }], says: "“seed”" },
-  ];
-  for (const { files, says } of refused) {
-    await dragFiles(page, files, "drop");
-    await expect(alert).toContainText(says);
-    await expect(alert).toBeInViewport();
-    await expect(points).toHaveCount(0);
-  }
+    const refused = [
+      {
+        files: [
+          { name: "a.json", text: "{}" },
+          { name: "b.json", text: "{}" },
+        ],
+        says: "You dropped 2 files",
+      },
+      { files: [{ name: "holiday.jpg", text: "\u0089PNG" }], says: "could not be read as a run" },
+      { files: [{ name: "long.json", text: "x".repeat(1_000_001) }], says: "larger than any run" },
+      { files: [{ name: "other.run.json", text: JSON.stringify({ ...sound, seed: -1 }) }], says: "“seed”" },
+    ];
+    for (const { files, says } of refused) {
+      await dragFiles(page, files, "drop");
+      await expect(alert).toContainText(says);
+      await expect(alert).toBeInViewport();
+      await expect(points).toHaveCount(0);
+    }
 
-  await dragFiles(page, [{ name: "one.run.json", text: "" }], null);
-  await expect(hint).toBeVisible();
-  await dragFiles(page, [{ name: "one.run.json", text: "" }], "dragleave");
-  await expect(hint).toHaveCount(0);
+    await dragFiles(page, [{ name: "one.run.json", text: "" }], null);
+    await expect(hint).toBeVisible();
+    await dragFiles(page, [{ name: "one.run.json", text: "" }], "dragleave");
+    await expect(hint).toHaveCount(0);
 
-  await dragFiles(page, [{ name: "one.run.json", text: JSON.stringify(sound) }], "drop");
-  await expect(points).toHaveCount(48, { timeout: 60_000 });
-  await expect(lens.getByRole("heading", { level: 2 })).toContainText("Larkfield 5");
-  await expect(alert).toHaveCount(0);
-  await expect(page).toHaveURL(/simulations\/evolution\/#run=/);
-});
+    await dragFiles(page, [{ name: "one.run.json", text: JSON.stringify(sound) }], "drop");
+    await expect(points).toHaveCount(48, { timeout: 60_000 });
+    await expect(lens.getByRole("heading", { level: 2 })).toContainText("Larkfield 5");
+    await expect(alert).toHaveCount(0);
+    await expect(page).toHaveURL(/simulations\/evolution\/#run=/);
+  },
+);
 
 test.describe("what is shown", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });

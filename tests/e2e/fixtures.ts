@@ -58,7 +58,9 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
-      const isHiddenFromSight = box.width <= 1 || box.height <= 1; // Texts for screen readers only.
+      // Texts for screen readers only; on a large wall the page is drawn larger than it is laid out.
+      const { offsetWidth = box.width, offsetHeight = box.height } = element as HTMLElement;
+      const isHiddenFromSight = offsetWidth <= 1 || offsetHeight <= 1;
       if (isHiddenFromSight || element.closest("svg") || element.closest("dialog:not([open])")) continue;
       const isCutAcross = style.overflowX === "hidden" || style.overflowX === "clip";
       const isCutDown = style.overflowY === "hidden" || style.overflowY === "clip";
@@ -71,10 +73,16 @@ export async function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits until the island around `part` has come alive: before that, the page shows what the build drew. */
+/**
+ * Waits until the island around `part` has come alive: before that, the page shows what the build drew. A part that shows a
+ * lens is drawn anew once its code has come.
+ */
 export async function comeAlive(part: Locator): Promise<void> {
-  await part.scrollIntoViewIfNeeded();
-  await expect(part.locator("xpath=ancestor-or-self::astro-island[@ssr]")).toHaveCount(0);
+  await expect(async () => {
+    await part.scrollIntoViewIfNeeded({ timeout: 2_000 });
+    const asleep = part.locator("xpath=ancestor-or-self::*[self::astro-island[@ssr] or @data-asleep]");
+    await expect(asleep).toHaveCount(0, { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Widths in px: a phone and a laptop. */

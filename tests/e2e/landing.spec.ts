@@ -1,9 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { accessibilityFaults } from "./accessibilityFaults.ts";
 import { comeAlive, expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
 import { pressKey } from "./keyboard.ts";
-
-test.setTimeout(120_000);
 
 /** Time for four runs on a busy machine, ms. */
 const RUN = { timeout: 40_000 };
@@ -57,40 +55,42 @@ test.describe("with reduced motion", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } });
 
   for (const widthPx of WIDTHS) {
-    test(`sentence, bets and chart are in view at the tap, and what follows stays in view, at ${widthPx} px`, async ({
-      page,
-    }) => {
-      await setWidth(page, widthPx);
-      await open(page);
-      const chart = page.locator(".landing-plate");
-      const bets = page.locator(".bet-chip");
-      await isInView(page, [page.getByText("Four ways to connect one retailer"), ...(await bets.all()), chart]);
-      for (const button of await bets.all()) {
-        expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(LEAST_TARGET_PX);
-      }
+    test(
+      `sentence, bets and chart are in view at the tap, and what follows stays in view, at ${widthPx} px`,
+      { tag: "@once" },
+      async ({ page }) => {
+        await setWidth(page, widthPx);
+        await open(page);
+        const chart = page.locator(".landing-plate");
+        const bets = page.locator(".bet-chip");
+        await isInView(page, [page.getByText("Four ways to connect one retailer"), ...(await bets.all()), chart]);
+        for (const button of await bets.all()) {
+          expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(LEAST_TARGET_PX);
+        }
 
-      await bets.nth(2).click();
-      await expect(second(page)).toBeVisible(RUN);
-      await isInView(page, [says(page), second(page), chart]);
-      const fates = second(page).getByRole("button");
-      for (const button of await fates.all()) {
-        expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(LEAST_TARGET_PX);
-      }
-      await fates.first().click();
-      await expect(page.getByRole("button", { name: "Why?", exact: true })).toBeVisible(RUN);
-      await isInView(page, [says(page), chart]);
-      await page.getByRole("button", { name: "Why?", exact: true }).click();
-      await expect(
-        page
-          .getByRole("region", { name: /^Why\? / })
-          .getByRole("listitem")
-          .first(),
-      ).toBeVisible(RUN);
-      for (const width of WIDTHS) {
-        await setWidth(page, width);
-        await expect.poll(() => layoutFaults(page), { message: `at ${width} px` }).toEqual([]);
-      }
-    });
+        await bets.nth(2).click();
+        await expect(second(page)).toBeVisible(RUN);
+        await isInView(page, [says(page), second(page), chart]);
+        const fates = second(page).getByRole("button");
+        for (const button of await fates.all()) {
+          expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(LEAST_TARGET_PX);
+        }
+        await fates.first().click();
+        await expect(page.getByRole("button", { name: "Why?", exact: true })).toBeVisible(RUN);
+        await isInView(page, [says(page), chart]);
+        await page.getByRole("button", { name: "Why?", exact: true }).click();
+        await expect(
+          page
+            .getByRole("region", { name: /^Why\? / })
+            .getByRole("listitem")
+            .first(),
+        ).toBeVisible(RUN);
+        for (const width of WIDTHS) {
+          await setWidth(page, width);
+          await expect.poll(() => layoutFaults(page), { message: `at ${width} px` }).toEqual([]);
+        }
+      },
+    );
   }
 
   test("goes from stop to stop without an animation, by keyboard alone, and the log keeps both bets", async ({
@@ -119,7 +119,7 @@ test.describe("with reduced motion", () => {
     await expect(page.getByText(/"backbone"/)).toBeVisible();
   });
 
-  test("the text equal tells the same figures as the sentences", async ({ page }) => {
+  test("the text equal tells the same figures as the sentences", { tag: "@once" }, async ({ page }) => {
     await open(page);
     await playOn(page);
     await page.getByText("The picture in words").click();
@@ -133,7 +133,7 @@ test.describe("with reduced motion", () => {
     await expect(says(page)).toContainText(new RegExp(`from ${secondAfterOne}\\s% to ${threeYears[place]}\\s%`));
   });
 
-  test("bets can be taken back, made again, and made on another Larkfield", async ({ page }) => {
+  test("bets can be taken back, made again, and made on another Larkfield", { tag: "@once" }, async ({ page }) => {
     await open(page);
     await playOn(page);
     await page.getByRole("button", { name: "Take my bet back" }).click();
@@ -151,36 +151,29 @@ test.describe("with reduced motion", () => {
     expect(await says(page).innerText()).not.toBe(before);
   });
 
-  test("has no accessibility fault that axe can find, at the stop, at the end and with the reason open", async ({
-    page,
-  }) => {
-    const faults = async () => {
-      const found: string[] = [];
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        found.push(...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join("; ")}`));
-      }
-      return found;
-    };
-    await open(page);
-    await bet(page, "Kafka as faster pipes").click();
-    await expect(second(page)).toBeVisible(RUN);
-    expect(await faults(), "at the stop").toEqual([]);
-    await second(page).getByRole("button").first().click();
-    await page.getByRole("button", { name: "Why?", exact: true }).click(RUN);
-    await expect(
-      page
-        .getByRole("region", { name: /^Why\? / })
-        .getByRole("listitem")
-        .first(),
-    ).toBeVisible(RUN);
-    await page.getByText("The picture in words").click();
-    expect(await faults(), "at the end").toEqual([]);
-  });
+  test(
+    "has no accessibility fault that axe can find, at the stop, at the end and with the reason open",
+    { tag: "@once" },
+    async ({ page }) => {
+      await open(page);
+      await bet(page, "Kafka as faster pipes").click();
+      await expect(second(page)).toBeVisible(RUN);
+      expect(await accessibilityFaults(page), "at the stop").toEqual([]);
+      await second(page).getByRole("button").first().click();
+      await page.getByRole("button", { name: "Why?", exact: true }).click(RUN);
+      await expect(
+        page
+          .getByRole("region", { name: /^Why\? / })
+          .getByRole("listitem")
+          .first(),
+      ).toBeVisible(RUN);
+      await page.getByText("The picture in words").click();
+      expect(await accessibilityFaults(page), "at the end").toEqual([]);
+    },
+  );
 });
 
-test("nothing moves, and no run is loaded, before somebody comes near", async ({ page }) => {
+test("nothing moves, and no run is loaded, before somebody comes near", { tag: "@once" }, async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   await open(page);
@@ -194,13 +187,13 @@ test.describe("a worker that fails", () => {
   test.use({ allowErrors: /worker|ERR_FAILED|Failed to load resource|broken on purpose/i });
 
   test("is told in words after the bet, and the next tap tries again", async ({ page }) => {
-    await page.route(/larkfieldWorker[^/]*\.js/i, (route) =>
+    await page.route(/\/worker-[^/]*\.js/, (route) =>
       route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),
     );
     await open(page);
     await bet(page, "Kafka as faster pipes").click();
     await expect(page.getByRole("alert")).toContainText("A tap on one of the four tries again.", RUN);
-    await page.unroute(/larkfieldWorker[^/]*\.js/i);
+    await page.unroute(/\/worker-[^/]*\.js/);
     await bet(page, "Kafka as faster pipes").click();
     await expect(second(page)).toBeVisible(RUN);
   });

@@ -70,19 +70,21 @@ test("“No idea, show me” opens the run without a guess", async ({ page }) =>
   await lookFirst(page);
 });
 
-test("with reduced motion nothing on the lesson's page is animated, and the run goes from stop to stop", async ({
-  page,
-}) => {
-  await page.goto("lessons/tangle/");
-  await lookFirst(page);
-  const run = page.getByRole("region", { name: "The tangle" }).first();
-  await comeAlive(run);
-  await run.getByRole("button", { name: "Play" }).click();
-  await expect(run.locator(".instrument-stop")).not.toBeEmpty();
-  const before = await run.locator("output").first().textContent();
-  await page.waitForTimeout(600);
-  expect(await run.locator("output").first().textContent()).toBe(before);
-  expect(
-    await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length),
-  ).toBe(0);
-});
+test(
+  "with reduced motion nothing on the lesson's page is animated, and the run goes from stop to stop",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.goto("lessons/tangle/");
+    await lookFirst(page);
+    const run = page.getByRole("region", { name: "The tangle" }).first();
+    await comeAlive(run);
+    await run.getByRole("button", { name: "Play" }).click();
+    await expect(run.locator(".instrument-stop")).not.toBeEmpty();
+    const before = await run.locator("output").first().textContent();
+    await page.waitForTimeout(600);
+    expect(await run.locator("output").first().textContent()).toBe(before);
+    expect(
+      await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length),
+    ).toBe(0);
+  },
+);

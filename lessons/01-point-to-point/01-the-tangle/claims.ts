@@ -2,8 +2,12 @@
  * What the text of lesson 1.1 says about its run, as tests over the pinned Larkfield and, where the text speaks of runs
  * in general, over many. `quote` stands in the lesson word for word; `holds` reads the run.
  */
-import { checkRequest, figures, outline, type Outline, type Overrides } from "../../../simulations/business/index.ts";
-import { switches, tangleFigures, tangleRun } from "../../../simulations/catalogue/tangle/index.ts";
+import { checkRequest, type Overrides } from "../../../simulations/business/index.ts";
+import { runFigures } from "../../../simulations/lenses/tangle/runFigures.ts";
+import { toldOf } from "../../../simulations/lenses/tangle/tellTangle.ts";
+import { type TangleBrief } from "../../../simulations/lenses/tangle/TangleBrief.ts";
+import { besides, tangleRun } from "../../../simulations/lenses/tangle/tangleRun.ts";
+import { figures } from "../../../simulations/lenses/tangle/figures.ts";
 
 /** One sentence of a lesson and the check that keeps it true. */
 export interface Claim {
@@ -12,29 +16,29 @@ export interface Claim {
 }
 
 const SEEDS = Array.from({ length: 60 }, (_, index) => index + 1);
-const pinned = figures(tangleRun());
-const pinnedOutline = outline(tangleRun());
-const noChanges = outline(tangleRun({ overrides: switches.noChanges }));
-const published = outline(tangleRun({ overrides: switches.everyonePublishes }));
+const pinned = runFigures(tangleRun());
+const pinnedOutline = toldOf(tangleRun());
+const noChanges = toldOf(tangleRun({ overrides: besides.noChanges }));
+const published = toldOf(tangleRun({ overrides: besides.published }));
 
 /** Team days of integration with own links minus those with everybody publishing, mean over the seeds. */
 function ownMinusPublishedDays(systems: number): number {
   const spent = (seed: number, overrides: Overrides): number =>
-    outline(tangleRun({ seed, overrides: { "domains.start": systems, "domains.stopAt": systems, ...overrides } })).final
+    toldOf(tangleRun({ seed, overrides: { "domains.start": systems, "domains.stopAt": systems, ...overrides } })).final
       .teamDaysIntegration;
   const differences = SEEDS.map((seed) => spent(seed, {}) - spent(seed, { "publish.everyone": true }));
   return differences.reduce((sum, days) => sum + days, 0) / SEEDS.length;
 }
 
 const value = (name: string): number => Number(pinned[name]);
-const waits = ({ halves }: Outline): number[] => halves.map(({ waitDaysMean }) => waitDaysMean ?? NaN);
-const lastWait = (run: Outline): number => waits(run).at(-1) ?? NaN;
+const waits = ({ halves }: TangleBrief): number[] => halves.map(({ waitDaysMean }) => waitDaysMean ?? NaN);
+const lastWait = (run: TangleBrief): number => waits(run).at(-1) ?? NaN;
 const { parameters, quarterMs } = checkRequest(tangleRun());
 
 export const claims: readonly Claim[] = [
   {
     quote: "Every quarter it adds a system",
-    holds: () => pinnedOutline.joins.slice(3).every(({ at }, index) => at === (index + 1) * quarterMs),
+    holds: () => pinnedOutline.marks.slice(3).every((at, index) => at === (index + 1) * quarterMs),
   },
   {
     quote: "Each system has a team of two.",
@@ -52,19 +56,19 @@ export const claims: readonly Claim[] = [
   },
   {
     quote: "In the last half-year nothing new is added.",
-    holds: () => pinnedOutline.joins.every(({ at }) => at < (pinnedOutline.endAt * 5) / 6),
+    holds: () => pinnedOutline.marks.every((at) => at < (pinnedOutline.endAt * 5) / 6),
   },
   { quote: "It stops by itself three times to say what happened.", holds: () => pinnedOutline.stops.length === 3 },
   {
     quote: "systems that is a good way to work, and in these runs it is even the cheaper one.",
     holds: () => {
-      const cheaperUpTo = Number(tangleFigures()["crossing.cheaper"]);
+      const cheaperUpTo = Number(figures()["crossing.cheaper"]);
       return ownMinusPublishedDays(cheaperUpTo) < 0 && ownMinusPublishedDays(cheaperUpTo + 1) > 0;
     },
   },
   {
     quote: "From the third reader on, publishing once is less work",
-    holds: () => tangleFigures()["crossing.readers"] === 3,
+    holds: () => figures()["crossing.readers"] === 3,
   },
   { quote: "The wish is still two days’ work.", holds: () => value("chain.wish.took.workDays") === 2 },
   {

@@ -27,7 +27,7 @@ await build({ ...shared, format: "cjs", outExtension: { ".js": ".cjs" } });
 await bundleBrowser({ outfile: join(dist, "browser.js") });
 writeDeclarations();
 
-/** TypeScript writes the declarations; their imports end in .ts like the sources' and are turned into what will be there. */
+/** TypeScript writes the declarations, once for ES modules and once for CommonJS; their imports end in .ts like the sources' and are turned into what will be there. */
 function writeDeclarations() {
   const require = createRequire(import.meta.url);
   const compiler = join(require.resolve("typescript7/package.json"), "../bin/tsc");
@@ -36,6 +36,9 @@ function writeDeclarations() {
     if (!String(name).endsWith(".d.ts")) continue;
     const file = join(dist, String(name));
     const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.replaceAll(/((?:from|import\()\s*["']\.{1,2}\/[^"']*)\.ts(["'])/g, "$1.js$2"));
+    const ending = /((?:from|import\()\s*["']\.{1,2}\/[^"']*)\.ts(["'])/g;
+    writeFileSync(file, text.replaceAll(ending, "$1.js$2"));
+    // CommonJS programs need declarations of their own: TypeScript takes a .d.ts of an ES module for an ES module (TS1479).
+    writeFileSync(file.replace(/\.d\.ts$/, ".d.cts"), text.replaceAll(ending, "$1.cjs$2"));
   }
 }

@@ -1,11 +1,13 @@
-import { createBroker, type Broker, type BrokerOptions } from "./core/broker.ts";
+import type { Broker } from "./core/broker.ts";
+import type { BrokerOptions } from "./core/broker-options.ts";
 import type { Controls } from "./core/controls.ts";
-import { Network, type NetworkOptions } from "./fronts/network.ts";
-import { Hub } from "./fronts/link.ts";
-import { createSocketFactory } from "./fronts/memory-socket.ts";
-import { seededRandom } from "./seeded-random.ts";
-import { createRealClock } from "./time/real-clock.ts";
-import { recordCodec } from "./wire/record-codec.ts";
+import type { Hub } from "./fronts/hub.ts";
+import type { Network, NetworkOptions } from "./fronts/network.ts";
+import type { RequestLog } from "./fronts/request-log.ts";
+import type { PartitionLag } from "./inspect/group-lag.ts";
+import type { MessagesOptions, StoredMessage } from "./inspect/messages.ts";
+import type { WaitOptions } from "./inspect/wait-until.ts";
+import type { SavedCluster } from "./saving/saved-cluster.ts";
 
 export interface ClusterOptions extends Omit<BrokerOptions, "random" | "codec" | "now"> {
   /** Seed of every random id; the same seed gives the same ids. Default 1. */
@@ -14,6 +16,8 @@ export interface ClusterOptions extends Omit<BrokerOptions, "random" | "codec" |
   readonly network?: NetworkOptions;
   /** The clock, in milliseconds since 1970. Default: real time. */
   readonly now?: () => number;
+  /** What the cluster holds at the start: the result of another's `save()`. Its brokers are the default. Default: nothing. */
+  readonly saved?: SavedCluster;
 }
 
 /** A Kafka cluster in memory. */
@@ -32,57 +36,33 @@ export interface Cluster {
   readonly controls: Controls;
   /** The links between clients and core; fronts build on it. */
   readonly hub: Hub;
+  /** What a topic holds, partition by partition, oldest first: what a consumer would get from the beginning. */
+  messages(topic: string, options?: MessagesOptions): StoredMessage[];
+  /** Resolves with a topic's messages once there are `count` of them or more. The topic need not be there yet. */
+  waitForMessages(topic: string, count: number, options?: MessagesOptions & WaitOptions): Promise<StoredMessage[]>;
+  /** How far a group is behind, partition by partition, on some topics or on those it reads; undefined while there is no such group. */
+  lag(groupId: string, topics?: readonly string[]): PartitionLag[] | undefined;
+  /**
+   * Resolves once a group has committed all but `most` messages of the topics it reads. Messages of a partition without a committed offset all count: a
+   * consumer that starts at the end commits nothing until a message comes.
+   */
+  waitForLag(
+    groupId: string,
+    most: number,
+    options?: WaitOptions & { readonly topics?: readonly string[] },
+  ): Promise<PartitionLag[]>;
+  /** Begins to record what clients ask of the brokers. */
+  recordRequests(): RequestLog;
+  /** What the cluster holds, as JSON, for `createCluster({ saved })`. Throws while a transaction is open. */
+  save(): SavedCluster;
   /**
    * Moves the brokers' clock forward by `ms` milliseconds against the client's: sessions expire, retention runs, transactions time out, now.
    * To move client and brokers together use virtual time (`kafkajs-mock/browser`).
    */
   skipTime(ms: number): void;
-  /** Closes every connection and forgets every timer. */
+  /**
+   * Ends every connection and forgets every timer. Requests that are open or come later are answered with UNKNOWN_SERVER_ERROR, which no client retries: a
+   * consumer that was forgotten crashes and does not keep the process alive. What was stored can still be looked at.
+   */
   close(): void;
-}
-
-/** Starts a cluster. It needs no port and no clean-up beyond `close()`. */
-export function createCluster(options: ClusterOptions = {}): Cluster {
-  const { seed = 1, now, network: networkOptions = {}, ...rest } = options;
-  const clock = createRealClock(() => hub.settle());
-  let skippedMs = 0;
-  const readNow = () => (now ?? clock.now)() + skippedMs;
-  const broker = createBroker({ ...rest, random: seededRandom(seed), codec: recordCodec, now: readNow() });
-  const hub: Hub = new Hub(broker, readNow, (atMs) => clock.wakeAt(atMs - skippedMs, hub.links.size > 0));
-  // The network draws from a stream of its own, so that switching it on changes no id.
-  const network = new Network(networkOptions, seededRandom(seed ^ 0x9e3779b9), hub);
-  return {
-    broker,
-    network,
-    controls: settlingControls(broker.controls, hub, readNow),
-    get brokers() {
-      return broker.core.state.brokers.map(({ host, port }) => `${host}:${port}`);
-    },
-    socketFactory: createSocketFactory(hub, network),
-    hub,
-    skipTime(ms) {
-      if (!(ms >= 0)) throw new RangeError(`Time only moves forward: ${ms} ms were asked for. Give 0 or more.`);
-      skippedMs += ms;
-      hub.settle();
-    },
-    close() {
-      for (const link of [...hub.links]) link.close();
-      clock.wakeAt(Number.POSITIVE_INFINITY, false);
-    },
-  };
-}
-
-/** The core's controls, moved to the present first and followed by the replies they set free. */
-function settlingControls(controls: Controls, hub: Hub, now: () => number): Controls {
-  return new Proxy(controls, {
-    get(target, name: keyof Controls) {
-      const control = target[name] as (...given: unknown[]) => unknown;
-      return (...given: unknown[]) => {
-        hub.broker.advance(now()).forEach((completion) => hub.deliver(completion));
-        const result = control(...given);
-        hub.settle();
-        return result;
-      };
-    },
-  });
 }

@@ -1,5 +1,10 @@
-export { createCluster } from "./cluster.ts";
+export { createCluster } from "./create-cluster.ts";
 export type { Cluster, ClusterOptions } from "./cluster.ts";
 export type { Network, NetworkOptions } from "./fronts/network.ts";
+export type { LoggedRequest, RequestFilter, RequestLog } from "./fronts/request-log.ts";
+export type { PartitionLag } from "./inspect/group-lag.ts";
+export type { MessagesOptions, StoredMessage } from "./inspect/messages.ts";
+export type { WaitOptions } from "./inspect/wait-until.ts";
+export type { SavedCluster } from "./saving/saved-cluster.ts";
 export { seededRandom } from "./seeded-random.ts";
 export * from "./core/index.ts";

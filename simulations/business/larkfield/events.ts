@@ -10,7 +10,10 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * (decision, serial × MOST_KEYS + key) · `change`, `need` (domain, serial) · `fail`, `recover` (system, serial) · `finish`,
  * `patience` (ticket) · `windowEnd` (change) · `choose` (stage; 0 on day 0) · `example` (week) · `enforceRetention` · `quarterEnd` (quarter) ·
  * `own`, `wish` (domain, serial) · `command` (index in the run's commands) · `keep` (type, how often it was kept) ·
- * `servedEnd` (flow, version) · `lend` (week).
+ * `servedEnd` (flow, version) · `lend` (week) · `demand` (domain, serial) ·
+ * `person` (move, whether it is due back) · `resume` (domain) · `approve` (approval) ·
+ * `checkout` (serial) · `answer`, `waitEnd`, `callAgain` (call) · `systemStop`, `systemStart` (system of the chain, outage; the
+ * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -37,6 +40,18 @@ export const larkfieldEvents = eventTypes(
   "keep",
   "servedEnd",
   "lend",
+  "demand",
+  "person",
+  "resume",
+  "approve",
+  "checkout",
+  "answer",
+  "waitEnd",
+  "callAgain",
+  "systemStop",
+  "systemStart",
+  "jobStart",
+  "jobEnd",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

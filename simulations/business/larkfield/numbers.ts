@@ -35,3 +35,8 @@ export function numberOfReader({ flows, domains }: LarkfieldState, flow: number)
 export function numberOfWish({ domains }: LarkfieldState, domain: number, serial: number): number {
   return domains.number[domain]! * NUMBERS_PER_DOMAIN + serial;
 }
+
+/** A ticket of a domain's constant demand, by which of its own it is, from 0. */
+export function numberOfDemand({ domains }: LarkfieldState, domain: number, serial: number): number {
+  return domains.number[domain]! * NUMBERS_PER_DOMAIN + serial;
+}

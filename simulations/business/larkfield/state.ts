@@ -1,13 +1,19 @@
 import { createStation } from "../../kernel/index.ts";
 import type { Station } from "../../kernel/index.ts";
-import type { Command } from "../types.ts";
+import type { PlainCommand } from "./request/PlainCommand.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import type { Choices } from "./architectures/choices.ts";
 import type { Parameters } from "./request/parameters.ts";
+import { createApprovals } from "./tables/approvals.ts";
+import type { ApprovalTable } from "./tables/approvals.ts";
 import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
+import { createChain } from "./tables/chain.ts";
+import type { Chain } from "./tables/chain.ts";
 import { createDecisions, createNeeds } from "./tables/decisions.ts";
 import type { DecisionTable, NeedTable } from "./tables/decisions.ts";
+import { createDemands } from "./tables/demands.ts";
+import type { DemandTable } from "./tables/demands.ts";
 import { createDomains } from "./tables/domains.ts";
 import type { DomainTable } from "./tables/domains.ts";
 import { createFacts, createTruth } from "./tables/facts.ts";
@@ -15,8 +21,17 @@ import type { FactTable, TruthTable } from "./tables/facts.ts";
 import { createCopies, createFlows } from "./tables/flows.ts";
 import type { CopyTable, FlowTable } from "./tables/flows.ts";
 import { MOST_INPUTS, NONE } from "./tables/names.ts";
+import { createHandOn } from "./tables/handOn.ts";
+import type { HandOn } from "./tables/handOn.ts";
+import type { Order } from "./tables/orders.ts";
+import { favourites } from "./tables/favourites.ts";
+import type { Favourite } from "./tables/favourites.ts";
 import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
+import { createMoves, createStaff } from "./tables/staff.ts";
+import type { MoveTable, StaffTable } from "./tables/staff.ts";
+import { createStints } from "./tables/stints.ts";
+import type { StintTable } from "./tables/stints.ts";
 import { createTally } from "./tables/tally.ts";
 import type { TallyTable } from "./tables/tally.ts";
 import { createTickets } from "./tables/tickets.ts";
@@ -33,12 +48,21 @@ export type { LarkfieldTicketKind, TicketPart } from "./tables/tickets.ts";
 
 /** The business at an instant: plain data, all of it. */
 export interface LarkfieldState {
-  readonly parameters: Parameters;
+  /** Replaced as a whole when somebody orders another value. */
+  parameters: Parameters;
   /** What holds now; before day 0 it does not count. */
   choices: Choices;
+  /** By row, what has been ordered for a domain alone; null where everybody's rows hold. */
+  readonly ownChoices: (Choices | null)[];
   /** What is chosen on day 0 and later, in order. */
   readonly stages: readonly Choices[];
-  readonly commands: readonly Command[];
+  /** What the past was, if it was not connected pair by pair. */
+  readonly past: Choices;
+  readonly commands: readonly PlainCommand[];
+  /** Commands that have been given, with what became of them. */
+  readonly orders: Order[];
+  /** Whether domains have begun to follow the example of others once a week. */
+  hasExample: boolean;
   readonly dayZero: number;
   readonly quarterMs: number;
   readonly endAt: number;
@@ -50,7 +74,7 @@ export interface LarkfieldState {
   readonly names: readonly string[];
   /** By row, the domains that read a domain's facts, where the scenario says so; null where decisions do. */
   readonly readers: readonly (readonly number[])[] | null;
-  /** One team a domain, then the centre, then the enabling team. */
+  /** One team a domain, then the centre, the enabling team, those who wait for a team and have no queue, and the board. */
   readonly teams: Station[];
   readonly types: TypeTable;
   /** Row in `changes` for each version of each type, from version 1. */
@@ -76,6 +100,22 @@ export interface LarkfieldState {
   readonly figuresAsked: Uint8Array;
   readonly changes: ChangeTable;
   readonly tickets: TicketTable;
+  readonly demands: DemandTable;
+  readonly stints: StintTable;
+  readonly approvals: ApprovalTable;
+  readonly staff: StaffTable;
+  readonly moves: MoveTable;
+  /** Moves of people who finish the work in hand first, in the order in which they were ordered. */
+  readonly leaving: number[];
+  /** By team, what it does first: a number of `favourites`. */
+  readonly favourite: Uint8Array;
+  /** By domain, until when its new needs are withheld, ms. */
+  readonly withheldUntil: Float64Array;
+  /** Flows that nobody builds while their reader's needs are withheld, and decisions whose project has to wait. */
+  readonly heldFlows: number[];
+  readonly heldProjects: number[];
+  /** People who wait for a team. */
+  freePeople: number;
   /** Facts that wait until their source, or the broker, is up again. */
   withheld: number[];
   /** Flows that wait to read their topic again until the broker is up. */
@@ -100,6 +140,10 @@ export interface LarkfieldState {
   /** Bypasses that were begun. */
   bypasses: number;
   readonly figures: QuarterFigures[];
+  /** Orders that wait for calls. */
+  readonly chain: Chain;
+  /** Copies made from copies. */
+  readonly handOn: HandOn;
 }
 
 export function createLarkfieldState(
@@ -113,20 +157,26 @@ export function createLarkfieldState(
   return {
     parameters,
     choices,
+    past: checked.past,
+    ownChoices: joins.map(() => null),
     stages: [choices, ...stages.map((stage) => stage.choices)],
     commands,
+    orders: [],
+    hasExample: false,
     dayZero,
     quarterMs,
     endAt,
     quarters,
     hasChosen: false,
-    domains: createDomains(joins),
+    domains: createDomains(joins, parameters),
     names: joins.map(({ name }) => name),
     readers: readersOf(checked),
     teams: [
-      ...joins.map(() => createStation({ servers: parameters["team.people"] })),
+      ...joins.map(({ people }) => createStation({ servers: people ?? parameters["team.people"] })),
       createStation({ servers: parameters["central.people"] }),
       createStation({ servers: parameters["practices.enablingPeople"] }),
+      createStation({ servers: 0 }),
+      createStation({ servers: parameters["board.people"] }),
     ],
     types,
     versions: emptyLists(types.count),
@@ -147,6 +197,17 @@ export function createLarkfieldState(
     figuresAsked: new Uint8Array(types.count * parameters["wishes.figures"]),
     changes: createChanges(),
     tickets: createTickets(),
+    demands: createDemands(),
+    stints: createStints(),
+    approvals: createApprovals(),
+    staff: createStaff(),
+    moves: createMoves(),
+    leaving: [],
+    favourite: new Uint8Array(domainCount + 4).fill(favourites.indexOf(parameters["queue.first"] as Favourite)),
+    withheldUntil: new Float64Array(domainCount).fill(-Infinity),
+    heldFlows: [],
+    heldProjects: [],
+    freePeople: parameters["people.free"],
     withheld: [],
     replaysDue: [],
     lenders: [],
@@ -163,6 +224,8 @@ export function createLarkfieldState(
     ageCount: 0,
     bypasses: 0,
     figures: [],
+    chain: createChain(parameters),
+    handOn: createHandOn(parameters),
   };
 }
 

@@ -1,22 +1,31 @@
 import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
+import { answer, callAgain, waitEnd } from "./chain/calling.ts";
+import { beginChain, checkout } from "./chain/checkouts.ts";
+import { systemStart, systemStop } from "./chain/standstills.ts";
 import { change, endServed, endWindow } from "./work/changes.ts";
+import { checkCommands } from "./commands/checkCommands.ts";
+import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
-import { choose, enforceRetention } from "./people/choosing.ts";
-import { command } from "./people/commands.ts";
+import { choose, enforceRetention, PAST } from "./people/choosing.ts";
+import { beginHandingOn, jobEnd, jobStart } from "./handOn/jobs.ts";
+import { give } from "./commands/give.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
 import { deliver, fact } from "./facts/facts.ts";
-import { finish } from "./people/finishing.ts";
+import { approve, finish } from "./people/finishing.ts";
 import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
+import { resume } from "./deciding/projects.ts";
 import { need } from "./deciding/needs.ts";
 import { reconcile } from "./work/noticing.ts";
+import { receiveDemand } from "./work/demand.ts";
 import { receiveOwnWork } from "./work/ownWork.ts";
 import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts";
 import { lend } from "./people/lending.ts";
+import { person } from "./people/moving.ts";
 import { followExample } from "./people/practices.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
@@ -44,10 +53,22 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   quarterEnd: endQuarter,
   own: receiveOwnWork,
   wish,
-  command,
+  command: give,
   keep,
   servedEnd: endServed,
   lend,
+  demand: receiveDemand,
+  person,
+  resume,
+  approve,
+  checkout,
+  answer,
+  waitEnd,
+  callAgain,
+  systemStop,
+  systemStart,
+  jobStart,
+  jobEnd,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
@@ -55,7 +76,7 @@ const BEFORE_ALL = -1;
 
 /** The business before its first instant, with everything planned that the request decides. @throws BusinessError */
 export function createWorld(request: RunRequest): Larkfield {
-  const checked = checkRequest(request);
+  const checked = checkedRun(request);
   const state = createLarkfieldState(checked, drawer(checked.seed));
   const handlers = Object.fromEntries(
     Object.entries(mechanisms).map(([name, run]) => [name, (_: unknown, a: number, b: number) => run(larkfield, a, b)]),
@@ -64,6 +85,8 @@ export function createWorld(request: RunRequest): Larkfield {
   const larkfield: Larkfield = { simulation, log: createTopicLog(), recorder: null };
   state.domains.joinAt.forEach((at, domain) => simulation.schedule(at, larkfieldEvents.join, domain));
   beginFailing(larkfield, brokerSystem(larkfield));
+  if (state.dayZero > 0 && state.past.interpreter !== "pair")
+    simulation.schedule(0, larkfieldEvents.choose, PAST, 0, 1);
   simulation.schedule(state.dayZero, larkfieldEvents.choose, 0, 0, 1);
   checked.stages.forEach(({ day }, index) => {
     simulation.schedule(state.dayZero + day * DAY_MS, larkfieldEvents.choose, index + 1, 0, 1);
@@ -75,7 +98,15 @@ export function createWorld(request: RunRequest): Larkfield {
   state.commands.forEach(({ at }, index) => {
     simulation.schedule(at, larkfieldEvents.command, index, 0, COMMAND_PRIORITY);
   });
+  beginChain(larkfield);
+  beginHandingOn(larkfield);
   return larkfield;
+}
+
+/** Refuses what cannot be run, commands included, which are put in order. */
+function checkedRun(request: RunRequest): CheckedRequest {
+  const checked = checkRequest(request);
+  return { ...checked, commands: checkCommands(checked) };
 }
 
 /** A domain joins; with the last of those that are there from the start, the business as it is gets going. */

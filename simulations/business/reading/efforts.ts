@@ -42,6 +42,6 @@ function before(endAt: number, at: number): number | null {
 /** Every person hired before the end, paid every working day until then. */
 export function hires({ commands, endAt }: LarkfieldState): readonly Hire[] {
   return commands.flatMap(({ type, system, at }) =>
-    type === "hire" && at < endAt ? [{ system, at, costDays: (endAt - at) / DAY_MS }] : [],
+    type === "hire" && at < endAt ? [{ system: system as number, at, costDays: (endAt - at) / DAY_MS }] : [],
   );
 }

@@ -4,6 +4,9 @@ import type { TicketKind } from "./types.ts";
 
 const names: Readonly<Record<LarkfieldTicketKind, TicketKind>> = {
   own: "own",
+  demand: "own",
+  project: "own",
+  approve: "adapt",
   adapt: "adapt",
   tell: "adapt",
   serve: "adapt",

@@ -1,5 +1,6 @@
 import { factName } from "../larkfield/facts/factName.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
+import { boardTeam } from "../larkfield/work/board.ts";
 import { centreTeam, enablingTeam } from "../larkfield/work/tickets.ts";
 
 /** "stock" for Larkfield's own domain, "stock.2" for a bought retailer's. */
@@ -7,10 +8,11 @@ export function domainName({ names }: LarkfieldState, domain: number): string {
   return names[domain]!;
 }
 
-/** "centre", "enabling" or the domain whose team it is. */
+/** "centre", "enabling", "board" or the domain whose team it is. */
 export function teamName(state: LarkfieldState, team: number): string {
   if (team === centreTeam(state)) return "centre";
   if (team === enablingTeam(state)) return "enabling";
+  if (team === boardTeam(state)) return "board";
   return domainName(state, team);
 }
 

@@ -3,12 +3,13 @@ import type { BusinessError } from "../businessError.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import type { RecordedOccasion } from "../larkfield/deciding/Recorder.ts";
-import { FlowState, MOST_INPUTS, Regime } from "../larkfield/state.ts";
+import { FlowState, MOST_INPUTS, NONE, Regime } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import type { WorldRecording } from "../recording/createRecording.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { inputSteps } from "./ofInput.ts";
-import { workOnFlow } from "./ticketSteps.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
+import { ticketSteps, workOnFlow } from "./ticketSteps.ts";
 import { nextSerial } from "../recording/checkpoints.ts";
 import type { WorldCheckpoint } from "../recording/checkpoints.ts";
 import { about, step } from "./step.ts";
@@ -98,7 +99,23 @@ export function unbuiltSteps(state: LarkfieldState, decision: number, at: number
   const flow = state.flowsOfReader[decisions.domain[decision]!]!.find(
     (row) => flows.state[row] === FlowState.building && reads(state, decision, flows.type[row]!),
   );
-  return flow === undefined ? [] : [unbuiltStep(state, flow, at), ...workOnFlow(state, flow, at)];
+  if (flow !== undefined) return [unbuiltStep(state, flow, at), ...workOnFlow(state, flow, at)];
+  return projectSteps(state, decision, at);
+}
+
+/** The project that a decision waits for when all its flows work. */
+function projectSteps(state: LarkfieldState, decision: number, at: number): WhyStep[] {
+  const { tickets, heldProjects, decisions, withheldUntil } = state;
+  if (heldProjects.includes(decision)) {
+    const domain = decisions.domain[decision]!;
+    const days = (withheldUntil[domain]! - at) / DAY_MS;
+    return [step("need.withheld", at, { domain: domainName(state, domain), days })];
+  }
+  for (let row = 0; row < tickets.count; row++) {
+    const isIts = tickets.kind[row] === kindIndex.project && tickets.subject[row] === decision;
+    if (isIts && tickets.finishedAt[row] === NONE) return ticketSteps(state, row, at);
+  }
+  return [];
 }
 
 /** A flow that does not work yet. */

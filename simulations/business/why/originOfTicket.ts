@@ -1,13 +1,15 @@
 import { DAY_MS } from "../../kernel/index.ts";
-import type { WhyStep } from "../types.ts";
+import type { RunRequest, WhyStep } from "../types.ts";
 import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import type { RecordedEvent } from "../recording/RecordedEvent.ts";
+import { PAST } from "../larkfield/people/choosing.ts";
 import { NONE, Wrong } from "../larkfield/state.ts";
 import { kindIndex } from "../larkfield/work/tickets.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import type { WorldRecording } from "../recording/createRecording.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { faultStep } from "./ofInput.ts";
+import { orderStep } from "./ofOrder.ts";
 import { ticketParameters, touches } from "./ticketSteps.ts";
 import { typeOf } from "./typeOfTicket.ts";
 import { about, step } from "./step.ts";
@@ -38,6 +40,12 @@ function opening({ tickets }: LarkfieldState, row: number): { cause: number; ope
   return { cause: tickets.cause[row]!, openedAt: tickets.openedAt[row]! };
 }
 
+/** What was taken up at a stage, by its name. */
+function architectureOf({ parameters }: LarkfieldState, request: RunRequest, stage: number): string {
+  if (stage === PAST) return parameters["warmup.architecture"];
+  return stage === 0 ? request.architecture : request.evolution![stage - 1]!.architecture;
+}
+
 /** `state` is the world right after the event. */
 function eventSteps(recording: WorldRecording, state: LarkfieldState, ticket: number, event: RecordedEvent): WhyStep[] {
   const { a, at, type } = event;
@@ -62,9 +70,16 @@ function eventSteps(recording: WorldRecording, state: LarkfieldState, ticket: nu
     }
     case "choose": {
       const { request } = recording;
-      const architecture = a === 0 ? request.architecture : request.evolution![a - 1]!.architecture;
+      const architecture = architectureOf(state, request, a);
       return [step("architecture.chosen", at, { architecture, day: (at - recording.dayZero) / DAY_MS })];
     }
+    case "command":
+      return [
+        orderStep(
+          state,
+          state.orders.findIndex(({ command }) => command === a),
+        ),
+      ];
     case "own":
       return [step("own.came", at, { domain: domainName(state, a) })];
     case "example":

@@ -3,10 +3,12 @@ import type { WhyStep } from "../types.ts";
 import { FIRST_BOUGHT } from "../larkfield/request/numberOfType.ts";
 import { NONE, ticketKinds } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
+import { kindIndex } from "../larkfield/work/tickets.ts";
+import { domainOfTicket } from "./domainOfTicket.ts";
 import { teamName } from "../reading/names.ts";
 import { step } from "./step.ts";
 import { ticketsBefore } from "../reading/ticketsBefore.ts";
-import { domainOf, typeOf } from "./typeOfTicket.ts";
+import { typeOf } from "./typeOfTicket.ts";
 
 /** How far back a team's busy share looks. */
 const LOOK_BACK_MS = 65 * DAY_MS;
@@ -33,6 +35,8 @@ export function queueSteps(state: LarkfieldState, ticket: number, waitedUntil: n
   return [
     step("queue.before", openedAt, counts),
     ...filledStep(state, before, openedAt, name),
+    ...returnedStep(state, before, openedAt, name),
+    ...urgentStep(state, ticket, waitedUntil, name),
     ...(busyShare < BUSY ? [] : [step("team.busy", waitedUntil, { team: name, people, busyShare })]),
   ];
 }
@@ -58,11 +62,35 @@ function filledStep(state: LarkfieldState, before: readonly number[], at: number
   return [step("queue.filled", at, { team, tickets: most, kind: ticketKinds[counts.indexOf(most)]! })];
 }
 
+/** How many of a queue had been done before and came back; nothing when none had. */
+function returnedStep(state: LarkfieldState, before: readonly number[], at: number, team: string): WhyStep[] {
+  const { tickets, demands } = state;
+  const isReturned = (row: number): boolean => {
+    const demand = tickets.subject[row]!;
+    // Only its first ticket was opened when it was asked for.
+    return tickets.kind[row] === kindIndex.demand && tickets.openedAt[row] !== demands.askedAt[demand];
+  };
+  const count = before.filter(isReturned).length;
+  return count === 0 ? [] : [step("queue.returned", at, { team, tickets: count })];
+}
+
+/** How many urgent ones that came later were begun before it; nothing when none were. */
+function urgentStep(state: LarkfieldState, ticket: number, until: number, team: string): WhyStep[] {
+  const { tickets } = state;
+  if (tickets.urgent[ticket] === 1) return [];
+  let count = 0;
+  for (let row = ticket + 1; row < tickets.count && tickets.openedAt[row]! < until; row++) {
+    const isBefore = tickets.startedAt[row] !== NONE && tickets.startedAt[row]! <= until;
+    if (tickets.team[row] === tickets.team[ticket] && tickets.urgent[row] === 1 && isBefore) count += 1;
+  }
+  return count === 0 ? [] : [step("queue.overtaken", until, { team, tickets: count })];
+}
+
 /** The domain of the bought retailer that a ticket is for; NONE when it has nothing to do with one. */
 function boughtDomain(state: LarkfieldState, row: number): number {
   const { tickets, flows, types, domains } = state;
   const [flow, type] = [tickets.flow[row]!, typeOf(state, row)];
-  const owner = type === NONE ? domainOf(state, row) : types.domain[type]!;
+  const owner = type === NONE ? domainOfTicket(state, row) : types.domain[type]!;
   const reader = flow === NONE ? NONE : flows.reader[flow]!;
   return [reader, owner].find((domain) => domain >= 0 && domains.number[domain]! >= FIRST_BOUGHT) ?? NONE;
 }

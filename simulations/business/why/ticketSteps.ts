@@ -3,15 +3,30 @@ import type { WhyStep } from "../types.ts";
 import { NONE, ticketKinds, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { kindIndex } from "../larkfield/work/tickets.ts";
+import { domainOfTicket } from "./domainOfTicket.ts";
 import { domainName, factAndOwner, teamName } from "../reading/names.ts";
 import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";
-import { domainOf, typeOf } from "./typeOfTicket.ts";
+import { typeOf } from "./typeOfTicket.ts";
 
-/** The open work that would cure a flow, and what stood before it in its queue. */
+/** The open work that would cure a flow, and what stood before it in its queue; or why there is none. */
 export function workOnFlow(state: LarkfieldState, flow: number, at: number): WhyStep[] {
   const ticket = openTicketFor(state, flow);
-  return ticket === NONE ? [step("nobody.noticed", at, {})] : ticketSteps(state, ticket, at);
+  if (ticket !== NONE) return [...unpaidStep(state, flow, at), ...ticketSteps(state, ticket, at)];
+  const { flows, heldFlows, withheldUntil } = state;
+  if (heldFlows.includes(flow)) {
+    const reader = flows.reader[flow]!;
+    const days = (withheldUntil[reader]! - at) / DAY_MS;
+    return [step("need.withheld", at, { domain: domainName(state, reader), days })];
+  }
+  return [...unpaidStep(state, flow, at), step("nobody.noticed", at, {})];
+}
+
+/** Nobody is paid to stand behind the fact of a flow. */
+function unpaidStep(state: LarkfieldState, flow: number, at: number): WhyStep[] {
+  const { domains, types, flows } = state;
+  const owner = types.domain[flows.type[flow]!]!;
+  return domains.paid[owner] === 1 ? [] : [step("owner.unpaid", at, { owner: domainName(state, owner) })];
 }
 
 const codeOf = {
@@ -57,7 +72,7 @@ export function ticketParameters(state: LarkfieldState, ticket: number, at: numb
     workDays: tickets.workMs[ticket]! / DAY_MS,
     ...(!isForDomain && factAndOwner(state, type)),
     ...(flow !== NONE && { reader: domainName(state, flows.reader[flow]!) }),
-    ...(isForDomain && { domain: domainName(state, domainOf(state, ticket)) }),
+    ...(isForDomain && { domain: domainName(state, domainOfTicket(state, ticket)) }),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { WhyChain } from "../types.ts";
 import type { WorldRecording } from "../recording/createRecording.ts";
 import { tellChange } from "./ofChange.ts";
+import { tellCheckout } from "./ofCheckout.ts";
 import { tellCopy } from "./ofCopy.ts";
 import { tellDecision } from "./ofDecision.ts";
+import { tellDerived } from "./ofDerived.ts";
 import { tellFact } from "./ofFact.ts";
 import { tellMessage } from "./ofMessage.ts";
 import { tellNeed } from "./ofNeed.ts";
+import { tellOrder } from "./ofOrder.ts";
 import { tellQuarter } from "./ofQuarter.ts";
 import { tellTicket } from "./ofTicket.ts";
 import { readWhyId } from "./whyId.ts";
@@ -23,6 +26,9 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   ticket: tellTicket,
   change: tellChange,
   need: tellNeed,
+  order: tellOrder,
+  checkout: tellCheckout,
+  derived: tellDerived,
 };
 
 /**

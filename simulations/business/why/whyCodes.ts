@@ -1,5 +1,8 @@
+import { commandTypes } from "../larkfield/commands/commandSchemas.ts";
+import type { CommandType } from "../larkfield/commands/commandSchemas.ts";
+
 /** Every code that a chain of causes can hold, by what it is about. `src/words` has a sentence for each. */
-export const whyCodes = [
+const ownCodes = [
   "quarter.fine",
   "decision.right",
   "decision.wrong",
@@ -22,6 +25,8 @@ export const whyCodes = [
   "mapping.wrong",
   "history.gone",
   "nobody.noticed",
+  "owner.unpaid",
+  "need.withheld",
   "fact.underWay",
   "system.down",
   "broker.down",
@@ -45,6 +50,8 @@ export const whyCodes = [
   "queue.before",
   "queue.joined",
   "queue.filled",
+  "queue.returned",
+  "queue.overtaken",
   "team.busy",
   "definition.changed",
   "need.arose",
@@ -63,6 +70,28 @@ export const whyCodes = [
   "readers.behind",
   "need.open",
   "need.done",
+  "order.refused",
+  "checkout.open",
+  "checkout.served",
+  "checkout.lost",
+  "call.open",
+  "call.inTime",
+  "call.late",
+  "call.refused",
+  "call.failed",
+  "calls.before",
+  "chain.stopped",
+  "derived.none",
+  "derived.right",
+  "derived.wrong",
+  "job.readSource",
+  "job.readCopy",
+  "copy.corrected",
 ] as const;
 
-export type WhyCode = (typeof whyCodes)[number];
+export type WhyCode = (typeof ownCodes)[number] | OrderCode;
+/** What an order is called by its type, such as "order.hire". */
+export type OrderCode = `order.${CommandType}`;
+
+/** Every code that a chain of causes can hold. */
+export const whyCodes: readonly WhyCode[] = [...ownCodes, ...commandTypes.map((type): OrderCode => `order.${type}`)];

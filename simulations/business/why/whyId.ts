@@ -11,6 +11,9 @@ export const whyForms = {
   ticket: "ticket:NUMBER",
   change: "change:NUMBER",
   need: "need:NUMBER",
+  order: "order:NUMBER",
+  checkout: "checkout:NUMBER",
+  derived: "derived:COPY.KEY",
 } as const;
 
 export type WhyKind = keyof typeof whyForms;

@@ -1,5 +1,6 @@
 import { create } from "d3-selection";
 import { observeWidth } from "../observeWidth.ts";
+import { createTextRuler } from "../textRuler.ts";
 import type { View } from "../view.ts";
 import { drawValueAxes } from "./drawValueAxes.ts";
 import { drawValueEnds } from "./drawValueEnds.ts";
@@ -13,6 +14,11 @@ import { drawValueLegend } from "./valueLegend.ts";
 import { pickablePoints, valueLines } from "./valueLines.ts";
 import type { ValueLine } from "./valueLines.ts";
 import "./value.css";
+
+/** A share of the usual two digits, in wide ones. */
+const WIDE_SHARE = 0.88;
+/** Between the end of the plot and the names there, px. */
+const END_GAP_PX = 5;
 
 /**
  * Value, as a share of what perfect information would earn, over the quarters: one curve per architecture, each with its
@@ -46,6 +52,7 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
   };
   const picks = onPick && mountValuePicks(plot.node()!, words, onPick, point);
   const notes = mountValueNotes(plot.node()!, (id) => onNote?.(id));
+  const ruler = createTextRuler(svg.node()!, draw);
   const stopObserving = observeWidth(host, (next) => {
     widthPx = next;
     draw();
@@ -55,7 +62,7 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
     if (!data) return;
     const series = valueLines(data, words);
     const named = series.filter(({ role, label }) => role !== "guess" || label !== words.guess);
-    const labelsPx = endLabelsPx([...data.curves.map(({ label }) => label), words.byHand]);
+    const labelsPx = roomForEnds([...data.curves.map(({ label }) => label), words.byHand]);
     const hasLegend = !hasNamesAtEnds && (widthPx < 560 || labelsPx > widthPx * 0.34);
     frame = valueFrame({
       widthPx,
@@ -74,6 +81,14 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
     const shown = hasLegend ? named.filter(({ role }) => role !== "previous") : named;
     drawValueEnds(ends, frame, { ends: endsToName(shown), byHand: data.byHand, words, hasLegend });
     notes.update(frame, data.notes ?? []);
+  }
+
+  /** Room for the names at the ends: what the page kept before the script came, and more in a wider font. */
+  function roomForEnds(labels: readonly string[]): number {
+    const measuredPx = labels.map(
+      (label) => ruler.widthPx("value-end", `${words.share(WIDE_SHARE)} ${label}`) + END_GAP_PX,
+    );
+    return Math.max(endLabelsPx(labels), ...measuredPx);
   }
 
   function drawByHand({ left, right, y }: ValueFrame): void {
@@ -96,6 +111,7 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
     },
     destroy() {
       stopObserving();
+      ruler.destroy();
       root.remove();
     },
   };

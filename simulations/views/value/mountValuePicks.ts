@@ -1,4 +1,5 @@
 import { create } from "d3-selection";
+import { placeIn } from "../placeIn.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { PickablePoint } from "./valueLines.ts";
 import type { ValuePick, ValueWords } from "./ValueChartData.ts";
@@ -32,8 +33,7 @@ export function mountValuePicks(
   const at = (pick: PickablePoint) => ({ left: frame!.x(pick.x), top: frame!.y(pick.value) });
 
   function nearest(domEvent: PointerEvent | MouseEvent): PickablePoint | null {
-    const box = plot.getBoundingClientRect();
-    const [x, y] = [domEvent.clientX - box.left, domEvent.clientY - box.top];
+    const { x, y } = placeIn(plot, domEvent);
     const distance = (point: PickablePoint) => Math.hypot(at(point).left - x, at(point).top - y);
     const found = points.reduce<PickablePoint | null>(
       (best, point) => (best === null || distance(point) < distance(best) ? point : best),

@@ -1,8 +1,12 @@
-import type { Outline } from "../../business/index.ts";
+import type { HalfYear, WishView } from "../../business/index.ts";
 import type { InstantMs } from "../../kernel/index.ts";
 
 /** What the chart needs of a run. */
-export type WaitRun = Pick<Outline, "halves" | "wishes" | "endAt">;
+export interface WaitRun {
+  readonly halves: readonly HalfYear[];
+  readonly wishes: readonly WishView[];
+  readonly endAt: InstantMs;
+}
 
 export interface WaitChartData {
   readonly run: WaitRun;

@@ -2,6 +2,7 @@ import { create } from "d3-selection";
 import { curvePath } from "../chart/curvePath.ts";
 import { spreadLabels } from "../chart/spreadLabels.ts";
 import { observeWidth } from "../observeWidth.ts";
+import { createTextRuler } from "../textRuler.ts";
 import type { View } from "../view.ts";
 import { drawAxes } from "./drawAxes.ts";
 import { pathAtX } from "./pathAtX.ts";
@@ -12,7 +13,7 @@ import { halfYearsAt, highestShown, waitSeries, wishDots } from "./waitSeries.ts
 import type { WaitSeries, WishDot } from "./waitSeries.ts";
 import "./wait.css";
 
-/** Px per character of a label at the end of a curve, and the least distance between two of them. */
+/** Room kept for a character of a label at the end of a curve, px, and the least distance between two of them. */
 const CHARACTER_PX = 6.9;
 const LABEL_GAP_PX = 17;
 
@@ -38,6 +39,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
 
   let data: WaitChartData | undefined;
   let widthPx = host.clientWidth || 560;
+  const ruler = createTextRuler(svg.node()!, draw);
   const stopObserving = observeWidth(host, (next) => {
     widthPx = next;
     draw();
@@ -47,7 +49,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
     if (!data) return;
     const series = waitSeries(data, options.words);
     const wishes = wishDots(data);
-    const labelsPx = Math.max(...series.map(({ label }) => label.length)) * CHARACTER_PX + 44;
+    const labelsPx = Math.max(...series.map(labelPx)) + 44;
     const hasLegend = widthPx < 480 || labelsPx > widthPx * 0.3;
     const heightPx = (options.heightPx ?? waitHeightPx)(widthPx);
     const topDays = topDaysFor(highestShown(series, wishes), options.leastTopDays ?? 10);
@@ -72,6 +74,11 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
     );
     drawFront(frame, series, shownTo, hasLegend);
     drawLegend(hasLegend ? series : []);
+  }
+
+  /** Room for a name; never less than usual, so that the plot keeps its size when the course's font comes. */
+  function labelPx({ key, label }: WaitSeries): number {
+    return Math.max(ruler.widthPx(`wait-end is-${key}`, label), label.length * CHARACTER_PX);
   }
 
   /** Two paths for all wishes, because 500 circles would cost most of a frame. */
@@ -177,6 +184,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
     },
     destroy() {
       stopObserving();
+      ruler.destroy();
       root.remove();
     },
   };

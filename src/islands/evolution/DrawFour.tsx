@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import type { Prediction } from "../../prediction/index.ts";
+import type { Prediction } from "../../../simulations/lens/index.ts";
 import { evolution as words } from "../../words/index.ts";
 import { GuessChart } from "../guess/GuessChart.tsx";
 import type { ValueQuestion } from "./useGuesses.ts";

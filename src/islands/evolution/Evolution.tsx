@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
+import { runId } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 import { evolution as words, run as runWords } from "../../words/index.ts";
 import { later } from "../later.tsx";
-import { runInAddress } from "./address.ts";
+import { MissingPart } from "../shell/MissingPart.tsx";
 import { ChangesPanel } from "./ChangesPanel.tsx";
 import { chartOf } from "./chartOf.ts";
 import type { DrawFour as DrawFourComponent } from "./DrawFour.tsx";
@@ -18,7 +19,6 @@ import type { Offer } from "./Shown.ts";
 import { Story, whyThatMatters } from "./Story.tsx";
 import { TheFour } from "./TheFour.tsx";
 import { Trouble } from "./Trouble.tsx";
-import { useEarlyPress } from "./useEarlyPress.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 import { useEvolution } from "./useEvolution.ts";
 import { drawnOf, useGuesses } from "./useGuesses.ts";
@@ -42,7 +42,7 @@ const Guesses = later(async () => (await import("./Guesses.tsx")).Guesses);
 /** Three years of one retailer under four architectures: run, compare, ask why, change, pass on. */
 export function Evolution(props: EvolutionProps) {
   const { quarters, acquisitionAt, scenarios, questions } = props;
-  const evolution = useEvolution(props);
+  const evolution = useEvolution();
   const control = useShown(evolution, props);
   const isDropping = useFileDrop(control.openDropped);
   const guesses = useGuesses(questions, props.seed);
@@ -63,9 +63,9 @@ export function Evolution(props: EvolutionProps) {
   const drawn = useMemo(() => drawnOf(guesses.kept, questions), [guesses.kept]);
   const isDrawnWorld = shown === null || (shown.seed === props.seed && shown.scenario === SCENARIO);
   const revealed = useReveal(
-    state.tracks.map(({ key, watched, request, quarters: known, isStill }) => ({
+    state.tracks.map(({ key, watched, of, quarters: known, isStill }) => ({
       key,
-      of: `${watched} ${JSON.stringify(request)}`,
+      of: `${watched} ${runId(of)}`,
       known: known.length,
       isStill,
     })),
@@ -102,8 +102,6 @@ export function Evolution(props: EvolutionProps) {
     const track = place && state.tracks.find(({ key }) => key === place.key);
     if (track) evolution.why(track, { id: `quarter:${place.quarter}` }).catch(() => undefined);
   }, [isOver, world]);
-  // A run in the address is already on its way.
-  useEarlyPress(() => runInAddress() === undefined && play());
 
   const pick = (point: ValuePick): void => {
     if (picked === null) pickedFrom.current = document.activeElement;
@@ -114,7 +112,8 @@ export function Evolution(props: EvolutionProps) {
     if (pickedFrom.current instanceof HTMLElement) pickedFrom.current.focus();
   };
   const play = (): void => {
-    if (isBusy) return;
+    // A run in the address is already on its way.
+    if (isBusy || (!isStarted && control.isOpening)) return;
     if (state.problem !== null && shown) evolution.show(shown);
     else if (isOver) evolution.watchAgain();
     else control.go(theFour(props, props.seed));
@@ -182,7 +181,11 @@ export function Evolution(props: EvolutionProps) {
               ? null
               : {
                   label: notDrawn.length === questions.length ? words.draw : words.drawOthers,
-                  press: () => void import("./DrawFour.tsx").then((loaded) => setDrawFour(() => loaded.DrawFour)),
+                  press: () =>
+                    void import("./DrawFour.tsx").then(
+                      (loaded) => setDrawFour(() => loaded.DrawFour),
+                      () => setDrawFour(() => MissingPart),
+                    ),
                 }
           }
           onSeed={(seed) => control.go({ ...shown!, seed, picked: null })}

@@ -21,14 +21,7 @@ export function EvolutionControls(props: EvolutionControlsProps) {
   const { runButton, play, draw, seed, shownSeed, onSeed, onUndo, menu } = props;
   return (
     <div class="evolution-controls">
-      <button
-        ref={runButton}
-        type="button"
-        class="button button-main"
-        aria-disabled={play.isBusy}
-        data-early-press
-        onClick={play.press}
-      >
+      <button ref={runButton} type="button" class="button button-main" aria-disabled={play.isBusy} onClick={play.press}>
         {play.label}
       </button>
       {draw && (

@@ -1,23 +1,19 @@
-import type {
-  ArchitectureName,
-  RunRequest,
-  LarkfieldRun,
-  QuarterFigures,
-} from "../../../simulations/business/index.ts";
-import type { Problem } from "../../../simulations/runner/index.ts";
-import { isSameOverrides, requestOf } from "./Shown.ts";
-import type { Curve, Offer, Shown } from "./Shown.ts";
+import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
+import { runId } from "../../../simulations/runner/index.ts";
+import type { Problem, Run } from "../../../simulations/runner/index.ts";
+import { runOf } from "./Shown.ts";
+import type { Curve, Shown } from "./Shown.ts";
 
 /** One curve of the chart: an architecture or a fair rival, as it is run now and as it was before a change. */
 export interface Track extends Curve {
-  readonly request: RunRequest;
+  readonly of: Run;
   /** As far as they have come. */
   readonly quarters: readonly QuarterFigures[];
   /** The whole run; null while it is under way. */
   readonly run: LarkfieldRun | null;
   /** The run before a mechanism was changed; null when nothing was, or while it is under way. */
   readonly before: LarkfieldRun | null;
-  /** Finished runs of the same request with other seeds. */
+  /** Finished runs that differ in their seed only. */
   readonly others: readonly LarkfieldRun[];
   /** Counts how often it is to be drawn from its start; a curve that was only put back is not drawn again. */
   readonly watched: number;
@@ -54,35 +50,25 @@ export type EvolutionEvent =
   | { readonly type: "run.failed"; readonly problem: Problem };
 
 export interface TracksInput {
-  readonly offer: Pick<Offer, "scenarios">;
   /** Tracks that are shown now; those that stay keep all that is known of them. */
   readonly now: readonly Track[];
   /** A run that was finished before, or undefined. */
-  readonly known: (request: RunRequest) => LarkfieldRun | undefined;
+  readonly known: (run: Run) => LarkfieldRun | undefined;
   /** True when nothing is to be drawn step by step. */
   readonly isStill: boolean;
 }
 
 /** The tracks of what is to be shown: those that stay as they are, those that are known from before, and new ones. */
-export function tracksOf(shown: Shown, { offer, now, known, isStill }: TracksInput): Track[] {
+export function tracksOf(shown: Shown, { now, known, isStill }: TracksInput): Track[] {
   return shown.curves.map((curve) => {
-    const request = requestOf(shown, curve, offer);
-    const same = now.find((track) => track.key === curve.key && isSameRequest(track.request, request));
+    const of = runOf(shown, curve);
+    const same = now.find((track) => track.key === curve.key && runId(track.of) === runId(of));
     if (same) return same;
-    const run = known(request) ?? null;
-    const before =
-      curve.without === null ? null : (known(requestOf(shown, { ...curve, overrides: {} }, offer)) ?? null);
+    const run = known(of) ?? null;
+    const before = curve.without === null ? null : (known(runOf(shown, { ...curve, overrides: {} })) ?? null);
     const quarters = run?.quarters ?? [];
-    return { ...curve, request, quarters, run, before, others: [], watched: 0, isStill: isStill || run !== null };
+    return { ...curve, of, quarters, run, before, others: [], watched: 0, isStill: isStill || run !== null };
   });
-}
-
-export function isSameRequest(one: RunRequest, other: RunRequest): boolean {
-  return (
-    one.architecture === other.architecture &&
-    one.seed === other.seed &&
-    isSameOverrides(one.overrides ?? {}, other.overrides ?? {})
-  );
 }
 
 /** Pure: the next state. A message about a track that is gone changes nothing. */

@@ -1,5 +1,5 @@
 import type { ArchitectureName, LarkfieldRun } from "../../../simulations/business/index.ts";
-import { scorePrediction } from "../../prediction/index.ts";
+import { scorePrediction } from "../../../simulations/lens/index.ts";
 import { evolution as words, guess as guessWords } from "../../words/index.ts";
 import { Swatch } from "./ChangesPanel.tsx";
 import { valuesAt } from "./useGuesses.ts";

@@ -1,4 +1,4 @@
-import { valueSpread } from "../../../simulations/runner/index.ts";
+import { valueSpread } from "../../../simulations/lenses/evolution/valueSpread.ts";
 import { describeValue, tableOfValue } from "../../../simulations/views/index.ts";
 import type { ValueChartData } from "../../../simulations/views/index.ts";
 import { formatShare } from "../../words/format.ts";

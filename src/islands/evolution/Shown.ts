@@ -1,5 +1,7 @@
-import type { ArchitectureName, RunRequest, Overrides } from "../../../simulations/business/index.ts";
-import type { Rival } from "../../../simulations/catalogue/evolution/index.ts";
+import type { ArchitectureName, Overrides } from "../../../simulations/business/index.ts";
+import { evolutionRun } from "../../../simulations/lenses/evolution/evolutionRun.ts";
+import type { Rival } from "../../../simulations/lenses/evolution/rivals.ts";
+import type { Run } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 
 /** What the page can show, read when the site was built. */
@@ -37,6 +39,9 @@ export interface Shown {
 
 export const SCENARIO = "larkfield@1";
 
+/** Id of the lens that the runs are seen through. */
+export const LENS = "evolution";
+
 /** The four as they are, in one Larkfield. */
 export function theFour({ architectures }: Offer, seed: number): Shown {
   return { scenario: SCENARIO, seed, curves: architectures.map(ownCurve), picked: null };
@@ -69,12 +74,11 @@ export function withChange(shown: Shown, key: string, without: string | null, ov
 }
 
 /** The run of a curve. Without `overrides` of its own it is the run that the curve was before it was changed. */
-export function requestOf(
+export function runOf(
   { scenario, seed }: Pick<Shown, "scenario" | "seed">,
   { architecture, overrides }: Pick<Curve, "architecture" | "overrides">,
-  { scenarios }: Pick<Offer, "scenarios">,
-): RunRequest {
-  return { architecture, seed, overrides: { ...scenarios[scenario], ...overrides } };
+): Run {
+  return evolutionRun(architecture, seed, { scenario, overrides });
 }
 
 /** True when both show the same runs, whatever is open of them. */

@@ -3,8 +3,8 @@ import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import { describeValue } from "../../../simulations/views/index.ts";
 import type { ValueChartData, ValuePick } from "../../../simulations/views/index.ts";
 import { evolution as words } from "../../words/index.ts";
-import { whyPlace } from "../landing/raceStory.ts";
-import type { WhyPlace } from "../landing/raceStory.ts";
+import { whyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
+import type { WhyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
 
 interface StoryProps {
   readonly chart: ValueChartData;

@@ -1,4 +1,4 @@
-import { encodeRun } from "../../../simulations/runner/index.ts";
+import { encodeRun, runInFragment } from "../../../simulations/runner/index.ts";
 import { toShared } from "./sharedShown.ts";
 import type { Shown } from "./Shown.ts";
 
@@ -29,5 +29,5 @@ export function readEntry(): Entry | null {
 
 /** The text of a run in the address; undefined without one. */
 export function runInAddress(): string | undefined {
-  return /^#run=(.+)$/.exec(location.hash)?.[1];
+  return runInFragment(location.hash);
 }

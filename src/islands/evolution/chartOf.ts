@@ -1,7 +1,7 @@
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { valueSpread } from "../../../simulations/runner/index.ts";
+import { valueSpread } from "../../../simulations/lenses/evolution/valueSpread.ts";
 import type { ValueChartData, ValueCurve, ValuePick, ValuePoint } from "../../../simulations/views/index.ts";
-import { evolution as words } from "../../words/index.ts";
+import { evolution as words, valueChart } from "../../words/index.ts";
 import { seedRuns } from "./EvolutionState.ts";
 import type { EvolutionState, Track } from "./EvolutionState.ts";
 
@@ -27,7 +27,7 @@ export function chartOf({ state, drawn, shown, quarters, acquisitionAt, picked }
         : drawnOnly(drawn),
     quarters,
     byHand: state.tracks.find(({ run }) => run !== null)?.run?.byHand ?? null,
-    marks: acquisitionAt === null ? [] : [{ at: acquisitionAt, label: words.chart.acquisition }],
+    marks: acquisitionAt === null ? [] : [{ at: acquisitionAt, label: valueChart.acquisition }],
     picked,
   };
 }

@@ -1,8 +1,8 @@
 import { nearestName } from "../../../simulations/business/index.ts";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { CodedError, newRun } from "../../../simulations/runner/index.ts";
+import { CodedError } from "../../../simulations/runner/index.ts";
 import type { RunBeside, SharedRun } from "../../../simulations/runner/index.ts";
-import { isSameOverrides, ownCurve, rivalCurve } from "./Shown.ts";
+import { isSameOverrides, LENS, ownCurve, rivalCurve, runOf } from "./Shown.ts";
 import type { Curve, Offer, Shown } from "./Shown.ts";
 
 /** A quarter of a year of 365 days, simulated ms. A view's instant is the end of the quarter whose why is open. */
@@ -18,9 +18,8 @@ export function toShared({ scenario, seed, curves, picked }: Shown): SharedRun {
   const beside = curves
     .filter((curve) => curve !== focus)
     .map(({ architecture, overrides }): RunBeside => ({ architecture, overrides }));
-  const { architecture, overrides } = focus;
-  const view = { branch: 0, at: (picked?.quarter ?? 0) * QUARTER_MS, lens: "evolution", beside };
-  return { run: newRun({ scenario, architecture, seed, overrides }), view };
+  const view = { branch: 0, at: (picked?.quarter ?? 0) * QUARTER_MS, lens: LENS, beside };
+  return { run: runOf({ scenario, seed }, focus), view };
 }
 
 /**

@@ -1,11 +1,12 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { RunRequest, LarkfieldRun, WhyChain } from "../../../simulations/business/index.ts";
-import { createLarkfieldClient, overSeeds, playMany, toProblem } from "../../../simulations/runner/index.ts";
-import type { LarkfieldClient, LarkfieldPlay, WhyQuestion } from "../../../simulations/runner/index.ts";
-import { evolve, isSameRequest, NOTHING_SHOWN, tracksOf } from "./EvolutionState.ts";
+import type { LarkfieldRun, QuarterFigures, WhyChain } from "../../../simulations/business/index.ts";
+import { overSeeds, playMany, runId, toProblem } from "../../../simulations/runner/index.ts";
+import type { Run, WhyQuestion } from "../../../simulations/runner/index.ts";
+import { runClient } from "../runClient.ts";
+import { evolve, NOTHING_SHOWN, tracksOf } from "./EvolutionState.ts";
 import type { EvolutionState, Track } from "./EvolutionState.ts";
-import { requestOf } from "./Shown.ts";
-import type { Offer, Shown } from "./Shown.ts";
+import { LENS, runOf } from "./Shown.ts";
+import type { Shown } from "./Shown.ts";
 
 export interface Evolution {
   readonly state: EvolutionState;
@@ -27,47 +28,46 @@ export interface Evolution {
 const SEEDS = "seeds";
 
 interface UnderWay {
-  readonly request: RunRequest | null;
+  readonly run: Run | null;
   readonly controller: AbortController;
 }
 
 /** The page's hold on the runs: what is known of them, and what can be asked. Workers start with the first press. */
-export function useEvolution(offer: Offer): Evolution {
+export function useEvolution(): Evolution {
   const [state, dispatch] = useReducer(evolve, NOTHING_SHOWN);
   const latest = useRef(state);
   latest.current = state;
-  const client = useRef<LarkfieldClient | null>(null);
   /** What is under way, by the curve it is for; the seeds have a name of their own. */
   const underWay = useRef(new Map<string, UnderWay>());
   /** Every run that was finished on this page: what is put back need not be played again. */
   const finished = useRef(new Map<string, LarkfieldRun>());
-  useEffect(() => () => client.current?.dispose(), []);
 
-  const play = (): LarkfieldClient => (client.current ??= createLarkfieldClient());
-  const known = (request: RunRequest) => finished.current.get(JSON.stringify(request));
+  const known = (run: Run) => finished.current.get(runId(run));
   const giveUp = (name: string): void => {
     underWay.current.get(name)?.controller.abort();
     underWay.current.delete(name);
   };
   const giveUpAll = (): void => [...underWay.current.keys()].forEach(giveUp);
-  const begin = (name: string, request: RunRequest | null): AbortSignal => {
+  useEffect(() => giveUpAll, []);
+  const begin = (name: string, run: Run | null): AbortSignal => {
     giveUp(name);
     const controller = new AbortController();
-    underWay.current.set(name, { request, controller });
+    underWay.current.set(name, { run, controller });
     return controller.signal;
   };
 
   async function playOnce(
     name: string,
-    request: RunRequest,
-    { onQuarter, onRun }: Pick<LarkfieldPlay, "onQuarter"> & { onRun: (run: LarkfieldRun) => void },
+    of: Run,
+    { onPart, onRun }: { onPart?: (quarter: QuarterFigures) => void; onRun: (run: LarkfieldRun) => void },
   ): Promise<void> {
-    const signal = begin(name, request);
+    const signal = begin(name, of);
     try {
-      const run = await play().play(request, { signal, ...(onQuarter && { onQuarter }) });
+      const { brief } = await runClient().play(LENS, of, { signal, ...(onPart && { onPart }) });
       if (signal.aborted) return;
+      const run = brief as LarkfieldRun;
       underWay.current.delete(name);
-      finished.current.set(JSON.stringify(request), run);
+      finished.current.set(runId(of), run);
       onRun(run);
     } catch (thrown) {
       if (signal.aborted) return;
@@ -81,42 +81,43 @@ export function useEvolution(offer: Offer): Evolution {
     const wanted = new Map(
       tracks.flatMap((track) => {
         const { key, run, before, without } = track;
-        const base = requestOf(shown, { ...track, overrides: {} }, offer);
+        const base = runOf(shown, { ...track, overrides: {} });
         return [
-          ...(run === null ? [[key, track.request] as const] : []),
+          ...(run === null ? [[key, track.of] as const] : []),
           ...(without !== null && before === null ? [[`${key} before`, base] as const] : []),
         ];
       }),
     );
-    const isWanted = (name: string, { request }: UnderWay): boolean =>
-      request !== null && wanted.has(name) && isSameRequest(wanted.get(name)!, request);
+    const isWanted = (name: string, { run }: UnderWay): boolean =>
+      run !== null && wanted.has(name) && runId(wanted.get(name)!) === runId(run);
     for (const [name, one] of [...underWay.current]) if (name !== SEEDS && !isWanted(name, one)) giveUp(name);
-    for (const [name, request] of wanted) {
+    for (const [name, run] of wanted) {
       if (underWay.current.has(name)) continue;
       const [key, isBefore] = [name.split(" ")[0]!, name.endsWith(" before")];
-      void playOnce(name, request, {
-        ...(!isBefore && { onQuarter: (quarter) => dispatch({ type: "quarter.measured", key, quarter }) }),
-        onRun: (run) => dispatch({ type: isBefore ? "before.finished" : "track.finished", key, run }),
+      void playOnce(name, run, {
+        ...(!isBefore && { onPart: (quarter) => dispatch({ type: "quarter.measured", key, quarter }) }),
+        onRun: (played) => dispatch({ type: isBefore ? "before.finished" : "track.finished", key, run: played }),
       });
     }
   }
 
   async function playSeeds(count: number): Promise<void> {
-    const missing = state.tracks.flatMap(({ key, request, others }) => {
-      const seeds = new Set([request.seed, ...others.map((run) => run.seed)]);
-      return overSeeds(request, count)
+    const missing = state.tracks.flatMap(({ key, of, others }) => {
+      const seeds = new Set([of.seed, ...others.map((run) => run.seed)]);
+      return overSeeds(of, count)
         .filter((one) => !seeds.has(one.seed))
-        .map((one, nth) => ({ key, request: one, nth }));
+        .map((run, nth) => ({ key, run, nth }));
     });
     // Seed by seed rather than curve by curve, so that every band grows and a stop leaves them comparable.
     const inTurn = missing.toSorted((one, other) => one.nth - other.nth);
-    const keyOf = new Map(inTurn.map(({ key, request }) => [request, key]));
+    const keyOf = new Map(inTurn.map(({ key, run }) => [run, key]));
     const signal = begin(SEEDS, null);
     dispatch({ type: "seeds.started", of: inTurn.length });
-    const { isCancelled, problem } = await playMany(play(), [...keyOf.keys()], {
+    const { isCancelled, problem } = await playMany(runClient(), LENS, [...keyOf.keys()], {
       signal,
-      onProgress: ({ run, request }) => {
-        if (!signal.aborted) dispatch({ type: "seed.finished", key: keyOf.get(request)!, run });
+      onProgress: ({ run, outline }) => {
+        if (signal.aborted) return;
+        dispatch({ type: "seed.finished", key: keyOf.get(run)!, run: outline.brief as LarkfieldRun });
       },
     });
     if (underWay.current.get(SEEDS)?.controller.signal !== signal && !isCancelled) return;
@@ -128,7 +129,7 @@ export function useEvolution(offer: Offer): Evolution {
     state,
     show: (shown, { isStill = false } = {}) => {
       const now = latest.current.tracks;
-      const tracks = tracksOf(shown, { offer, now, known, isStill });
+      const tracks = tracksOf(shown, { now, known, isStill });
       if (tracks.some((track) => !now.includes(track)) || tracks.length !== now.length) giveUp(SEEDS);
       dispatch({ type: "shown.changed", shown, tracks });
       playMissing(shown, tracks);
@@ -141,8 +142,8 @@ export function useEvolution(offer: Offer): Evolution {
     addSeeds: (count) => void playSeeds(count),
     stopSeeds: () => giveUp(SEEDS),
     check: async (shown) => {
-      for (const curve of shown.curves) await play().check(requestOf(shown, curve, offer));
+      for (const curve of shown.curves) await runClient().check(runOf(shown, curve));
     },
-    why: ({ request }, question) => play().why(request, question),
+    why: ({ of }, question) => runClient().why(LENS, of, question),
   };
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ArchitectureName, LarkfieldRun } from "../../../simulations/business/index.ts";
-import { halfYearValues } from "../../../simulations/catalogue/evolution/index.ts";
+import { halfYearValues } from "../../../simulations/lenses/evolution/valueQuestion.ts";
 import { answers, guesses, knownEvents, openBrowserLog } from "../../learner/index.ts";
 import type { LearnerEvent } from "../../learner/index.ts";
-import type { Prediction, Question } from "../../prediction/index.ts";
+import type { Prediction, Question } from "../../../simulations/lens/index.ts";
 import type { Drawn } from "./chartOf.ts";
 
 export interface ValueQuestion {

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { decodeRun, fromFile, isLarkfield, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
+import { decodeRun, fetchPart, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
-import { openElsewhere } from "../openElsewhere.ts";
 import { readEntry, runInAddress, writeAddress } from "./address.ts";
 import { readDropped } from "./readDropped.ts";
 import { fromShared } from "./sharedShown.ts";
-import { isSameRuns } from "./Shown.ts";
+import { isSameRuns, LENS } from "./Shown.ts";
 import type { Offer, Shown } from "./Shown.ts";
 import type { Evolution } from "./useEvolution.ts";
 
@@ -30,6 +29,8 @@ export interface ShownControl {
   /** Opens what was dropped on the page. */
   openDropped(files: readonly File[]): void;
   readonly trouble: SharedTrouble | null;
+  /** True while a run of a link or a file is being read. */
+  readonly isOpening: boolean;
   dismissTrouble(): void;
 }
 
@@ -38,6 +39,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
   const { shown } = evolution.state;
   const [past, setPast] = useState<readonly Shown[]>([]);
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
+  const [isOpening, setOpening] = useState(() => typeof location === "object" && runInAddress() !== undefined);
   /** The browser's own events meet the newest render. */
   const latest = useRef({ evolution, shown });
   latest.current = { evolution, shown };
@@ -49,12 +51,11 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
   };
 
   async function open(reading: Promise<SharedRun>, from: SharedTrouble["from"]): Promise<void> {
+    setOpening(true);
     try {
       const shared = await reading;
-      if (!isLarkfield(shared.run.scenario)) {
-        // A run of the tangle has a page of its own.
-        return await openElsewhere(shared);
-      }
+      const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
+      if (await openElsewhere(shared, LENS)) return;
       const next = fromShared(shared, offer);
       await latest.current.evolution.check(next);
       const before = latest.current.shown;
@@ -62,6 +63,8 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
       show(next, from === "file" && before ? "push" : "replace", { isStill: true });
     } catch (thrown) {
       setTrouble({ from, problem: toProblem(thrown, `${from}.broken`), today: todayOf(thrown, offer) });
+    } finally {
+      setOpening(false);
     }
   }
 
@@ -105,6 +108,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
     openFile: (text) => void open(fromFile(text), "file"),
     openDropped: (files) => void open(readDropped(files), "file"),
     trouble,
+    isOpening,
     dismissTrouble: () => setTrouble(null),
   };
 }
@@ -112,7 +116,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
 /** What today's model can be asked instead; null when the error says nothing of it, or it is no run of ours. */
 function todayOf(thrown: unknown, offer: Offer): Shown | null {
   if (!(thrown instanceof OtherEpochError) || thrown.today === null) return null;
-  if (!isLarkfield(thrown.today.run.scenario)) return null;
+  if (!Object.hasOwn(offer.scenarios, thrown.today.run.scenario)) return null;
   try {
     return fromShared(thrown.today, offer);
   } catch {

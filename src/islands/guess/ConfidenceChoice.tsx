@@ -1,4 +1,4 @@
-import type { Confidence } from "../../prediction/index.ts";
+import type { Confidence } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 
 const LEVELS: readonly Confidence[] = ["guess", "fairly", "certain"];

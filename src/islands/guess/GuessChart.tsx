@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { noIdea, predictionOf, readShape } from "../../prediction/index.ts";
-import type { Confidence, Prediction, Question } from "../../prediction/index.ts";
+import { noIdea, predictionOf, readShape } from "../../../simulations/lens/index.ts";
+import type { Confidence, Prediction, Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 import { ConfidenceChoice } from "./ConfidenceChoice.tsx";
 import { GuessPlot } from "./GuessPlot.tsx";

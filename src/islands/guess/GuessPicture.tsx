@@ -1,7 +1,7 @@
 import { curvePath } from "../../../simulations/views/index.ts";
 import { formatNumber } from "../../words/format.ts";
 import { guess as words } from "../../words/index.ts";
-import type { Question } from "../../prediction/index.ts";
+import type { Question } from "../../../simulations/lens/index.ts";
 import type { GuessFrame } from "./guessFrame.ts";
 
 interface GuessPictureProps {

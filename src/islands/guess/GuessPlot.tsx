@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { guess as words } from "../../words/index.ts";
-import type { Question } from "../../prediction/index.ts";
+import type { Question } from "../../../simulations/lens/index.ts";
 import { guessFrame, guessHeightPx } from "./guessFrame.ts";
 import { GuessPicture } from "./GuessPicture.tsx";
 import { GuessSliders } from "./GuessSliders.tsx";
@@ -33,7 +33,12 @@ export function GuessPlot({ question, state, isKept, onSweep, onSlide, onPush }:
   const isSet = state.values.map((value) => isKept || value !== null);
   const { held, handlers } = useSweep({ frame, onSweep, onPush });
   return (
-    <div class={isKept ? "guess-plot is-kept" : "guess-plot"} ref={host} {...(isKept ? {} : handlers)}>
+    <div
+      class={isKept ? "guess-plot is-kept" : "guess-plot"}
+      ref={host}
+      data-tap={isKept ? undefined : ""}
+      {...(isKept ? {} : handlers)}
+    >
       <GuessPicture
         question={question}
         frame={frame}

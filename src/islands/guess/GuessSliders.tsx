@@ -1,5 +1,5 @@
 import { guess as words } from "../../words/index.ts";
-import type { Question } from "../../prediction/index.ts";
+import type { Question } from "../../../simulations/lens/index.ts";
 import type { GuessFrame } from "./guessFrame.ts";
 
 interface GuessSlidersProps {
@@ -43,7 +43,10 @@ export function GuessSliders({ question, frame, shown, isSet, top, onSet, onFocu
             max={top}
             step={1}
             value={value}
-            aria-label={words.knot({ code, facts: { ...parameters, ...(event && { event }) } })}
+            aria-label={words.slider({
+              unit,
+              knot: words.knot({ code, facts: { ...parameters, ...(event && { event }) } }),
+            })}
             aria-valuetext={isSet[index] ? words.value({ unit, value }) : words.unset({ unit, value })}
             style={{
               left: `${frame.knotXs[index]}px`,

@@ -1,5 +1,5 @@
-import { predictionOf } from "../../prediction/index.ts";
-import type { Prediction, Question } from "../../prediction/index.ts";
+import { predictionOf } from "../../../simulations/lens/index.ts";
+import type { Prediction, Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 import "./guess.css";
 

@@ -1,6 +1,6 @@
 import { curvePath } from "../../../simulations/views/index.ts";
-import { fillShape } from "../../prediction/index.ts";
-import type { ShapeCode } from "../../prediction/index.ts";
+import { fillShape } from "../../../simulations/lens/index.ts";
+import type { ShapeCode } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 
 interface ShapeChipsProps {

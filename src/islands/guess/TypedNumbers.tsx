@@ -1,4 +1,5 @@
-import type { Question } from "../../prediction/index.ts";
+import { NumberField } from "../NumberField.tsx";
+import type { Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 
 interface TypedNumbersProps {
@@ -26,20 +27,7 @@ export function TypedNumbers({ question, values, onType }: TypedNumbersProps) {
               <tr key={index}>
                 <th scope="row">{label}</th>
                 <td>
-                  <input
-                    class="field"
-                    type="number"
-                    inputMode="numeric"
-                    min={0}
-                    step={1}
-                    aria-label={label}
-                    value={values[index] ?? ""}
-                    onInput={({ currentTarget }) => {
-                      const typed = currentTarget.valueAsNumber;
-                      if (currentTarget.value === "") onType(index, null);
-                      else if (Number.isFinite(typed)) onType(index, typed);
-                    }}
-                  />
+                  <NumberField label={label} value={values[index] ?? null} onNumber={(value) => onType(index, value)} />
                 </td>
               </tr>
             );

@@ -1,6 +1,6 @@
 import { waitFrame } from "../../../simulations/views/index.ts";
 import type { WaitFrame } from "../../../simulations/views/index.ts";
-import type { Question } from "../../prediction/index.ts";
+import type { Question } from "../../../simulations/lens/index.ts";
 
 /** The guess is drawn on the frame of the chart that will show the run, so that both pictures lie on each other. */
 export interface GuessFrame extends WaitFrame {

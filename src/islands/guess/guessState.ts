@@ -1,6 +1,6 @@
 import { axisTop } from "../../../simulations/views/index.ts";
-import { fillShape } from "../../prediction/index.ts";
-import type { InputWay, Question, ShapeCode } from "../../prediction/index.ts";
+import { fillShape } from "../../../simulations/lens/index.ts";
+import type { InputWay, Question, ShapeCode } from "../../../simulations/lens/index.ts";
 
 /** A knot nobody has set is null: it shows between its neighbours, hollow, until it is set or the guess is kept. */
 type Values = readonly (number | null)[];

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { GuessFrame } from "./guessFrame.ts";
+import { placeIn } from "../../../simulations/views/index.ts";
 import { nearestKnot, sweptKnots } from "./sweep.ts";
 import type { PlotPoint } from "./sweep.ts";
 
@@ -40,8 +41,7 @@ export function useSweep({ frame, onSweep, onPush }: SweepTarget) {
   const [held, setHeld] = useState<Held | null>(null);
 
   const placeOf = (domEvent: PointerEvent): PlotPoint => {
-    const box = (domEvent.currentTarget as Element).getBoundingClientRect();
-    return { x: domEvent.clientX - box.left, y: domEvent.clientY - box.top };
+    return placeIn(domEvent.currentTarget as HTMLElement, domEvent);
   };
   const valueAt = (y: number): number => Math.max(0, Math.min(frame.y.invert(frame.top), frame.y.invert(y)));
 

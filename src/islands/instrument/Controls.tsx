@@ -1,5 +1,5 @@
-import type { Outline } from "../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import type { Outline } from "../../../simulations/lens/index.ts";
 import { run as words } from "../../words/index.ts";
 import { calendarOf } from "./calendarOf.ts";
 import { PauseIcon, PlayIcon } from "./icons.tsx";
@@ -22,7 +22,8 @@ export function Controls({ id, handle, onStart, isMotionReduced, menu }: Control
   const { at, outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });
   const isOpen = outline !== null;
-  const instant = calendarOf(Math.min(at, (outline?.endAt ?? 1) - 1));
+  const instant = calendarOf(at, outline);
+  const startAt = outline?.startAt ?? 0;
 
   const press = (): void => {
     if (!isOpen) onStart();
@@ -63,12 +64,12 @@ export function Controls({ id, handle, onStart, isMotionReduced, menu }: Control
           aria-valuetext={words.instant(instant)}
           aria-describedby={`${id}-instant`}
           min={0}
-          max={(outline?.endAt ?? DAY_MS) / DAY_MS}
+          max={((outline?.endAt ?? DAY_MS) - startAt) / DAY_MS}
           step={1}
-          value={at / DAY_MS}
-          disabled={!isOpen}
+          value={(Math.max(at, startAt) - startAt) / DAY_MS}
+          aria-disabled={!isOpen}
           onInput={(domEvent) =>
-            handle.send({ type: "time.sought", at: domEvent.currentTarget.valueAsNumber * DAY_MS })
+            isOpen && handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * DAY_MS })
           }
         />
       </div>
@@ -90,13 +91,13 @@ export function Controls({ id, handle, onStart, isMotionReduced, menu }: Control
   );
 }
 
-/** Marks over the slider: a tick for each system that joins, a diamond for each stop. */
+/** Marks over the slider: a tick for each instant that the lens marks, a longer one for each stop. */
 function Marks({ outline }: { outline: Outline }) {
-  const place = (at: number): number => (at / outline.endAt) * 1000;
+  const place = (at: number): number => ((at - outline.startAt) / (outline.endAt - outline.startAt)) * 1000;
   return (
     <svg class="instrument-marks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-      {outline.joins.map(({ at, system }) => (
-        <line key={`join-${system}`} class="mark-join" x1={place(at)} x2={place(at)} y1={5} y2={10} />
+      {outline.marks.map((at, index) => (
+        <line key={index} class="mark-join" x1={place(at)} x2={place(at)} y1={5} y2={10} />
       ))}
       {outline.stops.map(({ at, code }) => (
         <line key={code} class="mark-stop" x1={place(at)} x2={place(at)} y1={0} y2={10} />

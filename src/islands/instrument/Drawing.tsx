@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 
-/** A drawing of simulations/views in a host element: mounted once, updated with whatever `data` is, destroyed with the island. */
+/** A drawing of a lens in a host element: mounted once, updated with whatever `data` is, destroyed with the island. */
 export function Drawing<Data>(props: {
   class: string;
-  mount: (host: HTMLElement) => { update(data: Data): void; destroy(): void };
+  /** Null where nothing can be drawn yet. */
+  mount: (host: HTMLElement) => { update(data: Data): void; destroy(): void } | null;
   data: Data | null;
 }) {
   const host = useRef<HTMLDivElement>(null);

@@ -1,29 +1,33 @@
-import type { Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
-import {
-  describeTangle,
-  describeWait,
-  tableOfTangle,
-  tableOfWait,
-  type ViewTable,
-} from "../../../simulations/views/index.ts";
-import { formatDecimal, formatShare } from "../../words/format.ts";
-import { run as runWords, tangle, views } from "../../words/index.ts";
+import type { Frame, LensView, Outline, ViewTable } from "../../../simulations/lens/index.ts";
+import { run as runWords } from "../../words/index.ts";
+import type { LensWords } from "../../words/LensWords.ts";
 
-/** The text equal of the instrument: what the pictures show, in sentences and as two tables. */
-export function InWords({ frame, outline }: { frame: TangleSnapshot; outline: Outline | null }) {
-  const isEnded = outline !== null && frame.now >= outline.endAt;
+interface InWordsProps {
+  frame: Frame;
+  outline: Outline | null;
+  /** Null until the code that draws the lens is there: its text equal comes with it. */
+  view: LensView | null;
+  words: LensWords;
+}
+
+/** The text equal of the instrument: what the pictures show, in sentences and as tables. */
+export function InWords({ frame, outline, view, words }: InWordsProps) {
+  const ended = outline !== null && frame.at >= outline.endAt ? outline : null;
+  const say = (phrases: ReturnType<LensView["describe"]>): string => phrases.map(words.phrase).join(" ");
+  const picture = view?.table?.(frame as never);
+  const curve = ended && view?.curve?.table(ended as never);
   return (
     <details class="instrument-words">
       <summary>{runWords.inWords}</summary>
-      <p>{views.describe({ phrases: describeTangle(frame) })}</p>
-      {isEnded && <p>{views.describe({ phrases: describeWait(outline) })}</p>}
-      <Table caption={views.tangleTable} table={tableOfTangle(frame)} />
-      {isEnded && <Table caption={views.waitTable} table={tableOfWait(outline)} />}
+      {view && <p>{say(view.describe(frame as never))}</p>}
+      {ended && view?.curve && <p>{say(view.curve.describe(ended as never))}</p>}
+      {picture && <Table caption={words.tables?.picture ?? ""} table={picture} words={words} />}
+      {curve && <Table caption={words.tables?.curve ?? ""} table={curve} words={words} />}
     </details>
   );
 }
 
-function Table({ caption, table }: { caption: string; table: ViewTable }) {
+function Table({ caption, table, words }: { caption: string; table: ViewTable; words: LensWords }) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table>
@@ -32,7 +36,7 @@ function Table({ caption, table }: { caption: string; table: ViewTable }) {
           <tr>
             {table.columns.map((column) => (
               <th key={column} scope="col">
-                {views.columns[column] ?? column}
+                {words.columns?.[column] ?? column}
               </th>
             ))}
           </tr>
@@ -40,20 +44,14 @@ function Table({ caption, table }: { caption: string; table: ViewTable }) {
         <tbody>
           {table.rows.map((row, rowIndex) => (
             <tr key={rowIndex}>
-              {row.map((value, index) => (
-                <td key={table.columns[index]}>{cell(table.columns[index] ?? "", value)}</td>
-              ))}
+              {row.map((value, index) => {
+                const column = table.columns[index] ?? "";
+                return <td key={column}>{value === null ? "–" : (words.cell?.({ column, value }) ?? value)}</td>;
+              })}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-function cell(column: string, value: number | string | null): string {
-  if (value === null) return "–";
-  if (column === "system") return tangle.systemName({ code: String(value) });
-  if (typeof value === "string") return value;
-  return column === "busy" ? formatShare(value) : formatDecimal(value);
 }

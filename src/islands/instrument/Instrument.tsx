@@ -1,19 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Outline, TangleSnapshot } from "../../../simulations/business/index.ts";
-import {
-  decodeRun,
-  fromFile,
-  isLarkfield,
-  OtherEpochError,
-  tempoOf,
-  toProblem,
-  type Problem as Trouble,
-  type Run,
-  type SharedRun,
-} from "../../../simulations/runner/index.ts";
-import { mountTangle, mountWaitChart, type TangleView, type WaitChartData } from "../../../simulations/views/index.ts";
-import { run as runWords, tangle as words } from "../../words/index.ts";
+import type { CurveData, Frame, Lens, LensView, Outline, PictureView } from "../../../simulations/lens/index.ts";
+import { runId, tempoOf, type Run } from "../../../simulations/runner/index.ts";
+import { run as runWords } from "../../words/index.ts";
+import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
 import { runClient } from "../runClient.ts";
 import { calendarOf } from "./calendarOf.ts";
@@ -25,33 +15,44 @@ import { Numbers } from "./Numbers.tsx";
 import { Problem } from "./Problem.tsx";
 import { createRunHandle, type RunHandle } from "./runHandle.ts";
 import { useReducedMotion } from "./useReducedMotion.ts";
-import { tangleWords, waitWords } from "./viewWords.ts";
-import { waitToShow } from "./waitToShow.ts";
+import { useShared } from "./useShared.ts";
 import "./Instrument.css";
 
-/** On a phone curve, ring, Play and two numbers share one screen; on a laptop ring and curve stand side by side. */
-const chartHeightPx = (widthPx: number): number => (widthPx < 460 ? 190 : Math.min(360, widthPx * 0.7));
-const ringHeightPx = (widthPx: number): number => (widthPx < 460 ? 286 : Math.min(420, widthPx * 0.82));
+/** On a phone curve, picture, Play and two numbers share one screen; on a laptop picture and curve stand side by side. */
+const curveHeightPx = (widthPx: number): number => (widthPx < 460 ? 190 : Math.min(360, widthPx * 0.7));
+const pictureHeightPx = (widthPx: number): number => (widthPx < 460 ? 286 : Math.min(420, widthPx * 0.82));
 
 const Menu = later(async () => (await import("./Menu.tsx")).Menu);
 const SharedProblem = later(async () => (await import("./SharedProblem.tsx")).SharedProblem);
 const Why = later(async () => (await import("./Why.tsx")).Why);
 
+/** What every part of a page that shows a lens is given by the build. */
+export interface LensSetup {
+  readonly lens: Lens;
+  /** The run that it is about: pinned by a lesson, or where a sandbox starts. */
+  readonly run: Run;
+  /** What is to be seen at its start, so that the page need not wait for anything. */
+  readonly initial: Frame;
+  /** Codes of all domains, to keep room for the longest name. */
+  readonly codes: readonly string[];
+}
+
+/** How the lens is drawn and what it says: fetched when it is about to be shown. `view` is null in the build. */
+export interface LensParts {
+  readonly view: LensView | null;
+  readonly words: LensWords;
+}
+
 /** What an instrument lends to what stands below it. */
 export interface InstrumentView {
   readonly handle: RunHandle;
-  readonly frame: TangleSnapshot;
+  readonly frame: Frame;
   readonly outline: Outline | null;
   readonly isEnded: boolean;
+  readonly words: LensWords;
 }
 
-export interface InstrumentProps {
-  /** The run that this instrument is about: pinned by a lesson, or where a sandbox starts. */
-  run: Run;
-  /** The business at its start, from the build, so that the picture is there before anything runs. */
-  initial: TangleSnapshot;
-  /** Codes of all systems, to keep room for the longest name. */
-  codes: readonly string[];
+export interface InstrumentProps extends LensSetup, LensParts {
   /** Names it on its page, for the ids of its parts: letters and hyphens. */
   name: string;
   /** Its name among the parts of a page that holds two. */
@@ -65,10 +66,10 @@ export interface InstrumentProps {
   /** True where the address may hold a run (`#run=…`). */
   readsLink?: boolean;
   /** The learner's points, drawn dotted. */
-  guess?: WaitChartData["guess"];
+  guess?: CurveData<unknown>["guess"];
   /** Open at the end, without playing: the learner has seen this run before. */
   isSeen?: boolean;
-  /** Makes each station a button. */
+  /** Makes what can act a button. */
   onPick?: (system: number) => void;
   /** Stands between the controls and the numbers, such as the moves of a challenge. */
   below?: (view: InstrumentView) => ComponentChildren;
@@ -78,86 +79,55 @@ export interface InstrumentProps {
   onEnded?: (outline: Outline) => void;
 }
 
-/** The tangle on one screen: the ring of queues, the curve of waits, run control, four numbers, why, and all of it in words. */
+/** A lens on one screen: its picture and its curve, run control, its numbers, why, and all of it in words. */
 export function Instrument(props: InstrumentProps) {
+  const { lens, view, words } = props;
   // Ids of useId repeat from island to island; the instrument's name is its own on the page.
   const id = `instrument-${props.name}`;
   const isMotionReduced = useReducedMotion();
   const [isMenuOpen, setMenuOpen] = useState(false);
-  const [isWhyOpen, setWhyOpen] = useState(false);
-  const [linkTrouble, setLinkTrouble] = useState<{ title: string; problem: Trouble; today: SharedRun | null } | null>(
-    null,
-  );
+  /** Place of the number whose chain of causes is open. */
+  const [whyOpen, setWhyOpen] = useState<number | null>(null);
+  const { initial, hasStops = false } = props;
   const handle = useMemo(
-    () =>
-      createRunHandle({
-        client: runClient(),
-        hasStops: props.hasStops ?? false,
-        initial: props.initial,
-        isMotionReduced,
-      }),
+    () => createRunHandle({ client: runClient(), lens: lens.id, hasStops, initial, isMotionReduced }),
     [],
   );
-  const ring = useRef<TangleView | null>(null);
+  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false });
+  const picture = useRef<PictureView<never> | null>(null);
   const state = handle.state.value;
   const { context } = state;
-  const frame = handle.frame.value ?? props.initial;
-  const wait = context.outline && waitToShow(context.outline, context.at);
+  const { outline, run } = context;
+  const frame = handle.frame.value ?? initial;
+  const numbers = lens.numbers.flatMap((code) => frame.numbers.find((number) => number.code === code) ?? []);
+  const asked = whyOpen === null ? undefined : numbers[whyOpen];
   const isEnded = state.matches({ ready: "ended" });
-  // With a fact published or a dial turned a wish may be more or less work than the two days the lesson speaks of.
-  const isAsWritten = context.run?.commands.length === 0 && Object.keys(context.run.overrides).length === 0;
+  // With a command given or a dial turned, what the lesson says of its run need not be true.
+  const isAsWritten = run?.commands.length === 0 && Object.keys(run.overrides).length === 0;
 
   useEffect(() => () => handle.dispose(), []);
-  useEffect(() => ring.current?.setTempo(tempoOf(context.speedDaysPerSecond)), [context.speedDaysPerSecond]);
+  useEffect(() => picture.current?.setTempo?.(tempoOf(context.speedDaysPerSecond)), [context.speedDaysPerSecond]);
   useEffect(() => {
-    if (context.outline) props.onOpened?.(context.outline);
-  }, [context.outline]);
+    if (outline) props.onOpened?.(outline);
+  }, [outline]);
   useEffect(() => {
-    if (isEnded && context.outline) props.onEnded?.(context.outline);
+    if (isEnded && outline) props.onEnded?.(outline);
   }, [isEnded]);
   useEffect(() => {
-    if (props.isSeen && !context.run) handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
+    if (props.isSeen && !run) handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
   }, [props.isSeen]);
-  useEffect(() => {
-    if (!props.readsLink) return undefined;
-    const read = (): void => {
-      const fragment = /^#run=(.+)$/.exec(location.hash)?.[1];
-      if (fragment !== undefined) void openShared(decodeRun(fragment), runWords.linkProblem);
-    };
-    read();
-    addEventListener("hashchange", read);
-    return () => removeEventListener("hashchange", read);
-  }, []);
-
-  async function openShared(reading: ReturnType<typeof decodeRun>, title: string): Promise<void> {
-    try {
-      const { run, view } = await reading;
-      if (isLarkfield(run.scenario)) {
-        // A run of the four architectures has a page of its own.
-        const { openElsewhere } = await import("../openElsewhere.ts");
-        return await openElsewhere({ run, view });
-      }
-      setLinkTrouble(null);
-      handle.open(run, { at: view?.at ?? 0 });
-    } catch (thrown) {
-      // A run of another epoch brings the same question along for today's model.
-      const today = thrown instanceof OtherEpochError ? thrown.today : null;
-      setLinkTrouble({ title, problem: toProblem(thrown, "link.broken"), today });
-    }
-  }
 
   const start = (): void => {
-    setLinkTrouble(null);
-    handle.open(context.run ?? props.run, { thenPlay: true });
+    shared.dismiss();
+    handle.open(run ?? props.run, { thenPlay: true });
   };
-  const { year, quarter } = calendarOf(Math.min(frame.now, (context.outline?.endAt ?? Infinity) - 1));
   const headingLevel = props.headingLevel ?? 3;
   const Heading = `h${headingLevel}` as const;
-  const heading = words.heading({ year, quarter, systems: frame.totals.systems });
-  const chart: WaitChartData | null = useMemo(
-    () => context.outline && { run: context.outline, now: isEnded ? null : context.at, guess: props.guess },
-    [context.outline, context.at, isEnded, props.guess],
+  const curve: CurveData<unknown> | null = useMemo(
+    () => outline && { run: outline, now: isEnded ? null : context.at, guess: props.guess },
+    [outline, context.at, isEnded, props.guess],
   );
+  const mountOptions = { codes: props.codes, isMotionReduced, onPick: props.onPick };
 
   return (
     <section
@@ -170,50 +140,49 @@ export function Instrument(props: InstrumentProps) {
       }}
     >
       <header class="instrument-head">
-        <Heading>{heading}</Heading>
+        <Heading>{runWords.heading(calendarOf(frame.at, outline))}</Heading>
         <p>{words.question}</p>
       </header>
-      {linkTrouble && (
+      {shared.trouble && (
         <SharedProblem
-          title={linkTrouble.title}
-          problem={linkTrouble.problem}
+          title={shared.trouble.title}
+          problem={shared.trouble.problem}
           action={{
             label: runWords.openPinned,
             run: () => {
-              const { run, view } = linkTrouble.today ?? { run: props.run, view: null };
-              setLinkTrouble(null);
-              handle.open(run, { at: view?.at ?? 0 });
+              const { run: next, view: place } = shared.trouble!.today ?? { run: props.run, view: null };
+              shared.dismiss();
+              handle.open(next, { at: place?.at ?? 0 });
             },
           }}
         />
       )}
       <div class="instrument-stage">
-        <Drawing<TangleSnapshot>
-          class="instrument-ring"
-          data={frame}
-          mount={(host): TangleView =>
-            (ring.current = mountTangle(host, {
-              words: tangleWords,
-              codes: props.codes,
-              isMotionReduced,
-              heightPx: ringHeightPx,
-              onPick: props.onPick,
-            }))
+        <Drawing<unknown>
+          key={view === null ? "still" : "live"}
+          class="instrument-picture"
+          data={frame.picture}
+          mount={(host) =>
+            (picture.current =
+              view && view.mount(host, { ...mountOptions, words: words.picture as never, heightPx: pictureHeightPx }))
           }
         />
-        {chart ? (
-          <Drawing<WaitChartData>
-            class="instrument-chart"
-            data={chart}
-            mount={(host) => mountWaitChart(host, { words: waitWords, isMotionReduced, heightPx: chartHeightPx })}
-          />
-        ) : (
-          <p class="instrument-chart instrument-chart-empty">{words.chartLater}</p>
-        )}
+        {words.curve !== undefined &&
+          (curve && view?.curve ? (
+            <Drawing<unknown>
+              class="instrument-chart"
+              data={curve}
+              mount={(host) =>
+                view.curve!.mount(host, { ...mountOptions, words: words.curve as never, heightPx: curveHeightPx })
+              }
+            />
+          ) : (
+            <p class="instrument-chart instrument-chart-empty">{words.curveLater}</p>
+          ))}
       </div>
       <p class="instrument-stop" role="status">
-        {context.stop && words.stop({ code: context.stop.code, facts: context.stop.parameters })}
-        {isEnded && wait && words.ended({ days: wait.days, isAsWritten })}
+        {context.stop && words.stop?.({ code: context.stop.code, facts: context.stop.parameters })}
+        {isEnded && frame.at >= outline!.endAt && words.ended?.({ numbers: valuesOf(frame), isAsWritten })}
       </p>
       <Controls
         id={id}
@@ -226,8 +195,9 @@ export function Instrument(props: InstrumentProps) {
         <Menu
           id={`${id}-menu`}
           handle={handle}
+          lens={lens.id}
           hasOtherLarkfields={props.hasOtherLarkfields ?? false}
-          onFile={(text) => void openShared(fromFile(text), runWords.fileProblem)}
+          onFile={shared.openFile}
         />
       )}
       {context.problem && (
@@ -238,24 +208,29 @@ export function Instrument(props: InstrumentProps) {
           action={{ label: runWords.retry, run: () => handle.send({ type: "run.retried" }) }}
         />
       )}
-      {props.below?.({ handle, frame, outline: context.outline, isEnded })}
+      {props.below?.({ handle, frame, outline, isEnded, words })}
       <Numbers
-        totals={frame.totals}
-        wait={wait}
-        isWhyOpen={isWhyOpen}
-        onWhy={context.session === null ? null : () => setWhyOpen(!isWhyOpen)}
+        numbers={numbers}
+        words={words}
+        open={whyOpen}
+        onWhy={outline === null ? null : (place) => setWhyOpen(whyOpen === place ? null : place)}
       />
-      {isWhyOpen && wait && context.session !== null && (
+      {asked?.value != null && asked.why !== undefined && run && (
         <Why
           headingLevel={headingLevel === 2 ? 3 : 4}
-          title={words.whyTitle({ days: wait.days, of: wait.of })}
-          subject={`${context.session} ${wait.wish}`}
-          load={() => runClient().why(context.session!, wait.wish)}
+          title={words.whyTitle?.({ code: asked.code, value: asked.value }) ?? runWords.why}
+          subject={`${asked.why} ${runId(run)}`}
+          load={() => runClient().why(lens.id, run, { id: asked.why! })}
+          say={({ code, at, parameters: facts }) => words.cause?.({ code, at, facts }) ?? code}
           onJump={(at) => handle.send({ type: "time.sought", at })}
-          onClose={() => setWhyOpen(false)}
+          onClose={() => setWhyOpen(null)}
         />
       )}
-      <InWords frame={frame} outline={context.outline} />
+      <InWords frame={frame} outline={outline} view={view} words={words} />
     </section>
   );
+}
+
+function valuesOf({ numbers }: Frame): Readonly<Record<string, number | null>> {
+  return Object.fromEntries(numbers.map(({ code, value }) => [code, value]));
 }

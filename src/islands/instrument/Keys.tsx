@@ -16,7 +16,7 @@ export function Keys({ list, isOpen = false }: KeysProps) {
         {list.map(({ keys, does }) => (
           <div key={keys}>
             <dt>
-              <kbd>{keys}</kbd>
+              <kbd translate={false}>{keys}</kbd>
             </dt>
             <dd>{does}</dd>
           </div>

@@ -1,5 +1,6 @@
 import { SPEEDS_DAYS_PER_SECOND, tempoOf, type View } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
+import { press } from "../press.ts";
 import { Keys } from "./Keys.tsx";
 import type { RunHandle } from "./runHandle.ts";
 import { Share } from "./Share.tsx";
@@ -7,6 +8,8 @@ import { Share } from "./Share.tsx";
 interface MenuProps {
   id: string;
   handle: RunHandle;
+  /** Id of the lens, which a link names. */
+  lens: string;
   /** "Another Larkfield" appears only where the prose does not depend on the pinned run. */
   hasOtherLarkfields: boolean;
   /** Reads a run from a file that somebody chose. */
@@ -14,12 +17,12 @@ interface MenuProps {
 }
 
 /** Everything but Play and the slider: steps, speed, undo, restart, another Larkfield, link, file, keys. */
-export function Menu({ id, handle, hasOtherLarkfields, onFile }: MenuProps) {
+export function Menu({ id, handle, lens, hasOtherLarkfields, onFile }: MenuProps) {
   const { context } = handle.state.value;
-  const isOpen = context.session !== null;
+  const isOpen = context.outline !== null;
   const canUndo = (context.run?.commands.length ?? 0) > 0;
 
-  const view: View = { branch: 0, at: context.at, lens: "tangle" };
+  const view: View = { branch: 0, at: context.at, lens };
 
   return (
     <div class="instrument-menu" id={id}>
@@ -27,20 +30,14 @@ export function Menu({ id, handle, hasOtherLarkfields, onFile }: MenuProps) {
         <button
           type="button"
           class="button"
-          disabled={!isOpen}
-          onClick={() => handle.send({ type: "step.taken", to: "previousDay" })}
+          {...press(isOpen, () => handle.send({ type: "step.taken", to: "previousDay" }))}
         >
           {words.stepBack}
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={!isOpen}
-          onClick={() => handle.send({ type: "step.taken", to: "day" })}
-        >
+        <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "step.taken", to: "day" }))}>
           {words.stepDay}
         </button>
-        <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "step.taken" })}>
+        <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "step.taken" }))}>
           {words.stepEvent}
         </button>
         <label class="instrument-speed">
@@ -62,31 +59,21 @@ export function Menu({ id, handle, hasOtherLarkfields, onFile }: MenuProps) {
         </label>
       </div>
       <div class="instrument-menu-row">
-        <button
-          type="button"
-          class="button"
-          disabled={!canUndo}
-          onClick={() => handle.send({ type: "command.undone" })}
-        >
+        <button type="button" class="button" {...press(canUndo, () => handle.send({ type: "command.undone" }))}>
           {words.undo}
         </button>
-        <button type="button" class="button" disabled={!isOpen} onClick={() => handle.send({ type: "run.restarted" })}>
+        <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "run.restarted" }))}>
           {words.restart}
         </button>
         {hasOtherLarkfields && (
-          <button
-            type="button"
-            class="button"
-            disabled={!isOpen}
-            onClick={() => handle.send({ type: "larkfield.changed" })}
-          >
+          <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "larkfield.changed" }))}>
             {words.another}
           </button>
         )}
       </div>
       <Share
         shared={isOpen ? { run: context.run!, view } : null}
-        page="/simulations/tangle/"
+        page={`/simulations/${lens}/`}
         copyLabel={words.copyLink}
         onFile={onFile}
         note={context.run && hasOtherLarkfields && words.anotherNote({ seed: context.run.seed })}

@@ -1,46 +1,36 @@
-import type { TangleTotals } from "../../../simulations/business/index.ts";
-import { formatNumber, formatShare } from "../../words/format.ts";
-import { tangle as words } from "../../words/index.ts";
-import type { ShownWait } from "./waitToShow.ts";
+import type { NumberShown } from "../../../simulations/lens/index.ts";
+import { run as runWords } from "../../words/index.ts";
+import type { LensWords } from "../../words/LensWords.ts";
 
 interface NumbersProps {
-  totals: TangleTotals;
-  wait: ShownWait | null;
-  /** Opens the chain of causes; null where no run is open. */
-  onWhy: (() => void) | null;
-  isWhyOpen: boolean;
+  numbers: readonly NumberShown[];
+  words: LensWords;
+  /** Opens or closes the chain of causes of a number; null where no run is open. */
+  onWhy: ((place: number) => void) | null;
+  /** Place of the number whose chain is open. */
+  open: number | null;
 }
 
-/** The four numbers of the tangle, read off the frame, each with its unit. The wait carries "why?". */
-export function Numbers({ totals, wait, onWhy, isWhyOpen }: NumbersProps) {
-  // With facts published once, what has to be kept running is no longer one link per reader.
-  const isShared = totals.connections !== totals.links;
-  const waitLabel = wait?.of === "half" ? words.numbers.waitDaysHalf : words.numbers.waitDays;
+/** The numbers of a lens, read off the frame, each with its unit. Those that can be explained carry "why?". */
+export function Numbers({ numbers, words, onWhy, open }: NumbersProps) {
   return (
     <dl class="instrument-numbers">
-      <div>
-        <dt>{isShared ? words.numbers.connections : words.numbers.links}</dt>
-        <dd>{formatNumber(isShared ? totals.connections : totals.links)}</dd>
-      </div>
-      <div>
-        <dt>{words.numbers.openTickets}</dt>
-        <dd>{formatNumber(totals.openTickets)}</dd>
-      </div>
-      <div>
-        <dt>
-          {waitLabel}
-          {wait && onWhy && (
-            <button type="button" class="why-link" aria-expanded={isWhyOpen} onClick={onWhy}>
-              {words.why}
-            </button>
-          )}
-        </dt>
-        <dd>{wait ? words.days({ days: wait.days }) : words.numbers.none}</dd>
-      </div>
-      <div>
-        <dt>{words.numbers.integrationShare}</dt>
-        <dd>{formatShare(totals.integrationShare)}</dd>
-      </div>
+      {numbers.map(({ code, value, why }, place) => {
+        const { label, say } = words.numbers[code] ?? { label: code, say: () => String(value) };
+        return (
+          <div key={place}>
+            <dt>
+              {label}
+              {value !== null && why !== undefined && onWhy && (
+                <button type="button" class="why-link" aria-expanded={open === place} onClick={() => onWhy(place)}>
+                  {runWords.why}
+                </button>
+              )}
+            </dt>
+            <dd>{value === null ? runWords.noneYet : say({ value })}</dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -1,5 +1,5 @@
 import type { Problem as Trouble } from "../../../simulations/runner/index.ts";
-import { errors } from "../../words/index.ts";
+import { errors, run } from "../../words/index.ts";
 
 interface ProblemProps {
   title: string;
@@ -16,7 +16,7 @@ export function Problem({ title, problem, note, action, say = errors.say }: Prob
   return (
     <div class="problem" role="alert">
       <p>
-        <strong>{title}.</strong> {say(problem)}
+        <strong>{problem.code === "worker.unavailable" ? run.notStartedTitle : title}.</strong> {say(problem)}
       </p>
       {note && <p>{note}</p>}
       {action && (

@@ -3,6 +3,7 @@ import { encodeRun, toFile } from "../../../simulations/runner/index.ts";
 import type { SharedRun } from "../../../simulations/runner/index.ts";
 import { href } from "../../href.ts";
 import { run as words } from "../../words/index.ts";
+import { press } from "../press.ts";
 import { saveFile } from "../saveFile.ts";
 import "./Share.css";
 
@@ -47,10 +48,10 @@ export function Share({ shared, page, copyLabel, onFile, note }: ShareProps) {
   return (
     <div class="share">
       <div class="share-row">
-        <button type="button" class="button" disabled={!shared} onClick={() => shared && void copyLink(shared)}>
+        <button type="button" class="button" {...press(shared !== null, () => void copyLink(shared!))}>
           {copyLabel}
         </button>
-        <button type="button" class="button" disabled={!shared} onClick={() => shared && save(shared)}>
+        <button type="button" class="button" {...press(shared !== null, () => save(shared!))}>
           {words.saveFile}
         </button>
         <button type="button" class="button" onClick={() => file.current?.click()}>

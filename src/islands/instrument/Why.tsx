@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { WhyChain } from "../../../simulations/business/index.ts";
+import type { WhyChain, WhyStep } from "../../../simulations/business/index.ts";
 import type { InstantMs } from "../../../simulations/kernel/index.ts";
 import { toProblem, type Problem } from "../../../simulations/runner/index.ts";
-import { errors, tangle as words } from "../../words/index.ts";
+import { errors, run as words } from "../../words/index.ts";
 
 interface WhyProps {
   headingLevel: 3 | 4;
@@ -11,12 +11,14 @@ interface WhyProps {
   /** Changes whenever another chain is wanted. */
   subject: string;
   load: () => Promise<WhyChain>;
+  /** One step of the chain in words. */
+  say: (step: WhyStep) => string;
   onJump: (at: InstantMs) => void;
   onClose: () => void;
 }
 
 /** A chain of causes in business words: first what was asked about, then what caused it. Every chip jumps to its instant. */
-export function Why({ headingLevel, title, subject, load, onJump, onClose }: WhyProps) {
+export function Why({ headingLevel, title, subject, load, say, onJump, onClose }: WhyProps) {
   const Heading = `h${headingLevel}` as const;
   const [chain, setChain] = useState<WhyChain | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -55,7 +57,7 @@ export function Why({ headingLevel, title, subject, load, onJump, onClose }: Why
                   </span>
                 )}
                 <button type="button" class="chip" title={words.whyJump} onClick={() => onJump(step.at)}>
-                  {words.cause({ code: step.code, facts: step.parameters })}
+                  {say(step)}
                 </button>
               </li>
             ))}

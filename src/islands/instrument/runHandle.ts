@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { createActor, type Actor, type SnapshotFrom } from "xstate";
-import type { TangleSnapshot } from "../../../simulations/business/index.ts";
+import type { Frame } from "../../../simulations/lens/index.ts";
 import {
   createRunMachine,
   followFrames,
@@ -14,7 +14,7 @@ export interface RunHandle {
   readonly send: Actor<RunMachine>["send"];
   readonly state: ReadonlySignal<SnapshotFrom<RunMachine>>;
   /** The newest frame; before the first, what the page was built with. */
-  readonly frame: ReadonlySignal<TangleSnapshot | null>;
+  readonly frame: ReadonlySignal<Frame | null>;
   /** Opens `run` at `at` (default: its start) and, with `thenPlay`, plays it as soon as it is open. */
   open(run: Run, options?: { at?: number; thenPlay?: boolean }): void;
   dispose(): void;
@@ -22,18 +22,20 @@ export interface RunHandle {
 
 export interface RunHandleOptions {
   readonly client: RunClient;
+  /** Id of the lens it is seen through. */
+  readonly lens: string;
   /** True where a first run holds at its stops. */
   readonly hasStops: boolean;
-  readonly initial: TangleSnapshot | null;
+  readonly initial: Frame | null;
   /** With reduced motion a run that is started goes straight to its first stop. */
   readonly isMotionReduced: boolean;
 }
 
 /** Joins the run machine to the page's clock and to the worker's frames. The clock ticks only while the run plays. */
-export function createRunHandle({ client, hasStops, initial, isMotionReduced }: RunHandleOptions): RunHandle {
-  const actor = createActor(createRunMachine(), { input: { client, hasStops } }).start();
+export function createRunHandle({ client, lens, hasStops, initial, isMotionReduced }: RunHandleOptions): RunHandle {
+  const actor = createActor(createRunMachine(), { input: { client, lens, hasStops } }).start();
   const state = signal(actor.getSnapshot());
-  const frame = signal<TangleSnapshot | null>(initial);
+  const frame = signal<Frame | null>(initial);
   let isPlayWanted = false;
   let tickedAt: number | null = null;
   let request = 0;

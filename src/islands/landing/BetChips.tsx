@@ -1,6 +1,6 @@
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { landing } from "../../words/index.ts";
-import { LineSample } from "./LineSample.tsx";
+import { landingAsk as words } from "../../words/index.ts";
+import { LineSample } from "../evolution/LineSample.tsx";
 
 interface BetChipsProps {
   readonly architectures: readonly ArchitectureName[];
@@ -12,7 +12,7 @@ interface BetChipsProps {
 /** Four ways to connect one retailer. A tap is the bet and starts the run. Each shows the line it will be drawn with. */
 export function BetChips({ architectures, bet, onBet }: BetChipsProps) {
   return (
-    <div class="bet-chips" role="group" aria-label={landing.lead}>
+    <div class="bet-chips" role="group" aria-label={words.lead}>
       {architectures.map((name) => (
         <button
           key={name}
@@ -20,11 +20,10 @@ export function BetChips({ architectures, bet, onBet }: BetChipsProps) {
           class={`bet-chip is-${name}`}
           aria-pressed={bet === name}
           aria-disabled={bet !== null}
-          data-early-press={name}
           onClick={() => bet === null && onBet(name)}
         >
           <LineSample name={name} />
-          <span>{landing.ways[name].chip}</span>
+          <span>{words.chips[name]}</span>
         </button>
       ))}
     </div>

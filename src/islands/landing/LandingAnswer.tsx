@@ -1,10 +1,11 @@
 import { useEffect } from "preact/hooks";
 import { landing } from "../../words/index.ts";
-import { whyQuarter } from "./landingClient.ts";
-import type { LandingRunProps } from "./LandingRun.tsx";
+import { whyQuarter } from "./landingRuns.ts";
+import type { LandingRunProps } from "./LandingRunProps.ts";
 import { coursesOf, type LandingState } from "./LandingState.ts";
 import { keepBet } from "./keepBet.ts";
-import { type Fate, fates, standings, STOP_QUARTER, whyPlace } from "./raceStory.ts";
+import { type Fate, fates, standings, whyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 import { useRunAddress } from "./useRunAddress.ts";
 
 interface LandingAnswerProps extends LandingRunProps {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import { mountValueChart } from "../../../simulations/views/index.ts";
 import type { ValueChartData, View } from "../../../simulations/views/index.ts";
-import { valueWords } from "../evolution/valueWords.ts";
+import { valueWords } from "../../words/index.ts";
 import { landingChartOf } from "./landingChartOf.ts";
-import type { LandingRunProps } from "./LandingRun.tsx";
+import type { LandingRunProps } from "./LandingRunProps.ts";
 import type { LandingEvent, LandingState } from "./LandingState.ts";
-import { STOP_QUARTER } from "./raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 import { useStretch } from "./useStretch.ts";
 
 interface LandingChartProps extends LandingRunProps {

@@ -2,7 +2,7 @@ import { describeValue, tableOfValue } from "../../../simulations/views/index.ts
 import { formatShare } from "../../words/format.ts";
 import { evolution, landing } from "../../words/index.ts";
 import { landingChartOf } from "./landingChartOf.ts";
-import type { LandingRunProps } from "./LandingRun.tsx";
+import type { LandingRunProps } from "./LandingRunProps.ts";
 import type { LandingState } from "./LandingState.ts";
 
 /** The text equal of the chart: its story in sentences, and the table. */

@@ -1,23 +1,11 @@
-import type { ComponentChildren } from "preact";
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { landing } from "../../words/index.ts";
+import { landingAsk as words } from "../../words/index.ts";
+import { MissingPart } from "../shell/MissingPart.tsx";
 import { BetChips } from "./BetChips.tsx";
+import type { LandingRunProps } from "./LandingRunProps.ts";
 import { drawnTo, land, landingStart } from "./LandingState.ts";
 import "./landing.css";
-
-export interface LandingRunProps {
-  readonly seed: number;
-  readonly architectures: readonly ArchitectureName[];
-  readonly quarters: number;
-  /** Quarters after day 0 at which the other retailer is bought. */
-  readonly acquisitionAt: number;
-  /** What deciding by hand earns in the run of `seed`, read when the site was built. */
-  readonly byHand: number;
-  /** The empty chart, drawn when the site was built. */
-  readonly still?: ComponentChildren;
-  readonly evolutionHref: string;
-}
 
 type Stage = typeof import("./landingStage.ts");
 
@@ -28,6 +16,7 @@ export default function LandingRun(props: LandingRunProps) {
   const { phase, bet } = state;
   /** What draws, plays and tells the run: fetched when somebody is about to bet. */
   const [stage, setStage] = useState<Stage | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const [isSkipping, setSkipping] = useState(false);
   const [isWhyOpen, setWhyOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -38,7 +27,7 @@ export default function LandingRun(props: LandingRunProps) {
     try {
       setStage(await import("./landingStage.ts"));
     } catch {
-      send({ type: "run.failed", problem: { code: "worker.unavailable", parameters: {} } });
+      setMissing(true);
     }
   };
   const place = (on: ArchitectureName): void => {
@@ -47,12 +36,6 @@ export default function LandingRun(props: LandingRunProps) {
     showWhole(figure.current);
   };
 
-  useEffect(() => {
-    // A chip was pressed before this script was there (src/site/page-boot.mjs).
-    const early = document.documentElement.dataset.early;
-    delete document.documentElement.dataset.early;
-    if (architectures.includes(early as ArchitectureName)) place(early as ArchitectureName);
-  }, []);
   useEffect(() => {
     // Computed while somebody makes up their mind; nothing of it is shown before the bet.
     if (stage && (phase === "idle" || phase === "toStop")) stage.playFour(state.seed, architectures, send);
@@ -79,10 +62,10 @@ export default function LandingRun(props: LandingRunProps) {
       onTouchStart={() => void prepare()}
       onFocusIn={() => void prepare()}
     >
-      <div class="landing-ask needs-scripts" data-phase={phase}>
+      <div class="landing-ask needs-scripts" data-phase={phase} hidden>
         <div class="landing-say" role="status">
           {isTold && stage && <stage.LandingSays state={state} quarters={quarters} />}
-          {isDrawing && <p class="unseen">{landing.running}</p>}
+          {isDrawing && <p class="unseen">{words.running}</p>}
         </div>
         {isTold && stage ? (
           <stage.LandingAnswer
@@ -95,27 +78,28 @@ export default function LandingRun(props: LandingRunProps) {
           />
         ) : (
           <>
-            <p class="landing-lead">{landing.lead}</p>
+            <p class="landing-lead">{words.lead}</p>
             <BetChips architectures={architectures} bet={phase === "failed" ? null : bet} onBet={place} />
           </>
         )}
+        {isMissing && phase === "toStop" && <MissingPart />}
         <p class="landing-note" role={phase === "failed" ? "alert" : undefined}>
-          {phase === "idle" && (state.seed === props.seed ? landing.tapNote : landing.another({ seed: state.seed }))}
-          {phase === "toStop" && !stage && landing.opening}
+          {phase === "idle" && (state.seed === props.seed ? words.tapNote : words.another({ seed: state.seed }))}
+          {phase === "toStop" && !stage && !isMissing && words.opening}
           {isDrawing && stage && (
             <button class="button landing-skip" type="button" onClick={() => setSkipping(true)}>
-              {landing.skip}
+              {words.skip}
             </button>
           )}
-          {phase === "failed" && `${state.problem && stage ? stage.sayProblem(state.problem) : ""} ${landing.failed}`}
+          {phase === "failed" && `${state.problem && stage ? stage.sayProblem(state.problem) : ""} ${words.failed}`}
         </p>
       </div>
       <figure class="plate landing-plate" ref={figure}>
         <figcaption>
           <span class="plate-title">
-            {landing.plateTitle({ seed: state.seed, isReference: state.seed === props.seed })}
+            {words.plateTitle({ seed: state.seed, isReference: state.seed === props.seed })}
           </span>
-          <span class="plate-note">{landing.plateNote}</span>
+          <span class="plate-note">{words.plateNote}</span>
         </figcaption>
         {!stage || (phase === "idle" && state.seed === props.seed) ? (
           <div class="landing-still">{still}</div>

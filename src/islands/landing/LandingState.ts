@@ -1,6 +1,7 @@
 import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
 import type { Problem } from "../../../simulations/runner/index.ts";
-import { type Course, type Fate, STOP_QUARTER } from "./raceStory.ts";
+import { type Course, type Fate } from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 
 export type Figures = Readonly<Record<ArchitectureName, readonly QuarterFigures[]>>;
 

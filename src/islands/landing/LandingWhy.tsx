@@ -2,10 +2,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { QuarterFigures } from "../../../simulations/business/index.ts";
 import { landing } from "../../words/index.ts";
 import { OneDecision } from "../evolution/OneDecision.tsx";
-import { whyQuarter } from "./landingClient.ts";
-import type { LandingRunProps } from "./LandingRun.tsx";
+import { whyQuarter } from "./landingRuns.ts";
+import type { LandingRunProps } from "./LandingRunProps.ts";
 import { coursesOf, type LandingState } from "./LandingState.ts";
-import { STOP_QUARTER, whyPlace } from "./raceStory.ts";
+import { whyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 import { useRunAddress } from "./useRunAddress.ts";
 
 interface LandingWhyProps extends LandingRunProps {

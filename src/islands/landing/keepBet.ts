@@ -1,6 +1,7 @@
 import { openBrowserLog } from "../../learner/index.ts";
 import { coursesOf, type LandingState } from "./LandingState.ts";
-import { fateOf, standings, STOP_QUARTER, valuesOf } from "./raceStory.ts";
+import { fateOf, standings, valuesOf } from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 
 const ABOUT_PAGE = { lesson: null, contentVersion: 1 };
 

@@ -1,6 +1,6 @@
 import type { ValueBandPoint, ValueChartData, ValueNote } from "../../../simulations/views/index.ts";
-import { evolution, landing } from "../../words/index.ts";
-import type { LandingRunProps } from "./LandingRun.tsx";
+import { landing, valueChart } from "../../words/index.ts";
+import type { LandingRunProps } from "./LandingRunProps.ts";
 import { coursesOf, type LandingState } from "./LandingState.ts";
 import {
   ABOUT,
@@ -9,10 +9,10 @@ import {
   crossingOf,
   type Standing,
   standings,
-  STOP_QUARTER,
   valuesOf,
   whyPlace,
-} from "./raceStory.ts";
+} from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 
 type Input = Pick<LandingRunProps, "architectures" | "quarters" | "acquisitionAt"> & { readonly state: LandingState };
 
@@ -37,7 +37,7 @@ export function landingChartOf(
     quarters,
     byHand,
     marks: [
-      ...(shown >= acquisitionAt ? [{ at: acquisitionAt, label: evolution.chart.acquisition }] : []),
+      ...(shown >= acquisitionAt ? [{ at: acquisitionAt, label: valueChart.acquisition }] : []),
       ...(phase === "asked" ? [{ at: quarters - 0.5, label: "" }] : []),
       ...(phase === "idle" ? [{ at: STOP_QUARTER - 0.5, label: "" }] : []),
     ],

@@ -1,7 +1,8 @@
-import type { ArchitectureName } from "../../../simulations/business/index.ts";
-import { evolutionRequest } from "../../../simulations/catalogue/evolution/index.ts";
+import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
 import { toProblem } from "../../../simulations/runner/index.ts";
-import { landingClient } from "./landingClient.ts";
+import { LENS } from "../evolution/Shown.ts";
+import { runClient } from "../runClient.ts";
+import { landingRun } from "./landingRuns.ts";
 import type { LandingEvent } from "./LandingState.ts";
 
 /** Seeds whose runs are known or under way. */
@@ -16,12 +17,12 @@ export function playFour(
   if (played.has(seed)) return;
   played.add(seed);
   for (const key of architectures) {
-    landingClient()
-      .play(evolutionRequest(key, seed), {
-        onQuarter: (quarter) => onEvent({ type: "quarter.measured", seed, key, quarter }),
+    runClient()
+      .play(LENS, landingRun(key, seed), {
+        onPart: (quarter: QuarterFigures) => onEvent({ type: "quarter.measured", seed, key, quarter }),
       })
       .then(
-        (run) => onEvent({ type: "run.finished", seed, run }),
+        ({ brief }) => onEvent({ type: "run.finished", seed, run: brief as LarkfieldRun }),
         (thrown: unknown) => {
           played.delete(seed);
           onEvent({ type: "run.failed", problem: toProblem(thrown, "worker.failed") });

@@ -8,9 +8,9 @@ import {
   isLevel,
   ledBefore,
   standings,
-  STOP_QUARTER,
   whyPlace,
-} from "./raceStory.ts";
+} from "../../../simulations/lenses/evolution/raceStory.ts";
+import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 
 /** The sentence that matters, and what follows it. */
 interface Told {

@@ -3,7 +3,7 @@ import { encodeRun } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 import { toShared } from "../evolution/sharedShown.ts";
 import { ownCurve, SCENARIO } from "../evolution/Shown.ts";
-import type { LandingRunProps } from "./LandingRun.tsx";
+import type { LandingRunProps } from "./LandingRunProps.ts";
 
 /** Where the evolution's page opens the four runs of a seed, with the why of a quarter if one is given. */
 export function useRunAddress(

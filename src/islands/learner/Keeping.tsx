@@ -3,6 +3,7 @@ import { toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem } from "../../../simulations/runner/index.ts";
 import type { LearnerLog } from "../../learner/index.ts";
 import { learner as words, sharedErrors } from "../../words/index.ts";
+import { press } from "../press.ts";
 import { saveFile } from "../saveFile.ts";
 import { EraseDialog } from "./EraseDialog.tsx";
 
@@ -44,7 +45,7 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
       <h2 id="keep-title">{words.keepTitle}</h2>
       <p class="learner-note">{words.keepNote}</p>
       <div class="learner-actions">
-        <button ref={exportButton} type="button" class="button" onClick={exportLog} disabled={count === 0}>
+        <button ref={exportButton} type="button" class="button" {...press(count > 0, exportLog)}>
           {words.exportLog}
         </button>
         <label class="button learner-file">
@@ -56,12 +57,7 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
             onChange={(domEvent) => void importLog(domEvent.currentTarget)}
           />
         </label>
-        <button
-          type="button"
-          class="button button-plain"
-          onClick={() => dialog.current?.showModal()}
-          disabled={count === 0}
-        >
+        <button type="button" class="button button-plain" {...press(count > 0, () => dialog.current?.showModal())}>
           {words.erase}
         </button>
       </div>

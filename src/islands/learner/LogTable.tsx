@@ -63,7 +63,9 @@ function Line({ event, isForeign }: { event: StoredEvent; isForeign: boolean }) 
         </span>
       </td>
       <td>
-        <code class="learner-data">{JSON.stringify(event.data)}</code>
+        <code class="learner-data" translate={false}>
+          {JSON.stringify(event.data)}
+        </code>
       </td>
     </tr>
   );

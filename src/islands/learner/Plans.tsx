@@ -1,6 +1,7 @@
 import { plans } from "../../learner/index.ts";
 import type { LearnerEvent, LearnerLog, Plan } from "../../learner/index.ts";
-import { formatDate } from "../../words/format.ts";
+import { localDay } from "../../localDay.ts";
+import { formatDay } from "../../words/format.ts";
 import { learner as words } from "../../words/index.ts";
 
 const OUTCOMES = ["done", "partly", "notYet", "dropped"] as const;
@@ -13,7 +14,7 @@ interface PlansProps {
 
 /** At-your-work plans. One whose date has come is asked about; the answer goes into the log like everything else. */
 export function Plans({ log, events, now }: PlansProps) {
-  const made = plans(events, new Date(now).toISOString().slice(0, 10));
+  const made = plans(events, localDay(now));
   const tell = (plan: Plan, outcome: (typeof OUTCOMES)[number]): void =>
     void log.record("plan.reviewed", { plan: plan.key, outcome }, { lesson: plan.lesson, contentVersion: 1 });
   return (
@@ -26,7 +27,7 @@ export function Plans({ log, events, now }: PlansProps) {
             <p class="learner-quote">{plan.text}</p>
             <p class="learner-muted">
               {plan.outcome === null || plan.isDue
-                ? words.planOn({ date: formatDate(new Date(plan.reviewOn)) })
+                ? words.planOn({ date: formatDay(plan.reviewOn) })
                 : words.planWas[plan.outcome]}
             </p>
             {plan.isDue && (

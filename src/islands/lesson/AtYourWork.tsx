@@ -1,13 +1,14 @@
-import { useState } from "preact/hooks";
-import { formatDate } from "../../words/format.ts";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { dayAfter, localDay, type LocalDay } from "../../localDay.ts";
+import { formatDay } from "../../words/format.ts";
 import { lesson as words } from "../../words/index.ts";
+import { useAwake } from "../useAwake.ts";
 import { saveFile } from "../saveFile.ts";
 import { calendarFile } from "./calendarFile.ts";
 import type { WorkPlan } from "./question.ts";
 import { lessonState, record } from "./store.ts";
 import "./AtYourWork.css";
 
-const DAY_MS = 86_400_000;
 /** The day offered for looking back at a plan, in days from today. */
 const LOOK_BACK_DAYS = 7;
 
@@ -16,24 +17,29 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
   const { id } = plan;
   const [who, setWho] = useState(plan.prompts[0]?.id ?? "");
   const [text, setText] = useState("");
-  const [day, setDay] = useState(() => isoDay(Date.now() + LOOK_BACK_DAYS * DAY_MS));
+  /** Today where the reader is; empty in what the build draws, which knows no today. */
+  const [today, setToday] = useState<LocalDay>("");
+  const [day, setDay] = useState<LocalDay>("");
   const [isEmpty, setEmpty] = useState(false);
-  const [saved, setSaved] = useState<{ text: string; day: string } | null>(null);
+  const isAwake = useAwake();
+  const kept = isAwake ? lessonState.keptPlan.value : null;
   const prompt = plan.prompts.find((one) => one.id === who) ?? plan.prompts[0];
+  useLayoutEffect(() => {
+    const now = localDay(Date.now());
+    setToday(now);
+    setDay((chosen) => (chosen === "" ? dayAfter(now, LOOK_BACK_DAYS) : chosen));
+  }, []);
   if (!prompt) return null;
 
   const save = async (): Promise<void> => {
     const said = text.trim();
     setEmpty(said === "");
     if (said === "" || day === "") return;
-    const kept = { text: `${prompt.start} ${said}`, day };
-    // "Kept" is said once it is: whoever reads it may close the page.
-    await record("plan.made", { prompt: plan.id, audience: prompt.id, text: kept.text, reviewOn: day });
-    setSaved(kept);
+    await record("plan.made", { prompt: plan.id, audience: prompt.id, text: `${prompt.start} ${said}`, reviewOn: day });
   };
   const download = (): void => {
-    if (!saved) return;
-    const entry = { id: `${plan.id}-${saved.day}`, day: saved.day, title: words.workEvent, note: saved.text };
+    if (!kept) return;
+    const entry = { id: `${plan.id}-${kept.reviewOn}`, day: kept.reviewOn, title: words.workEvent, note: kept.text };
     saveFile(`${plan.id}.ics`, "text/calendar", calendarFile(entry, Date.now()));
   };
 
@@ -45,7 +51,7 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
         void save();
       }}
     >
-      <EarlierPlan />
+      {isAwake && <EarlierPlan />}
       <fieldset class="at-work-who">
         <legend>{words.workWho}</legend>
         {plan.prompts.map((one) => (
@@ -80,7 +86,7 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
         id={`${id}-day`}
         type="date"
         required
-        min={isoDay(Date.now())}
+        min={today}
         value={day}
         onInput={(domEvent) => setDay(domEvent.currentTarget.value)}
       />
@@ -88,12 +94,12 @@ export function AtYourWork({ plan }: { plan: WorkPlan }) {
         <button type="submit" class="button">
           {words.workSave}
         </button>
-        {saved && (
+        {kept && (
           <button type="button" class="button button-plain" onClick={download}>
             {words.workCalendar}
           </button>
         )}
-        <p role="status">{saved && words.workSaved({ date: formatDate(new Date(saved.day)) })}</p>
+        <p role="status">{kept && words.workSaved({ date: formatDay(kept.reviewOn) })}</p>
       </div>
     </form>
   );
@@ -110,7 +116,7 @@ function EarlierPlan() {
   ] as const;
   return (
     <div class="at-work-earlier">
-      <p>{words.workEarlier({ plan: due.text, date: formatDate(new Date(due.reviewOn)) })}</p>
+      <p>{words.workEarlier({ plan: due.text, date: formatDay(due.reviewOn) })}</p>
       {outcomes.map(([outcome, label]) => (
         <button
           key={outcome}
@@ -123,8 +129,4 @@ function EarlierPlan() {
       ))}
     </div>
   );
-}
-
-function isoDay(wallAt: number): string {
-  return new Date(wallAt).toISOString().slice(0, 10);
 }

@@ -1,74 +1,80 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Outline } from "../../../simulations/business/index.ts";
-import {
-  judgeChallenge,
-  spentDays,
-  tangleChallenge,
-  type Condition,
-} from "../../../simulations/catalogue/tangle/index.ts";
+import type { Challenge as ChallengeData, Condition, Verdict } from "../../../simulations/lens/index.ts";
 import { runId } from "../../../simulations/runner/index.ts";
-import { challenge, errors, lesson as words } from "../../words/index.ts";
-import { Instrument, type InstrumentProps, type InstrumentView } from "../instrument/Instrument.tsx";
-import { TeamMoves } from "../instrument/TeamMoves.tsx";
+import { challenge as words, errors, lesson } from "../../words/index.ts";
+import { Instrument, type InstrumentView, type LensParts, type LensSetup } from "../instrument/Instrument.tsx";
+import { Moves } from "../instrument/Moves.tsx";
 import { record } from "./store.ts";
 import "./Challenge.css";
 
-type ChallengeProps = Pick<InstrumentProps, "run" | "initial" | "codes">;
+export type ChallengeProps = LensSetup;
 
-/** "Try to break it": a goal that the machine checks, two moves, a budget, undo, and the run's own account of how it went. */
-export function Challenge({ run, initial, codes }: ChallengeProps) {
+/** "Try to break it": a goal that the machine checks, moves, a budget, undo, and the run's own account of how it went. */
+export function Challenge(props: ChallengeProps & LensParts) {
   const [picked, setPicked] = useState(0);
+  const { challenge } = props.lens;
+  const own = props.words.challenge;
+  if (challenge === null || own === undefined) return null;
   return (
     <section class="challenge" aria-labelledby="challenge-title">
-      <p class="challenge-mark">{words.goFurther}</p>
-      <h3 id="challenge-title">{words.challengeTitle}</h3>
-      <p>{challenge.text(tangleChallenge)}</p>
+      <p class="challenge-mark">{lesson.goFurther}</p>
+      <h3 id="challenge-title">{lesson.challengeTitle}</h3>
+      <p>{own.text(challenge.targets)}</p>
       <Instrument
+        {...props}
         name="challenge"
-        label={words.challengeInstrument}
-        run={run}
-        initial={initial}
-        codes={codes}
+        label={own.instrument}
         hasOtherLarkfields
         onPick={setPicked}
-        below={(view) => <Moves view={view} codes={codes} picked={picked} onPick={setPicked} />}
+        below={(view) => (
+          <Attempt view={view} challenge={challenge} codes={props.codes} picked={picked} onPick={setPicked} />
+        )}
       />
     </section>
   );
 }
 
-interface MovesProps {
+interface AttemptProps {
   view: InstrumentView;
+  challenge: ChallengeData;
   codes: readonly string[];
   picked: number;
   onPick: (system: number) => void;
 }
 
-function Moves({ view, codes, picked, onPick }: MovesProps) {
+function Attempt({ view, challenge, codes, picked, onPick }: AttemptProps) {
   const { handle, outline, isEnded } = view;
   const { run, refusal } = handle.state.value.context;
-  const verdict = outline && judgeChallenge(outline);
-  const left = tangleChallenge.budgetDays - (outline ? spentDays(outline) : 0);
+  const verdict = outline?.verdict ?? null;
+  const own = view.words.challenge!;
+  const budget = challenge.budget === null ? null : challenge.targets[challenge.budget]!;
+  const spent = verdict?.conditions.find(({ code }) => code === challenge.budget)?.value ?? 0;
+  const left = budget === null ? Infinity : budget - spent;
 
   useEffect(() => {
-    if (isEnded && outline && run && run.commands.length > 0) void writeDown(view, outline);
+    if (isEnded && verdict && run && run.commands.length > 0) void writeDown(view, challenge, verdict);
   }, [isEnded, outline]);
 
   return (
     <div class="challenge-panel">
-      <Conditions conditions={verdict?.conditions ?? []} isEnded={isEnded} />
-      <Budget left={left} />
-      <TeamMoves view={view} picked={picked} onPick={onPick} daysLeft={left} />
-      {!outline && <p class="challenge-hint">{challenge.startFirst}</p>}
+      <Conditions conditions={verdict?.conditions ?? []} isEnded={isEnded} say={own.condition} />
+      {budget !== null && (
+        <label class="challenge-budget">
+          <span>{words.budgetLeft({ left: Math.max(0, left), budget })}</span>
+          <meter min={0} max={budget} value={Math.max(0, left)} />
+        </label>
+      )}
+      <Moves view={view} picked={picked} onPick={onPick} daysLeft={left} />
+      {!outline && <p class="challenge-hint">{words.startFirst}</p>}
       {refusal && <p role="alert">{errors.say(refusal)}</p>}
       <div role="status" class="challenge-verdict">
         {isEnded && verdict && (
           <>
             <p>
-              <strong>{verdict.isWon ? challenge.won : challenge.lost}</strong>{" "}
-              {verdict.told.map(({ code, parameters }) => challenge.told({ code, facts: parameters, codes })).join(" ")}
+              <strong>{verdict.isWon ? words.won : words.lost}</strong>{" "}
+              {verdict.told.map(({ code, parameters }) => own.told({ code, facts: parameters, codes })).join(" ")}
             </p>
-            {verdict.isWon && <p>{challenge.alsoWorks}</p>}
+            {verdict.isWon && own.alsoWorks && <p>{own.alsoWorks}</p>}
           </>
         )}
       </div>
@@ -76,30 +82,26 @@ function Moves({ view, codes, picked, onPick }: MovesProps) {
   );
 }
 
-function Budget({ left }: { left: number }) {
-  const { budgetDays } = tangleChallenge;
-  return (
-    <label class="challenge-budget">
-      <span>{challenge.budgetLeft({ left: Math.max(0, left), budget: budgetDays })}</span>
-      <meter min={0} max={budgetDays} value={Math.max(0, left)} />
-    </label>
-  );
+interface ConditionsProps {
+  conditions: readonly Condition[];
+  isEnded: boolean;
+  say: (condition: { code: string; target: number; value: number | null }) => string;
 }
 
-/** The three conditions, ticked as soon as the run can tell. The wait is known at the end only. */
-function Conditions({ conditions, isEnded }: { conditions: readonly Condition[]; isEnded: boolean }) {
+/** The conditions, ticked as soon as the run can tell. */
+function Conditions({ conditions, isEnded, say }: ConditionsProps) {
   return (
     <ul class="challenge-conditions">
-      {conditions.map(({ code, met, value, target }) => {
-        const isKnown = code === "challenge.budget" || isEnded;
-        const state = isKnown ? (met ? "met" : "unmet") : "open";
+      {conditions.map(({ code, isMet, isKnownEarly, value, target }) => {
+        const isKnown = isKnownEarly || isEnded;
+        const state = isKnown ? (isMet ? "met" : "unmet") : "open";
         return (
           <li key={code} data-state={state}>
             <span class="challenge-tick" aria-hidden="true">
               {state === "met" ? "●" : state === "unmet" ? "▲" : "○"}
             </span>
-            <span class="unseen">{challenge.states[state]}</span>
-            {challenge.condition({ code, target, value: isKnown ? value : null })}
+            <span class="unseen">{words.states[state]}</span>
+            {say({ code, target, value: isKnown ? value : null })}
           </li>
         );
       })}
@@ -107,16 +109,15 @@ function Conditions({ conditions, isEnded }: { conditions: readonly Condition[];
   );
 }
 
-async function writeDown({ handle }: InstrumentView, outline: Outline): Promise<void> {
+async function writeDown({ handle }: InstrumentView, challenge: ChallengeData, verdict: Verdict): Promise<void> {
   const { run } = handle.state.value.context;
   if (!run) return;
-  const { isWon } = judgeChallenge(outline);
   await record("challenge.tried", {
-    challenge: tangleChallenge.id,
-    version: tangleChallenge.version,
+    challenge: challenge.id,
+    version: challenge.version,
     run: runId(run),
-    isWon,
-    reached: outline.halves.at(-1)?.waitDaysMean ?? null,
+    isWon: verdict.isWon,
+    reached: verdict.reached,
     commands: run.commands.length,
   });
 }

@@ -1,16 +1,17 @@
 import { useState } from "preact/hooks";
-import type { Outline } from "../../../simulations/business/index.ts";
-import { noIdea, scorePrediction, type Question } from "../../prediction/index.ts";
+import { noIdea, scorePrediction } from "../../../simulations/lens/index.ts";
+import type { Outline, Question } from "../../../simulations/lens/index.ts";
 import { guess as guessWords, lesson as words } from "../../words/index.ts";
 import type { SightQuestion } from "./question.ts";
-import { runValues } from "./runValues.ts";
+import { useAwake } from "../useAwake.ts";
 import { lessonState, record } from "./store.ts";
 import "./Compare.css";
 
 /** The guess beside the run in one sentence, then one tap on what was seen. Nothing here is a verdict. */
 export function Compare({ question, saw }: { question: Question; saw: SightQuestion }) {
-  const outline = lessonState.outline.value;
-  const chosen = lessonState.chosen(saw.id).value;
+  const isAwake = useAwake();
+  const outline = isAwake ? lessonState.outline.value : null;
+  const chosen = isAwake ? lessonState.chosen(saw.id).value : undefined;
   const [note, setNote] = useState("");
   const [isKept, setKept] = useState(false);
 
@@ -72,7 +73,7 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
 
 /** What the run did, measured the same way as a guess, so that the tap gets its answer. */
 function measured(question: Question, outline: Outline): string {
-  const values = runValues(question, outline).map((value) => value ?? 0);
+  const values = valuesOf(question, outline);
   const { parts } = scorePrediction(question, noIdea(question), values);
   return guessWords.score({ parts: parts.filter(({ code }) => code === "runShape") });
 }
@@ -80,7 +81,12 @@ function measured(question: Question, outline: Outline): string {
 function Sentence({ question }: { question: Question }) {
   const outline = lessonState.outline.value!;
   const guess = lessonState.guess.value;
-  const values = runValues(question, outline).map((value) => value ?? 0);
+  const values = valuesOf(question, outline);
   if (guess?.prediction) return <>{guessWords.score(scorePrediction(question, guess.prediction, values))}</>;
   return <>{words.compareNoGuess}</>;
+}
+
+/** What the run gave at the question's knots. */
+function valuesOf(question: Question, outline: Outline): number[] {
+  return (outline.answers[question.id] ?? []).map((value) => value ?? 0);
 }

@@ -1,20 +1,25 @@
 import { useMemo } from "preact/hooks";
-import type { Outline } from "../../../simulations/business/index.ts";
+import type { Outline, Question } from "../../../simulations/lens/index.ts";
 import { runId } from "../../../simulations/runner/index.ts";
-import type { Question } from "../../prediction/index.ts";
-import { Instrument, type InstrumentProps } from "../instrument/Instrument.tsx";
-import { runValues } from "./runValues.ts";
+import { Instrument, type LensParts, type LensSetup } from "../instrument/Instrument.tsx";
 import { lessonState, record } from "./store.ts";
 
-type LessonRunProps = Pick<InstrumentProps, "run" | "initial" | "codes"> & { question: Question };
+export interface LessonRunProps extends LensSetup {
+  /** The question that the lesson asks of this run; null where it asks none. */
+  readonly question: Question | null;
+}
 
 /** The lesson's pinned run: holds at its stops, shows the learner's guess, and is written down once it has been seen. */
-export function LessonRun({ run, initial, codes, question }: LessonRunProps) {
+export function LessonRun({ question, ...lens }: LessonRunProps & LensParts) {
+  const { run } = lens;
   const step = lessonState.step.value;
+  const isSeen = step !== "guessing" && step !== "running";
   const guess = lessonState.guess.value;
   const points = useMemo(() => {
     const values = guess?.prediction?.values ?? [];
-    return values.map((days, index) => ({ half: question.knots[index]!.position, days }));
+    return question === null
+      ? []
+      : values.map((value, index) => ({ position: question.knots[index]!.position, value }));
   }, [guess]);
 
   const finish = async (outline: Outline): Promise<void> => {
@@ -24,23 +29,23 @@ export function LessonRun({ run, initial, codes, question }: LessonRunProps) {
       scenario: run.scenario,
       seed: run.seed,
       traceHash: outline.traceHash,
-      question: question.id,
-      version: question.version,
-      values: runValues(question, outline),
-      tolerance: question.tolerance,
+      ...(question && {
+        question: question.id,
+        version: question.version,
+        values: [...(outline.answers[question.id] ?? [])],
+        tolerance: question.tolerance,
+      }),
     });
   };
 
   return (
     <Instrument
+      {...lens}
       name="run"
-      run={run}
-      initial={initial}
-      codes={codes}
       guess={points}
       hasStops={step === "running"}
-      isSeen={step !== "guessing" && step !== "running"}
-      hasOtherLarkfields={step !== "guessing" && step !== "running"}
+      isSeen={isSeen}
+      hasOtherLarkfields={isSeen}
       onOpened={(outline) => {
         if (lessonState.outline.value === null) lessonState.outline.value = outline;
       }}

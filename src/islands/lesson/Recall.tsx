@@ -78,6 +78,8 @@ export function Recall({ question }: { question: RecallQuestion }) {
           {checked ? (
             <>
               <strong>{verdict}</strong> {isRight && question.takeaway}
+              {/* Shown below what was chosen; said with the verdict. */}
+              {!isRight && <span class="unseen">{repliesTo(question, checked).join(" ")}</span>}
             </>
           ) : (
             !canCheck && (because ? words.recallChooseBoth : words.recallChoose)
@@ -86,6 +88,16 @@ export function Recall({ question }: { question: RecallQuestion }) {
       </div>
     </form>
   );
+}
+
+/** What is said to what was checked: to the answer that is not right, and to its reason. */
+function repliesTo(question: RecallQuestion, checked: { choice: string; reason: string | null }): string[] {
+  const replyOf = (options: readonly Option[], id: string | null): string[] =>
+    options.filter((option) => option.id === id).map(({ reply }) => reply);
+  return [
+    ...(checked.choice === question.answer ? [] : replyOf(question.options, checked.choice)),
+    ...(checked.reason === question.because?.answer ? [] : replyOf(question.because?.options ?? [], checked.reason)),
+  ];
 }
 
 interface OptionsProps {

@@ -1,127 +1,148 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Outline, Overrides, TangleSnapshot } from "../../../simulations/business/index.ts";
-import { switches, waitQuestion } from "../../../simulations/catalogue/tangle/index.ts";
+import type { Overrides } from "../../../simulations/business/index.ts";
+import type {
+  CurveData,
+  Frame,
+  Lens,
+  Outline,
+  Question,
+  Switch as SwitchData,
+} from "../../../simulations/lens/index.ts";
 import { toProblem, type Problem as Trouble, type Run } from "../../../simulations/runner/index.ts";
-import { mountTangle, mountWaitChart, type WaitChartData } from "../../../simulations/views/index.ts";
-import type { Question } from "../../prediction/index.ts";
-import { lesson as words, run as runWords, tangle } from "../../words/index.ts";
+import { guess as guessWords, lesson as words, run as runWords } from "../../words/index.ts";
 import { QuickGuess } from "../guess/QuickGuess.tsx";
 import { Drawing } from "../instrument/Drawing.tsx";
+import type { LensParts, LensSetup } from "../instrument/Instrument.tsx";
 import { Problem } from "../instrument/Problem.tsx";
-import { tangleWords, waitWords } from "../instrument/viewWords.ts";
 import { runClient } from "../runClient.ts";
-import { lessonState, record } from "./store.ts";
+import { lessonState, recordFirst } from "./store.ts";
 import "./Switches.css";
 
-/** Working days offered as one-tap guesses for the last half-year. */
-const GUESS_DAYS = [5, 35, 70, 140];
-/** Where Larkfield may stop adding systems. */
-const STOP_AT = [4, 6, 8, 10, 12];
-
-type SwitchId = "changes" | "stopAt" | "publish";
-const IDS: readonly SwitchId[] = ["changes", "stopAt", "publish"];
+export interface SwitchesProps extends LensSetup {
+  /** The questions of the lens as the pinned run asks them, by their codes. */
+  readonly questions: Readonly<Record<string, Question>>;
+}
 
 interface Result {
   readonly outline: Outline;
-  readonly end: TangleSnapshot;
+  readonly end: Frame;
 }
 
-/** Three things to take away, one at a time: same seed, same people, one difference. Each is guessed with one tap first. */
-export function Switches({ run, codes }: { run: Run; codes: readonly string[] }) {
+/** Things to take away, one at a time: same seed, same people, one difference. Each is guessed with one tap first. */
+export function Switches(props: SwitchesProps & LensParts) {
+  useEffect(() => {
+    // Who comes straight to this place has not opened the run above it.
+    if (lessonState.outline.value !== null) return;
+    runClient()
+      .open(props.lens.id, props.run)
+      .then(
+        (outline) => (lessonState.outline.value ??= outline),
+        // Each switch says so, once it is asked.
+        () => undefined,
+      );
+  }, []);
   return (
     <section class="switches" aria-labelledby="switches-title">
       <h3 id="switches-title">{words.switchesTitle}</h3>
       <div class="switches-list">
-        {IDS.map((id) => (
-          <Switch key={id} id={id} run={run} codes={codes} />
+        {props.lens.switches.map((one) => (
+          <Switch key={one.code} {...props} of={one} />
         ))}
       </div>
     </section>
   );
 }
 
-function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly string[] }) {
+function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
+  const { of, lens, run, view, words: own } = props;
+  const { code, choice } = of;
   const [guess, setGuess] = useState<number | null>(null);
-  const [systems, setSystems] = useState(8);
+  const [chosen, setChosen] = useState(choice?.initial ?? 0);
   const [result, setResult] = useState<Result | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isRunning, setRunning] = useState(false);
   const base = lessonState.outline.value;
-  const texts = tangle.switches[id];
-  const lastDays = result?.outline.halves.at(-1)?.waitDaysMean ?? null;
-  const baseDays = base?.halves.at(-1)?.waitDaysMean ?? null;
+  const texts = own.switches?.[code];
+  const asked = lastPoint(props.questions[of.question]!, lens, code);
+  const answer = (outline: Outline | null | undefined): number | null =>
+    outline?.answers[props.questions[of.question]!.id]?.at(-1) ?? null;
+  const [last, before] = [answer(result?.outline), answer(base)];
+  const say = (value: number): string => guessWords.value({ unit: asked.unit, value });
+  const choiceWords = own.switchChoice?.({ code, value: chosen });
 
-  const show = async (guessed: number, stopAt = systems): Promise<void> => {
+  const show = async (guessed: number, value = chosen): Promise<void> => {
     setRunning(true);
     setTrouble(null);
     try {
-      setResult(await runWith(run, overridesOf(id, stopAt)));
+      setResult(await runWith(lens, run, overridesOf(of, value)));
     } catch (thrown) {
       setTrouble(toProblem(thrown, "worker.failed"));
     }
     setRunning(false);
     setGuess(guessed);
   };
-  const tap = (days: number): void => {
-    void record("answer.given", {
-      question: `tangle.switch.${id}`,
-      version: 1,
-      kind: "guess",
-      choice: String(days),
-      isRight: null,
-    });
+  const tap = (value: number): void => {
+    void recordFirst(
+      "answer.given",
+      { question: asked.id, version: 1, kind: "guess", choice: String(value), isRight: null },
+      (own) => own.some(({ type, data }) => type === "answer.given" && data.question === asked.id),
+    );
   };
 
   // A guess made before a reload is still the guess.
-  const kept = lessonState.chosen(`tangle.switch.${id}`).value?.choice;
+  const kept = lessonState.chosen(asked.id).value?.choice;
   useEffect(() => {
     if (kept !== undefined && guess === null && !isRunning) void show(Number(kept));
   }, [kept]);
 
+  const curve: CurveData<unknown> | null = base &&
+    result && {
+      run: base,
+      now: null,
+      label: own.switchAsItWas,
+      comparison: { run: result.outline, label: (choice && choiceWords) || (texts?.title ?? code) },
+    };
+  // What was guessed on an earlier visit is played again; its room is kept, so that nothing below has to move.
+  const isAwaited = kept !== undefined && trouble === null && (guess === null || result === null || !base);
   return (
     <article class="switch">
-      <h4>{texts.title}</h4>
-      <p>{texts.text}</p>
-      {id === "stopAt" && (
-        <div class="switch-row" role="group" aria-label={texts.title}>
-          {STOP_AT.map((count) => (
+      <h4>{texts?.title ?? code}</h4>
+      <p>{texts?.text}</p>
+      {choice && (
+        <div class="switch-row" role="group" aria-label={texts?.title}>
+          {choice.values.map((value) => (
             <button
-              key={count}
+              key={value}
               type="button"
               class="chip"
-              aria-pressed={systems === count}
+              aria-pressed={chosen === value}
               onClick={() => {
-                setSystems(count);
-                if (guess !== null) void show(guess, count);
+                setChosen(value);
+                if (guess !== null) void show(guess, value);
               }}
             >
-              {tangle.switches.stopLabel({ systems: count })}
+              {own.switchChoice?.({ code, value }) ?? value}
             </button>
           ))}
         </div>
       )}
-      {guess === null && (
-        <div class="switch-row" role="group" aria-label={tangle.switches.days}>
-          <p>{tangle.switches.days}</p>
-          {base && (
-            <QuickGuess
-              question={lastHalfYear(base, id)}
-              options={GUESS_DAYS}
-              chosen={isRunning ? guess : null}
-              onGuess={({ values: [days = 0] }) => tap(days)}
-            />
-          )}
-        </div>
-      )}
+      <div class="switch-row" role="group" aria-label={own.switchAsk}>
+        <p>{own.switchAsk}</p>
+        {base && (
+          <QuickGuess
+            question={asked}
+            options={[...of.guesses]}
+            chosen={kept === undefined ? null : Number(kept)}
+            onGuess={({ values: [value = 0] }) => tap(value)}
+          />
+        )}
+      </div>
       <div role="status">
         {isRunning && <p>{words.computing}</p>}
-        {guess !== null && lastDays !== null && !isRunning && (
+        {guess !== null && last !== null && !isRunning && (
           <p class="switch-result">
-            {words.switchResult({
-              guess: tangle.days({ days: guess }),
-              result: tangle.days({ days: lastDays }),
-            })}{" "}
-            {baseDays !== null && words.switchBase({ base: tangle.days({ days: baseDays }) })}
+            {words.switchResult({ guess: say(guess), result: say(last) })}{" "}
+            {before !== null && words.switchBase({ base: say(before) })}
           </p>
         )}
       </div>
@@ -132,79 +153,64 @@ function Switch({ id, run, codes }: { id: SwitchId; run: Run; codes: readonly st
           action={{ label: runWords.retry, run: () => void show(guess ?? 0) }}
         />
       )}
-      {guess !== null && result && base && (
-        <>
-          <Drawing<WaitChartData>
-            class="switch-chart"
-            data={{
-              run: base,
-              now: null,
-              label: tangle.switches.own,
-              comparison: {
-                run: result.outline,
-                label: id === "stopAt" ? tangle.switches.stopLabel({ systems }) : texts.title,
-              },
-            }}
-            mount={(host) => mountWaitChart(host, { words: waitWords })}
-          />
-          {id === "publish" && <Rings run={run} codes={codes} published={result.end} />}
-        </>
+      {isAwaited && view?.curve && <div class="switch-chart is-awaited" />}
+      {isAwaited && of.hasPictures && <div class="switch-rings is-awaited" />}
+      {guess !== null && curve && view?.curve && (
+        <Drawing<unknown>
+          class="switch-chart"
+          data={curve}
+          mount={(host) => view.curve!.mount(host, { words: own.curve as never, codes: props.codes })}
+        />
+      )}
+      {guess !== null && result && base && of.hasPictures && (
+        <Pictures {...props} changed={result.end} title={texts?.title ?? code} />
       )}
     </article>
   );
 }
 
-/** Own link per reader beside publish once, both at the end of the third year. */
-function Rings({ run, codes, published }: { run: Run; codes: readonly string[]; published: TangleSnapshot }) {
-  const [own, setOwn] = useState<TangleSnapshot | null>(null);
-  if (own === null)
-    void runWith(run, {}).then(
-      ({ end }) => setOwn(end),
+/** The run as it was beside the changed one, both at their end. */
+function Pictures(props: SwitchesProps & LensParts & { changed: Frame; title: string }) {
+  const { lens, run, view, words: own, changed } = props;
+  const [before, setBefore] = useState<Frame | null>(null);
+  useEffect(() => {
+    void runWith(lens, run, {}).then(
+      ({ end }) => setBefore(end),
       () => undefined,
     );
-  // The key stands below the run's own ring; twice more would only take room.
-  const ringWords = { ...tangleWords, key: undefined };
+  }, []);
+  // The key stands below the run's own picture; twice more would only take room.
+  const pictureWords = { ...(own.picture as object), key: undefined } as never;
   const mount = (host: HTMLElement) =>
-    mountTangle(host, { words: ringWords, codes, heightPx: (width) => Math.min(400, width) });
+    view && view.mount(host, { words: pictureWords, codes: props.codes, heightPx: (width) => Math.min(400, width) });
   return (
     <figure class="switch-rings">
-      <div>
-        <p class="switch-ring-title">{tangle.switches.own}</p>
-        <Drawing<TangleSnapshot> class="switch-ring" data={own} mount={mount} />
-      </div>
-      <div>
-        <p class="switch-ring-title">{tangle.switches.publish.title}</p>
-        <Drawing<TangleSnapshot> class="switch-ring" data={published} mount={mount} />
-      </div>
-      <figcaption>
-        {own &&
-          tangle.rings({
-            links: own.totals.links,
-            connections: published.totals.connections,
-            translations: published.totals.translations,
-          })}
-      </figcaption>
+      {[
+        { title: own.switchAsItWas, frame: before },
+        { title: props.title, frame: changed },
+      ].map(({ title, frame }) => (
+        <div key={title}>
+          <p class="switch-ring-title">{title}</p>
+          <Drawing<unknown> class="switch-ring" data={frame?.picture ?? null} mount={mount} />
+        </div>
+      ))}
+      <figcaption>{before && own.switchPictures?.({ before: before.picture, after: changed.picture })}</figcaption>
     </figure>
   );
 }
 
-/** The lesson's question for its last point alone, asked again for the changed world. */
-function lastHalfYear(base: Outline, id: SwitchId): Question {
-  const question = waitQuestion(base.halves);
-  return { ...question, id: `tangle.switch.${id}`, knots: question.knots.slice(-1) };
+/** A question for its last point alone, asked again for the changed world. */
+function lastPoint(question: Question, lens: Lens, code: string): Question {
+  return { ...question, id: `${lens.id}.switch.${code}`, knots: question.knots.slice(-1) };
 }
 
-async function runWith(run: Run, overrides: Overrides): Promise<Result> {
+async function runWith({ id }: Lens, run: Run, overrides: Overrides): Promise<Result> {
   const client = runClient();
-  const { session, outline } = await client.open({ ...run, overrides });
-  try {
-    return { outline, end: await client.frame(session, outline.endAt) };
-  } finally {
-    client.close(session);
-  }
+  const changed = { ...run, overrides: { ...run.overrides, ...overrides } };
+  const outline = await client.open(id, changed);
+  return { outline, end: await client.frame(id, changed, outline.endAt) };
 }
 
-function overridesOf(id: SwitchId, stopAt: number): Overrides {
-  if (id === "changes") return switches.noChanges;
-  return id === "stopAt" ? switches.stopAt(stopAt) : switches.everyonePublishes;
+function overridesOf({ overrides, choice }: SwitchData, value: number): Overrides {
+  return choice ? { ...overrides, [choice.parameter]: value } : overrides;
 }

@@ -1,9 +1,10 @@
+import { dayAfter, type LocalDay } from "../../localDay.ts";
+
 /** What goes into a calendar file: one whole day, with a title and a note. */
 export interface CalendarEntry {
   /** Stable identifier; a second download with the same one replaces the first in most calendars. */
   readonly id: string;
-  /** The day, as `YYYY-MM-DD`. */
-  readonly day: string;
+  readonly day: LocalDay;
   readonly title: string;
   readonly note: string;
 }
@@ -13,7 +14,6 @@ export interface CalendarEntry {
  * `stampedAt` is the instant the file is made, in ms since 1970; the format requires it.
  */
 export function calendarFile(entry: CalendarEntry, stampedAt: number): string {
-  const day = entry.day.replaceAll("-", "");
   const stamp = new Date(stampedAt).toISOString().replace(/[-:]|\.\d{3}/g, "");
   const lines = [
     "BEGIN:VCALENDAR",
@@ -22,7 +22,11 @@ export function calendarFile(entry: CalendarEntry, stampedAt: number): string {
     "BEGIN:VEVENT",
     `UID:${escapeText(entry.id)}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${day}`,
+    `DTSTART;VALUE=DATE:${entry.day.replaceAll("-", "")}`,
+    // The end is the day after: it is not part of the entry (RFC 5545 §3.6.1).
+    `DTEND;VALUE=DATE:${dayAfter(entry.day, 1).replaceAll("-", "")}`,
+    // A reminder keeps nobody busy.
+    "TRANSP:TRANSPARENT",
     `SUMMARY:${escapeText(entry.title)}`,
     `DESCRIPTION:${escapeText(entry.note)}`,
     "END:VEVENT",

@@ -1,6 +1,5 @@
 import { computed, effect, signal } from "@preact/signals";
-import { createActor } from "xstate";
-import type { Outline } from "../../../simulations/business/index.ts";
+import type { Outline, Prediction } from "../../../simulations/lens/index.ts";
 import {
   knownEvents,
   openBrowserLog,
@@ -9,9 +8,9 @@ import {
   type LearnerEvent,
   type LearnerEventData,
 } from "../../learner/index.ts";
-import type { Prediction } from "../../prediction/index.ts";
-
-import { lessonMachine, openGates, type LessonEvent, type LessonStep } from "./lessonMachine.ts";
+import { localDay } from "../../localDay.ts";
+import { landOn } from "./landOn.ts";
+import { openGates, stepAfter, type LessonEvent, type LessonStep } from "./lessonFlow.ts";
 
 /**
  * What the islands of one lesson page share. The lesson's id and version stand on the page (`data-lesson`,
@@ -21,7 +20,7 @@ const about = readAbout();
 const events = signal<readonly LearnerEvent[]>([]);
 const isLogRead = signal(false);
 
-const own = computed(() => events.value.filter((event) => event.lesson === about.lesson));
+const own = computed(() => sinceTheStart(events.value));
 
 /** The guess at the lesson's question: a curve, or a wish to look first. */
 export interface LessonGuess {
@@ -32,10 +31,14 @@ export interface LessonGuess {
 export const lessonState = {
   /** False until the log of this device has been read. */
   isReady: computed(() => isLogRead.value),
-  step: computed<LessonStep>(() => replay(own.value.flatMap(asLessonEvents))),
+  step: computed<LessonStep>(() => stepAfter(own.value.flatMap(asLessonEvents))),
   guess: computed<LessonGuess | null>(() => readGuess(own.value)),
+  /** True once something has been done in this lesson. */
+  isBegun: computed(() => own.value.length > 0),
   /** What the pinned run gave, once it has been opened on this page. */
   outline: signal<Outline | null>(null),
+  /** The plan made last, while its day is still to come. */
+  keptPlan: computed(() => plans(own.value, today()).findLast((plan) => plan.outcome === null && !plan.isDue) ?? null),
   /** The plan whose day has come, oldest first. */
   duePlan: computed(() => plans(own.value, today()).find((plan) => plan.isDue) ?? null),
   /** Id of the option that was chosen last for a question. */
@@ -56,6 +59,22 @@ export async function record<Type extends LearnerEvent["type"]>(
   await log.record(type, data, about);
 }
 
+/** The same for what is asked once; false when it has been answered already, perhaps in another tab, and that counts. */
+export async function recordFirst<Type extends LearnerEvent["type"]>(
+  type: Type,
+  data: LearnerEventData[Type],
+  isTaken: (own: readonly LearnerEvent[]) => boolean,
+): Promise<boolean> {
+  const log = await openBrowserLog();
+  return (await log.recordFirst(type, data, about, (stored) => isTaken(sinceTheStart(knownEvents(stored))))) !== null;
+}
+
+/** What was done in this lesson since it was started, or started again. */
+function sinceTheStart(all: readonly LearnerEvent[]): readonly LearnerEvent[] {
+  const ofLesson = all.filter((event) => event.lesson === about.lesson);
+  return ofLesson.slice(ofLesson.findLastIndex(({ type }) => type === "lesson.restarted") + 1);
+}
+
 if (typeof document !== "undefined") {
   void openBrowserLog().then((log) => {
     const read = (): void => {
@@ -65,15 +84,8 @@ if (typeof document !== "undefined") {
     log.subscribe(read);
     isLogRead.value = true;
     goToFragment();
-    // The run opens a moment later and moves what is below it; whoever came for a place below goes there once more.
-    const stop = lessonState.outline.subscribe((outline) => {
-      if (outline === null) return;
-      requestAnimationFrame(() => {
-        goToFragment();
-        stop();
-      });
-    });
   });
+  addEventListener("hashchange", goToFragment);
   effect(() => {
     const open = new Set(openGates(lessonState.step.value));
     for (const gate of document.querySelectorAll<HTMLElement>(".gate")) {
@@ -82,10 +94,10 @@ if (typeof document !== "undefined") {
   });
 }
 
-/** A link may point behind a gate (`#compare`); the browser could not go there before the gate was open. */
+/** A link may point behind a gate (`#compare`), or below what arrives late; the browser alone would not get there. */
 function goToFragment(): void {
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  if (target?.closest(".gate[data-open]")) target.scrollIntoView();
+  if (target?.checkVisibility()) landOn(target);
 }
 
 /** What an event of the log means for the way through the lesson. */
@@ -103,12 +115,6 @@ function asLessonEvents(event: LearnerEvent): LessonEvent[] {
     default:
       return [];
   }
-}
-
-function replay(lessonEvents: readonly LessonEvent[]): LessonStep {
-  const actor = createActor(lessonMachine).start();
-  for (const event of lessonEvents) actor.send(event);
-  return actor.getSnapshot().value;
 }
 
 function readGuess(lessonEvents: readonly LearnerEvent[]): LessonGuess | null {
@@ -131,5 +137,5 @@ function readAbout(): About {
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return localDay(Date.now());
 }

@@ -1,5 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Overrides } from "../../../simulations/business/index.ts";
+import { press } from "../press.ts";
+import { NumberField } from "../NumberField.tsx";
 import { sandbox } from "../../words/index.ts";
 import type { Dial } from "./dial.ts";
 
@@ -25,7 +27,7 @@ export function Dials({ dials, overrides, onChange }: DialsProps) {
           onSet={(value) => set(dial, value)}
         />
       ))}
-      <button type="button" class="button" disabled={Object.keys(overrides).length === 0} onClick={() => onChange({})}>
+      <button type="button" class="button" {...press(Object.keys(overrides).length > 0, () => onChange({}))}>
         {sandbox.reset}
       </button>
     </div>
@@ -59,21 +61,14 @@ function DialField({
     <div class="dial">
       <label for={id}>{dial.label}</label>
       <span class="dial-value">
-        <input
+        <NumberField
           id={id}
-          class="field"
-          type="number"
-          inputMode="decimal"
-          min={smallest}
-          max={largest}
-          step={dial.isWhole ? 1 : "any"}
+          describedBy={`${id}-range`}
           value={Number(value)}
-          aria-describedby={`${id}-range`}
-          onChange={(domEvent) => {
-            const typed = domEvent.currentTarget.valueAsNumber;
-            if (Number.isFinite(typed) && domEvent.currentTarget.checkValidity()) onSet(typed);
-            else domEvent.currentTarget.reportValidity();
-          }}
+          range={dial.range}
+          isWhole={dial.isWhole}
+          at="leaving"
+          onNumber={(typed) => onSet(typed ?? (dial.initial as number))}
         />
         <span id={`${id}-range`}>
           {dial.unit} {sandbox.range({ smallest: String(smallest), largest: String(largest) })}

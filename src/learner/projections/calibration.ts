@@ -1,5 +1,5 @@
-import { brierScore, calibrate, isInRange } from "../../prediction/index.ts";
-import type { CalibrationRow, ScoredPoints } from "../../prediction/index.ts";
+import { brierScore, calibrate, isInRange } from "../../../simulations/lens/index.ts";
+import type { CalibrationRow, ScoredPoints } from "../../../simulations/lens/index.ts";
 import type { EventOf, LearnerEvent } from "../LearnerEvent.ts";
 
 /** How sure somebody was, and how often rightly. */

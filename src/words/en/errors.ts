@@ -1,6 +1,7 @@
 import { localise } from "../localise.ts";
 import { allowed, meant, number, unknown } from "./errorParts.ts";
 import type { Parameters, Problem } from "./errorParts.ts";
+import { sayRefusal } from "./orders.ts";
 
 /**
  * Every sentence says what happened, why, and what to do. Codes: simulations/runner, simulations/business, src/learner.
@@ -9,6 +10,8 @@ import type { Parameters, Problem } from "./errorParts.ts";
 export const errorSentences: Readonly<Record<string, (p: Parameters) => string>> = {
   "worker.unavailable": () =>
     "Your browser did not let the simulation start in the background. A strict setting or an old version can be the reason. Reload the page, or open it in another browser; the text reads in full without the run.",
+  "part.missing": () =>
+    "A part of this page did not arrive: it was replaced by an update, held back by a blocker, or the connection broke off. Reload the page and try again; what you stored is safe.",
   "worker.failed": (p) =>
     p.reason === undefined || p.reason === ""
       ? "The simulation stopped in the middle of its work, and your browser does not say why. Start it again; it begins from the same run."
@@ -17,7 +20,8 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
     "The simulation answered something this page could not read. Reload the page: after an update, half of it may be old.",
   "worker.silent": (p) =>
     `The simulation has not answered for ${number(p.seconds)} seconds. This device may be very busy. Start it again when it is not.`,
-  "session.unknown": () => "This run is no longer open. Start it again; it begins from the same run.",
+  "lens.unknown": (p) =>
+    `This page asks for the simulation “${p.lens}”, and the part that plays it does not have it. Reload the page: after an update, half of it may be old.`,
 
   "unknown-scenario": (p) => unknown("story", p.scenario, p),
   "bad-scenario": () => "The description of this business contradicts itself, so nothing was run.",
@@ -28,8 +32,9 @@ export const errorSentences: Readonly<Record<string, (p: Parameters) => string>>
   "contradictory-choices": (p) =>
     `The choices “${p.one}” and “${p.other}” contradict each other: no business can have both. Change one of the two.`,
   "bad-seed": (p) => `There is no Larkfield number “${p.seed}”. Its number is whole, from 0 to 4,294,967,295.`,
-  "bad-command": () =>
-    "This cannot be done at this moment: the system has not joined yet, or the move is not yours to make. Go on in time, or choose another system.",
+  "run-too-large": (p) =>
+    `This run would have about ${number(p.events)} events, and a page can carry ${number(p.most)}. Take fewer years, fewer domains or facts that change less often.`,
+  "bad-command": (p) => sayRefusal({ code: String(p.reason), parameters: p }),
   "unknown-wish": () => "This wish does not occur in this run. Choose one that does.",
   "unknown-cause": (p) => `Nothing in this run is called “${p.id}”. ${meant(p, "Choose one of its steps.")}`,
 

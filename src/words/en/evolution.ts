@@ -292,19 +292,4 @@ export const evolution = /* @__PURE__ */ localise({
   },
   spreadLine: (p: { label: string; mean: number; halfWidth: number; count: number }) =>
     `${capital(p.label)}: ${formatDecimal(p.mean * 100)}\u00a0% ± ${formatDecimal(p.halfWidth * 100)} in the last quarter (mean and 95\u00a0% interval, ${formatCount(p.count, "Larkfield", "Larkfields")}).`,
-
-  chart: {
-    axis: "% of what perfect information would earn",
-    quarter: (p: { quarter: number; isFirst: boolean }) =>
-      p.isFirst ? `q${formatNumber(p.quarter)}` : formatNumber(p.quarter),
-    year: (p: { year: number }) => `year ${formatNumber(p.year)}`,
-    byHand: "by hand",
-    guess: "you drew",
-    previous: "before",
-    band: "eight in ten runs",
-    points: "Points of the chart",
-    point: (p: { label: string; quarter: number; value: number }) =>
-      `${capital(p.label)}, quarter ${formatNumber(p.quarter)}: ${formatShare(p.value)}. Why?`,
-    acquisition: "brand B is bought",
-  },
 });

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { localise } from "../localise.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
@@ -33,6 +33,10 @@ const units: Readonly<Record<string, { axis: string; value: (value: number) => s
     axis: "% of what perfect information would earn",
     value: (percent) => formatShare(percent / 100),
   },
+  // Units that say nothing of what is counted: the lesson does.
+  count: { axis: "how many", value: formatNumber },
+  days: { axis: "days", value: (days) => formatCount(days, "day", "days") },
+  percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
 };
 
 const confidence: Readonly<Record<string, string>> = {
@@ -116,6 +120,8 @@ export const guess = /* @__PURE__ */ localise({
   hint: "Press to the right of the first point and sweep across. Or tap a shape and pull the points.",
   axis: (p: { unit: string }) => units[p.unit]?.axis ?? p.unit,
   value: (p: { unit: string; value: number }) => units[p.unit]?.value(p.value) ?? formatNumber(p.value),
+  /** Name of a slider: what it sets, and in which unit, for whoever hears a bare number. */
+  slider: (p: { unit: string; knot: string }) => `${p.knot} (${units[p.unit]?.axis ?? p.unit})`,
   unset: (p: { unit: string; value: number }) =>
     `not set yet, shown at ${units[p.unit]?.value(p.value) ?? formatNumber(p.value)}`,
   knot: (p: { code: string; facts: Facts }) => knots[p.code]?.full(p.facts) ?? p.code,

@@ -2,8 +2,6 @@ import { formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 
 interface Way {
-  /** What a visitor bets on. */
-  readonly chip: string;
   /** Its name at the end of its line. */
   readonly label: string;
   /** Its name in a sentence. */
@@ -11,11 +9,10 @@ interface Way {
 }
 
 const ways = {
-  "point-to-point": { chip: "A file for everyone who asks", label: "files", name: "a file for everyone" },
-  bus: { chip: "Kafka as faster pipes", label: "faster pipes", name: "Kafka as faster pipes" },
-  platform: { chip: "Kafka run by one central team", label: "central team", name: "the central team" },
+  "point-to-point": { label: "files", name: "a file for everyone" },
+  bus: { label: "faster pipes", name: "Kafka as faster pipes" },
+  platform: { label: "central team", name: "the central team" },
   backbone: {
-    chip: "Kafka with facts their owners stand behind",
     label: "owned facts",
     name: "Kafka with owned facts",
   },
@@ -35,23 +32,13 @@ export const landing = /* @__PURE__ */ localise({
     "A free, interactive course on what Apache Kafka is for. One retailer, eight modules, and simulations that run in your browser.",
   /** The headline's sentences, each kept together where there is room. */
   headline: ["Same company.", "Same customers.", "Same Kafka.", "One future gets past the plateau."],
-  lead: "Four ways to connect one retailer: which one is ahead after the first year?",
   ways,
 
-  tapNote: "A tap is your bet, and starts the run.",
-  another: (p: { seed: number }) => `Larkfield ${formatNumber(p.seed)}: other customers, other changes. Bet again?`,
-  opening: "Setting up Larkfield …",
-  running: "The four are running.",
-  skip: "Skip ahead",
   undo: "Take my bet back",
   again: "Again",
   anotherButton: "Another Larkfield",
   openRun: "Open this run",
-  failed: "What was drawn stays. A tap on one of the four tries again.",
 
-  plateTitle: (p: { seed: number; isReference: boolean }) =>
-    p.isReference ? "Larkfield, three years" : `Larkfield ${formatNumber(p.seed)}, three years`,
-  plateNote: "one retailer, four ways to connect it, nothing else different",
   stillAsk: "Which line is highest here?",
   askThen: (p: { key: string }) => `And ${name(p.key)} here?`,
   askThenShort: "and here?",

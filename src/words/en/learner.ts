@@ -50,6 +50,7 @@ export const learner = /* @__PURE__ */ localise({
     "answer.given": "You answered a question",
     "challenge.tried": "You tried a challenge",
     "lesson.completed": "You completed the lesson",
+    "lesson.restarted": "You started the lesson again",
     "plan.made": "You made a plan",
     "plan.reviewed": "You said what became of a plan",
     "prediction.skipped": "You chose to look first",

@@ -6,6 +6,11 @@ export const lesson = /* @__PURE__ */ localise({
   goFurther: "Go further",
   locked: "This part opens after the step before it.",
   guessKept: "Your guess is kept on this device. Now the run.",
+  guessElsewhere: "You kept a guess in another tab meanwhile. That one counts.",
+  printLater:
+    "What comes next opens as you work through the lesson, and is printed then. To print all of it now, load this page with JavaScript off.",
+  startAgain: "Start this lesson again",
+  startAgainNote: "As for a class: everything is as on the first visit. What you did before stays in your course log.",
   runAnyway: "No guess, no problem. Here is the run.",
   compareTitle: "Your guess and the run",
   compareNoGuess: "You chose to look first. Here is what the run did.",

@@ -11,7 +11,7 @@ export const run = /* @__PURE__ */ localise({
   more: "More",
   less: "Less",
   opening: "Larkfield is opening …",
-  sliderLabel: "Time",
+  sliderLabel: "Time, in working days",
   instant: (p: { year: number; quarter: number; day: number }) =>
     `Year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}, working day ${formatNumber(p.day)}`,
   instantShort: (p: { year: number; quarter: number }) => `y${formatNumber(p.year)} · q${formatNumber(p.quarter)}`,
@@ -40,9 +40,19 @@ export const run = /* @__PURE__ */ localise({
     { keys: "Z", does: "undo" },
     { keys: "?", does: "show or hide this list" },
   ],
+  heading: (p: { year: number; quarter: number }) =>
+    `Larkfield, year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}`,
+  noneYet: "none yet",
+  why: "why?",
+  whyClose: "Close",
+  whyLoading: "Looking it up in the run …",
+  whyJump: "Go to this moment",
+  whyBecause: "because",
   inWords: "The picture in words",
   tableOpen: "Show as a table",
   failedTitle: "The simulation stopped",
+  /** Title for "worker.unavailable": it never began. */
+  notStartedTitle: "The simulation could not start",
   failedNote: "Your guesses and answers are safe. The run can be started again from its beginning.",
   retry: "Start it again",
   linkProblem: "This link could not be opened",

@@ -82,8 +82,8 @@ export const shell = /* @__PURE__ */ localise({
     lead: "One simulated business, seen through one question at a time. Each simulation also stands alone, with every dial the lesson folds away.",
     notBuilt: "Not built yet",
     open: "Open",
+    /** Those that are planned. A lens that is there brings its own words. */
     names: {
-      tangle: { title: "The tangle", line: "What does one more reader cost, and who pays it?" },
       outage: { title: "The outage", line: "A chain of calls, or a log. Inject a failure." },
       copies: { title: "Copies", line: "One fact, everybody’s copy, and a lamp for the truth." },
       log: { title: "The log", line: "Topics, partitions, groups and offsets, live." },
@@ -91,18 +91,14 @@ export const shell = /* @__PURE__ */ localise({
       decision: { title: "The decision", line: "Inputs, the bar, and trust." },
       contract: { title: "The contract", line: "Schema changes, readers, checks." },
       "time-machine": { title: "The time machine", line: "Replay the log to any instant." },
-      evolution: { title: "The evolution", line: "The value curve, four architectures, one world." },
       campaign: { title: "The campaign", line: "Three years of choices." },
     },
   },
 
-  tangle: {
-    documentTitle: "The tangle, with every dial · Past the Plateau",
-    description: "A sandbox: one retailer’s systems, their links, their changes, and the queue they make.",
-    title: "The tangle",
-    lead: "Larkfield’s systems, the links between them, and the list each team works through. Change anything and run it again: the same seed gives the same three years.",
+  lens: {
     inLesson: "The lesson it comes from",
-    embedTitle: "The tangle · Past the Plateau",
+    toMap: "All simulations",
+    embedTitle: (p: { title: string }) => `${p.title} · Past the Plateau`,
     embedLink: "Open in Past the Plateau",
   },
 
@@ -115,12 +111,10 @@ export const shell = /* @__PURE__ */ localise({
 
   noScript: {
     title: "This page runs a simulation in your browser",
-    simulation:
-      "With JavaScript the tangle would run here: twelve quarters of Larkfield, with every dial. The lesson that goes with it reads in full without.",
     myCourse:
       "Your guesses and answers are kept by your browser, and this page needs JavaScript to read them. Nothing is stored anywhere else.",
     lesson:
-      "JavaScript is off. The whole lesson is here to read; the guess, the run and the questions would work with it.",
+      "JavaScript is off, or whoever shows you this page does not let it run. The whole lesson is here to read; the guess, the run and the questions would work with it.",
     openLesson: "Read the lesson",
   },
 

@@ -1,6 +1,8 @@
 import type { WhyCode } from "../../../simulations/business/index.ts";
 import { formatCount, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
+import { role, sayRefusal } from "./orders.ts";
+import { team } from "./teams.ts";
 
 type Told = Readonly<Record<string, number | string | null>>;
 
@@ -20,28 +22,10 @@ export function age(ms: number): string {
   return formatCount(ms / unitMs, singular, plural);
 }
 const hours = (value: unknown): string => age(Number(value) * HOUR_MS);
+const seconds = (value: unknown): string => age(Number(value) * 1000);
+/** "attempt 3 at system 2" */
+const attempt = (p: Told): string => `attempt ${p.attempt} at system ${p.system}`;
 const days = (value: unknown): string => age(Number(value) * DAY_MS);
-
-const domains: Readonly<Record<string, string>> = {
-  products: "Products",
-  pricing: "Pricing",
-  inventory: "Stock",
-  orders: "Orders",
-  payment: "Payment",
-  stores: "Stores",
-  fulfilment: "Fulfilment",
-  delivery: "Delivery",
-  customers: "Customers",
-  returns: "Returns",
-};
-
-/** A domain or a team by its code; "stock.2" is that of the retailer that was bought. */
-function team(code: unknown): string {
-  const [own, brand] = String(code).split(".");
-  if (own === "centre") return "the central team";
-  if (own === "enabling") return "the enabling team";
-  return `${domains[own!] ?? own}${brand === undefined ? "" : " of brand B"}`;
-}
 
 const decisionKinds: Readonly<Record<string, string>> = {
   replenish: "how much to reorder",
@@ -79,7 +63,10 @@ const works: Readonly<Record<string, (p: Told) => string>> = {
   publish: (p) => `publishing ${from(p)}`,
   train: (p) => `training ${team(p.domain)}`,
   enable: (p) => `enabling ${team(p.domain)}`,
-  own: () => "work of its own",
+  own: (p) => `what ${team(p.domain)} does for itself`,
+  demand: (p) => `what ${team(p.domain)} had asked for`,
+  approve: (p) => `approving the new ${from(p)}`,
+  project: (p) => `a project of ${team(p.domain)}`,
   tell: (p) => (p.team === p.owner ? telling(p) : `reading what has changed in ${from(p)}`),
   serve: (p) => `serving the old ${from(p)} beside the new`,
 };
@@ -102,8 +89,19 @@ const fillings: Readonly<Record<string, string>> = {
   train: "trained people",
   enable: "enabled teams",
   own: "were the team’s own work",
+  demand: "were what the domains had asked for",
+  project: "were projects of its own",
   tell: "told of changes, or read of them",
   serve: "kept old meanings going beside the new",
+  approve: "were releases to approve",
+};
+
+/** What a team does first. */
+const favourites: Readonly<Record<string, string>> = {
+  changes: "changes",
+  needs: "new needs",
+  foundations: "foundations",
+  own: "its own work",
 };
 
 const architectures: Readonly<Record<string, string>> = {
@@ -123,6 +121,9 @@ const mappings: Readonly<Record<string, string>> = {
 
 const CHANCE = "it was chance, and it strikes all four alike.";
 const WORLD = "it comes from the business, and comes to all four alike.";
+
+/** “Go on in time.” → “Go on in time”: a step ends without a full stop. */
+const refusedBecause = (p: Told): string => sayRefusal({ code: String(p.reason), parameters: p }).replace(/\.$/, "");
 
 /** Causes in the words of the business, by the code that the model records. */
 export const causeSentences = {
@@ -151,6 +152,8 @@ export const causeSentences = {
     `${team(p.owner)} had changed what ${fact(p)} means: definition ${formatNumber(Number(p.version))} was not understood, only ${formatNumber(Number(p.known))}`,
   "mapping.wrong": (p) => mappings[String(p.by)] ?? mappings["build"]!,
   "history.gone": () => "the past was no longer kept when the flow began",
+  "owner.unpaid": (p) => `nobody was paid any more for what ${team(p.owner)} says`,
+  "need.withheld": (p) => `${team(p.domain)} had been told to wait, for ${days(p.days)} more`,
   "nobody.noticed": () => "nobody had noticed yet",
   "fact.underWay": (p) => `the newer one had been under way for ${age(Number(p.ms))}`,
   "system.down": (p) => `the system of ${team(p.domain)} had been down for ${hours(p.hours)}`,
@@ -187,6 +190,10 @@ export const causeSentences = {
   "queue.joined": (p) =>
     `${formatNumber(Number(p.tickets))} of them were for brand B, bought ${Number(p.days) < 1 ? "that day" : `${days(p.days)} before`}`,
   "queue.filled": (p) => `${formatNumber(Number(p.tickets))} of them ${fillings[String(p.kind)] ?? p.kind}`,
+  "queue.returned": (p) =>
+    `${formatCount(Number(p.tickets), "of them was here again", "of them were here again")}: done before, and not right`,
+  "queue.overtaken": (p) =>
+    `${formatCount(Number(p.tickets), "urgent ticket that came later was", "urgent tickets that came later were")} begun before it`,
   "team.busy": (p) =>
     Number(p.people) === 1
       ? `the one person of ${team(p.team)} was busy ${formatShare(Number(p.busyShare))} of the time`
@@ -217,6 +224,51 @@ export const causeSentences = {
     Number(p.days) === 0
       ? `${team(p.domain)} needed to decide ${decided(p)}, and all it needed for that was there already`
       : `${team(p.domain)} needed to decide ${decided(p)} and waited ${days(p.days)} for the data${p.isBypassed === 1 ? ", which then came by a way round the central team" : ""}`,
+
+  "order.publish": (p) => `${role(p.by)} ordered that ${team(p.system)} describe its facts once for everyone`,
+  "order.hire": (p) => `${role(p.by)} hired a person for ${team(p.system)}`,
+  "order.move": (p) => `${role(p.by)} moved a person from ${team(p.from)} to ${team(p.to)}`,
+  "order.borrow": (p) => `${role(p.by)} lent a person of ${team(p.from)} to ${team(p.to)} for ${days(p.days)}`,
+  "order.enable": (p) => `${role(p.by)} sent the enabling team to ${team(p.domain)}`,
+  "order.tell": (p) => `${role(p.by)} ordered that ${team(p.domain)} tell every reader of its changes`,
+  "order.change": (p) => `${role(p.by)} changed what a fact of ${team(p.domain)} means`,
+  "order.pay": (p) =>
+    `${role(p.by)} ${p.what === "budget" ? "paid again" : "ended the budget"} for the facts of ${p.domain === undefined ? "everybody" : team(p.domain)}`,
+  "order.first": (p) =>
+    p.what === "asItCame"
+      ? `${role(p.by)} ordered that ${team(p.system)} work in the order in which things come`
+      : `${role(p.by)} ordered that ${team(p.system)} do ${favourites[String(p.what)] ?? p.what} first`,
+  "order.withhold": (p) => `${role(p.by)} had ${team(p.domain)} wait with new needs for ${days(p.days)}`,
+  "order.set": (p) =>
+    `${role(p.by)} set “${p.name}” to “${p.value}”${p.domain === undefined ? "" : ` for ${team(p.domain)}`}`,
+  "order.correct": (p) => `${role(p.by)} had every figure of copy ${p.copy} put right`,
+  "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
+
+  "checkout.open": (p) => `a customer’s order ${p.order} has been waiting for ${seconds(p.seconds)}`,
+  "checkout.served": (p) =>
+    `a customer’s order ${p.order} was served after ${seconds(p.seconds)}, with ${formatCount(Number(p.calls), "call", "calls")}`,
+  "checkout.lost": (p) =>
+    `a customer’s order ${p.order} was lost after ${seconds(p.seconds)}, with ${formatCount(Number(p.calls), "call", "calls")}`,
+  "call.open": (p) => `${attempt(p)} has been waiting for ${seconds(p.seconds)}`,
+  "call.inTime": (p) => `${attempt(p)} was answered within ${seconds(p.seconds)}`,
+  "call.late": (p) => `${attempt(p)} was not answered within ${seconds(p.seconds)}, and its caller gave it up`,
+  "call.refused": (p) => `${attempt(p)} was refused at once: the system was down, or its line was full`,
+  "call.failed": (p) => `${attempt(p)} ended in an error`,
+  "calls.before": (p) =>
+    `${formatCount(Number(p.calls), "call", "calls")} stood before it, ${formatNumber(Number(p.abandoned))} of which nobody waited for any more`,
+  "derived.none": (p) => `no job has written copy ${p.copy} yet`,
+  "derived.right": (p) => `copy ${p.copy} shows the newest fact; it shows the source as it was ${hours(p.hours)} ago`,
+  "derived.wrong": (p) => `copy ${p.copy} shows an old fact: the source as it was ${hours(p.hours)} ago`,
+  "job.readSource": (p) => `a job that ran for ${hours(p.hours)} wrote copy ${p.copy} from the source`,
+  "job.readCopy": (p) => `a job that ran for ${hours(p.hours)} wrote copy ${p.copy} from copy ${p.from}`,
+  "copy.corrected": (p) =>
+    p.isGone === 1
+      ? `copy ${p.copy} had been put right by hand; the job wrote over that`
+      : `copy ${p.copy} was put right by hand`,
+  "chain.stopped": (p) =>
+    p.isOver === 1
+      ? `system ${p.system} had stood still for ${seconds(p.seconds)}; that was over for ${age(Number(p.minutesSince) * 60_000)}`
+      : `system ${p.system} had been standing still for ${seconds(p.seconds)}`,
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;

@@ -79,8 +79,9 @@ test("another quarter begins with its own chain, wherever one was; one without a
 test("a question that is being answered says so at once, keeps its room, and what was told stays until then", async () => {
   await vi.waitFor(() => expect(steps()).toHaveLength(4));
   const told = host.querySelector<HTMLElement>("[role=status]")!;
-  let answer: (chain: WhyChain) => void = () => {};
-  load.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  // Made before it is asked for: the page says "busy" a moment before it asks.
+  const { promise: answered, resolve: answer } = Promise.withResolvers<WhyChain>();
+  load.mockImplementationOnce(() => answered);
   await userEvent.click(button("misread"));
   await vi.waitFor(() => expect(told.getAttribute("aria-busy")).toBe("true"));
   expect(told.textContent).toContain("Playing the run again");

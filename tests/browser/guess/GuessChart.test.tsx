@@ -4,8 +4,8 @@ import { userEvent } from "vitest/browser";
 import { GuessChart } from "../../../src/islands/guess/GuessChart.tsx";
 import { QuickGuess } from "../../../src/islands/guess/QuickGuess.tsx";
 import "../../../src/styles/index.css";
-import type { Prediction } from "../../../src/prediction/index.ts";
-import { waitQuestion } from "../../unit/prediction/waitQuestion.ts";
+import type { Prediction } from "../../../simulations/lens/index.ts";
+import { waitQuestion } from "../../unit/lens/waitQuestion.ts";
 
 let host: HTMLElement;
 const onKeep = vi.fn<(prediction: Prediction) => void>();
@@ -146,7 +146,7 @@ describe("GuessChart", () => {
 
   test("typed numbers are the same five, and an emptied field takes its point back", async () => {
     await userEvent.click(host.querySelector("summary")!);
-    const fields = [...host.querySelectorAll<HTMLInputElement>("input[type=number]")];
+    const fields = [...host.querySelectorAll<HTMLInputElement>(".guess-typed input")];
     await userEvent.fill(fields[4]!, "76");
     expect(values()[4]).toBe(76);
     expect(sliders()[4]!.max).toBe("80");

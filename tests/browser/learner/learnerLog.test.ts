@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { yardstickMs } from "../setup/yardstick.ts";
 import { openDatabaseStore } from "../../../src/learner/databaseStore.ts";
 import { openBrowserLog, openLearnerLog } from "../../../src/learner/index.ts";
 import type { LearnerLog } from "../../../src/learner/index.ts";
@@ -97,7 +98,8 @@ describe("the log in IndexedDB", () => {
     expect(log.events).toHaveLength(2);
   });
 
-  test("a thousand lines are read in under a second", async () => {
+  // A fifth of a second where the yardstick is 40 ms long.
+  test("a thousand lines are read within five lengths of the yardstick", async () => {
     const name = newName();
     const log = await open(name);
     const file = JSON.parse(log.exportFile().text);
@@ -115,7 +117,8 @@ describe("the log in IndexedDB", () => {
     expect(await log.importFile(JSON.stringify(file))).toMatchObject({ added: 1_000 });
     const startedAt = performance.now();
     expect((await open(name)).events).toHaveLength(1_000);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    const tookMs = performance.now() - startedAt;
+    expect(tookMs / yardstickMs()).toBeLessThan(5);
   });
 });
 

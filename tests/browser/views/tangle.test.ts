@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import { mountTangle } from "../../../simulations/views/index.ts";
-import type { TangleOptions, TangleWords } from "../../../simulations/views/index.ts";
+import { mountTangle } from "../../../simulations/lenses/tangle/drawing/mountTangle.ts";
+import type { TangleOptions, TangleWords } from "../../../simulations/lenses/tangle/drawing/TangleOptions.ts";
 import "../../../src/styles/index.css";
-import { codes, fakeTangle } from "../../unit/views/fakeTangle.ts";
+import { codes, fakeTangle } from "../../unit/lenses/tangle/fakeTangle.ts";
 
 const words: TangleWords = {
   systemName: (code) => code,
@@ -136,16 +136,38 @@ describe("mountTangle", () => {
     }
   });
 
-  test("a name that is too long for the room beside its station is cut, not spilled", () => {
-    host.style.width = "326px";
-    const view = mount({ words: { ...words, systemName: (code) => `${code} with a name as long as a sentence` } });
-    view.update(fakeTangle(12));
-    const { left, right } = host.getBoundingClientRect();
-    for (const name of all(".tangle-name")) {
-      expect(name.textContent).toMatch(/…$/);
-      expect(name.getBoundingClientRect().left).toBeGreaterThanOrEqual(left - 2);
-      expect(name.getBoundingClientRect().right).toBeLessThanOrEqual(right + 2);
-    }
+  describe("a name that is too long for the room beside its station", () => {
+    const longWords = { ...words, systemName: (code: string) => `${code} with a name as long as a sentence` };
+    const names = () => all(".tangle-name").map(({ textContent }) => textContent);
+    const expectAllCut = () => {
+      const { left, right } = host.getBoundingClientRect();
+      for (const name of all(".tangle-name")) {
+        expect(name.textContent).toMatch(/…$/);
+        expect(name.getBoundingClientRect().left).toBeGreaterThanOrEqual(left - 2);
+        expect(name.getBoundingClientRect().right).toBeLessThanOrEqual(right + 2);
+      }
+    };
+
+    test("is cut, not spilled", () => {
+      host.style.width = "326px";
+      mount({ words: longWords }).update(fakeTangle(12));
+      expectAllCut();
+    });
+
+    test("is cut anew when its font arrives after the drawing", async () => {
+      host.style.width = "326px";
+      host.style.setProperty("--sans", "Late, monospace");
+      mount({ words: longWords }).update(fakeTangle(12));
+      expectAllCut();
+      const inMonospace = names();
+      const file = "/node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
+      const late = new FontFace("Late", `url("${file}")`, { weight: "100 900" });
+      document.fonts.add(late);
+      await vi.waitFor(() => expect(names()).not.toEqual(inMonospace));
+      document.fonts.delete(late);
+      const [narrow, wide] = [names().join("").length, inMonospace.join("").length];
+      expect(narrow, "more letters of a narrower font").toBeGreaterThan(wide);
+    });
   });
 
   test("the key shows each kind of line and ticket in the look it has in the picture", () => {

@@ -60,6 +60,16 @@ describe("mountValueChart", () => {
     }
   });
 
+  test("names at the ends have room in a font wider than the course's", () => {
+    host.style.width = "358px";
+    host.style.setProperty("--sans", "monospace");
+    mountValueChart(host, { words, hasNamesAtEnds: true }).update(fakeValue());
+    const right = host.getBoundingClientRect().right;
+    const ends = [...host.querySelectorAll(".value-end")];
+    expect(ends.length).toBeGreaterThanOrEqual(4);
+    for (const end of ends) expect(end.getBoundingClientRect().right, end.textContent).toBeLessThanOrEqual(right + 1);
+  });
+
   test("texts are at least 12 px, on a phone the names stand in a legend above the plot", () => {
     draw(everything(), 358);
     for (const text of host.querySelectorAll("text, li")) {

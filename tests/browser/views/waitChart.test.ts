@@ -3,7 +3,7 @@ import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { mountWaitChart } from "../../../simulations/views/index.ts";
 import type { WaitChartData, WaitWords } from "../../../simulations/views/index.ts";
 import "../../../src/styles/index.css";
-import { fakeOutline } from "../../unit/views/fakeTangle.ts";
+import { fakeOutline } from "../../unit/lenses/tangle/fakeTangle.ts";
 
 const words: WaitWords = {
   axis: "working days",
@@ -43,6 +43,19 @@ describe("mountWaitChart", () => {
         expect(isApart || other.left >= box.right || other.right <= box.left).toBe(true);
       }
     }
+  });
+
+  test("names at the ends have room in a font wider than the course's", () => {
+    host.style.setProperty("--sans", "monospace");
+    host.style.setProperty("--serif", "monospace");
+    const comparison = {
+      run: fakeOutline([6, 6, 7, 7, 8, 13]),
+      label: "everybody publishes once what others only read",
+    };
+    const boxes = draw({ run, now: null, guess, comparison }, 1400);
+    expect(boxes).toHaveLength(3);
+    expect(host.querySelectorAll("li"), "no legend").toHaveLength(0);
+    for (const box of boxes) expect(box.right).toBeLessThanOrEqual(host.getBoundingClientRect().right + 1);
   });
 
   test("the run's curve is cut off at the current instant, the guess is not", () => {

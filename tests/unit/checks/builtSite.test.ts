@@ -83,6 +83,28 @@ test("a page over either byte budget is named", () => {
   expect(budgetProblems({ address: "a/", beforeFirstRun: 61_441, whole: 153_601 })).toHaveLength(2);
 });
 
+test("a lesson and the landing page have budgets of their own", () => {
+  expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_961, whole: 0 })).toHaveLength(1);
+  expect(budgetProblems({ address: "", beforeFirstRun: 14_337, whole: 0 })).toHaveLength(1);
+  expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_960, whole: 0 })).toEqual([]);
+});
+
+test("of the parts of lenses a page counts those of the lens that it shows", () => {
+  const table = `let views={"./a/view.ts":()=>load(()=>import("./one.js")),"./b/view.ts":()=>load(()=>import("./two.js"))}`;
+  const whole = (props: string) =>
+    measureBytes(
+      site({
+        "index.html": `<astro-island component-url="/x.js" props='${props}'></astro-island>`,
+        "x.js": table,
+        "one.js": "one()",
+        "two.js": "two()".repeat(40),
+      }),
+    )[0]!.whole;
+  const nothing = whole("{}");
+  expect(whole('{"lens":[0,{"id":[0,"a"]}]}')).toBeGreaterThan(nothing);
+  expect(whole('{"lens":[0,{"id":[0,"b"]}]}')).toBeGreaterThan(whole('{"lens":[0,{"id":[0,"a"]}]}'));
+});
+
 test("the bundle check tells the full zod from zod/mini", () => {
   expect(bundleProblems("a.js", 'x("ZodString",y)')).toHaveLength(1);
   expect(bundleProblems("a.js", 'x("ZodMiniString",y)')).toEqual([]);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { configurations } from "../../../scripts/larkfield/configurations.ts";
 import { curves as planned } from "../../../scripts/larkfield/curves.ts";
 import { checkRequest, EPOCH } from "../../../simulations/business/index.ts";
-import { rivals } from "../../../simulations/catalogue/evolution/index.ts";
+import { rivals } from "../../../simulations/lenses/evolution/rivals.ts";
 import { aboveFrom, curvePictures, peakOf } from "../../../src/evidence/curvePictures.ts";
 import { curveStory } from "../../../src/evidence/curveStory.ts";
 import { curvesSchema } from "../../../src/evidence/curvesSchema.ts";

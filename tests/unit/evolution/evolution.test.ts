@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { checkRequest } from "../../../simulations/business/index.ts";
 import type { RunRequest, LarkfieldRun, QuarterFigures } from "../../../simulations/business/index.ts";
-import { halfYearValues, rivals, valueQuestion, withouts } from "../../../simulations/catalogue/evolution/index.ts";
+import { halfYearValues, valueQuestion } from "../../../simulations/lenses/evolution/valueQuestion.ts";
+import { rivals } from "../../../simulations/lenses/evolution/rivals.ts";
+import { withouts } from "../../../simulations/lenses/evolution/evolutionRun.ts";
 import { chartOf } from "../../../src/islands/evolution/chartOf.ts";
 import { evolve, isRunning, NOTHING_SHOWN, tracksOf } from "../../../src/islands/evolution/EvolutionState.ts";
 import type { EvolutionState } from "../../../src/islands/evolution/EvolutionState.ts";
@@ -83,11 +85,9 @@ describe("the state of the evolution", () => {
   test("every run of a scenario has what the scenario sets", () => {
     const shown = { ...theFour(offer, 3), scenario: "noAcquisition@1" };
     const [track] = tracksOf(withChange(shown, "platform", "noOutages", { "outages.on": false }), nothingKnown);
-    expect(track!.request).toEqual({
-      architecture: "platform",
-      seed: 3,
-      overrides: { "acquisition.domains": 0, "outages.on": false },
-    });
+    expect(track!.of).toMatchObject({ scenario: "noAcquisition@1", architecture: "platform", seed: 3 });
+    const { parameters } = checkRequest(track!.of);
+    expect(parameters).toMatchObject({ "acquisition.domains": 0, "outages.on": false });
   });
 
   test("seeds that were stopped keep the runs that had finished", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { rivals, withouts } from "../../../simulations/catalogue/evolution/index.ts";
+import { rivals } from "../../../simulations/lenses/evolution/rivals.ts";
+import { withouts } from "../../../simulations/lenses/evolution/evolutionRun.ts";
 import { decodeRun, encodeRun, fromFile, newRun, toFile } from "../../../simulations/runner/index.ts";
 import { fromShared, toShared } from "../../../src/islands/evolution/sharedShown.ts";
 import { theFour, withChange, withRival } from "../../../src/islands/evolution/Shown.ts";

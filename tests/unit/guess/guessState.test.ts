@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { raiseTop, setKnots, setShape, shownValues, startGuess, undo } from "../../../src/islands/guess/guessState.ts";
 import { nearestKnot, sweptKnots } from "../../../src/islands/guess/sweep.ts";
-import { waitQuestion } from "../prediction/waitQuestion.ts";
+import { waitQuestion } from "../lens/waitQuestion.ts";
 
 const fresh = startGuess(waitQuestion);
 const drawn = { input: "drawn", edit: "stroke-1" } as const;

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   arrive,
+  bringForward,
   createStation,
   customerInLine,
   depart,
   inStation,
   KernelError,
   NOBODY,
+  sendBack,
   startNext,
 } from "../../../simulations/kernel/index.ts";
 
@@ -63,4 +65,39 @@ test("the line keeps its order however it grows and wraps", () => {
     }),
     { numRuns: 300, seed: 8 },
   );
+});
+
+/** The line of a station, next customer first. */
+function lineOf(station: Parameters<typeof inStation>[0]): number[] {
+  return Array.from({ length: station.waiting }, (_, place) => customerInLine(station, place));
+}
+
+test("whoever is brought forward comes first, and the others keep their order, wherever the ring begins", () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.integer({ min: 1, max: 40 }), fc.nat(39), (before, waiting, wish) => {
+      const station = createStation({ servers: 1 });
+      arrive(station, 0);
+      for (let turn = 0; turn < before; turn++) {
+        arrive(station, turn);
+        depart(station);
+      }
+      const line = Array.from({ length: waiting }, (_, index) => 100 + index);
+      for (const customer of line) arrive(station, customer);
+      const place = wish % waiting;
+      bringForward(station, place);
+      expect(lineOf(station)).toEqual([line[place], ...line.filter((_, index) => index !== place)]);
+    }),
+  );
+  expect(() => bringForward(createStation({ servers: 1 }), 0)).toThrow(KernelError);
+});
+
+test("whoever is sent back from service waits at the head of the line, and the server is free", () => {
+  const station = createStation({ servers: 1 });
+  arrive(station, 1);
+  for (let customer = 2; customer < 20; customer++) arrive(station, customer);
+  sendBack(station, 1);
+  expect(lineOf(station)).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
+  expect(station.busy).toBe(0);
+  expect(startNext(station)).toBe(1);
+  expect(() => sendBack(createStation({ servers: 1 }), 3)).toThrow(KernelError);
 });

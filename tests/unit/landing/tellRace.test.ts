@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { architectureNames, runLarkfield } from "../../../simulations/business/index.ts";
-import { evolutionRequest } from "../../../simulations/catalogue/evolution/index.ts";
-import { type Course, fateOf, passing, standings } from "../../../src/islands/landing/raceStory.ts";
+import { evolutionRun } from "../../../simulations/lenses/evolution/evolutionRun.ts";
+import { type Course, fateOf, passing, standings } from "../../../simulations/lenses/evolution/raceStory.ts";
 import { tellEnd, tellStop } from "../../../src/islands/landing/tellRace.ts";
 import { formatShare } from "../../../src/words/format.ts";
 import { landing } from "../../../src/words/index.ts";
@@ -12,7 +12,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 describe.each([1, 2, 3, 17, 40_961])("the sentences about Larkfield %i", (seed) => {
   const courses: Course[] = architectureNames.map((architecture) => ({
     key: architecture,
-    values: runLarkfield(evolutionRequest(architecture, seed)).quarters.map(({ value }) => value),
+    values: runLarkfield(evolutionRun(architecture, seed)).quarters.map(({ value }) => value),
   }));
   const [first, second, third] = standings(courses, 4);
   const end = (key: string) => courses.find((course) => course.key === key)!.values[11]!;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { claims } from "../../../lessons/01-point-to-point/01-the-tangle/claims.ts";
-import { tangleFigures } from "../../../simulations/catalogue/tangle/index.ts";
+import { figures } from "../../../simulations/lenses/tangle/figures.ts";
 
 const folder = new URL("../../../lessons/01-point-to-point/01-the-tangle/", import.meta.url);
 const lesson = await readFile(new URL("lesson.en.mdx", folder), "utf8");
@@ -20,7 +20,7 @@ test.each(claims)(
 
 test("every figure that lesson 1.1 quotes is read off the pinned run", () => {
   const named = [...lesson.matchAll(/<Figure of="([^"]+)"/g)].map((match) => match[1] ?? "");
-  const known = tangleFigures();
+  const known = figures();
   expect(named.length).toBeGreaterThan(4);
   for (const name of named) expect(known[name], name).toBeDefined();
 });

@@ -1,15 +1,17 @@
 import { createActor, initialTransition, transition, waitFor } from "xstate";
-import { describe, expect, test, vi } from "vitest";
-import type { Outline } from "../../../simulations/business/index.ts";
+import { describe, expect, test } from "vitest";
+import type { Command } from "../../../simulations/business/index.ts";
+import type { Outline } from "../../../simulations/lens/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import { CodedError, createRunMachine } from "../../../simulations/runner/index.ts";
-import type { OpenedRun, Run, RunContext, RunEvent } from "../../../simulations/runner/index.ts";
+import { CodedError, createRunMachine, withCommand } from "../../../simulations/runner/index.ts";
+import type { Run, RunContext, RunEvent } from "../../../simulations/runner/index.ts";
 import { busyRun, plainRun } from "./fixtures.ts";
 
 const END = 780 * DAY_MS;
 const FIRST_STOP = 30 * DAY_MS;
 const SECOND_STOP = 200 * DAY_MS;
 const outline = {
+  startAt: 0,
   endAt: END,
   stops: [
     { at: FIRST_STOP, code: "stop.change", parameters: {} },
@@ -23,12 +25,10 @@ type Snapshot = ReturnType<typeof initialTransition<typeof machine>>[0];
 const client: RunContext["client"] = {
   open: () => Promise.reject(new Error("not under test")),
   next: () => Promise.reject(new Error("not under test")),
-  fork: () => Promise.reject(new Error("not under test")),
-  close: () => undefined,
 };
 
-function opened(run: Run, session = 1): OpenedRun {
-  return { session, run, outline, snapshot: {} as OpenedRun["snapshot"] };
+function opened(run: Run): { run: Run; outline: Outline } {
+  return { run, outline };
 }
 
 /** Whatever an invoked actor answers arrives as an event of this shape. */
@@ -37,7 +37,7 @@ function done(actor: string, output: unknown): RunEvent {
 }
 
 function after(events: readonly RunEvent[], { hasStops = false } = {}): Snapshot {
-  const [start] = initialTransition(machine, { client, hasStops });
+  const [start] = initialTransition(machine, { client, lens: "tangle", hasStops });
   return events.reduce<Snapshot>(
     (snapshot, event) => transition(machine, snapshot, resolved(snapshot, event))[0],
     start,
@@ -72,10 +72,10 @@ const published = { ...plainRun, commands: [{ at: 0, sequence: 0, ...publish }] 
 
 describe("the run machine", () => {
   test.each<[string, RunEvent[], string, Partial<RunContext>]>([
-    ["is idle before anything is chosen", [], "idle", { run: null, session: null }],
+    ["is idle before anything is chosen", [], "idle", { run: null, isOpen: false }],
     ["ignores Play while idle", [play], "idle", {}],
     ["opens a chosen run", [chosen], "opening", { run: plainRun }],
-    ["is paused at the start once it is open", ready, "ready.paused", { session: 1, at: 0 }],
+    ["is paused at the start once it is open", ready, "ready.paused", { isOpen: true, at: 0 }],
     [
       "opens at the instant a link names",
       [{ ...chosen, at: 5 * DAY_MS }, done("open", opened(plainRun))],
@@ -165,7 +165,7 @@ describe("the run machine", () => {
       "opens another Larkfield with nothing done",
       [chosen, done("open", opened(published)), { type: "larkfield.changed" }],
       "opening",
-      { run: { ...plainRun, seed: plainRun.seed + 1 }, session: null },
+      { run: { ...plainRun, seed: plainRun.seed + 1 }, isOpen: false },
     ],
     [
       "fails when the worker does",
@@ -177,7 +177,7 @@ describe("the run machine", () => {
       "choosing another run leaves whatever was going on",
       [...ready, play, { ...chosen, run: busyRun }],
       "opening",
-      { run: busyRun, session: null },
+      { run: busyRun, isOpen: false },
     ],
   ])("%s", (_fact, events, state, context) => {
     const snapshot = after(events);
@@ -241,20 +241,20 @@ describe("commands", () => {
   const at = 100 * DAY_MS;
   const acted = { ...plainRun, commands: [{ at, sequence: 0, ...publish }] };
   const given: RunEvent[] = [...ready, { type: "time.sought", at }, { type: "command.given", command: publish }];
-  const forked: RunEvent[] = [...given, done("fork", opened(acted, 2))];
+  const forked: RunEvent[] = [...given, done("open", opened(acted))];
 
   test("a command is being given until the fork is open, and then the new future is shown at the same instant", () => {
     expect(stateOf(after(given))).toBe("ready.acting");
     const snapshot = after(forked);
     expect(stateOf(snapshot)).toBe("ready.paused");
-    expect(snapshot.context).toMatchObject({ run: acted, session: 2, at, command: null });
-    expect(snapshot.context.undo).toEqual([{ run: plainRun, session: 1, outline, at }]);
+    expect(snapshot.context).toMatchObject({ run: acted, at, nextRun: null });
+    expect(snapshot.context.undo).toEqual([{ run: plainRun, outline, at }]);
   });
 
   test("undo goes back to the parent, where it was, without opening anything", () => {
     const snapshot = after([...forked, { type: "time.sought", at: 2 * at }, { type: "command.undone" }]);
     expect(stateOf(snapshot)).toBe("ready.paused");
-    expect(snapshot.context).toMatchObject({ run: plainRun, session: 1, at, undo: [] });
+    expect(snapshot.context).toMatchObject({ run: plainRun, at, undo: [] });
   });
 
   test("undo is a stack: two commands are taken back one by one", () => {
@@ -262,13 +262,12 @@ describe("commands", () => {
     const events: RunEvent[] = [
       ...forked,
       { type: "command.given", command: { ...publish, system: 1 } },
-      done("fork", opened(twice, 3)),
+      done("open", opened(twice)),
     ];
-    expect(after(events).context.undo.map(({ session }) => session)).toEqual([1, 2]);
-    expect(after([...events, { type: "command.undone" }]).context).toMatchObject({ run: acted, session: 2 });
+    expect(after(events).context.undo.map(({ run }) => run)).toEqual([plainRun, acted]);
+    expect(after([...events, { type: "command.undone" }]).context).toMatchObject({ run: acted });
     expect(after([...events, { type: "command.undone" }, { type: "command.undone" }]).context).toMatchObject({
       run: plainRun,
-      session: 1,
     });
   });
 
@@ -288,43 +287,74 @@ describe("commands", () => {
   });
 
   test("a command that the business refuses changes nothing and says why", () => {
-    const snapshot = after([...given, failure("fork", new CodedError("bad-command", { index: 0 }))]);
+    const snapshot = after([...given, failure("open", new CodedError("bad-command", { index: 0 }))]);
     expect(stateOf(snapshot)).toBe("ready.paused");
-    expect(snapshot.context).toMatchObject({ run: plainRun, session: 1, undo: [], refusal: { code: "bad-command" } });
-    const next = after([...given, failure("fork", new CodedError("bad-command")), { type: "time.sought", at: 0 }]);
+    expect(snapshot.context).toMatchObject({ run: plainRun, undo: [], refusal: { code: "bad-command" } });
+    const next = after([...given, failure("open", new CodedError("bad-command")), { type: "time.sought", at: 0 }]);
     expect(next.context.refusal).toBeNull();
   });
 
   test("a worker that dies while a command is given fails the machine, and the run can be opened again", () => {
-    const failed = after([...given, failure("fork", new CodedError("worker.failed", { reason: "killed" }))]);
+    const failed = after([...given, failure("open", new CodedError("worker.failed", { reason: "killed" }))]);
     expect(stateOf(failed)).toBe("failed");
     expect(stateOf(transition(machine, failed, { type: "run.retried" })[0])).toBe("opening");
     expect(failed.context.run).toEqual(plainRun);
   });
 });
 
-test("a running machine opens, acts, undoes and closes the sessions it leaves", async () => {
-  const close = vi.fn();
-  let sessions = 0;
+describe("a command that somebody else has numbered", () => {
+  const at = 100 * DAY_MS;
+  const command: Command = { at: 50 * DAY_MS, sequence: 7, by: "trainer", type: "publish", system: 2 };
+  const received: RunEvent = { type: "command.received", command };
+  const changed = { ...plainRun, commands: [command] };
+
+  test("changes the run and leaves the instant shown as it is", () => {
+    const events: RunEvent[] = [...ready, { type: "time.sought", at }, received];
+    const waiting = after(events);
+    expect(stateOf(waiting)).toBe("ready.receiving");
+    expect(waiting.context).toMatchObject({ run: plainRun, at, nextRun: changed });
+    const snapshot = after([...events, done("open", opened(changed))]);
+    expect(stateOf(snapshot)).toBe("ready.paused");
+    expect(snapshot.context).toMatchObject({ run: changed, at, nextRun: null });
+  });
+
+  test("lets a run that plays go on playing, and one that is held stay held", () => {
+    expect(stateOf(after([...ready, play, ...second, received, done("open", opened(changed))]))).toBe("ready.playing");
+    const held = [...ready, play, ...second, received, done("open", opened(changed))];
+    expect(stateOf(after(held, { hasStops: true }))).toBe("ready.held");
+  });
+
+  test("stands at its place among the commands given here", () => {
+    const mine = { at, sequence: 0, ...publish };
+    expect(withCommand({ ...plainRun, commands: [mine] }, command).commands).toEqual([command, mine]);
+    expect(withCommand({ ...plainRun, commands: [command] }, mine).commands).toEqual([command, mine]);
+  });
+});
+
+test("a running machine opens, acts and undoes", async () => {
+  const played: Run[] = [];
   const working: RunContext["client"] = {
-    open: async (run) => opened(run, (sessions += 1)),
+    open: async (_lens, run) => {
+      played.push(run);
+      return outline;
+    },
     next: async () => 5,
-    fork: async (_session, at, command) =>
-      opened({ ...plainRun, commands: [{ at, sequence: 0, ...command }] }, (sessions += 1)),
-    close,
   };
-  const actor = createActor(machine, { input: { client: working } }).start();
+  const actor = createActor(machine, { input: { client: working, lens: "tangle" } }).start();
   actor.send(chosen);
   await waitFor(actor, (snapshot) => snapshot.matches({ ready: "paused" }));
   actor.send({ type: "step.taken" });
   await waitFor(actor, (snapshot) => snapshot.context.at === 5);
   actor.send({ type: "command.given", command: publish });
-  await waitFor(actor, (snapshot) => snapshot.context.session === 2);
+  await waitFor(actor, (snapshot) => snapshot.context.run!.commands.length === 1);
   actor.send({ type: "command.undone" });
-  expect(actor.getSnapshot().context.session).toBe(1);
-  expect(close.mock.calls).toEqual([[2]]);
+  expect(actor.getSnapshot().context.run).toEqual(plainRun);
   actor.send({ type: "larkfield.changed" });
-  await waitFor(actor, (snapshot) => snapshot.context.session === 3);
-  expect(close.mock.calls).toEqual([[2], [1]]);
+  await waitFor(actor, (snapshot) => snapshot.matches({ ready: "paused" }));
+  expect(played.map(({ seed, commands }) => [seed, commands.length])).toEqual([
+    [plainRun.seed, 0],
+    [plainRun.seed, 1],
+    [plainRun.seed + 1, 0],
+  ]);
   actor.stop();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { highestShown, waitSeries, wishDots } from "../../../simulations/views/wait/waitSeries.ts";
-import { fakeOutline } from "./fakeTangle.ts";
+import { fakeOutline } from "../lenses/tangle/fakeTangle.ts";
 
 const labels = { run: "run", guess: "guess", previous: "before" };
 const run = fakeOutline([6, 11, 18, 32, 53, 76]);

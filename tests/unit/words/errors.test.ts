@@ -11,7 +11,7 @@ const allSentences = { ...errorSentences, ...sharedSentences };
 /** Codes as they stand in the sources; a template's `${origin}` is a run, a link or a file. */
 function codesThrown(): string[] {
   const found = sources.flatMap((source) => [
-    ...source.matchAll(/"((?:link|file|run|worker|session|import|learner)\.[a-zA-Z]+)"/g),
+    ...source.matchAll(/"((?:link|file|run|worker|lens|import|learner)\.[a-zA-Z]+)"/g),
     ...source.matchAll(/`(\$\{origin\}\.[a-zA-Z]+)`/g),
   ]);
   // Names of the machine's events look the same.
@@ -66,6 +66,8 @@ describe("the sentences for errors", () => {
         limitCharacters: 8_192,
         limitBytes: 1,
         count: 2,
+        events: 93_000_000,
+        most: 25_000_000,
       };
       const said = sentence({ ...values, ...numbers });
       expect(said).toMatch(/^[A-Z].+\.$/);

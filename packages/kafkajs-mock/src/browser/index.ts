@@ -2,9 +2,10 @@
  * The whole thing in one bundle: the broker, the unmodified kafkajs client with stand-ins for Node's modules, and virtual time.
  * Built by `npm run build` into dist/browser.js, for pages, for workers and for Node alike: the same bytes everywhere.
  */
-import { createCluster, type Cluster, type ClusterOptions } from "../cluster.ts";
+import type { Cluster, ClusterOptions } from "../cluster.ts";
+import { createCluster } from "../create-cluster.ts";
 import { installVirtualTime, type VirtualTime, type VirtualTimeOptions } from "../time/virtual-time.ts";
-import { gunzip, gzip } from "../wire/gzip.ts";
+import { gunzip, gzip } from "../wire/compression/gzip.ts";
 import { recordTrace, type Trace } from "./trace.ts";
 import { Buffer } from "./shims/buffer.ts";
 

@@ -2,16 +2,17 @@ import { findPartition, isBrokerUp, type Core } from "./core.ts";
 import { complete, renamePending } from "./pending.ts";
 import type { Request } from "./request.ts";
 import { handlers } from "./requests/index.ts";
+import { endConsumerSession, endRevocation } from "./groups/consumer-group.ts";
 import { endInitialDelay, endPendingMember, endRebalance, endSession } from "./groups/rebalance.ts";
 import { expireOffsets } from "./groups/expire-offsets.ts";
-import { copyTo, advanceHighWatermark, shrinkWhenLagging } from "./replication/replicate.ts";
+import { advanceHighWatermark, canCopy, copyTo, shrinkWhenLagging } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
 import { noticeStopped } from "./replication/stop-broker.ts";
-import { keepHouse } from "./log/housekeeping.ts";
+import { cleanUp } from "./log/clean-up.ts";
 import { timeOutTransaction, writeMarkers } from "./transactions/end-transaction.ts";
 import { expireTransactionalId } from "./transactions/transaction.ts";
 import { expireProduce } from "./replication/waiting-produces.ts";
-import { expireFetch } from "./requests/01-fetch.ts";
+import { expireFetch } from "./fetching/waiting-fetches.ts";
 import type { Timer } from "./state.ts";
 import { takeDueTimer } from "./timers.ts";
 
@@ -35,6 +36,8 @@ function fire(core: Core, timer: Timer): void {
     case "initial-delay":
     case "pending-member":
     case "offsets":
+    case "consumer-session":
+    case "consumer-revocation":
       return fireForGroup(core, timer);
     case "replicate":
     case "lag":
@@ -47,9 +50,9 @@ function fire(core: Core, timer: Timer): void {
       return retryMarkers(core, timer.subject);
     case "broker-down":
       return noticeStopped(core, Number(timer.subject));
-    case "housekeeping": {
+    case "cleanup": {
       const topic = core.topics.get(timer.subject);
-      if (topic !== undefined) keepHouse(core, topic, timer.detail);
+      if (topic !== undefined) cleanUp(core, topic, timer.detail);
       return;
     }
   }
@@ -84,6 +87,8 @@ function fireForGroup(core: Core, timer: Timer): void {
   else if (timer.kind === "rebalance") endRebalance(core, group, Number(timer.detail));
   else if (timer.kind === "initial-delay") endInitialDelay(core, group);
   else if (timer.kind === "pending-member") endPendingMember(core, group, timer.detail);
+  else if (timer.kind === "consumer-session") endConsumerSession(core, group, timer.detail);
+  else if (timer.kind === "consumer-revocation") endRevocation(core, group, timer.detail);
   else expireOffsets(core, group);
 }
 
@@ -93,7 +98,7 @@ function fireForReplica(core: Core, timer: Timer): void {
   if (partition === undefined) return;
   if (timer.kind === "lag") return shrinkWhenLagging(core, partition, broker);
   const replica = partition.state.replicas.find((candidate) => candidate.broker === broker);
-  if (replica === undefined || replica.isPaused || partition.state.leader === broker) return;
+  if (replica === undefined || partition.state.leader === broker || !canCopy(core, partition, replica)) return;
   copyTo(core, partition, replica, offset);
   advanceHighWatermark(core, partition);
   finishReassignment(core, partition);

@@ -1,49 +1,21 @@
 import { advanceTimers } from "./advance.ts";
-import type { Compatibility, Core, ScramCrypto } from "./core.ts";
+import { judgeBrokerOptions, type BrokerAddress, type BrokerOptions } from "./broker-options.ts";
+import type { Core } from "./core.ts";
 import { findPartition, isBrokerUp } from "./core.ts";
-import { ControlError, createControls, type Controls } from "./controls.ts";
+import { createControls, type Controls } from "./controls.ts";
 import { restoreCheckpoint, takeCheckpoint, type BrokerCheckpoint } from "./checkpoint.ts";
-import { takeFault } from "./faults.ts";
-import { forgetConnection, wait } from "./pending.ts";
+import { answerOrDisturb } from "./faults/disturb.ts";
+import { ControlError } from "./judging/control-error.ts";
+import { forgetConnection } from "./pending.ts";
 import { createPlainPartition, type PlainPartition } from "./plain-partition.ts";
-import { errorReply } from "./requests/error-replies.ts";
 import { takeSnapshot, type BrokerSnapshot } from "./snapshot.ts";
 import type { HappeningListener } from "./happenings.ts";
-import type { RecordCodec } from "./log/record-batch.ts";
 import type { Connection, Outcome, Request } from "./request.ts";
-import { handlers } from "./requests/index.ts";
-import { resolveServerSettings, type ServerSettings } from "./server-settings.ts";
-import type { ClusterState, Completion, Fault } from "./state.ts";
+import { resolveServerSettings } from "./server-settings.ts";
+import type { ClusterState, Completion } from "./state.ts";
 import { nextTimerAt } from "./timers.ts";
 
-export interface BrokerOptions {
-  /** The brokers of the cluster, or how many there are; they get ids from 0 on and ports from 9092 on. Default 1. */
-  readonly brokers?: number | readonly BrokerAddress[];
-  /** Which Kafka to behave like where 2.4 and 4 differ. Default "4". */
-  readonly compatibility?: Compatibility;
-  /** Kafka's own broker settings. */
-  readonly settings?: ServerSettings;
-  /** Default "kafkajs-mock-cluster". */
-  readonly clusterId?: string;
-  /** The instant the cluster starts at, in milliseconds since 1970. Default 0. */
-  readonly now?: number;
-  /** Numbers in [0, 1) for ids. Required: the core has no chance of its own. */
-  readonly random: () => number;
-  readonly codec: RecordCodec;
-  readonly replicationDelayMs?: number;
-  readonly markerDelayMs?: number;
-  readonly users?: Readonly<Record<string, string>>;
-  readonly scram?: ScramCrypto | null;
-}
-
-export interface BrokerAddress {
-  readonly id: number;
-  readonly host: string;
-  readonly port: number;
-  readonly rack?: string | null;
-}
-
-/** The broker core: synchronous, no timers, no clock, no chance, no bytes of its own. */
+/** The broker core: synchronous, no timers, no clock, no randomness and no bytes of its own. */
 export interface Broker {
   readonly core: Core;
   /** Takes one request. Replies that have to wait come out of `advance`. */
@@ -67,14 +39,14 @@ export interface Broker {
 }
 
 export function createBroker(options: BrokerOptions): Broker {
+  judgeBrokerOptions(options);
   const core = createCore(options);
   return {
     core,
     handle(request, now) {
       moveTo(core, now);
       if (!isBrokerUp(core, request.connection.brokerId)) return { kind: "close" };
-      const fault = takeFault(core, request);
-      return fault === undefined ? answer(core, request) : disturb(core, request, fault);
+      return answerOrDisturb(core, request);
     },
     nextDeadline: () => (core.state.completed.length > 0 ? core.state.now : nextTimerAt(core.state)),
     advance(now) {
@@ -105,26 +77,6 @@ export function createBroker(options: BrokerOptions): Broker {
   };
 }
 
-function answer(core: Core, request: Request): Outcome {
-  return handlers[request.api](core, request as Request<never>);
-}
-
-function disturb(core: Core, request: Request, fault: Fault): Outcome {
-  switch (fault.action) {
-    case "disconnect":
-      return { kind: "close" };
-    case "error":
-      return { kind: "reply", body: errorReply(request.api, request.body, fault.errorCode) };
-    case "drop":
-      return { kind: "pending", id: wait(core, "delayed", request.connection.id, Number.POSITIVE_INFINITY, null) };
-    case "delay":
-      return {
-        kind: "pending",
-        id: wait(core, "delayed", request.connection.id, core.state.now + fault.delayMs, request),
-      };
-  }
-}
-
 /** Lets timers that are due before a request arrives fire first, each at its own instant. */
 function moveTo(core: Core, now: number): void {
   if (nextTimerAt(core.state) <= now) advanceTimers(core, now);
@@ -146,7 +98,10 @@ function createCore(options: BrokerOptions): Core {
       rack: rack ?? null,
       isUp: true,
       isDiskFull: false,
+      metadataSeen: { end: 0, atMs: options.now ?? 0 },
     })),
+    controllerEpoch: 1,
+    metadataEnd: addresses.length,
     dynamicBrokerConfigs: {},
     nextProducerId: 0,
     nextPendingId: 1,
@@ -158,9 +113,10 @@ function createCore(options: BrokerOptions): Core {
     completed: [],
     timers: [],
     timerSequence: 0,
-    timersKept: 1_024,
+    timerCountToPurgeAt: 1_024,
     faults: [],
     quotaUse: new Map(),
+    clientQuotas: new Map(),
     scramUsers: [],
   };
   return {
@@ -173,13 +129,19 @@ function createCore(options: BrokerOptions): Core {
     replicationDelayMs: options.replicationDelayMs ?? 0,
     markerDelayMs: options.markerDelayMs ?? 0,
     listeners: new Set(),
+    replyMakers: new Map(),
     plainUsers: new Map(Object.entries(options.users ?? {})),
-    quotas: new Map(),
     scram: options.scram ?? null,
+    validateToken: options.validateToken ?? null,
+    asksForSasl: Object.keys(options.users ?? {}).length > 0 || takesTokens(options),
   };
 }
 
 function brokerAddresses(brokers: number | readonly BrokerAddress[]): readonly BrokerAddress[] {
   if (typeof brokers !== "number") return brokers;
   return Array.from({ length: brokers }, (_, id) => ({ id, host: "localhost", port: 9092 + id }));
+}
+
+function takesTokens({ settings = {}, validateToken = null }: BrokerOptions): boolean {
+  return validateToken !== null || String(settings["sasl.enabled.mechanisms"] ?? "").includes("OAUTHBEARER");
 }

@@ -44,8 +44,8 @@ export function restoreCheckpoint(core: Core, checkpoint: BrokerCheckpoint): voi
     for (const [index, partitionState] of state.partitions.entries()) {
       const partition = topic.partitions[index] ?? attachPartition(topic, partitionState);
       partition.state = partitionState;
-      partition.waiters.clear();
-      partition.producers.clear();
+      partition.waitingFetches.clear();
+      partition.waitingProduces.clear();
       partition.log.restore(saved.logs[index] as LogCheckpoint);
       topic.partitions[index] = partition;
     }
@@ -63,11 +63,12 @@ function reattachWaiters(core: Core): void {
       };
       for (const topic of body.topics) {
         for (const { index } of topic.partitions)
-          core.topics.get(topic.name)?.partitions[index]?.waiters.add(waiting.id);
+          core.topics.get(topic.name)?.partitions[index]?.waitingFetches.add(waiting.id);
       }
     } else if (waiting.kind === "produce") {
       const { open } = waiting.data as { open: readonly { topic: string; partition: number }[] };
-      for (const { topic, partition } of open) core.topics.get(topic)?.partitions[partition]?.producers.add(waiting.id);
+      for (const { topic, partition } of open)
+        core.topics.get(topic)?.partitions[partition]?.waitingProduces.add(waiting.id);
     }
   }
 }

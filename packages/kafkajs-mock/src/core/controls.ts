@@ -1,35 +1,32 @@
 import { findBroker, findPartition, type Core } from "./core.ts";
-import { addFault, removeFault, type FaultRule } from "./faults.ts";
+import type { FaultRule } from "./faults/fault-rule.ts";
+import { addFault, removeFault } from "./faults/faults.ts";
+import { ControlError } from "./judging/control-error.ts";
+import { anyText, numberFrom, oneOf, orNull, shape } from "./judging/judges.ts";
+import { suggestion } from "./judging/nearest-name.ts";
 import { compactPartition } from "./log/compaction.ts";
-import { applyRetention } from "./log/housekeeping.ts";
-import type { Quota } from "./quotas.ts";
+import { applyRetention } from "./log/apply-retention.ts";
 import { becomeLeader, catchUp } from "./replication/elect.ts";
 import { allPartitions, startBroker, stopBroker } from "./replication/stop-broker.ts";
 import { watchLag } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
 import { changeTopicSettings } from "./requests/33-alter-configs.ts";
-import type { Partition } from "./state.ts";
-import { createTopic } from "./topics/create-topic.ts";
+import { changeQuotaOf } from "./quotas.ts";
+import type { Partition, Quota } from "./state.ts";
 import { deleteTopic } from "./topics/delete-topic.ts";
-
-/** A topic made without a request. */
-export interface TopicSpecification {
-  readonly name: string;
-  /** Default: the broker's `num.partitions`. */
-  readonly partitions?: number;
-  /** Default: the broker's `default.replication.factor`. */
-  readonly replicas?: number;
-  /** Broker ids per partition, instead of `partitions` and `replicas`. */
-  readonly assignments?: readonly (readonly number[])[];
-  readonly configs?: Readonly<Record<string, string | number | boolean>>;
-}
+import {
+  createTopicFrom,
+  judgedConfigs,
+  type TopicConfigs,
+  type TopicSpecification,
+} from "./topics/topic-specification.ts";
 
 /** Everything a lesson or a test may do to the cluster from outside. Controls act at the cluster's own present instant. */
 export interface Controls {
   createTopic(topic: TopicSpecification): void;
   deleteTopic(name: string): void;
   /** Replaces all settings of a topic. */
-  configureTopic(name: string, configs: Readonly<Record<string, string | number | boolean>>): void;
+  configureTopic(name: string, configs: TopicConfigs): void;
   /** Takes a broker down. "clean" (default) hands its partitions over at once; "crash" is noticed after `broker.session.timeout.ms`. */
   stopBroker(id: number, how?: "clean" | "crash"): void;
   startBroker(id: number): void;
@@ -60,11 +57,15 @@ export interface Controls {
 export function createControls(core: Core): Controls {
   const topicNamed = (name: string) => {
     const topic = core.topics.get(name);
-    if (topic === undefined)
-      throw new ControlError(`There is no topic "${name}".`, "Create it first, or check its name in the snapshot.");
-    return topic;
+    if (topic !== undefined) return topic;
+    const near = typeof name === "string" ? suggestion(name, core.topics.keys()) : "";
+    throw new ControlError(
+      `There is no topic "${name}".`,
+      `${near}Create it first, or check its name in the snapshot.`,
+    );
   };
   const replicaOf = (topic: string, index: number, broker: number) => {
+    topicNamed(topic);
     const partition = findPartition(core, topic, index);
     const replica = partition?.state.replicas.find((candidate) => candidate.broker === broker);
     if (partition === undefined || replica === undefined) {
@@ -77,15 +78,19 @@ export function createControls(core: Core): Controls {
   };
   const brokerWith = (id: number) => {
     const broker = findBroker(core, id);
-    if (broker === undefined)
-      throw new ControlError(`There is no broker ${id}.`, "Choose one of the cluster's broker ids.");
-    return broker;
+    if (broker !== undefined) return broker;
+    const ids = core.state.brokers.map((known) => known.id).join(", ");
+    throw new ControlError(`There is no broker ${id}.`, `The brokers are ${ids}.`);
   };
   return {
-    createTopic: (topic) => void createTopicFrom(core, topic),
+    createTopic: (topic) => createTopicFrom(core, topic),
     deleteTopic: (name) => deleteTopic(core, topicNamed(name)),
-    configureTopic: (name, configs) => changeTopicSettings(core, topicNamed(name), asText(configs)),
-    stopBroker: (id, how = "clean") => stopBroker(core, brokerWith(id).id, how),
+    configureTopic: (name, configs) =>
+      changeTopicSettings(core, topicNamed(name), judgedConfigs(core, configs, "configureTopic")),
+    stopBroker(id, how = "clean") {
+      oneOf(["clean", "crash"])(how, "stopBroker: how");
+      stopBroker(core, brokerWith(id).id, how);
+    },
     startBroker: (id) => {
       startBroker(core, brokerWith(id).id);
       for (const partition of allPartitions(core)) finishReassignment(core, partition);
@@ -98,6 +103,8 @@ export function createControls(core: Core): Controls {
           "Let it catch up first; only in-sync replicas may lead.",
         );
       }
+      if (!brokerWith(broker).isUp)
+        throw new ControlError(`Broker ${broker} is stopped.`, "Start it first; a stopped broker leads nothing.");
       becomeLeader(core, partition, broker, false);
     },
     pauseFollower: (topic, index, broker) => pause(core, replicaOf(topic, index, broker)),
@@ -107,49 +114,31 @@ export function createControls(core: Core): Controls {
       catchUp(core, partition);
       finishReassignment(core, partition);
     },
-    setReplicationDelay: (delayMs) => void (core.replicationDelayMs = delayMs),
-    setMarkerDelay: (delayMs) => void (core.markerDelayMs = delayMs),
+    setReplicationDelay(delayMs) {
+      numberFrom(0)(delayMs, "setReplicationDelay: delayMs");
+      core.replicationDelayMs = delayMs;
+    },
+    setMarkerDelay(delayMs) {
+      numberFrom(0)(delayMs, "setMarkerDelay: delayMs");
+      core.markerDelayMs = delayMs;
+    },
     fillDisk: (id) => void (brokerWith(id).isDiskFull = true),
     freeDisk: (id) => void (brokerWith(id).isDiskFull = false),
     disturb: (rule) => addFault(core, rule),
     removeDisturbance: (id) => removeFault(core, id),
     clearDisturbances: () => void (core.state.faults = []),
-    setQuota: (clientId, quota) =>
-      void (quota === null ? core.quotas.delete(clientId) : core.quotas.set(clientId, quota)),
+    setQuota(clientId, quota) {
+      anyText(clientId, "setQuota: clientId");
+      judgeQuota(quota, "setQuota");
+      changeQuotaOf(core, clientId, quota);
+    },
     applyRetention: (name) => topicNamed(name).partitions.forEach((partition) => applyRetention(core, partition)),
     compact: (name) =>
       topicNamed(name).partitions.reduce((removed, partition) => removed + compactPartition(core, partition, true), 0),
   };
 }
 
-/** A control was asked for something that is not there. */
-export class ControlError extends Error {
-  constructor(what: string, fix: string) {
-    super(`${what} ${fix}`);
-    this.name = "ControlError";
-  }
-}
-
-function createTopicFrom(core: Core, topic: TopicSpecification): void {
-  if (core.topics.has(topic.name))
-    throw new ControlError(`Topic "${topic.name}" exists already.`, "Delete it first or choose another name.");
-  const replicas =
-    topic.replicas ?? Math.min(Number(core.settings["default.replication.factor"]), core.state.brokers.length);
-  if (replicas > core.state.brokers.length) {
-    throw new ControlError(
-      `Topic "${topic.name}" asks for ${replicas} replicas of ${core.state.brokers.length} brokers.`,
-      "Each replica needs a broker of its own: lower `replicas` or add brokers.",
-    );
-  }
-  createTopic(core, {
-    name: topic.name,
-    partitionCount: topic.partitions ?? Number(core.settings["num.partitions"]),
-    replicationFactor: replicas,
-    assignments: topic.assignments ?? [],
-    configs: asText(topic.configs ?? {}),
-    isInternal: false,
-  });
-}
+const judgeQuota = orNull(shape({ produceBytes: numberFrom(1), fetchBytes: numberFrom(1) }));
 
 function pause(
   core: Core,
@@ -163,8 +152,4 @@ function pause(
   }
   replica.isPaused = true;
   if (partition.state.inSync.includes(replica.broker)) watchLag(core, partition, replica);
-}
-
-function asText(configs: Readonly<Record<string, string | number | boolean>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(configs).map(([name, value]) => [name, String(value)]));
 }

@@ -1,5 +1,5 @@
+import type { ReplyMaker } from "./faults/disturbed-request.ts";
 import type { Happening, HappeningListener } from "./happenings.ts";
-import type { Quota } from "./quotas.ts";
 import type { RecordCodec } from "./log/record-batch.ts";
 import type { ServerSettingName } from "./server-settings.ts";
 import type { BrokerState, ClusterState, Partition, Topic } from "./state.ts";
@@ -21,13 +21,26 @@ export interface Core {
   /** How long markers take after EndTxn, in milliseconds; 0 writes them at once. */
   markerDelayMs: number;
   readonly listeners: Set<HappeningListener>;
+  /** The reply functions of faults, by the fault's id: the only part of a fault that is not plain data. */
+  readonly replyMakers: Map<number, ReplyMaker>;
   /** Names and passwords for SASL PLAIN. */
   readonly plainUsers: ReadonlyMap<string, string>;
-  /** Byte rates a second by client id; "" is the default for all. */
-  readonly quotas: Map<string, Quota>;
   /** Cryptography for SCRAM, given by the front; null where the mechanism is not offered. */
   readonly scram: ScramCrypto | null;
+  /** Judges bearer tokens; null leaves that to the rules of unsecured tokens. */
+  readonly validateToken: ValidateToken | null;
+  /** Whether connections in memory have to authenticate: the cluster was given users or tokens. Listeners on TCP say that for themselves. */
+  asksForSasl: boolean;
 }
+
+/** Whom a bearer token stands for, and until when, in milliseconds since 1970. */
+export interface ValidToken {
+  readonly user: string;
+  readonly expiresAtMs: number;
+}
+
+/** Says whom a bearer token stands for at an instant, or null when it is not valid. */
+export type ValidateToken = (token: string, nowMs: number) => ValidToken | null;
 
 /** What SCRAM needs (RFC 5802). The core stores only salted keys. */
 export interface ScramCrypto {
@@ -36,7 +49,18 @@ export interface ScramCrypto {
   hash(mechanism: string, bytes: Uint8Array): Uint8Array;
 }
 
+/** What a controller writes to its log. */
+const metadataChanges: ReadonlySet<Happening["type"]> = new Set([
+  "topic.created",
+  "topic.deleted",
+  "leader.moved",
+  "insync.changed",
+  "broker.stopped",
+  "broker.started",
+]);
+
 export function emit(core: Core, happening: Happening): void {
+  if (metadataChanges.has(happening.type)) core.state.metadataEnd += 1;
   for (const listener of core.listeners) listener(happening);
 }
 
@@ -63,6 +87,12 @@ export function isBrokerUp(core: Core, id: number): boolean {
 
 export function findPartition(core: Core, topic: string, index: number): Partition | undefined {
   return core.topics.get(topic)?.partitions[index];
+}
+
+/** The topic with this id, 32 hexadecimal digits. */
+export function topicWithId(core: Core, id: string): Topic | undefined {
+  for (const topic of core.topics.values()) if (topic.state.id === id) return topic;
+  return undefined;
 }
 
 /** Sixteen random bytes as a version-4 UUID. */

@@ -1,6 +1,6 @@
 /**
- * What happened in the broker, one plain value each, in order: for drawings, for *why?*, for tests.
- * Nobody listening costs nothing.
+ * What happened in the broker, one plain value each, in order: for drawings, explanations and tests.
+ * Without a listener none is built.
  */
 export type Happening =
   | { type: "topic.created"; atMs: number; topic: string; partitions: number }

@@ -1,5 +1,6 @@
 import { findPartition, type Core } from "./core.ts";
-import type { Pending, PendingKind } from "./state.ts";
+import { mergeReplies } from "./faults/split-request.ts";
+import type { Pending, PendingKind, ReplyChange } from "./state.ts";
 import { dropDeadTimers, setTimer } from "./timers.ts";
 
 /** Puts a request aside until something happens or its deadline comes, and returns its id. */
@@ -12,12 +13,24 @@ export function wait(core: Core, kind: PendingKind, connection: string, deadline
   return id;
 }
 
-/** Ends a wait with a reply. Ids that wait no longer (their connection is gone) are passed over. */
+/** Ends a wait with a reply. An id that no longer waits, because its connection is gone, is ignored. */
 export function complete(core: Core, id: number, body: unknown): void {
   const waiting = core.state.pending.get(id);
   if (waiting === undefined) return;
   core.state.pending.delete(id);
-  core.state.completed.push({ id: waiting.answersTo ?? id, body });
+  core.state.completed.push({ id: waiting.answersTo ?? id, body: changed(waiting, body) });
+}
+
+/** Lets a fault have its way with a reply that is not there yet. */
+export function changeReply(core: Core, id: number, change: ReplyChange): void {
+  const waiting = core.state.pending.get(id);
+  if (waiting !== undefined) waiting.replyChange = change;
+}
+
+function changed({ replyChange }: Pending, body: unknown): unknown {
+  if (replyChange === undefined || body === null || body === undefined) return body;
+  if (replyChange.kind === "merge") return mergeReplies(replyChange.request, body, replyChange.with);
+  return replyChange.kind === "close" ? null : undefined;
 }
 
 /** Lets the reply of one wait go out under another's id: a delayed request that has to wait again. */
@@ -48,6 +61,6 @@ interface FetchWait {
 
 function stopWaiting(core: Core, id: number, { body }: FetchWait): void {
   for (const topic of body.topics) {
-    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waiters.delete(id);
+    for (const { index } of topic.partitions) findPartition(core, topic.name, index)?.waitingFetches.delete(id);
   }
 }

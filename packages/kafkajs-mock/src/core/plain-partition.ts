@@ -46,7 +46,7 @@ export function createPlainPartition(core: Core, partition: Partition): PlainPar
       }
       const { replicas } = state;
       // One replica and nobody waiting: the record is as safe as it will ever be.
-      if (replicas.length === 1 && partition.waiters.size === 0 && core.listeners.size === 0) {
+      if (replicas.length === 1 && partition.waitingFetches.size === 0 && core.listeners.size === 0) {
         const [only] = replicas;
         if (only !== undefined) only.logEnd = log.endOffset;
         state.highWatermark = log.endOffset;
@@ -73,7 +73,7 @@ export function createPlainPartition(core: Core, partition: Partition): PlainPar
       if (row >= chunk.count) return undefined;
       if (chunk.kind === "plain") return chunk.offsetAt(row) === offset ? plainRecord(chunk, row) : undefined;
       const bytes = chunk.bytesAt(row);
-      if (core.codec.facts(bytes).isControl || !core.codec.canDecode(bytes)) return undefined;
+      if (core.codec.facts(bytes).isControl) return undefined;
       return core.codec.decode(bytes).find((record) => record.offset === offset);
     },
     get startOffset() {

@@ -1,5 +1,5 @@
 import type { ApiName } from "./api-keys.ts";
-import type { SaslSession } from "./security/sasl.ts";
+import type { SaslSession } from "./security/sasl-session.ts";
 
 /** Who asks, from where, over which broker's listener. */
 export interface Connection {

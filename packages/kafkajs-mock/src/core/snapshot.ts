@@ -100,14 +100,16 @@ export function takeSnapshot(core: Core): BrokerSnapshot {
       id: group.id,
       phase: group.phase,
       generation: group.generation,
-      protocol: group.protocol,
+      protocol: group.consumer?.assignor ?? group.protocol,
       leader: group.leader,
-      members: [...group.members.values()].map(({ id, clientId, sessionDeadlineMs }) => ({
-        id,
-        clientId,
-        sessionDeadlineMs,
-        isLeader: id === group.leader,
-      })),
+      members: [...group.members.values(), ...(group.consumer?.members.values() ?? [])].map(
+        ({ id, clientId, sessionDeadlineMs }) => ({
+          id,
+          clientId,
+          sessionDeadlineMs,
+          isLeader: id === group.leader,
+        }),
+      ),
       offsets: [...group.offsets].flatMap(([topic, offsets]) =>
         [...offsets].map(([partition, { offset }]) => {
           // Lag as Kafka's tools count it: log end minus committed offset. Source: apache/kafka `ConsumerGroupCommand.getLag`.

@@ -6,6 +6,10 @@ export interface ClusterState {
   now: number;
   clusterId: string;
   controllerId: number;
+  /** Rises each time another broker takes over as controller. */
+  controllerEpoch: number;
+  /** How many changes the controllers have written to the metadata log. */
+  metadataEnd: number;
   brokers: BrokerState[];
   /** The broker-wide settings that were changed at run time, by broker id as text; "" is the cluster-wide default. */
   dynamicBrokerConfigs: Record<string, Record<string, string>>;
@@ -20,10 +24,12 @@ export interface ClusterState {
   completed: Completion[];
   timers: Timer[];
   timerSequence: number;
-  /** How many timers there may be before dead ones are looked for. */
-  timersKept: number;
+  /** The number of timers from which on those of answered requests are removed. */
+  timerCountToPurgeAt: number;
   faults: Fault[];
   quotaUse: Map<string, QuotaUse>;
+  /** Quotas by their entity, in the order they came. */
+  clientQuotas: Map<string, ClientQuota>;
   scramUsers: ScramUser[];
 }
 
@@ -34,6 +40,8 @@ export interface BrokerState {
   rack: string | null;
   isUp: boolean;
   isDiskFull: boolean;
+  /** How far it had copied the metadata log when it went down, and when that was. */
+  metadataSeen: { end: number; atMs: number };
 }
 
 export interface TopicState {
@@ -60,8 +68,8 @@ export interface PartitionState {
   /** First offset of each open transaction, by producer id. */
   openTransactions: Map<number, number>;
   aborted: AbortedTransaction[];
-  /** Replica ids being added and removed by a reassignment under way, or null. */
-  reassignment: { adding: number[]; removing: number[]; target: number[] } | null;
+  /** Replica ids being added and removed by a reassignment under way, or null. Those being added begin to copy at `copyAtMs`. */
+  reassignment: { adding: number[]; removing: number[]; target: number[]; copyAtMs: number } | null;
   /** Everything below was cleaned by compaction. */
   cleanedTo: number;
 }
@@ -78,6 +86,8 @@ export interface ReplicaState {
 export interface ProducerState {
   epoch: number;
   lastTimestampMs: number;
+  /** The epoch of the coordinator that wrote its last marker, -1 before one. */
+  coordinatorEpoch: number;
   /** The last batches, oldest first, at most five: what makes a retried batch recognisable (KIP-98, KAFKA-5494). */
   batches: { baseSequence: number; lastSequence: number; baseOffset: number; timestampMs: number }[];
 }
@@ -88,7 +98,8 @@ export interface AbortedTransaction {
   readonly lastOffset: number;
 }
 
-export type GroupPhase = "Empty" | "PreparingRebalance" | "CompletingRebalance" | "Stable" | "Dead";
+export type GroupPhase =
+  "Empty" | "Assigning" | "Reconciling" | "PreparingRebalance" | "CompletingRebalance" | "Stable" | "Dead";
 
 export interface GroupState {
   readonly id: string;
@@ -111,6 +122,8 @@ export interface GroupState {
   emptySinceMs: number;
   /** Committed offsets by topic and partition. */
   offsets: Map<string, Map<number, CommittedOffset>>;
+  /** What a group of the newer consumer protocol has (KIP-848); null for a classic group. */
+  consumer: ConsumerGroupState | null;
   /** Offsets of open transactions, by producer id. */
   pendingOffsets: Map<number, Map<string, Map<number, CommittedOffset>>>;
 }
@@ -130,6 +143,53 @@ export interface MemberState {
   syncing: number;
   sessionDeadlineMs: number;
   isNew: boolean;
+}
+
+/** A group whose members get their partitions from the broker, one by one (KIP-848). */
+export interface ConsumerGroupState {
+  /** Rises with every change of members, subscriptions or the topics they read. */
+  epoch: number;
+  /** The group epoch that the target assignment was made for. */
+  assignmentEpoch: number;
+  /** When that was; -1 before the first. */
+  assignedAtMs: number;
+  assignor: string;
+  /** In the order they came. */
+  members: Map<string, ConsumerMemberState>;
+  /** The partitions each member is to have in the end, by member id. */
+  target: Map<string, OwnedPartitions>;
+  /** What the last target was made from: names, ids and partition counts of the topics read. */
+  topicsSeen: string;
+}
+
+/** Partition indexes in ascending order, by topic id. */
+export type OwnedPartitions = Map<string, number[]>;
+
+export interface ConsumerMemberState {
+  readonly id: string;
+  readonly instanceId: string | null;
+  rackId: string | null;
+  clientId: string;
+  clientHost: string;
+  epoch: number;
+  previousEpoch: number;
+  /** "unrevoked": has to give partitions back first; "unreleased": waits for others to give theirs back. */
+  phase: "stable" | "unrevoked" | "unreleased";
+  /** The topics it reads: those it named, and those its pattern matches. */
+  subscribed: string[];
+  subscribedNames: string[];
+  subscribedRegex: string | null;
+  serverAssignor: string | null;
+  rebalanceTimeoutMs: number;
+  assigned: OwnedPartitions;
+  pendingRevocation: OwnedPartitions;
+  /** The member's epoch when it got a partition, by topic id and index. */
+  assignedSince: Map<string, number>;
+  sessionDeadlineMs: number;
+  /** When it has to have given its partitions back; 0 while it has none to give back. */
+  revocationDeadlineMs: number;
+  /** It has said that it will be back (static membership). */
+  isAway: boolean;
 }
 
 export interface CommittedOffset {
@@ -178,6 +238,24 @@ export interface ScramUser {
   readonly serverKeyHex: string;
 }
 
+/** Byte rates a client may use, per second. */
+export interface Quota {
+  readonly produceBytes?: number;
+  readonly fetchBytes?: number;
+}
+
+/** One part of whom a quota is for; a null name is the default of its kind. */
+export interface QuotaEntityPart {
+  readonly type: string;
+  readonly name: string | null;
+}
+
+export interface ClientQuota {
+  readonly entity: readonly QuotaEntityPart[];
+  /** Under Kafka's names, as "producer_byte_rate". */
+  readonly values: Record<string, number>;
+}
+
 export interface QuotaUse {
   windowStartMs: number;
   bytes: number;
@@ -192,7 +270,15 @@ export interface Pending {
   readonly data: unknown;
   /** The id under which the reply goes out, when it is not its own. */
   answersTo?: number;
+  /** What a fault does to the reply. */
+  replyChange?: ReplyChange;
 }
+
+/** The reply is lost, the connection closed instead of it, or the errors of a part of the request are merged into it. */
+export type ReplyChange =
+  | { readonly kind: "silent" }
+  | { readonly kind: "close" }
+  | { readonly kind: "merge"; readonly request: unknown; readonly with: unknown };
 
 export type PendingKind = "produce" | "fetch" | "join" | "sync" | "delayed";
 
@@ -209,12 +295,14 @@ export type TimerKind =
   | "initial-delay"
   | "pending-member"
   | "offsets"
+  | "consumer-session"
+  | "consumer-revocation"
   | "transaction"
   | "transactional-id"
   | "markers"
   | "replicate"
   | "lag"
-  | "housekeeping"
+  | "cleanup"
   | "broker-down";
 
 export interface Timer {
@@ -230,11 +318,16 @@ export interface Timer {
 /** A rule that disturbs requests: set by `controls`, used up by requests that match. */
 export interface Fault {
   readonly id: number;
-  readonly api: string | null;
+  readonly apis: readonly string[] | null;
   readonly broker: number | null;
+  readonly clientId: string | null;
   readonly topic: string | null;
-  readonly action: "error" | "delay" | "drop" | "disconnect";
-  readonly errorCode: number;
+  readonly partition: number | null;
+  readonly action: "error" | "delay" | "drop" | "disconnect" | "reply";
+  /** Whether a drop or a disconnect comes instead of handling the request, or after it. */
+  readonly moment: "before" | "after";
+  /** The error of every use, or one for each use in turn. */
+  readonly errorCodes: readonly number[];
   readonly delayMs: number;
   /** How many more requests it disturbs; Infinity for all. */
   remaining: number;
@@ -253,9 +346,9 @@ export interface Partition {
   state: PartitionState;
   readonly log: PartitionLog;
   /** Pending fetches that wait for this partition to grow. */
-  readonly waiters: Set<number>;
+  readonly waitingFetches: Set<number>;
   /** Pending produces that wait for its high watermark. */
-  readonly producers: Set<number>;
+  readonly waitingProduces: Set<number>;
   /** Divergent logs of brokers that lost leadership uncleanly, so that they can be shown until they are truncated. */
   readonly lostRecords: { broker: number; fromOffset: number; toOffset: number }[];
 }

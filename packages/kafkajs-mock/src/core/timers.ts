@@ -58,10 +58,10 @@ const FEW_TIMERS = 1_024;
  * dead timer per answer. Called before a timer is added, it costs nothing most of the time.
  */
 export function dropDeadTimers(state: ClusterState): void {
-  if (state.timers.length < state.timersKept) return;
+  if (state.timers.length < state.timerCountToPurgeAt) return;
   const alive = state.timers.filter(({ kind, subject }) => kind !== "pending" || state.pending.has(Number(subject)));
   // Sorted is a heap too.
   alive.sort((a, b) => (isBefore(a, b) ? -1 : 1));
   state.timers = alive;
-  state.timersKept = Math.max(FEW_TIMERS, alive.length * 2);
+  state.timerCountToPurgeAt = Math.max(FEW_TIMERS, alive.length * 2);
 }

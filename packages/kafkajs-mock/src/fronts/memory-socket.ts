@@ -1,4 +1,7 @@
-import { Link, type Hub } from "./link.ts";
+import { newSaslSession } from "../core/security/sasl-session.ts";
+import type { BrokerState } from "../core/state.ts";
+import type { Hub } from "./hub.ts";
+import { Link } from "./link.ts";
 import type { Network } from "./network.ts";
 
 /** What KafkaJS passes to a socket factory. Source: kafkajs types `ISocketFactoryArgs`. */
@@ -92,18 +95,26 @@ export function createSocketFactory(hub: Hub, network: Network): (options: Socke
   let connectionCount = 0;
   return ({ host, port, onConnect }) => {
     const socket = new MemorySocket();
-    const broker = hub.broker.core.state.brokers.find((candidate) => candidate.port === port);
-    if (broker === undefined || !broker.isUp) {
+    const broker = findAddress(hub, host, port);
+    // A closed cluster takes everybody in, to tell them that it is closed.
+    if (broker === undefined || (!broker.isUp && !hub.isClosed)) {
       const error = Object.assign(new Error(`connect ECONNREFUSED ${host}:${port}`), { code: "ECONNREFUSED" });
       queueMicrotask(() => socket.fail(error));
       return socket;
     }
     const id = `memory-${connectionCount++}`;
     const toBroker = network.newLane();
-    const toClient = network.newLane();
+    const toClient = network.newLane(socket);
     const link = new Link(
       hub,
-      { id, brokerId: broker.id, clientHost: "/127.0.0.1", listener: "0", principal: "User:ANONYMOUS", sasl: null },
+      {
+        id,
+        brokerId: broker.id,
+        clientHost: "/127.0.0.1",
+        listener: "0",
+        principal: "User:ANONYMOUS",
+        sasl: hub.broker.core.asksForSasl ? newSaslSession() : null,
+      },
       {
         send: (bytes) => network.carry(toClient, broker.id, () => socket.deliver(bytes)),
         close: () => network.carry(toClient, broker.id, () => void socket.end()),
@@ -113,4 +124,10 @@ export function createSocketFactory(hub: Hub, network: Network): (options: Socke
     network.carry(toClient, broker.id, onConnect);
     return socket;
   };
+}
+
+/** The broker at an address. Names of this very machine stand for each other, so a port alone is enough where only one broker has it. */
+function findAddress(hub: Hub, host: string, port: number): BrokerState | undefined {
+  const candidates = hub.broker.core.state.brokers.filter((broker) => broker.port === port);
+  return candidates.length === 1 ? candidates[0] : candidates.find((broker) => broker.host === host);
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
-import { createCluster, type ClusterOptions } from "../cluster.ts";
+import type { Cluster, ClusterOptions } from "../cluster.ts";
+import { createCluster } from "../create-cluster.ts";
+import { loadCluster, saveCluster } from "./cluster-files.ts";
 import type { Compatibility } from "../core/core.ts";
 import { listen } from "./listen.ts";
 import { profiles, type Profile } from "./profiles.ts";
@@ -12,10 +14,13 @@ const HELP = `kafkajs-mock: an in-memory Kafka cluster on loopback TCP
 
   --brokers N          how many brokers (default 1); they take ports P, P+1, P+2, ...
   --port P             the first broker's port (default 9092; 0 lets the system choose)
-  --host H             the address to listen on (default 127.0.0.1)
+  --host H             the address to listen on (default 127.0.0.1; 0.0.0.0 for all)
+  --advertise NAME     the host name that clients are told (default localhost)
   --compatibility V    "4" (default) or "2.4": which Kafka to behave like where they differ
   --set NAME=VALUE     a broker setting under Kafka's name, for example --set num.partitions=3
   --seed N             seed of every random id (default 1)
+  --load FILE          begin with what was saved to a file
+  --save FILE          save to a file when the command is interrupted
   --profile NAME       a ready-made cluster: kafkajs-suite
   --help               this text
 `;
@@ -54,6 +59,9 @@ function readArguments(argv: readonly string[]) {
       brokers: { type: "string" },
       port: { type: "string" },
       host: { type: "string" },
+      advertise: { type: "string" },
+      load: { type: "string" },
+      save: { type: "string" },
       compatibility: { type: "string" },
       set: { type: "string", multiple: true },
       seed: { type: "string" },
@@ -66,7 +74,8 @@ function readArguments(argv: readonly string[]) {
 type Arguments = ReturnType<typeof readArguments>;
 
 async function start(values: Arguments, profile: Profile | undefined): Promise<void> {
-  const cluster = createCluster(clusterOptions(values, profile));
+  const options = clusterOptions(values, profile);
+  const cluster = values.load === undefined ? createCluster(options) : loadCluster(values.load, options);
   for (const user of profile?.scramUsers ?? []) addScramUser(cluster, user);
   for (const rule of profile?.disturbances ?? []) cluster.broker.controls.disturb(rule);
   const port =
@@ -77,13 +86,27 @@ async function start(values: Arguments, profile: Profile | undefined): Promise<v
       : wholeNumber("port", values.port, 0, 65_535);
   const listening = await listen(cluster, {
     ...(values.host === undefined ? {} : { host: values.host }),
+    ...(values.advertise === undefined ? {} : { advertisedHost: values.advertise }),
     ...(port === undefined ? {} : { port }),
     ...(profile === undefined ? {} : { listeners: profile.listeners }),
   });
-  const stop = () => void listening.close().then(() => process.exit(0));
+  const stop = () => {
+    const isSaved = values.save === undefined || trySave(cluster, values.save);
+    void listening.close().then(() => process.exit(isSaved ? 0 : 1));
+  };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
   process.stdout.write(`kafkajs-mock is ready: ${listening.addresses.join(",")}\n`);
+}
+
+function trySave(cluster: Cluster, file: string): boolean {
+  try {
+    saveCluster(cluster, file);
+    return true;
+  } catch (error) {
+    process.stderr.write(`Nothing was saved. ${(error as Error).message}\n`);
+    return false;
+  }
 }
 
 function clusterOptions(values: Arguments, profile: Profile | undefined): ClusterOptions {

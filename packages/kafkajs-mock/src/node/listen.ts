@@ -1,8 +1,10 @@
 import { createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import type { Cluster } from "../cluster.ts";
+import { ControlError } from "../core/judging/control-error.ts";
+import { flag, listOf, shape, text, wholeNumber } from "../core/judging/judges.ts";
 import type { BrokerState } from "../core/state.ts";
-import { newSaslSession } from "../core/security/sasl.ts";
+import { newSaslSession } from "../core/security/sasl-session.ts";
 import { Link } from "../fronts/link.ts";
 import { makeSelfSigned } from "./self-signed.ts";
 
@@ -16,8 +18,10 @@ export interface Listener {
 }
 
 export interface ListenOptions {
-  /** Where to listen. Default "127.0.0.1"; clients are told each broker's own host. */
+  /** The address to listen on. Default "127.0.0.1"; "0.0.0.0" takes connections from everywhere. */
   readonly host?: string;
+  /** The host name that clients are told to connect to, Kafka's `advertised.listeners`. Default: each broker's own host, "localhost" if nobody said otherwise. */
+  readonly advertisedHost?: string;
   /** The first broker's port; the others follow. 0 lets the system choose. Default: the ports the cluster was made with. */
   readonly port?: number;
   /** Default: one plaintext listener. */
@@ -32,12 +36,33 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+const HIGHEST_PORT = 65_535;
+
+const judgeListenOptions = shape({
+  host: text,
+  advertisedHost(value, what) {
+    text(value, what);
+    if (everywhere.includes(value as string))
+      throw new ControlError(
+        `${what} is "${value as string}", which nobody can connect to.`,
+        "Give a name or an address.",
+      );
+  },
+  port: wholeNumber(0, HIGHEST_PORT),
+  listeners: listOf(shape({ portOffset: wholeNumber(0), tls: flag, sasl: flag }, ["portOffset"])),
+});
+
+/** Addresses to listen on that are none to connect to. */
+const everywhere: readonly string[] = ["0.0.0.0", "::"];
+
 const PLAINTEXT: readonly Listener[] = [{ portOffset: 0 }];
 
 /** Opens the cluster's brokers on loopback TCP, so that any Kafka client can connect. */
 export async function listen(cluster: Cluster, options: ListenOptions = {}): Promise<Listening> {
-  const { host = "127.0.0.1", listeners = PLAINTEXT, port } = options;
+  judgeListenOptions(options, "listen");
+  const { host = "127.0.0.1", listeners = PLAINTEXT, port, advertisedHost } = options;
   const { brokers } = cluster.broker.core.state;
+  if (advertisedHost !== undefined) for (const broker of brokers) broker.host = advertisedHost;
   const needsTls = listeners.some(({ tls }) => tls === true);
   const credentials = needsTls ? makeSelfSigned(brokers[0]?.host ?? "localhost") : null;
   const servers = new Map<number, Server[]>();
@@ -108,6 +133,7 @@ async function openListener(
 let connectionCount = 0;
 
 function acceptSocket(cluster: Cluster, brokerId: number, listener: Listener, socket: Socket): void {
+  if (cluster.hub.isClosed) return void socket.destroy();
   socket.setNoDelay(true);
   const link = new Link(
     cluster.hub,

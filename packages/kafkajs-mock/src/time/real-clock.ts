@@ -1,8 +1,8 @@
-/** A clock that wakes its owner: real time here, virtual time in `virtual-clock.ts`. */
+/** A clock that can wake its owner. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Asks for one call at an instant; a new wish replaces the old one, Infinity cancels it. */
+  /** Schedules one call; scheduling again replaces it, and Infinity cancels it. */
   wakeAt(atMs: number, hasClients: boolean): void;
 }
 
@@ -12,16 +12,16 @@ const LONGEST_WAIT_MS = 2_147_483_647;
 /** Real time. While clients are connected the timer keeps a Node process alive, as their sockets would; without clients it does not. */
 export function createRealClock(onWake: () => void): Clock {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let wishedAtMs = Number.POSITIVE_INFINITY;
+  let scheduledAtMs = Number.POSITIVE_INFINITY;
   let isHolding = false;
   const now = () => Date.now();
   return {
     now,
     wakeAt(atMs, hasClients) {
-      if (atMs === wishedAtMs && hasClients === isHolding && timer !== null) return;
+      if (atMs === scheduledAtMs && hasClients === isHolding && timer !== null) return;
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      wishedAtMs = atMs;
+      scheduledAtMs = atMs;
       isHolding = hasClients;
       if (atMs === Number.POSITIVE_INFINITY) return;
       const waitMs = Math.min(Math.max(0, atMs - now()), LONGEST_WAIT_MS);

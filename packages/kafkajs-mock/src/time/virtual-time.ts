@@ -1,7 +1,8 @@
 import { withGlobal, type Clock as FakeClock } from "@sinonjs/fake-timers";
+import { hasWaitingTurns, nextTurn } from "./turns.ts";
 import { seededRandom } from "../seeded-random.ts";
 
-/** Time that only moves when it is told to, for everything in this realm: timers, Date, performance, hrtime and chance. */
+/** Time that only moves when it is told to, for everything in this realm: timers, Date, performance, hrtime and random numbers. */
 export interface VirtualTime {
   /** Milliseconds since 1970. */
   now(): number;
@@ -11,7 +12,7 @@ export interface VirtualTime {
   settle(): Promise<void>;
   /** Waits for a promise by letting time pass, at most `limitMs` (default one virtual hour). Rejects when it takes longer. */
   until<Value>(promise: Promise<Value>, limitMs?: number): Promise<Value>;
-  /** Puts real time and chance back. */
+  /** Restores real time and real random numbers. */
   uninstall(): void;
 }
 
@@ -29,17 +30,16 @@ const HOUR_MS = 3_600_000;
 const MOST_ROUNDS = 100_000;
 
 /**
- * Replaces time and chance in this realm. Do it before kafkajs is imported, and in a worker, so that nothing else is caught up in it.
+ * Replaces the clock, the timers and the random numbers of this JavaScript realm. Do it before kafkajs is imported, and in a worker, so that nothing else is caught up in it.
  * Timers, Date, hrtime and performance come from @sinonjs/fake-timers; microtasks stay the platform's own.
  */
 export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTime {
-  const nextMacrotask = macrotasks();
   const fake: FakeClock = withGlobal(globalThis).install({
     now: options.startMs ?? DEFAULT_START_MS,
     toFake: fakeable(),
   });
   const polls = deferPolls();
-  const restoreChance = replaceChance(options.seed ?? 1);
+  const restoreRandomness = replaceRandomness(options.seed ?? 1);
 
   /** Fires every timer of the next instant. What they set in motion settles afterwards, together: kafkajs alone sets one timer a tenth of a second per connection. */
   const fireInstant = () => {
@@ -51,7 +51,7 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
   const settle = async () => {
     // One turn drains every microtask; timers due at this very instant may set more in motion.
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      await nextMacrotask();
+      await settled();
       const before = fake.countTimers();
       fake.tick(0);
       if (fake.countTimers() === before) return;
@@ -69,7 +69,7 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
     if (!isThere) fake.setTimeout(() => (isThere = true), ms);
     while (!isThere) {
       fireInstant();
-      await nextMacrotask();
+      await settled();
     }
     await settle();
   };
@@ -88,7 +88,7 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
       await settle();
       while (outcome === null && fake.now < endMs && fake.countTimers() > 0) {
         fireInstant();
-        await nextMacrotask();
+        await settled();
       }
       const reached = outcome as { value: Value } | { error: unknown } | null;
       if (reached === null) throw new Error(`The promise was still waiting after ${limitMs} ms of virtual time.`);
@@ -97,9 +97,15 @@ export function installVirtualTime(options: VirtualTimeOptions = {}): VirtualTim
     },
     uninstall() {
       fake.uninstall();
-      restoreChance();
+      restoreRandomness();
     },
   };
+}
+
+/** Every microtask has run, and every message that was on its way has arrived. */
+async function settled(): Promise<void> {
+  do await nextTurn();
+  while (hasWaitingTurns());
 }
 
 /** How often polls are fired, in virtual milliseconds. */
@@ -158,24 +164,8 @@ function fakeable(): Fakeable {
   return (hasHrtime ? [...present, "hrtime"] : present) as Fakeable;
 }
 
-/** A turn of the real event loop, taken before the timers are replaced: setImmediate in Node, a message to ourselves elsewhere. */
-function macrotasks(): () => Promise<void> {
-  if (typeof setImmediate === "function") {
-    const immediately = setImmediate;
-    return () => new Promise((resolve) => void immediately(resolve));
-  }
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      port2.postMessage(0);
-    });
-}
-
 /** Math.random and the platform's crypto from one seed. Returns how to put them back. */
-function replaceChance(seed: number): () => void {
+function replaceRandomness(seed: number): () => void {
   const random = seededRandom(seed);
   const originalRandom = Math.random;
   Math.random = random;

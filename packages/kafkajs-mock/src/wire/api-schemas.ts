@@ -69,6 +69,74 @@ import {
   listPartitionReassignmentsRequest,
   listPartitionReassignmentsVersions,
 } from "./messages/46-list-partition-reassignments.ts";
+import {
+  describeLogDirsReply,
+  describeLogDirsRequest,
+  describeLogDirsVersions,
+} from "./messages/35-describe-log-dirs.ts";
+import { electLeadersReply, electLeadersRequest, electLeadersVersions } from "./messages/43-elect-leaders.ts";
+import {
+  incrementalAlterConfigsReply,
+  incrementalAlterConfigsRequest,
+  incrementalAlterConfigsVersions,
+} from "./messages/44-incremental-alter-configs.ts";
+import { offsetDeleteReply, offsetDeleteRequest, offsetDeleteVersions } from "./messages/47-offset-delete.ts";
+import {
+  describeClientQuotasReply,
+  describeClientQuotasRequest,
+  describeClientQuotasVersions,
+} from "./messages/48-describe-client-quotas.ts";
+import {
+  alterClientQuotasReply,
+  alterClientQuotasRequest,
+  alterClientQuotasVersions,
+} from "./messages/49-alter-client-quotas.ts";
+import {
+  describeUserScramCredentialsReply,
+  describeUserScramCredentialsRequest,
+  describeUserScramCredentialsVersions,
+} from "./messages/50-describe-user-scram-credentials.ts";
+import {
+  alterUserScramCredentialsReply,
+  alterUserScramCredentialsRequest,
+  alterUserScramCredentialsVersions,
+} from "./messages/51-alter-user-scram-credentials.ts";
+import { describeQuorumReply, describeQuorumRequest, describeQuorumVersions } from "./messages/55-describe-quorum.ts";
+import {
+  describeClusterReply,
+  describeClusterRequest,
+  describeClusterVersions,
+} from "./messages/60-describe-cluster.ts";
+import {
+  describeProducersReply,
+  describeProducersRequest,
+  describeProducersVersions,
+} from "./messages/61-describe-producers.ts";
+import {
+  describeTransactionsReply,
+  describeTransactionsRequest,
+  describeTransactionsVersions,
+} from "./messages/65-describe-transactions.ts";
+import {
+  listTransactionsReply,
+  listTransactionsRequest,
+  listTransactionsVersions,
+} from "./messages/66-list-transactions.ts";
+import {
+  consumerGroupHeartbeatReply,
+  consumerGroupHeartbeatRequest,
+  consumerGroupHeartbeatVersions,
+} from "./messages/68-consumer-group-heartbeat.ts";
+import {
+  consumerGroupDescribeReply,
+  consumerGroupDescribeRequest,
+  consumerGroupDescribeVersions,
+} from "./messages/69-consumer-group-describe.ts";
+import {
+  describeTopicPartitionsReply,
+  describeTopicPartitionsRequest,
+  describeTopicPartitionsVersions,
+} from "./messages/75-describe-topic-partitions.ts";
 
 /** How one request type travels. */
 export interface ApiSchema {
@@ -126,5 +194,41 @@ export const apiSchemas: Readonly<Record<ApiName, ApiSchema>> = {
     listPartitionReassignmentsRequest,
     listPartitionReassignmentsReply,
     listPartitionReassignmentsVersions,
+  ),
+  describeLogDirs: api(describeLogDirsRequest, describeLogDirsReply, describeLogDirsVersions),
+  electLeaders: api(electLeadersRequest, electLeadersReply, electLeadersVersions),
+  incrementalAlterConfigs: api(
+    incrementalAlterConfigsRequest,
+    incrementalAlterConfigsReply,
+    incrementalAlterConfigsVersions,
+  ),
+  offsetDelete: api(offsetDeleteRequest, offsetDeleteReply, offsetDeleteVersions),
+  describeClientQuotas: api(describeClientQuotasRequest, describeClientQuotasReply, describeClientQuotasVersions),
+  alterClientQuotas: api(alterClientQuotasRequest, alterClientQuotasReply, alterClientQuotasVersions),
+  describeUserScramCredentials: api(
+    describeUserScramCredentialsRequest,
+    describeUserScramCredentialsReply,
+    describeUserScramCredentialsVersions,
+  ),
+  alterUserScramCredentials: api(
+    alterUserScramCredentialsRequest,
+    alterUserScramCredentialsReply,
+    alterUserScramCredentialsVersions,
+  ),
+  describeQuorum: api(describeQuorumRequest, describeQuorumReply, describeQuorumVersions),
+  describeCluster: api(describeClusterRequest, describeClusterReply, describeClusterVersions),
+  describeProducers: api(describeProducersRequest, describeProducersReply, describeProducersVersions),
+  describeTransactions: api(describeTransactionsRequest, describeTransactionsReply, describeTransactionsVersions),
+  listTransactions: api(listTransactionsRequest, listTransactionsReply, listTransactionsVersions),
+  consumerGroupHeartbeat: api(
+    consumerGroupHeartbeatRequest,
+    consumerGroupHeartbeatReply,
+    consumerGroupHeartbeatVersions,
+  ),
+  consumerGroupDescribe: api(consumerGroupDescribeRequest, consumerGroupDescribeReply, consumerGroupDescribeVersions),
+  describeTopicPartitions: api(
+    describeTopicPartitionsRequest,
+    describeTopicPartitionsReply,
+    describeTopicPartitionsVersions,
   ),
 };

@@ -19,6 +19,11 @@ export const batchLayout = {
 /** Offset and length come before what the length counts. */
 export const BATCH_OVERHEAD_BYTES = 12;
 
-export const batchAttributes = { compression: 0x07, appendTime: 0x08, transactional: 0x10, control: 0x20 } as const;
-
-export const compressionTypes = { none: 0, gzip: 1, snappy: 2, lz4: 3, zstd: 4 } as const;
+export const batchAttributes = {
+  compression: 0x07,
+  appendTime: 0x08,
+  transactional: 0x10,
+  control: 0x20,
+  /** The base timestamp is the instant from which tombstones may go (KIP-534); timestamps count from it all the same. */
+  deleteHorizon: 0x40,
+} as const;

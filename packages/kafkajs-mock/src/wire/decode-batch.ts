@@ -1,7 +1,8 @@
+import { errorCodes } from "../core/error-codes.ts";
 import type { BatchFacts, LogRecord, RecordHeader } from "../core/log/record-batch.ts";
-import { batchAttributes, batchLayout, compressionTypes } from "./batch-layout.ts";
+import { batchAttributes, batchLayout } from "./batch-layout.ts";
 import { int16At, int32At, int64At } from "./big-endian.ts";
-import { gunzip } from "./gzip.ts";
+import { decompress } from "./compression/decompress.ts";
 import { MalformedBytes } from "./malformed.ts";
 import { Reader } from "./reader.ts";
 
@@ -17,17 +18,23 @@ export function batchFacts(bytes: Uint8Array): BatchFacts {
     baseSequence: int32At(bytes, batchLayout.baseSequence),
     isTransactional: (attributes & batchAttributes.transactional) !== 0,
     isControl: (attributes & batchAttributes.control) !== 0,
+    usesAppendTime: (attributes & batchAttributes.appendTime) !== 0,
+    deleteHorizonMs:
+      (attributes & batchAttributes.deleteHorizon) !== 0 ? int64At(bytes, batchLayout.baseTimestamp) : -1,
   };
 }
 
-/** The records of a batch. Batches packed by a codec that is not here (snappy, lz4, zstd) throw: only clients can read them. */
+/** The records of a batch. Throws {@link MalformedBytes} when they cannot be unpacked or are cut off. */
 export function decodeBatch(bytes: Uint8Array): LogRecord[] {
   const attributes = int16At(bytes, batchLayout.attributes);
   const compression = attributes & batchAttributes.compression;
-  const packed = bytes.subarray(batchLayout.records);
-  if (compression > compressionTypes.gzip)
-    throw new MalformedBytes(`compression type ${compression} can be stored here and not read`);
-  const reader = new Reader(compression === compressionTypes.gzip ? gunzip(packed) : packed);
+  return readRecords(bytes, decompress(compression, bytes.subarray(batchLayout.records)));
+}
+
+/** Reads as many records as the batch promises from its unpacked bytes. */
+function readRecords(bytes: Uint8Array, unpacked: Uint8Array): LogRecord[] {
+  const attributes = int16At(bytes, batchLayout.attributes);
+  const reader = new Reader(unpacked);
   const baseOffset = int64At(bytes, batchLayout.baseOffset);
   const baseTimestamp = int64At(bytes, batchLayout.baseTimestamp);
   const usesAppendTime = (attributes & batchAttributes.appendTime) !== 0;
@@ -49,6 +56,7 @@ export function decodeBatch(bytes: Uint8Array): LogRecord[] {
       headers,
     });
   }
+  if (reader.remaining > 0) throw new MalformedBytes(`${reader.remaining} bytes follow the last record`);
   return records;
 }
 
@@ -63,18 +71,24 @@ function readHeaders(reader: Reader): RecordHeader[] {
   return Array.from({ length: count }, () => ({ key: reader.text(reader.varint()), value: readVarintBytes(reader) }));
 }
 
-/** Whether the records of a batch can be read here: not those packed by snappy, lz4 or zstd. */
-export function canDecodeBatch(bytes: Uint8Array): boolean {
-  return (int16At(bytes, batchLayout.attributes) & batchAttributes.compression) <= compressionTypes.gzip;
-}
-
-/** Whether packed records come out whole. Brokers unpack what producers send, to look at its timestamps. */
-export function isReadable(bytes: Uint8Array): boolean {
+/**
+ * What is wrong with the records of a packed batch, as an error code. Brokers unpack what producers send. Apache Kafka calls records that do not add up
+ * invalid, and what a codec chokes on an error of its own (seen on 4.4).
+ */
+export function judgePacked(bytes: Uint8Array): number {
+  const compression = int16At(bytes, batchLayout.attributes) & batchAttributes.compression;
+  let unpacked: Uint8Array;
   try {
-    decodeBatch(bytes);
-    return true;
+    unpacked = decompress(compression, bytes.subarray(batchLayout.records));
   } catch (error) {
-    if (error instanceof MalformedBytes) return false;
+    if (error instanceof MalformedBytes) return errorCodes.UNKNOWN_SERVER_ERROR;
+    throw error;
+  }
+  try {
+    readRecords(bytes, unpacked);
+    return errorCodes.NONE;
+  } catch (error) {
+    if (error instanceof MalformedBytes) return errorCodes.INVALID_RECORD;
     throw error;
   }
 }

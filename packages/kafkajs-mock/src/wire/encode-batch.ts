@@ -15,10 +15,14 @@ export function toBytes(value: unknown): Uint8Array | null {
 /** A batch of magic 2 made of records that keep their offsets and timestamps. Compaction leaves gaps, which the deltas carry. */
 export function encodeBatch(records: readonly LogRecord[], facts: BatchFacts): RecordBatch {
   const writer = new Writer(batchLayout.records + records.length * 64);
-  const baseTimestampMs = records[0]?.timestampMs ?? -1;
-  const maxTimestampMs = records.reduce((latest, record) => Math.max(latest, record.timestampMs), baseTimestampMs);
+  const { deleteHorizonMs = -1, usesAppendTime = false } = facts;
+  const baseTimestampMs = deleteHorizonMs >= 0 ? deleteHorizonMs : (records[0]?.timestampMs ?? -1);
+  const maxTimestampMs = records.reduce((latest, record) => Math.max(latest, record.timestampMs), -1);
   const attributes =
-    (facts.isTransactional ? batchAttributes.transactional : 0) | (facts.isControl ? batchAttributes.control : 0);
+    (usesAppendTime ? batchAttributes.appendTime : 0) |
+    (facts.isTransactional ? batchAttributes.transactional : 0) |
+    (facts.isControl ? batchAttributes.control : 0) |
+    (deleteHorizonMs >= 0 ? batchAttributes.deleteHorizon : 0);
   writer.int64(facts.baseOffset);
   writer.int32(0);
   writer.int32(facts.partitionLeaderEpoch);

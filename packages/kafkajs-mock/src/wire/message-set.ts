@@ -2,10 +2,11 @@ import { errorCodes } from "../core/error-codes.ts";
 import { plainRecord, type LogSlice } from "../core/log/partition-log.ts";
 import type { LogRecord, ParsedRecords } from "../core/log/record-batch.ts";
 import { int32At } from "./big-endian.ts";
-import { compressionTypes } from "./batch-layout.ts";
-import { batchFacts, canDecodeBatch, decodeBatch } from "./decode-batch.ts";
+import { batchFacts, decodeBatch } from "./decode-batch.ts";
 import { encodeBatch, toBytes } from "./encode-batch.ts";
-import { crc32, gunzip } from "./gzip.ts";
+import { compressionTypes, decompress } from "./compression/decompress.ts";
+import { crc32 } from "./compression/gzip.ts";
+import { unlz4 } from "./compression/lz4.ts";
 import { MalformedBytes } from "./malformed.ts";
 import { Reader } from "./reader.ts";
 import { Writer } from "./writer.ts";
@@ -55,9 +56,10 @@ function readMessages(reader: Reader, into: LogRecord[], depth: number): void {
       into.push({ offset: into.length, timestampMs, key, value, headers: [] });
       continue;
     }
-    if (compression !== compressionTypes.gzip || value === null || depth > 0)
+    if (compression > compressionTypes.lz4 || value === null || depth > 0)
       throw new MalformedBytes(`compression type ${compression} in a message set`);
-    readMessages(new Reader(gunzip(value)), into, depth + 1);
+    const isOldLz4 = compression === compressionTypes.lz4 && magic === 0;
+    readMessages(new Reader(isOldLz4 ? unlz4(value, true) : decompress(compression, value)), into, depth + 1);
   }
 }
 
@@ -66,7 +68,7 @@ function readBytes(reader: Reader): Uint8Array | null {
   return sizeBytes < 0 ? null : reader.raw(sizeBytes);
 }
 
-/** Writes a stretch of log as messages of the given magic. Control batches, and batches whose codec is not here, are left out. */
+/** Writes a stretch of log as messages of the given magic. Control batches are left out. */
 export function writeMessageSet(writer: Writer, slice: LogSlice, magic: 0 | 1): void {
   for (const { chunk, from, to } of slice.parts) {
     for (let row = from; row < to; row++) {
@@ -75,7 +77,7 @@ export function writeMessageSet(writer: Writer, slice: LogSlice, magic: 0 | 1): 
         continue;
       }
       const bytes = chunk.bytesAt(row);
-      if (batchFacts(bytes).isControl || !canDecodeBatch(bytes)) continue;
+      if (batchFacts(bytes).isControl) continue;
       for (const record of decodeBatch(bytes)) writeMessage(writer, record, magic);
     }
   }

@@ -6,10 +6,11 @@ import type {
   TransactionMarker,
 } from "../core/log/record-batch.ts";
 import { errorCodes } from "../core/error-codes.ts";
-import { BATCH_OVERHEAD_BYTES, batchAttributes, batchLayout, compressionTypes } from "./batch-layout.ts";
+import { BATCH_OVERHEAD_BYTES, batchAttributes, batchLayout } from "./batch-layout.ts";
 import { int16At, int32At, int64At, putInt16, putInt32, putInt64 } from "./big-endian.ts";
+import { compressionTypes } from "./compression/decompress.ts";
 import { crc32c } from "./crc32c.ts";
-import { batchFacts, canDecodeBatch, decodeBatch, isReadable } from "./decode-batch.ts";
+import { batchFacts, decodeBatch, judgePacked } from "./decode-batch.ts";
 import { encodeBatch, encodeMarker } from "./encode-batch.ts";
 import { parseMessageSet } from "./message-set.ts";
 
@@ -19,7 +20,6 @@ const FIRST_BATCH_VERSION = 3;
 /** Reads and makes record batches of magic 2 for the core. */
 export const recordCodec: RecordCodec = {
   parse: (bytes, produceVersion) => parse(bytes, produceVersion),
-  canDecode: (bytes) => canDecodeBatch(bytes),
   decode: (bytes) => decodeBatch(bytes),
   facts: (bytes) => batchFacts(bytes),
   encode: (records, facts) => encodeBatch(records, facts),
@@ -66,8 +66,12 @@ function parseBatch(bytes: Uint8Array, produceVersion: number): RecordBatch | nu
   const recordCount = int32At(bytes, batchLayout.recordCount);
   const lastOffsetDelta = int32At(bytes, batchLayout.lastOffsetDelta);
   if (recordCount <= 0 || lastOffsetDelta !== recordCount - 1) return errorCodes.INVALID_RECORD;
-  if (compression === compressionTypes.none && !isWellFormed(bytes, recordCount)) return errorCodes.CORRUPT_MESSAGE;
-  if (compression === compressionTypes.gzip && !isReadable(bytes)) return errorCodes.CORRUPT_MESSAGE;
+  if (compression === compressionTypes.none) {
+    if (!isWellFormed(bytes, recordCount)) return errorCodes.INVALID_RECORD;
+  } else {
+    const errorCode = judgePacked(bytes);
+    if (errorCode !== errorCodes.NONE) return errorCode;
+  }
   return {
     bytes,
     recordCount,

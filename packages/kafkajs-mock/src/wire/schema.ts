@@ -71,6 +71,17 @@ export function struct<F extends AnyFields>(fields: F): Type<StructOf<F>> {
   };
 }
 
+/** A struct or null, which a byte before it tells. */
+export function nullable<Value>(type: Type<Value>): Type<Value | null> {
+  return {
+    read: (reader) => (reader.int8() < 0 ? null : type.read(reader)),
+    write(writer, value) {
+      writer.int8(value === null ? -1 : 1);
+      if (value !== null) type.write(writer, value);
+    },
+  };
+}
+
 /** Passes over the tagged fields that end a struct in flexible versions (KIP-482). None of them means anything here. */
 export function skipTaggedFields(reader: Reader): void {
   for (let count = reader.unsignedVarint(); count > 0; count--) {
@@ -110,6 +121,31 @@ export const int8: Type<number> = { read: (reader) => reader.int8(), write: (wri
 export const int16: Type<number> = { read: (reader) => reader.int16(), write: (writer, value) => writer.int16(value) };
 export const int32: Type<number> = { read: (reader) => reader.int32(), write: (writer, value) => writer.int32(value) };
 export const int64: Type<number> = { read: (reader) => reader.int64(), write: (writer, value) => writer.int64(value) };
+export const uint16: Type<number> = {
+  read: (reader) => reader.int16() & 0xffff,
+  write: (writer, value) => writer.int16((value << 16) >> 16),
+};
+export const float64: Type<number> = {
+  read(reader) {
+    const bytes = reader.raw(8);
+    return new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0);
+  },
+  write(writer, value) {
+    const bytes = new Uint8Array(8);
+    new DataView(bytes.buffer).setFloat64(0, value);
+    writer.raw(bytes);
+  },
+};
+/** Sixteen bytes, as 32 hexadecimal digits. */
+export const uuid: Type<string> = {
+  read: (reader) => Array.from(reader.raw(16), (byte) => byte.toString(16).padStart(2, "0")).join(""),
+  write: (writer, value) =>
+    writer.raw(
+      Uint8Array.from({ length: 16 }, (_, index) => Number.parseInt(value.slice(index * 2, index * 2 + 2), 16)),
+    ),
+};
+/** The uuid that stands for none. */
+export const NO_UUID = "0".repeat(32);
 export const boolean: Type<boolean> = {
   read: (reader) => reader.int8() !== 0,
   write: (writer, value) => writer.int8(value ? 1 : 0),

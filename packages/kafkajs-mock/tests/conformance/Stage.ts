@@ -17,6 +17,7 @@ import { silentLogs } from "./silentLogs.ts";
 import type { Target } from "./Target.ts";
 import { TraceRecorder, type Trace } from "./Trace.ts";
 import { pause, until } from "./until.ts";
+import { createWireClient, type WireClient } from "./wireClient.ts";
 
 /** Quick retries, so that a scenario that waits for an election or an internal topic does not wait long. */
 const PATIENT_RETRY = { initialRetryTime: 50, maxRetryTime: 1_000, factor: 0, retries: 20 };
@@ -101,6 +102,13 @@ export class Stage {
     const raw = await connectRaw(this.kafka(), topics);
     this.onEnd(() => raw.close());
     return raw;
+  }
+
+  /** Connections that speak requests which KafkaJS does not know. */
+  wire(): WireClient {
+    const wire = createWireClient(this.target);
+    this.onEnd(() => wire.close());
+    return wire;
   }
 
   /** Creates a topic of this run and returns its full name. */

@@ -1,4 +1,5 @@
 import { createCluster, type Cluster } from "../../src/index.ts";
+import { scramCrypto } from "../../src/node/scram-crypto.ts";
 import type { Target } from "./Target.ts";
 
 export interface OurTarget extends Target {
@@ -9,8 +10,11 @@ export interface OurTarget extends Target {
 export async function ourTarget(): Promise<OurTarget> {
   const cluster = createCluster({
     brokers: 3,
+    scram: scramCrypto,
     settings: {
+      "connections.max.idle.ms": 10_000,
       "group.min.session.timeout.ms": 1_500,
+      "log.cleaner.backoff.ms": 500,
       "offsets.topic.num.partitions": 5,
       "offsets.topic.replication.factor": 3,
       "transaction.state.log.num.partitions": 5,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { errorCodes } from "../../src/core/index.ts";
-import { answerOf, errorOf, newBroker, send, START_MS, type ProduceAnswer } from "./newBroker.ts";
+import { answerOf, ask, errorOf, newBroker, send, START_MS, type ProduceAnswer } from "./newBroker.ts";
 
 const topic = { name: "orders", assignments: [[0, 1, 2]] };
 
@@ -88,4 +88,45 @@ test("a full disk refuses writes with KAFKA_STORAGE_ERROR until it is freed", ()
   expect(errorOf(answerOf(send(broker, "orders", 1, ["a"], START_MS)))).toBe(errorCodes.KAFKA_STORAGE_ERROR);
   broker.controls.freeDisk(0);
   expect(errorOf(answerOf(send(broker, "orders", 1, ["a"], START_MS)))).toBe(errorCodes.NONE);
+});
+
+test("a reassignment is listed until the new replica has copied the log, and then it is done", () => {
+  const broker = newBroker();
+  broker.controls.createTopic({ name: "orders", assignments: [[0, 1]] });
+  send(broker, "orders", 1, ["a", "b"], START_MS);
+  const move = { name: "orders", partitions: [{ index: 0, replicas: [2, 1] }] };
+  const listed = (now: number) =>
+    answerOf(ask<{ topics: unknown[] }>(broker, "listPartitionReassignments", 0, { timeoutMs: 9, topics: null }, now));
+  answerOf(ask(broker, "alterPartitionReassignments", 0, { timeoutMs: 9, topics: [move] }, START_MS));
+  expect(listed(START_MS + 499).topics).toEqual([
+    { name: "orders", partitions: [{ index: 0, replicas: [0, 1, 2], addingReplicas: [2], removingReplicas: [0] }] },
+  ]);
+  send(broker, "orders", 1, ["c"], START_MS + 499);
+  expect(partitionOf(broker)).toMatchObject({ leader: 0 });
+  expect(listed(START_MS + 500).topics).toEqual([]);
+  const moved = partitionOf(broker);
+  expect(moved.leader).toBe(2);
+  expect(moved.replicas.map((replica) => [replica.broker, replica.logEnd, replica.isInSync])).toEqual([
+    [2, 3, true],
+    [1, 3, true],
+  ]);
+});
+
+test("a reassignment to a broker that is down waits for it, and one that only removes is over at once", () => {
+  const broker = newBroker();
+  broker.controls.createTopic({ name: "orders", assignments: [[0, 1]] });
+  const move = (replicas: number[], now: number) => {
+    const topics = [{ name: "orders", partitions: [{ index: 0, replicas }] }];
+    return answerOf(ask(broker, "alterPartitionReassignments", 0, { timeoutMs: 9, topics }, now));
+  };
+  const replicas = () => partitionOf(broker).replicas.map((replica) => replica.broker);
+  broker.controls.stopBroker(2);
+  move([0, 2], START_MS);
+  broker.advance(START_MS + 60_000);
+  expect(replicas()).toEqual([0, 1, 2]);
+  broker.controls.startBroker(2);
+  expect(replicas()).toEqual([0, 2]);
+  move([2], START_MS + 60_001);
+  expect(replicas()).toEqual([2]);
+  expect(partitionOf(broker).leader).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createCluster } from "../../src/index.ts";
 import { listen } from "../../src/node/index.ts";
+import { scramCrypto } from "../../src/node/scram-crypto.ts";
 import { foreignClients } from "./foreignClients.ts";
 
 const PATIENCE_MS = 120_000;
@@ -8,9 +9,9 @@ const PATIENCE_MS = 120_000;
 for (const client of foreignClients) {
   const problem = client.problem();
   test.skipIf(problem !== null)(
-    `${client.name} produces, consumes, seeks by time and shares a group on our TCP front${problem === null ? "" : ` (${problem})`}`,
+    `${client.name} sees on our TCP front what it sees on Apache Kafka${problem === null ? "" : ` (${problem})`}`,
     async () => {
-      const cluster = createCluster({ brokers: 3 });
+      const cluster = createCluster({ brokers: 3, scram: scramCrypto });
       const listening = await listen(cluster, { port: 0 });
       try {
         expect(await client.play(listening.addresses, "test")).toEqual(client.expected);

@@ -1,7 +1,8 @@
 import type { ForeignClient } from "./ForeignClient.ts";
+import { javaAdministering } from "./javaAdministering.ts";
 import { javaClient } from "./javaClient.ts";
 import { kcat } from "./kcat.ts";
 import { platformatic } from "./platformatic.ts";
 
 /** Every client that is asked to work with our TCP front. */
-export const foreignClients: readonly ForeignClient[] = [kcat, platformatic, javaClient];
+export const foreignClients: readonly ForeignClient[] = [kcat, platformatic, javaClient, javaAdministering];

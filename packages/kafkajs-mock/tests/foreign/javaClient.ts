@@ -1,25 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { ForeignClient } from "./ForeignClient.ts";
-import { linesOf, run } from "./run.ts";
-
-/** Filled by `npm run kafka` and `npm run test:kafka`, which fetch Kafka's jars with Maven. */
-const JARS = join(import.meta.dirname, "../../../../.cache/kafka/jars-4.4.0");
-const JVM_OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"];
+import { javaProblem, runJava } from "./runJava.ts";
 
 /** Apache Kafka's own client, by a small class that Java compiles as it starts it. */
 export const javaClient: ForeignClient = {
   name: "Apache Kafka's Java client",
-  problem() {
-    if (spawnSync("javac", ["-version"]).error !== undefined) return "no Java development kit is installed";
-    return existsSync(JARS) ? null : "Kafka's jars were not fetched yet (npm run kafka fetches them)";
-  },
-  async play(addresses, suffix) {
-    const source = join(import.meta.dirname, "JavaClient.java");
-    const output = await run("java", [...JVM_OPTIONS, "-cp", join(JARS, "*"), source, addresses.join(","), suffix]);
-    return linesOf(output);
-  },
+  problem: javaProblem,
+  play: (addresses, suffix) => runJava("JavaClient.java", addresses.join(","), suffix),
   expected: [
     "nodes: 3",
     "partitions: 2",

@@ -8,6 +8,7 @@ function networkWith(options: NetworkOptions, seed = 1) {
   const clock = { now: 0 };
   const network = new Network(options, seededRandom(seed), {
     now: () => clock.now,
+    brokerIds: () => [0, 1, 2],
     post: (atMs, action) => void posts.push({ atMs, action }),
   });
   const deliverAll = () => {

@@ -1,6 +1,7 @@
 import { DAY_MS, exponentialMs } from "../../../kernel/index.ts";
 import { addRow } from "../../grow.ts";
 import { decisionKinds } from "../request/catalogue.ts";
+import { orderProject } from "./projects.ts";
 import { addDecision } from "./decisions.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
@@ -16,16 +17,16 @@ export function need(larkfield: Larkfield, domain: number, serial: number): void
   const u = simulation.draw("need.gap", domains.number[domain]!, serial + 1);
   const gapMs = exponentialMs(u, parameters["needs.everyDays"] * DAY_MS);
   simulation.schedule(simulation.now + gapMs, larkfieldEvents.need, domain, serial + 1);
-  decide(larkfield, domain);
+  decide(larkfield, domain, parameters["project.days"] > 0);
 }
 
-/** Adds a decision: its kind uniform, its inputs uniform over the fact types of other living domains. */
-export function decide(larkfield: Larkfield, domain: number): void {
+/** Adds a decision: its kind uniform, its inputs uniform over the fact types of other living domains. It may take a project. */
+export function decide(larkfield: Larkfield, domain: number, isProject = false): void {
   const { simulation } = larkfield;
   const id = numberOfDecision(simulation.state, domain);
   const kind = Math.floor(simulation.draw("decision.kind", id, 0) * decisionKinds.length);
   const row = addDecision(larkfield, domain, kind, drawInputs(larkfield, domain, id, kind));
-  order(larkfield, row);
+  order(larkfield, row, isProject);
 }
 
 /** A decision that was there before the run, with flows that work. */
@@ -55,7 +56,7 @@ function drawInputs({ simulation }: Larkfield, domain: number, id: number, kind:
 }
 
 /** Orders what a decision lacks, and counts it as a need until everything works. */
-function order(larkfield: Larkfield, decision: number): void {
+function order(larkfield: Larkfield, decision: number, isProject = false): void {
   const { simulation } = larkfield;
   const { state } = simulation;
   const { decisions, flows, needs } = state;
@@ -64,7 +65,9 @@ function order(larkfield: Larkfield, decision: number): void {
   needs.at[row] = simulation.now;
   needs.workingAt[row] = NONE;
   needs.isBypassed[row] = 0;
-  let unbuilt = 0;
+  // A project is one thing more that is lacking.
+  let unbuilt = isProject ? 1 : 0;
+  if (isProject) orderProject(larkfield, decision);
   for (let index = 0; index < decisions.inputCount[decision]!; index++) {
     const flow = ensureFlow(larkfield, state.inputs[decision * MOST_INPUTS + index]!, decisions.domain[decision]!);
     if (flows.state[flow] !== FlowState.live) unbuilt += 1;

@@ -5,6 +5,7 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { readPosition, VALUES } from "./copies.ts";
 import { numberOfKey } from "../numbers.ts";
+import { choicesOf } from "../rules.ts";
 import { MOST_KEYS } from "../request/numberOfType.ts";
 import { FlowState, MOST_INPUTS, NONE, PARTITIONS, Transport } from "../state.ts";
 
@@ -45,7 +46,7 @@ export function say(larkfield: Larkfield, typeKey: number, serial: number): void
 export function publish(larkfield: Larkfield, row: number): void {
   const { simulation, log } = larkfield;
   const { state } = simulation;
-  const { facts, types, domains, parameters, choices } = state;
+  const { facts, types, domains, parameters } = state;
   const typeKey = facts.typeKey[row]!;
   const keys = parameters["facts.keys"];
   const type = Math.floor(typeKey / keys);
@@ -55,7 +56,7 @@ export function publish(larkfield: Larkfield, row: number): void {
     state.withheld.push(row);
     return;
   }
-  const isDual = choices.capture === "dualWrite";
+  const isDual = choicesOf(state, source).capture === "dualWrite";
   if (state.brokerDownAt !== NONE) oweToReaders(state, row, 2 * domains.count);
   if (state.brokerDownAt !== NONE && !isDual) {
     state.withheld.push(row);

@@ -1,8 +1,10 @@
 import { DAY_MS } from "../../../kernel/index.ts";
-import { hasCentre, hasTopics } from "../rules.ts";
+import { freeTeam } from "../people/moving.ts";
+import { enablingTeam } from "../work/tickets.ts";
+import { hasBroker, hasCentre, hasOwners } from "../rules.ts";
 import { NONE, Regime, ticketKinds, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
-import { centreMs, peopleMs } from "./people.ts";
+import { changesMs, centreMs, peopleMs } from "./people.ts";
 
 /** Person-days worked between two instants by kind of ticket, and what running a broker takes. */
 export type Cost = Readonly<Record<LarkfieldTicketKind | "operate", number>>;
@@ -17,8 +19,13 @@ export function cost(state: LarkfieldState, from: number, to: number): Cost {
     const worked = Math.min(finishedAt, to) - Math.max(startedAt, from);
     if (worked > 0) byKind[tickets.kind[row]!]! += worked / DAY_MS;
   }
+  const { stints } = state;
+  for (let row = 0; row < stints.count; row++) {
+    const worked = Math.min(stints.to[row]!, to) - Math.max(stints.from[row]!, from);
+    if (worked > 0) byKind[tickets.kind[stints.ticket[row]!]!]! += worked / DAY_MS;
+  }
   const days = Object.fromEntries(ticketKinds.map((kind, index) => [kind, byKind[index]!]));
-  const operate = hasTopics(state) ? (state.parameters["operate.daysPerQuarter"] * (to - from)) / state.quarterMs : 0;
+  const operate = hasBroker(state) ? (state.parameters["operate.daysPerQuarter"] * (to - from)) / state.quarterMs : 0;
   return { ...days, operate } as Cost;
 }
 
@@ -48,6 +55,8 @@ export function paidDays(state: LarkfieldState, from: number, to: number): numbe
     days += peopleMs(state, domain, from, to) / DAY_MS;
   }
   if (hasCentre(state) || hasCentralFlows(state)) days += centreMs(state, from, to) / DAY_MS;
-  if (state.choices.interpreter === "owner") days += (parameters["practices.enablingPeople"] * (to - from)) / DAY_MS;
-  return days;
+  if (hasOwners(state)) days += (parameters["practices.enablingPeople"] * (to - from)) / DAY_MS;
+  // Who came to the enabling team, those who wait for a team and the board are paid in any case.
+  days += (changesMs(state, enablingTeam(state), from, to) + changesMs(state, freeTeam(state), from, to)) / DAY_MS;
+  return days + ((parameters["people.free"] + parameters["board.people"]) * (to - from)) / DAY_MS;
 }

@@ -4,7 +4,10 @@ import { replay } from "../facts/copies.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { publishWithheld } from "../facts/facts.ts";
+import { hasCentre, hasOwners } from "../rules.ts";
 import { FlowState, NONE } from "../state.ts";
+import type { LarkfieldState } from "../state.ts";
+import { centreTeam, enablingTeam } from "../work/tickets.ts";
 
 /**
  * Systems are numbered: the system of record of each domain, then the reading system of each domain, then the broker.
@@ -38,6 +41,16 @@ function planFailure(larkfield: Larkfield, system: number, serial: number): void
   simulation.schedule(simulation.now + upMs, larkfieldEvents.fail, system, serial);
 }
 
+/** A broker that nobody looks after is down for longer: neither a centre nor a team that enables has anybody. */
+function careFactor(state: LarkfieldState, isBroker: boolean): number {
+  const { parameters, teams } = state;
+  if (!isBroker || parameters["outages.unattendedFactor"] === 1) return 1;
+  const isAttended =
+    (hasCentre(state) && teams[centreTeam(state)]!.servers > 0) ||
+    (hasOwners(state) && teams[enablingTeam(state)]!.servers > 0);
+  return isAttended ? 1 : parameters["outages.unattendedFactor"];
+}
+
 /** A system or the broker goes down. */
 export function fail(larkfield: Larkfield, system: number, serial: number): void {
   const { simulation } = larkfield;
@@ -45,7 +58,9 @@ export function fail(larkfield: Larkfield, system: number, serial: number): void
   const { domains, parameters } = state;
   const isBroker = system === brokerSystem(larkfield);
   const meanHours = parameters[isBroker ? "outages.brokerHours" : "outages.systemHours"];
-  const upAt = simulation.now + exponentialMs(draw(larkfield, "down", system, serial), meanHours * HOUR_MS);
+  const upAt =
+    simulation.now +
+    exponentialMs(draw(larkfield, "down", system, serial), meanHours * HOUR_MS * careFactor(state, isBroker));
   simulation.schedule(upAt, larkfieldEvents.recover, system, serial);
   beginOutage(state, system, simulation.now);
   if (isBroker) {

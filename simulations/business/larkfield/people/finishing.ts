@@ -1,10 +1,14 @@
 import { replay } from "../facts/copies.ts";
 import { release } from "../work/changes.ts";
+import { finishProject } from "../deciding/projects.ts";
 import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
 import { breakMapping, goLive, heal, orderReaderHalf, settleChange, understand } from "../work/flows.ts";
+import { isForBoard, submit, waitForMeeting } from "../work/board.ts";
+import { finishDemand } from "../work/demand.ts";
 import { isWrong } from "../work/noticing.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
+import { letGo } from "./moving.ts";
 import { giveBack } from "./lending.ts";
 import { finishEnabling, finishPublishing, finishTraining } from "./practices.ts";
 import { reworkShare } from "../rules.ts";
@@ -23,15 +27,19 @@ export function finish(larkfield: Larkfield, ticket: number): void {
   const kind = ticketKinds[tickets.kind[ticket]!]!;
   if (kind === "build" || kind === "migrate") finishBuild(larkfield, ticket);
   else if (kind === "adapt") finishAdapting(larkfield, ticket);
+  else if (kind === "approve") waitForMeeting(larkfield, tickets.subject[ticket]!);
   else if (kind === "repair") finishRepair(larkfield, ticket);
   else if (kind === "enable") finishEnabling(larkfield, tickets.subject[ticket]!);
   else if (kind === "train") finishTraining(larkfield, tickets.subject[ticket]!);
   else if (kind === "publish") finishPublishing(larkfield, tickets.subject[ticket]!);
   else if (kind === "wish") finishWish(larkfield, tickets.subject[ticket]!);
   else if (kind === "tell") finishTelling(larkfield, ticket);
+  else if (kind === "project") finishProject(larkfield, tickets.subject[ticket]!);
+  else if (kind === "demand") finishDemand(larkfield, tickets.subject[ticket]!);
   // Whoever is on loan and due goes back as soon as somebody at the centre has finished something.
   if (tickets.team[ticket] === centreTeam(larkfield.simulation.state)) giveBack(larkfield);
   closeTicket(larkfield, ticket);
+  letGo(larkfield, tickets.team[ticket]!);
 }
 
 function finishBuild(larkfield: Larkfield, ticket: number): void {
@@ -43,6 +51,20 @@ function finishBuild(larkfield: Larkfield, ticket: number): void {
 }
 
 function finishAdapting(larkfield: Larkfield, ticket: number): void {
+  if (isForBoard(larkfield.simulation.state, ticket)) submit(larkfield, ticket);
+  else carryOut(larkfield, ticket);
+}
+
+/** The board has met: what was laid before it goes live. */
+export function approve(larkfield: Larkfield, approval: number): void {
+  const { simulation } = larkfield;
+  const { approvals } = simulation.state;
+  approvals.passedAt[approval] = simulation.now;
+  carryOut(larkfield, approvals.ticket[approval]!);
+}
+
+/** What an adaptation was for: it goes live, for a reader or for all. */
+function carryOut(larkfield: Larkfield, ticket: number): void {
   const { simulation, log } = larkfield;
   const { state } = simulation;
   const { tickets, changes, flows } = state;
@@ -71,7 +93,7 @@ function finishAtCentre(larkfield: Larkfield, row: number): void {
   const { state } = simulation;
   const { changes, flows, types } = state;
   const type = changes.type[row]!;
-  const share = reworkShare(state);
+  const share = reworkShare(state, type);
   const number = numberOfChange(state, row);
   types.centreAdapts[type] = types.centreAdapts[type]! - 1;
   for (const flow of state.flowsOfType[type]!) {

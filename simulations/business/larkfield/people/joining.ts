@@ -6,6 +6,7 @@ import { openTopic } from "./choosing.ts";
 import { connect } from "../work/landscape.ts";
 import { decide, giveDecision, readNewDomain } from "../deciding/needs.ts";
 import { beginFailing } from "../outages/outages.ts";
+import { beginDemand } from "../work/demand.ts";
 import { beginOwnWork } from "../work/ownWork.ts";
 import { growCentre } from "./lending.ts";
 import { orderEnabling, orderPublishing } from "./practices.ts";
@@ -27,10 +28,10 @@ export function join(larkfield: Larkfield, domain: number): void {
   const keys = parameters["facts.keys"];
   const perDomain = parameters["facts.typesPerDomain"];
   for (let type = domain * perDomain; type < (domain + 1) * perDomain; type++) {
-    if (hasTopics(state)) openTopic(larkfield, type);
+    if (hasTopics(state, domain)) openTopic(larkfield, type);
     for (let key = 0; key < keys; key++) fact(larkfield, type * keys + key, 0);
   }
-  begin("change", parameters["changes.everyDays"], simulation.draw("change.gap", number, 0));
+  begin("change", state.domains.changeEveryDays[domain]!, simulation.draw("change.gap", number, 0));
   begin("need", parameters["needs.everyDays"], simulation.draw("need.gap", number, 0));
   beginFailing(larkfield, domain);
   beginFailing(larkfield, state.domains.count + domain);
@@ -41,6 +42,7 @@ export function join(larkfield: Larkfield, domain: number): void {
   }
   beginOwnWork(larkfield, domain);
   beginWishing(larkfield, domain);
+  beginDemand(larkfield, domain);
   if (parameters["publish.everyone"]) orderPublishing(larkfield, domain);
   if (state.readers !== null) connect(larkfield, domain);
   else if (simulation.now > 0) arriveLate(larkfield, domain);

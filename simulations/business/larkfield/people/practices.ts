@@ -1,21 +1,22 @@
 import { WEEK_MS } from "../../../kernel/index.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
+import { choicesOf, hasOwners } from "../rules.ts";
 import { orderMigration, orderOwnBuild } from "../work/flows.ts";
 import { FlowState, NONE, Practice, Published, Regime } from "../state.ts";
 import { enablingTeam, openTicket, withdrawTicket } from "../work/tickets.ts";
 
-/** Whether the business has chosen that owners stand behind their facts: only then are practices adopted. */
-function areWanted({ simulation }: Larkfield): boolean {
-  const { hasChosen, choices } = simulation.state;
-  return hasChosen && choices.interpreter === "owner";
+/** Whether it has been chosen that a domain stands behind its facts: only then does it adopt practices. */
+function areWanted({ simulation }: Larkfield, domain: number): boolean {
+  const { state } = simulation;
+  return state.hasChosen && choicesOf(state, domain).interpreter === "owner";
 }
 
 /** On day 0: some domains may have all practices already, the others are enabled one after the other. */
 export function beginPractices(larkfield: Larkfield): void {
   const { simulation } = larkfield;
   const { domains, parameters, types } = simulation.state;
-  if (!areWanted(larkfield)) return;
+  if (!hasOwners(simulation.state)) return;
   const living = domains.joined.reduce((sum, joined) => sum + joined, 0);
   let left = Math.round(parameters["practices.start"] * living);
   for (let domain = 0; domain < domains.count; domain++) {
@@ -29,16 +30,29 @@ export function beginPractices(larkfield: Larkfield): void {
       }
     } else orderEnabling(larkfield, domain);
   }
-  if (parameters["practices.spread"] > 0) {
-    simulation.schedule(simulation.now + WEEK_MS, larkfieldEvents.example, 0);
-  }
+  beginExample(larkfield);
+}
+
+/** From now on a domain may follow the others once a week. */
+export function beginExample({ simulation }: Larkfield): void {
+  const { state } = simulation;
+  if (state.hasExample || state.parameters["practices.spread"] === 0) return;
+  state.hasExample = true;
+  simulation.schedule(simulation.now + WEEK_MS, larkfieldEvents.example, 0);
 }
 
 /** The enabling team will come to a domain. */
 export function orderEnabling(larkfield: Larkfield, domain: number): void {
   const { state } = larkfield.simulation;
   const { parameters } = state;
-  if (!areWanted(larkfield) || parameters["practices.enablingPeople"] === 0) return;
+  if (!areWanted(larkfield, domain) || parameters["practices.enablingPeople"] === 0) return;
+  enable(larkfield, domain);
+}
+
+/** Puts the enabling of a domain into the queue of the team that enables. */
+export function enable(larkfield: Larkfield, domain: number): void {
+  const { state } = larkfield.simulation;
+  const { parameters } = state;
   state.domains.enableTicket[domain] = openTicket(larkfield, {
     kind: "enable",
     part: "team",
@@ -69,6 +83,7 @@ export function followExample(larkfield: Larkfield, week: number): void {
   const chance = (parameters["practices.spread"] * practising) / living;
   for (let domain = 0; domain < domains.count; domain++) {
     if (domains.joined[domain] === 0 || domains.practice[domain] !== Practice.none) continue;
+    if (!areWanted(larkfield, domain)) continue;
     if (simulation.draw("example", domains.number[domain]!, week) >= chance) continue;
     // Nobody comes to enable a domain that has started by itself, unless somebody is there already.
     const ticket = domains.enableTicket[domain]!;
@@ -129,7 +144,7 @@ export function finishPublishing(larkfield: Larkfield, type: number): void {
   }
 }
 
-function typesOf({ simulation }: Larkfield, domain: number): readonly number[] {
+export function typesOf({ simulation }: Larkfield, domain: number): readonly number[] {
   const perDomain = simulation.state.parameters["facts.typesPerDomain"];
   return Array.from({ length: perDomain }, (_, index) => domain * perDomain + index);
 }

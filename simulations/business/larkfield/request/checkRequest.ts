@@ -1,29 +1,38 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import { BusinessError } from "../../businessError.ts";
-import type { Command, Overrides, RunRequest, Stage } from "../../types.ts";
+import type { Overrides, RunRequest, Stage } from "../../types.ts";
 import { architectureNames, architectures } from "../architectures/index.ts";
 import type { Choices } from "../architectures/choices.ts";
+import { estimateRun } from "./estimateRun.ts";
+import type { PlainCommand } from "./PlainCommand.ts";
 import { joinList } from "./joinList.ts";
 import type { Join } from "./joinList.ts";
 import { nearestName } from "../../nearestName.ts";
 import type { Parameters } from "./parameters.ts";
+import { refuseMissingSystem } from "./refuseMissingSystem.ts";
+import { refuseTooMany } from "./refuseTooMany.ts";
 import { scenarioOf } from "./scenario.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario } from "./parseScenario.ts";
 import { badValue, choicesFrom, parametersFrom } from "./settings.ts";
 import type { ArchitectureName } from "../types.ts";
 
 /** Days of a quarter where the scenario says nothing: a fourth of a year of three hundred and sixty-five. */
 const QUARTER_DAYS = 365 / 4;
+/** Half a minute or so, and a gigabyte: more would end a page's worker. */
+const MOST_EVENTS = 25_000_000;
 
-/** A request that can be run: names resolved, every parameter and every choice given, commands in order. */
+/** A request that can be run: names resolved, every parameter and every choice given. Its commands are checked with the world. */
 export interface CheckedRequest {
   readonly scenario: Scenario;
   readonly seed: number;
   readonly parameters: Parameters;
   readonly choices: Choices;
+  /** What the past before day 0 was. */
+  readonly past: Choices;
   /** Later choices and their days after day 0. */
   readonly stages: readonly { readonly day: number; readonly choices: Choices }[];
-  readonly commands: readonly Command[];
+  /** As they were given: checked by `commands/checkCommands.ts`. */
+  readonly commands: readonly PlainCommand[];
   /** Every domain that takes part, in the order in which it joins. */
   readonly joins: readonly Join[];
   readonly dayZero: number;
@@ -43,23 +52,29 @@ export function checkRequest(request: RunRequest): CheckedRequest {
     throw badValue("years", years, "1 to 10 whole years", { least: 1, most: 10, isWhole: 1 });
   }
   const parameters = parametersFrom(overrides);
+  refuseTooMany(parameters);
+  refuseMissingSystem(parameters);
   const choices = choicesFrom(architecture, overrides);
   const stages = evolution.map((stage, index) => checkedStage(stage, evolution[index - 1]?.day ?? 0, overrides));
   const quarterMs = (scenario.quarterDays ?? QUARTER_DAYS) * DAY_MS;
   const dayZero = parameters["warmup.days"] * DAY_MS;
   const calendar = { dayZero, quarterMs, endAt: dayZero + years * 4 * quarterMs };
   const joins = joinList(parameters, calendar, scenario.landscape?.systems);
-  return {
+  const checked = {
     scenario,
     seed,
     parameters,
     choices,
+    past: architectures[parameters["warmup.architecture"] as ArchitectureName],
     stages,
-    commands: inOrder(commands, scenario, joins),
+    commands,
     joins,
     ...calendar,
     quarters: years * 4,
   };
+  const { events } = estimateRun(checked);
+  if (events > MOST_EVENTS) throw tooLarge(events);
+  return checked;
 }
 
 /** Later choices keep what overrides say about single rows. */
@@ -75,27 +90,6 @@ function checkedStage({ day, architecture }: Stage, before: number, overrides: O
   return { day, choices: choicesFrom(architecture, overrides) };
 }
 
-/** Commands in the order in which they are given. A domain can only be told what to do once it is there. */
-function inOrder(commands: readonly Command[], { landscape }: Scenario, joins: readonly Join[]): readonly Command[] {
-  commands.forEach((command, index) => {
-    const refuse = (why: string): BusinessError =>
-      new BusinessError(
-        "bad-command",
-        { what: `Command ${index + 1} (${command.type}) cannot be given.`, why, fix: "Change it or leave it out." },
-        { index, type: command.type },
-      );
-    const { at, by, type, system } = command;
-    const role = landscape?.roles.find((candidate) => candidate.name === by);
-    if (!role) throw refuse(`"${by}" is not one of the scenario's roles.`);
-    if (!role.commands.includes(type)) throw refuse(`"${by}" may not give it.`);
-    if (!(Number.isInteger(at) && at >= 0)) throw refuse(`${at} is not a whole millisecond.`);
-    const join = joins[system];
-    if (!join) throw refuse(`System ${system} does not take part in this run.`);
-    if (at < join.at) throw refuse(`System ${system} joins on day ${join.at / DAY_MS} only.`);
-  });
-  return [...commands].sort((x, y) => x.at - y.at || x.sequence - y.sequence);
-}
-
 function refuseUnknown(architecture: string): asserts architecture is ArchitectureName {
   if (Object.hasOwn(architectures, architecture)) return;
   const nearest = nearestName(architecture, architectureNames);
@@ -106,6 +100,15 @@ function refuseUnknown(architecture: string): asserts architecture is Architectu
     fix: `Did you mean "${nearest}"?`,
   };
   throw new BusinessError("unknown-architecture", text, { architecture, names, nearest });
+}
+
+function tooLarge(events: number): BusinessError {
+  const text = {
+    what: `This run would have about ${events} events.`,
+    why: `A run has at most ${MOST_EVENTS}, so that it ends and fits into memory.`,
+    fix: "Take fewer years, fewer domains or keys, or let facts change less often (facts.changeEveryHours).",
+  };
+  return new BusinessError("run-too-large", text, { events, most: MOST_EVENTS });
 }
 
 function badSeed(seed: number): BusinessError {

@@ -11,6 +11,16 @@ export interface Join {
   /** "stock"; "stock.2" for a bought retailer's. */
   readonly name: string;
   readonly archetype: number;
+  /** People of its team, and mean days between its definition changes, where the scenario says so. */
+  readonly people?: number | undefined;
+  readonly changeEveryDays?: number | undefined;
+}
+
+/** A system as a scenario names it. */
+interface NamedSystem {
+  readonly code: string;
+  readonly people?: number | undefined;
+  readonly changeEveryDays?: number | undefined;
 }
 
 interface Calendar {
@@ -26,16 +36,17 @@ interface Calendar {
 export function joinList(
   parameters: Parameters,
   { dayZero, quarterMs, endAt }: Calendar,
-  named?: readonly { readonly code: string }[],
+  named?: readonly NamedSystem[],
 ): readonly Join[] {
   const start = parameters["domains.start"];
   const growth = parameters["domains.growth"];
   const most = Math.min(parameters["domains.stopAt"], named?.length ?? Infinity);
   const joins: Join[] = [];
+  const systemAt = (index: number, archetype: number): NamedSystem => named?.[index] ?? archetypes[archetype]!;
   const own = (at: number): void => {
     const archetype = joins.length % archetypes.length;
-    const name = named?.[joins.length]!.code ?? archetypes[archetype]!.code;
-    joins.push({ at, number: joins.length, name, archetype });
+    const { code, people, changeEveryDays } = systemAt(joins.length, archetype);
+    joins.push({ at, number: joins.length, name: code, archetype, people, changeEveryDays });
   };
   while (joins.length < Math.min(start, most)) own(0);
   for (let index = 1; growth > 0 && joins.length < most; index++) {

@@ -29,12 +29,24 @@ export function parametersFrom(overrides: Overrides): Parameters {
 
 /** An architecture with the rows that overrides set differently. @throws BusinessError when two rows contradict each other */
 export function choicesFrom(architecture: ArchitectureName, overrides: Overrides): Choices {
-  const choices: Record<ChoiceName, string> = { ...architectures[architecture] };
+  return withRows(architectures[architecture], overrides);
+}
+
+/** Rows with those that overrides set differently. @throws BusinessError when two rows contradict each other */
+export function withRows(rows: Choices, overrides: Overrides): Choices {
+  const choices: Record<ChoiceName, string> = { ...rows };
   for (const [name, value] of Object.entries(overrides)) {
     if (isChoice(name)) choices[name.slice(PREFIX.length) as ChoiceName] = checkedChoice(name, value);
   }
   refuseContradictions(choices as Choices);
   return choices as Choices;
+}
+
+/** The value of a setting, if it can be that. @throws BusinessError with what it can be, and the nearest match */
+export function checkedSetting(name: string, value: Value): Value {
+  if (isChoice(name)) return checkedChoice(name, value);
+  if (!Object.hasOwn(table, name)) throw unknownParameter(name);
+  return checkedValue(name, value);
 }
 
 function isChoice(name: string): boolean {

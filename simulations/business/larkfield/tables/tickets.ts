@@ -10,6 +10,9 @@ export const ticketKinds = [
   "wish",
   "tell",
   "serve",
+  "demand",
+  "project",
+  "approve",
 ] as const;
 export type LarkfieldTicketKind = (typeof ticketKinds)[number];
 export const ticketParts = ["owner", "reader", "readerHalf", "centre", "team"] as const;
@@ -34,6 +37,12 @@ export interface TicketTable {
   startedAt: Float64Array;
   finishedAt: Float64Array;
   workMs: Float64Array;
+  /** Whether it goes before all that is not. */
+  urgent: Uint8Array;
+  /** Worked on it before it was broken off, ms; `startedAt` and `finishedAt` are those of its last stint. */
+  doneMs: Float64Array;
+  /** Sequence number of the event that ends the work on it. */
+  finishEvent: Int32Array;
 }
 
 const rows = 1_024;
@@ -54,5 +63,8 @@ export function createTickets(): TicketTable {
     startedAt: new Float64Array(rows),
     finishedAt: new Float64Array(rows),
     workMs: new Float64Array(rows),
+    urgent: new Uint8Array(rows),
+    doneMs: new Float64Array(rows),
+    finishEvent: new Int32Array(rows),
   };
 }

@@ -5,7 +5,7 @@ import type { Larkfield } from "../events.ts";
 import { say } from "../facts/facts.ts";
 import { settleChange } from "./flows.ts";
 import { numberOfChange, numberOfKey, numberOfReader } from "../numbers.ts";
-import { missOf, servesNobody, toldShare } from "../rules.ts";
+import { hasCatalogue, hasNoCheck, missOf, servesNobody, toldOfRelease, toldShare } from "../rules.ts";
 import { FlowState, NONE, Published, Regime, Transport } from "../state.ts";
 import { adapt, adaptSerial, CONTRACT_SERIAL } from "./adapting.ts";
 import { endForFlow, keepContract, keepForFlow, releaseToFlow, settleKeeping } from "./serving.ts";
@@ -15,20 +15,35 @@ import { tellAll, tellReader } from "./telling.ts";
 const WINDOW_ENDED = -500_000;
 const SERVED_ENDED = -750_000;
 
-/** A domain changes what one field of one of its fact types means, for some of the keys. */
+/** A domain changes a definition, and plans its next change. */
 export function change(larkfield: Larkfield, domain: number, serial: number): void {
+  const { simulation } = larkfield;
+  const { domains } = simulation.state;
+  const number = domains.number[domain]!;
+  const gapMs = exponentialMs(
+    simulation.draw("change.gap", number, serial + 1),
+    domains.changeEveryDays[domain]! * DAY_MS,
+  );
+  simulation.schedule(simulation.now + gapMs, larkfieldEvents.change, domain, serial + 1);
+  changeMeaning(larkfield, domain, serial);
+}
+
+/** What one field of one of a domain's fact types means changes for some of the keys. What is not `given` is drawn. */
+export function changeMeaning(
+  larkfield: Larkfield,
+  domain: number,
+  serial: number,
+  given: { readonly fact?: number | undefined; readonly field?: number | undefined } = {},
+): void {
   const { simulation } = larkfield;
   const { state } = simulation;
   const { changes, types, parameters, versions } = state;
   const number = state.domains.number[domain]!;
-  const gapMs = exponentialMs(
-    simulation.draw("change.gap", number, serial + 1),
-    parameters["changes.everyDays"] * DAY_MS,
-  );
-  simulation.schedule(simulation.now + gapMs, larkfieldEvents.change, domain, serial + 1);
   const perDomain = parameters["facts.typesPerDomain"];
-  const type = domain * perDomain + Math.floor(simulation.draw("change.type", number, serial) * perDomain);
-  const field = Math.floor(simulation.draw("change.field", number, serial) * parameters["changes.fields"]);
+  const fact = given.fact ?? Math.floor(simulation.draw("change.type", number, serial) * perDomain);
+  const type = domain * perDomain + fact;
+  const field =
+    given.field ?? Math.floor(simulation.draw("change.field", number, serial) * parameters["changes.fields"]);
   const row = addRow(changes, changes.type);
   const version = types.version[type]! + 1;
   types.version[type] = version;
@@ -42,8 +57,10 @@ export function change(larkfield: Larkfield, domain: number, serial: number): vo
   changes.flowsBehind[row] = 0;
   changes.closedAt[row] = NONE;
   changes.isSaidAgain[row] = 0;
-  keepContract(larkfield, row);
-  spread(larkfield, row);
+  if (state.domains.paid[domain] === 1) {
+    keepContract(larkfield, row);
+    spread(larkfield, row);
+  } else leaveToReaders(larkfield, row);
   changes.isIdle[row] = changes.ticketsOpen[row] === 0 && changes.flowsBehind[row] === 0 ? 1 : 0;
   settleChange(state, row, simulation.now);
   restate(larkfield, row);
@@ -117,6 +134,20 @@ function spread(larkfield: Larkfield, row: number): void {
   settleKeeping(larkfield, type);
 }
 
+/** Nobody is paid to stand behind the fact: its new meaning is there at once, and nobody is told. */
+function leaveToReaders(larkfield: Larkfield, row: number): void {
+  const { state } = larkfield.simulation;
+  const { changes, flows, types } = state;
+  const type = changes.type[row]!;
+  for (const flow of state.flowsOfType[type]!) {
+    if (flows.state[flow] !== FlowState.live) continue;
+    if (flows.field[flow] === changes.field[row]) changes.flowsBehind[row] = changes.flowsBehind[row]! + 1;
+    endForFlow(larkfield, flow, changes.version[row]!);
+  }
+  types.served[type] = changes.version[row]!;
+  settleKeeping(larkfield, type);
+}
+
 /** A centre that is told adapts for everybody; until then its readers may be served the old meaning. */
 function keepAtCentre(larkfield: Larkfield, row: number): void {
   const { state } = larkfield.simulation;
@@ -134,7 +165,9 @@ function isTold({ simulation }: Larkfield, row: number, flow: number): boolean {
   const { state } = simulation;
   const regime = flow === NONE ? Regime.centre : state.flows.regime[flow]!;
   const reader = flow === NONE ? NONE : numberOfReader(state, flow);
-  return simulation.draw("told", numberOfChange(state, row), reader) < toldShare(state, regime);
+  return (
+    simulation.draw("told", numberOfChange(state, row), reader) < toldShare(state, state.changes.type[row]!, regime)
+  );
 }
 
 /** How much longer contract work takes while it is new. */
@@ -151,18 +184,18 @@ function learning({ simulation }: Larkfield, done: number): number {
 export function release(larkfield: Larkfield, row: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
-  const { changes, types, parameters, domains, choices } = state;
-  const owner = types.domain[changes.type[row]!]!;
+  const { changes, types, parameters, domains } = state;
+  const type = changes.type[row]!;
+  const owner = types.domain[type]!;
   domains.contractTickets[owner] = domains.contractTickets[owner]! + 1;
-  const miss = missOf(state, Regime.owner);
-  const hasNoCheck = choices.check === "none" || (choices.check === "automated" && !parameters["checks.on"]);
-  const isCaught = !hasNoCheck && simulation.draw("contract.miss", numberOfChange(state, row), 0) >= miss;
+  const miss = missOf(state, type, Regime.owner);
+  const isUnchecked = hasNoCheck(state, type);
+  const isCaught = !isUnchecked && simulation.draw("contract.miss", numberOfChange(state, row), 0) >= miss;
   // What a check has caught goes to everybody who is listed. What nobody checks is told by chance, what it missed to nobody.
-  if (isCaught && choices.told === "catalogue") tellAll(larkfield, row, Regime.owner);
-  else if (isCaught || hasNoCheck)
-    tellSome(larkfield, row, isCaught && choices.told !== "chance" ? 1 : parameters["notice.told"]);
+  if (isCaught && hasCatalogue(state, type)) tellAll(larkfield, row, Regime.owner);
+  else if (isCaught || isUnchecked) tellSome(larkfield, row, toldOfRelease(state, type, isCaught));
   const windowMs = Math.round(parameters["contract.windowDays"] * DAY_MS);
-  if (isCaught && windowMs > 0 && !servesNobody(state)) {
+  if (isCaught && windowMs > 0 && !servesNobody(state, type)) {
     simulation.schedule(simulation.now + windowMs, larkfieldEvents.windowEnd, row);
   } else endWindow(larkfield, row);
 }

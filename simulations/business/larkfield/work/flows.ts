@@ -5,7 +5,7 @@ import { readFile, replay } from "../facts/copies.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { numberOfFlow } from "../numbers.ts";
-import { hasTopics, missOf, regimeFor, unownedRegime } from "../rules.ts";
+import { choicesOf, hasTopics, missOf, regimeFor, unownedRegime } from "../rules.ts";
 import { FlowState, MOST_INPUTS, NEWEST, NONE, Published, Regime, Transport } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { centreTeam, openTicket, withdrawTicket } from "./tickets.ts";
@@ -22,8 +22,24 @@ export function ensureFlow(larkfield: Larkfield, type: number, reader: number): 
   const known = state.flowOf[cell]!;
   if (known !== NONE) return known;
   const flow = addFlow(larkfield, type, reader);
-  orderBuild(larkfield, flow);
+  if (isWithheld(larkfield, reader)) state.heldFlows.push(flow);
+  else orderBuild(larkfield, flow);
   return flow;
+}
+
+/** Whether a domain has been told to wait with what it needs. */
+export function isWithheld({ simulation }: Larkfield, domain: number): boolean {
+  return simulation.state.withheldUntil[domain]! > simulation.now;
+}
+
+/** A domain need not wait any longer: all that it has waited for is ordered at once. */
+export function orderHeldBuilds(larkfield: Larkfield, domain: number): void {
+  const { state } = larkfield.simulation;
+  const { flows, heldFlows } = state;
+  const due = heldFlows.filter((flow) => flows.reader[flow] === domain);
+  if (due.length === 0) return;
+  heldFlows.splice(0, heldFlows.length, ...heldFlows.filter((flow) => flows.reader[flow] !== domain));
+  for (const flow of due) orderBuild(larkfield, flow);
 }
 
 /** A flow that is there without having been built: the business before the run. */
@@ -69,12 +85,12 @@ function addFlow({ simulation }: Larkfield, type: number, reader: number): numbe
 function orderBuild(larkfield: Larkfield, flow: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
-  const { flows, types, parameters, choices } = state;
+  const { flows, types, parameters, domains } = state;
   const type = flows.type[flow]!;
   const regime = regimeFor(state, type);
   const days = parameters["work.buildDays"];
   const ticket = { kind: "build", flow, regime, entity: flows.number[flow]! } as const;
-  if (regime === Regime.pair) {
+  if (regime === Regime.pair && domains.paid[types.domain[type]!] === 1) {
     const team = types.domain[type]!;
     flows.buildTicket[flow] = openTicket(larkfield, {
       ...ticket,
@@ -94,7 +110,7 @@ function orderBuild(larkfield: Larkfield, flow: number): void {
     });
     flows.buildTicket[flow] = row;
     const patienceMs = parameters["bypass.patienceDays"] * DAY_MS;
-    if (choices.notMet === "bypass" && patienceMs < Infinity) {
+    if (choicesOf(state, types.domain[type]!).notMet === "bypass" && patienceMs < Infinity) {
       simulation.schedule(simulation.now + Math.round(patienceMs), larkfieldEvents.patience, row);
     }
   } else if (regime === Regime.owner) {
@@ -167,10 +183,13 @@ export function orderMigration(larkfield: Larkfield, flow: number): void {
   const { flows, types, parameters } = state;
   const type = flows.type[flow]!;
   let regime = regimeFor(state, type);
-  if (regime === Regime.owner && types.published[type] !== Published.yes) regime = unownedRegime(state);
-  if (regime === Regime.pair || regime === flows.regime[flow] || flows.buildTicket[flow] !== NONE) return;
+  if (regime === Regime.owner && types.published[type] !== Published.yes) regime = unownedRegime(state, type);
+  // Who looks after it and how it travels are two things: either may be other than what holds now.
+  const isOnTopic = flows.transport[flow] === Transport.topic;
+  const isSame = regime === flows.regime[flow] && (isOnTopic || types.hasTopic[type] === 0);
+  if (regime === Regime.pair || isSame || flows.buildTicket[flow] !== NONE) return;
   // Nobody moves from a flow that others look after to one that nobody does: that debt stays until an owner publishes.
-  if (regime === Regime.consumer && flows.transport[flow] === Transport.topic) return;
+  if (regime === Regime.consumer && isOnTopic) return;
   const days = parameters["work.migrateDays"];
   const isCentre = regime === Regime.centre;
   const meanDays = isCentre ? days * parameters["work.handoff"] : regime === Regime.owner ? days / 2 : days;
@@ -211,7 +230,7 @@ export function goLive(larkfield: Larkfield, flow: number, regime: number): void
   }
   if (isNew) completeNeeds(larkfield, flow);
   // What was begun before day 0, or before its owner published, moves on at once. A bypass stays what it is.
-  const isSuperseded = hasTopics(state) || types.published[type] === Published.yes;
+  const isSuperseded = hasTopics(state, types.domain[type]!) || types.published[type] === Published.yes;
   if (isSuperseded && regime !== Regime.bypass) orderMigration(larkfield, flow);
 }
 
@@ -222,7 +241,7 @@ export function drawMapping({ simulation }: Larkfield, flow: number, scale: numb
   const serial = flows.mappings[flow]!;
   flows.mappings[flow] = serial + 1;
   flows.mappedAt[flow] = simulation.now;
-  const share = parameters["mapping.errorShare"] * scale * missOf(state, flows.regime[flow]!);
+  const share = parameters["mapping.errorShare"] * scale * missOf(state, flows.type[flow]!, flows.regime[flow]!);
   flows.isMismapped[flow] = simulation.draw("mapping", flows.number[flow]!, serial) < share ? 1 : 0;
 }
 

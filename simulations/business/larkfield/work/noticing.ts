@@ -18,7 +18,8 @@ export function foundWrong(larkfield: Larkfield, flow: number, isMisread: boolea
   if (!isWrong(state, flow)) return;
   // Work that will cure it anyway is known to be under way.
   if (flows.repairTicket[flow] !== NONE || (isMisread && flows.adapts[flow]! > 0)) return;
-  if (regime === Regime.centre || regime === Regime.owner) {
+  const isOrphaned = regime === Regime.owner && state.domains.paid[types.domain[type]!] === 0;
+  if (!isOrphaned && (regime === Regime.centre || regime === Regime.owner)) {
     const isCentre = regime === Regime.centre;
     if (types.repairTicket[type] !== NONE || (isMisread && isCentre && types.centreAdapts[type]! > 0)) return;
     types.repairs[type] = types.repairs[type]! + 1;

@@ -10,7 +10,7 @@ export function beginOwnWork(larkfield: Larkfield, domain: number): void {
 
 function planOwnWork({ simulation }: Larkfield, domain: number, serial: number): void {
   const { parameters, domains } = simulation.state;
-  const meanDays = parameters["own.days"] / (parameters["own.share"] * parameters["team.people"]);
+  const meanDays = parameters["own.days"] / (parameters["own.share"] * domains.people[domain]!);
   const gapMs = exponentialMs(simulation.draw("own.gap", domains.number[domain]!, serial), meanDays * DAY_MS);
   simulation.schedule(simulation.now + gapMs, larkfieldEvents.own, domain, serial);
 }

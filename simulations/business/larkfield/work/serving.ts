@@ -8,7 +8,7 @@ import { DAY_MS, WEEK_MS } from "../../../kernel/index.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";
-import { missOf, servesNobody } from "../rules.ts";
+import { choicesOf, missOf, servesNobody } from "../rules.ts";
 import { FlowState, NEWEST, NONE, Published, Regime } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
@@ -21,7 +21,7 @@ export function keepContract(larkfield: Larkfield, row: number): void {
   const { state } = larkfield.simulation;
   const { changes, types } = state;
   const type = changes.type[row]!;
-  if (servesNobody(state)) types.served[type] = changes.version[row]!;
+  if (servesNobody(state, type)) types.served[type] = changes.version[row]!;
   else if (types.published[type] === Published.yes) beginKeeping(larkfield, type);
 }
 
@@ -29,7 +29,7 @@ export function keepContract(larkfield: Larkfield, row: number): void {
 export function keepForFlow(larkfield: Larkfield, row: number, flow: number): void {
   const { state } = larkfield.simulation;
   const { changes, flows } = state;
-  if (servesNobody(state) || flows.field[flow] !== changes.field[row]) return;
+  if (servesNobody(state, changes.type[row]!) || flows.field[flow] !== changes.field[row]) return;
   if (flows.served[flow] === NEWEST) flows.served[flow] = changes.version[row]! - 1;
   beginKeeping(larkfield, changes.type[row]!);
 }
@@ -47,7 +47,7 @@ export function releaseToFlow(larkfield: Larkfield, row: number, flow: number): 
   const looker = flows.regime[flow] === Regime.pair ? numberOfReader(state, flow) : FOR_ALL;
   const u = simulation.draw("serves.miss", numberOfChange(state, row), looker);
   const windowMs = Math.round(parameters["contract.windowDays"] * DAY_MS);
-  const isCaught = u >= missOf(state, flows.regime[flow]!);
+  const isCaught = u >= missOf(state, changes.type[row]!, flows.regime[flow]!);
   if (isCaught && windowMs > 0) {
     simulation.schedule(simulation.now + windowMs, larkfieldEvents.servedEnd, flow, changes.version[row]!);
   } else endForFlow(larkfield, flow, changes.version[row]!);
@@ -100,11 +100,11 @@ export function settleKeeping(larkfield: Larkfield, type: number): void {
 function chargeKeeping(larkfield: Larkfield, type: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
-  const { types, parameters, choices } = state;
+  const { types, parameters } = state;
   const days = ((simulation.now - types.keptUntil[type]!) / DAY_MS) * parameters["serving.dayShare"];
   types.keptUntil[type] = simulation.now;
   if (days === 0) return;
-  const isCentre = choices.serves === "centre";
+  const isCentre = choicesOf(state, types.domain[type]!).serves === "centre";
   openTicket(larkfield, {
     kind: "serve",
     part: isCentre ? "centre" : "team",

@@ -3,12 +3,15 @@ import type { Station } from "../../../kernel/index.ts";
 import { addRow } from "../../grow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
+import { breakOffLast } from "./interrupting.ts";
+import { orderLine } from "./queueOrder.ts";
 import { NONE, Regime, ticketKinds, ticketParts, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind, TicketPart } from "../state.ts";
 
 export const kindIndex = indexOf(ticketKinds);
 export const partIndex = indexOf(ticketParts);
 const drawNames = ticketKinds.map((kind) => `work.${kind}`);
+const urgencyNames = ticketKinds.map((kind) => `urgent.${kind}`);
 
 export interface NewTicket {
   readonly kind: LarkfieldTicketKind;
@@ -20,6 +23,8 @@ export interface NewTicket {
   readonly meanDays: number;
   /** Work that always takes its mean. Default false. */
   readonly isFixed?: boolean;
+  /** Share of the work that is always the same. Default `work.steady`. */
+  readonly steady?: number;
   /** What the work is drawn for: the same cause, reader and kind cost the same in every architecture. */
   readonly entity: number;
   readonly serial: number;
@@ -29,16 +34,16 @@ export interface NewTicket {
 export const centreTeam = (state: LarkfieldState): number => state.domains.count;
 export const enablingTeam = (state: LarkfieldState): number => state.domains.count + 1;
 
-/** The part of the mean that every piece of work of a kind takes, and the part that is drawn. */
-const FIXED_SHARE = 0.3;
-const DRAWN_SHARE = 0.7;
-
-/** Puts work at the end of a team's backlog. Work is mean × (.3 + .7 E) person-days, E exponential with mean 1. */
+/**
+ * Puts work at the end of a team's backlog. Work is mean × (s + (1 − s) E) person-days, s being the steady share (.3 where
+ * nothing else is said) and E exponential with mean 1. Urgent work may break off what is in work.
+ */
 export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   const { simulation } = larkfield;
-  const { tickets, teams } = simulation.state;
+  const { tickets, teams, parameters } = simulation.state;
   const team = teams[ticket.team]!;
   const kind = kindIndex[ticket.kind];
+  const { steady = parameters["work.steady"] } = ticket;
   const drawn = ticket.isFixed ? 1 : exponential(simulation.draw(drawNames[kind]!, ticket.entity, ticket.serial), 1);
   const row = addRow(tickets, tickets.kind);
   tickets.kind[row] = kind;
@@ -53,9 +58,19 @@ export function openTicket(larkfield: Larkfield, ticket: NewTicket): number {
   tickets.openedAt[row] = simulation.now;
   tickets.startedAt[row] = NONE;
   tickets.finishedAt[row] = NONE;
-  tickets.workMs[row] = Math.round(ticket.meanDays * DAY_MS * (FIXED_SHARE + DRAWN_SHARE * drawn));
+  tickets.workMs[row] = Math.round(ticket.meanDays * DAY_MS * (steady + (1 - steady) * drawn));
+  tickets.doneMs[row] = 0;
+  tickets.urgent[row] = isUrgent(larkfield, kind, ticket) ? 1 : 0;
+  const isInTheWay = tickets.urgent[row] === 1 && team.busy >= team.servers && parameters["urgent.interrupts"];
+  if (isInTheWay) breakOffLast(larkfield, ticket.team);
   if (arrive(team, row)) start(larkfield, row);
   return row;
+}
+
+/** Whether a ticket is urgent belongs to what it is for: the same in every architecture. */
+function isUrgent({ simulation }: Larkfield, kind: number, { entity, serial }: NewTicket): boolean {
+  const share = simulation.state.parameters["urgent.share"];
+  return share > 0 && simulation.draw(urgencyNames[kind]!, entity, serial) < share;
 }
 
 /** Tickets in line that have not been withdrawn. */
@@ -73,8 +88,9 @@ export function closeTicket(larkfield: Larkfield, row: number): void {
   const { tickets, teams } = simulation.state;
   tickets.finishedAt[row] = simulation.now;
   tickets.state[row] = TicketState.done;
-  const team = teams[tickets.team[row]!]!;
-  begin(larkfield, team, depart(team));
+  const team = tickets.team[row]!;
+  orderLine(simulation.state, team);
+  begin(larkfield, team, depart(teams[team]!));
 }
 
 /** The ticket that a team would begin next; NONE when nothing waits. */
@@ -88,17 +104,23 @@ export function firstWaiting({ tickets, teams }: LarkfieldState, of: number): nu
 }
 
 /** One person more in a team: whoever waits longest is served at once. */
-export function addPerson(larkfield: Larkfield, of: number): void {
-  const team = larkfield.simulation.state.teams[of]!;
-  team.servers += 1;
-  begin(larkfield, team, startNext(team));
+export function addPerson(larkfield: Larkfield, team: number): void {
+  const { state } = larkfield.simulation;
+  const station = state.teams[team]!;
+  station.servers += 1;
+  orderLine(state, team);
+  begin(larkfield, team, startNext(station));
 }
 
 /** Begins the ticket whose turn it is; those that were withdrawn give way to the next. */
-function begin(larkfield: Larkfield, team: Station, first: number): void {
-  const { tickets } = larkfield.simulation.state;
+function begin(larkfield: Larkfield, team: number, first: number): void {
+  const { state } = larkfield.simulation;
+  const { tickets, teams } = state;
   let next = first;
-  while (next !== NOBODY && tickets.state[next] === TicketState.withdrawn) next = depart(team);
+  while (next !== NOBODY && tickets.state[next] === TicketState.withdrawn) {
+    orderLine(state, team);
+    next = depart(teams[team]!);
+  }
   if (next !== NOBODY) start(larkfield, next);
 }
 
@@ -115,7 +137,8 @@ function start({ simulation }: Larkfield, row: number): void {
   const { tickets } = simulation.state;
   tickets.state[row] = TicketState.working;
   tickets.startedAt[row] = simulation.now;
-  simulation.schedule(simulation.now + tickets.workMs[row]!, larkfieldEvents.finish, row);
+  const endAt = simulation.now + tickets.workMs[row]! - tickets.doneMs[row]!;
+  tickets.finishEvent[row] = simulation.schedule(endAt, larkfieldEvents.finish, row);
 }
 
 function indexOf<Name extends string>(names: readonly Name[]): Record<Name, number> {

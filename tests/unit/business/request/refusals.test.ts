@@ -2,15 +2,14 @@ import { describe, expect, test } from "vitest";
 import {
   checkRequest,
   createWorld,
-  outline,
   parseScenario,
   readScenario,
   scenarioNames,
-  why,
 } from "../../../../simulations/business/index.ts";
+import { toldOf } from "../../../../simulations/lenses/tangle/tellTangle.ts";
 import type { RunRequest } from "../../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../../simulations/kernel/index.ts";
-import { publish, request } from "../tangle/tangleRequest.ts";
+import { publish, request, whyOfWish } from "../tangle/tangleRequest.ts";
 
 describe("createWorld(request) refuses", () => {
   const cases: readonly (readonly [string, Partial<RunRequest>, string, RegExp])[] = [
@@ -47,6 +46,10 @@ function withSystem(system: object): unknown {
   const { landscape } = sound;
   return { ...sound, landscape: { ...landscape, systems: [system, ...landscape!.systems.slice(1)] } };
 }
+
+test.each(scenarioNames)("the scenario %s, which comes along, is sound", (name) => {
+  expect(parseScenario(structuredClone(readScenario(name)))).toEqual(readScenario(name));
+});
 
 describe("parseScenario(value)", () => {
   test("reads every scenario that comes with the business, and its name is id@version", () => {
@@ -108,7 +111,7 @@ describe("a typo gets the nearest match", () => {
   });
 });
 
-test("why(request, wish) refuses a wish that was never asked", () => {
-  expect(() => why(request(), 1_000_000)).toThrow(expect.objectContaining({ code: "unknown-wish" }));
-  expect(outline(request()).wishes.length).toBeLessThan(1_000_000);
+test("whyWish(world, wish) refuses a wish that was never asked", () => {
+  expect(() => whyOfWish(request(), 1_000_000)).toThrow(expect.objectContaining({ code: "unknown-wish" }));
+  expect(toldOf(request()).wishes.length).toBeLessThan(1_000_000);
 });

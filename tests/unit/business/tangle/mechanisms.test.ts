@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createWorld, mean, outline, snapshot, teamTime } from "../../../../simulations/business/index.ts";
+import { createWorld, mean, teamTime } from "../../../../simulations/business/index.ts";
+import { toldOf } from "../../../../simulations/lenses/tangle/tellTangle.ts";
+import { pictureOf } from "../../../../simulations/lenses/tangle/showTangle.ts";
 import type { Overrides } from "../../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../../simulations/kernel/index.ts";
 import { hire, publish, request, seeds } from "./tangleRequest.ts";
@@ -7,7 +9,7 @@ import { hire, publish, request, seeds } from "./tangleRequest.ts";
 const many = Array.from({ length: 20 }, (_, index) => index + 1);
 
 function lastWait(overrides: Overrides): number {
-  return mean(many.map((seed) => outline(request({ seed, overrides })).halves.at(-1)!.waitDaysMean!))!;
+  return mean(many.map((seed) => toldOf(request({ seed, overrides })).halves.at(-1)!.waitDaysMean!))!;
 }
 
 describe("closed forms", { timeout: 60_000 }, () => {
@@ -63,8 +65,8 @@ describe("metamorphic", { timeout: 60_000 }, () => {
       "work.adaptDays": 2,
       "work.buildDays": 4,
     };
-    const slow = outline(request({ seed, overrides: fixed })).wishes.slice(0, 60);
-    const quick = outline(request({ seed, overrides: halved })).wishes.slice(0, 60);
+    const slow = toldOf(request({ seed, overrides: fixed })).wishes.slice(0, 60);
+    const quick = toldOf(request({ seed, overrides: halved })).wishes.slice(0, 60);
     slow.forEach(({ askedAt, workingAt }, index) => {
       const twin = quick[index]!;
       expect(Math.abs(askedAt - 2 * twin.askedAt)).toBeLessThan(1_000);
@@ -80,31 +82,31 @@ describe("metamorphic", { timeout: 60_000 }, () => {
 describe("commands", () => {
   test("publishing costs ten days and one per reader, and leaves one connection for the fact and one per reader", () => {
     const commands = [publish(0, 650 * DAY_MS)];
-    const { publications, final } = outline(request({ commands, overrides: { "changes.everyDays": 0 } }));
+    const { publications, final } = toldOf(request({ commands, overrides: { "changes.everyDays": 0 } }));
     expect(publications).toMatchObject([{ system: 0, orderedAt: 650 * DAY_MS, moves: 11, costDays: 21 }]);
     expect(final).toMatchObject({ links: 66, translations: 66, connections: 66 - 11 + 1 + 11 });
     expect(final.ownLinks[0]).toBe(0);
   });
 
   test("publishing waits in the queue it is meant to shorten", () => {
-    const [publication] = outline(request({ commands: [publish(0, 520 * DAY_MS)] })).publications;
+    const [publication] = toldOf(request({ commands: [publish(0, 520 * DAY_MS)] })).publications;
     expect((publication!.beganAt! - publication!.orderedAt) / DAY_MS).toBeGreaterThan(20);
-    const [tooLate] = outline(request({ commands: [publish(0, 770 * DAY_MS)] })).publications;
+    const [tooLate] = toldOf(request({ commands: [publish(0, 770 * DAY_MS)] })).publications;
     expect(tooLate).toMatchObject({ beganAt: null, doneAt: null, moves: 0, costDays: 10 });
   });
 
   test("publishing twice is publishing once", () => {
     const commands = [publish(0, 100 * DAY_MS), publish(0, 100 * DAY_MS, 1), publish(0, 400 * DAY_MS)];
-    expect(outline(request({ commands })).publications.length).toBe(1);
+    expect(toldOf(request({ commands })).publications.length).toBe(1);
   });
 
   test("a hired person begins at once and is paid until the end", () => {
     const commands = [hire(0, 700 * DAY_MS)];
     const world = createWorld(request({ commands }));
     world.simulation.runUntil(700 * DAY_MS);
-    expect(snapshot(world).systems[0]).toMatchObject({ code: "stock", people: 3 });
+    expect(pictureOf(world).systems[0]).toMatchObject({ code: "stock", people: 3 });
     expect(world.simulation.state.teams[0]!.busy).toBe(3);
-    expect(outline(request({ commands })).hires).toEqual([{ system: 0, at: 700 * DAY_MS, costDays: 80 }]);
+    expect(toldOf(request({ commands })).hires).toEqual([{ system: 0, at: 700 * DAY_MS, costDays: 80 }]);
   });
 
   test("a command comes after the events of its instant, and what was before it stays as it was", () => {
@@ -112,6 +114,6 @@ describe("commands", () => {
     const played = createWorld(request({ commands: [publish(0, 300 * DAY_MS)] }));
     plain.simulation.runUntil(300 * DAY_MS - 1);
     played.simulation.runUntil(300 * DAY_MS - 1);
-    expect(snapshot(played)).toEqual(snapshot(plain));
+    expect(pictureOf(played)).toEqual(pictureOf(plain));
   });
 });

@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createWorld, settle } from "../../../../simulations/business/index.ts";
 import type { LarkfieldState, Overrides } from "../../../../simulations/business/index.ts";
 import { ticketKinds, ticketParts } from "../../../../simulations/business/larkfield/state.ts";
-import { request, seeds } from "./tangleRequest.ts";
+import { request, seeds, settled as settledWorld } from "./tangleRequest.ts";
 
 function settled(seed: number, overrides: Overrides): LarkfieldState {
-  const world = createWorld(request({ seed, overrides }));
-  settle(world);
-  return world.simulation.state;
+  return settledWorld(request({ seed, overrides })).simulation.state;
 }
 
 function changesOf({ changes, endAt }: LarkfieldState): readonly string[] {

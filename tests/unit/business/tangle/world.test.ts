@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createWorld, outline, snapshot } from "../../../../simulations/business/index.ts";
+import { createWorld } from "../../../../simulations/business/index.ts";
+import { toldOf } from "../../../../simulations/lenses/tangle/tellTangle.ts";
+import { pictureOf } from "../../../../simulations/lenses/tangle/showTangle.ts";
 import type { Larkfield } from "../../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../../simulations/kernel/index.ts";
 import { hire, publish, request, seeds } from "./tangleRequest.ts";
@@ -14,9 +16,9 @@ function ranUntil(day: number, options: Parameters<typeof request>[0] = {}): Lar
 
 describe("determinism", () => {
   test.each(seeds)("the same request gives the same trace, another seed another (seed %i)", (seed) => {
-    const { traceHash, halves } = outline(request({ seed }));
-    expect(outline(request({ seed }))).toMatchObject({ traceHash, halves });
-    expect(outline(request({ seed: (seed + 1) % 4_294_967_296 })).traceHash).not.toBe(traceHash);
+    const { traceHash, halves } = toldOf(request({ seed }));
+    expect(toldOf(request({ seed }))).toMatchObject({ traceHash, halves });
+    expect(toldOf(request({ seed: (seed + 1) % 4_294_967_296 })).traceHash).not.toBe(traceHash);
   });
 
   test.each(seeds)("a run goes on from a checkpoint as if it had never stopped (seed %i)", (seed) => {
@@ -28,13 +30,13 @@ describe("determinism", () => {
     parted.simulation.restore(checkpoint);
     parted.simulation.runUntil(700 * DAY_MS);
     expect(parted.simulation.traceHash).toBe(whole.simulation.traceHash);
-    expect(snapshot(parted)).toEqual(snapshot(whole));
+    expect(pictureOf(parted)).toEqual(pictureOf(whole));
   });
 
   test("small and large strides give the same frames", () => {
     const small = createWorld(request());
     for (let day = 1; day <= 200; day++) small.simulation.runUntil(day * DAY_MS);
-    expect(snapshot(small)).toEqual(snapshot(ranUntil(200)));
+    expect(pictureOf(small)).toEqual(pictureOf(ranUntil(200)));
   });
 });
 
@@ -78,14 +80,16 @@ describe("conservation", () => {
   });
 
   test.each(seeds)("every pair is one link, live some weeks after the freeze at the latest (seed %i)", (seed) => {
-    const { links, totals } = snapshot(ranUntil(780, { seed }));
+    const { links, totals } = pictureOf(ranUntil(780, { seed }));
     expect(links.length).toBe(66);
     expect(totals).toMatchObject({ systems: 12, links: 66, connections: 66, translations: 66 });
-    expect(totals.openTickets).toBe(snapshot(ranUntil(780, { seed })).systems.reduce((sum, { open }) => sum + open, 0));
+    expect(totals.openTickets).toBe(
+      pictureOf(ranUntil(780, { seed })).systems.reduce((sum, { open }) => sum + open, 0),
+    );
   });
 
   test("open tickets by kind add up to the stack", () => {
-    for (const { open, openBy } of snapshot(ranUntil(500)).systems) {
+    for (const { open, openBy } of pictureOf(ranUntil(500)).systems) {
       expect(Object.values(openBy).reduce((sum, count) => sum + count, 0)).toBe(open);
     }
   });
@@ -93,13 +97,13 @@ describe("conservation", () => {
 
 describe("joining", () => {
   test("three systems start, one joins each quarter, none in the last two", () => {
-    expect(outline(request()).joins.map(({ at }) => at / DAY_MS)).toEqual([
+    expect(toldOf(request()).marks.map((at) => at / DAY_MS)).toEqual([
       0, 0, 0, 65, 130, 195, 260, 325, 390, 455, 520, 585,
     ]);
   });
 
   test("systems.stopAt ends the growth", () => {
-    expect(outline(request({ overrides: { "domains.stopAt": 4 } })).final).toMatchObject({ systems: 4, links: 6 });
+    expect(toldOf(request({ overrides: { "domains.stopAt": 4 } })).final).toMatchObject({ systems: 4, links: 6 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { gunzip as unpack, gzip as pack } from "../../wire/gzip.ts";
+import { gunzip as unpack, gzip as pack } from "../../wire/compression/gzip.ts";
 import { Buffer } from "./buffer.ts";
 
 type Callback = (error: unknown, value?: Buffer) => void;

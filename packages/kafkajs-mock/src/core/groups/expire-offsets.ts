@@ -3,11 +3,13 @@ import type { GroupState } from "../state.ts";
 import { setTimer } from "../timers.ts";
 
 const MINUTE_MS = 60_000;
+const CHECK_INTERVAL_MS = 10 * MINUTE_MS;
 
 /** Sets the timer at which an empty group's offsets are old enough to go. */
 export function scheduleOffsetsExpiry(core: Core, group: GroupState): void {
   const retentionMs = numberSetting(core, "offsets.retention.minutes") * MINUTE_MS;
-  let next = Number.POSITIVE_INFINITY;
+  // An empty group without any offset is looked at again when Kafka would (`offsets.retention.check.interval.ms`).
+  let next = group.offsets.size === 0 ? core.state.now + CHECK_INTERVAL_MS : Number.POSITIVE_INFINITY;
   for (const partitions of group.offsets.values()) {
     for (const committed of partitions.values()) {
       const expiresAt =
@@ -40,10 +42,13 @@ export function expireOffsets(core: Core, group: GroupState): void {
     }
     if (partitions.size === 0) group.offsets.delete(topic);
   }
-  if (group.offsets.size === 0 && group.pendingOffsets.size === 0) {
-    group.phase = "Dead";
-    core.state.groups.delete(group.id);
-  } else {
-    scheduleOffsetsExpiry(core, group);
-  }
+  if (!forgetEmptyGroup(core, group)) scheduleOffsetsExpiry(core, group);
+}
+
+/** Forgets a group of which neither members nor offsets are left; says whether it did. */
+export function forgetEmptyGroup(core: Core, group: GroupState): boolean {
+  if (group.phase !== "Empty" || group.offsets.size > 0 || group.pendingOffsets.size > 0) return false;
+  group.phase = "Dead";
+  core.state.groups.delete(group.id);
+  return true;
 }

@@ -19,6 +19,7 @@ export function createGroup(core: Core, id: string): GroupState {
     initialDelay: null,
     emptySinceMs: core.state.now,
     offsets: new Map(),
+    consumer: null,
     pendingOffsets: new Map(),
   };
   core.state.groups.set(id, group);
@@ -96,7 +97,7 @@ export function metadataOf(member: MemberState, protocol: string | null): Uint8A
 }
 
 /** Whether a rejoining member says the same as before, so that no rebalance is needed. */
-export function saysTheSame(
+export function hasSameProtocols(
   member: MemberState,
   protocols: readonly { name: string; metadata: Uint8Array }[],
 ): boolean {

@@ -1,47 +1,43 @@
 import { emit, type Core } from "../core.ts";
 import type { Partition } from "../state.ts";
+import { CleanedTransactions, isAborted } from "./cleaned-transactions.ts";
 import { EncodedChunk } from "./encoded-chunk.ts";
 import type { Chunk, PartitionLog } from "./partition-log.ts";
 import type { PlainChunk } from "./plain-chunk.ts";
-import type { LogRecord } from "./record-batch.ts";
+import type { LogRecord, RecordBatch } from "./record-batch.ts";
 import { lastStableOffset } from "./watermarks.ts";
 
-interface Kept {
-  readonly offset: number;
-  readonly isTombstone: boolean;
-}
-
 /**
- * Compaction keeps the newest record of each key below the active segment, offsets as they were. Tombstones stay for `delete.retention.ms` after they are
- * first cleaned, so that slow readers see them. Aborted records go, and markers with their last data.
- * Source: apache/kafka `LogCleaner`, `Cleaner.cleanInto`; kafka.apache.org/documentation/#compaction.
- * Here the active segment is rolled when `force` is set, and the dirty ratio counts bytes like Kafka's.
+ * Compaction keeps the newest record of each key below the active segment, offsets as they were. A tombstone stays for `delete.retention.ms` from its
+ * first cleaning on, so that slow readers see it: that cleaning writes down the instant from which it may go (KIP-534). Aborted records go, markers when
+ * nothing of their transaction is left and they have stayed as long as a tombstone, and records without a key, which a topic may hold from before it
+ * was compacted.
+ * Source: apache/kafka `Cleaner`, `MemoryRecords.filterTo`; kafka.apache.org/documentation/#compaction.
+ * Here the active segment is cleaned too when `force` is set, the dirty ratio counts bytes like Kafka's, and no empty batches are left behind.
  */
 export function compactPartition(core: Core, partition: Partition, force: boolean): number {
   const { log, topic, state } = partition;
-  const { settings } = topic;
   const limit = cleanableEnd(core, partition, force);
-  if (limit <= Math.max(state.cleanedTo, log.startOffset)) return 0;
-  if (!force && dirtyRatio(log, state.cleanedTo, limit) < settings.minDirtyRatio) return 0;
-  const newest = newestByKey(core, partition, limit);
-  let removed = 0;
-  const compacted: Chunk[] = [];
-  const keeps = (record: LogRecord, isAborted: boolean): boolean => {
-    if (isAborted) return false;
-    const last = newest.get(keyText(record.key));
-    if (last === undefined || last.offset !== record.offset) return record.key === null;
-    if (!last.isTombstone) return true;
-    return record.offset >= state.cleanedTo || core.state.now - record.timestampMs < settings.deleteRetentionMs;
+  if (limit <= log.startOffset || (!force && limit <= state.cleanedTo)) return 0;
+  if (!force && dirtyRatio(log, state.cleanedTo, limit) <= topic.settings.minDirtyRatio) return 0;
+  const cleaning: Cleaning = {
+    core,
+    partition,
+    limit,
+    newest: newestByKey(core, partition, limit),
+    transactions: new CleanedTransactions(partition),
+    newHorizonMs: core.state.now + topic.settings.deleteRetentionMs,
+    kept: [],
+    removed: 0,
   };
   for (const chunk of log.chunks) {
     if (chunk.firstOffset >= limit) break;
-    removed +=
-      chunk.kind === "plain"
-        ? compactPlain(chunk, limit, keeps, compacted)
-        : compactEncoded(core, partition, chunk, limit, keeps, compacted);
+    if (chunk.kind === "plain") compactPlain(cleaning, chunk);
+    else compactEncoded(cleaning, chunk);
   }
-  log.replaceBelow(limit, compacted);
-  state.cleanedTo = limit;
+  log.replaceBelow(limit, cleaning.kept);
+  state.cleanedTo = Math.max(limit, state.cleanedTo);
+  const { removed } = cleaning;
   if (removed > 0)
     emit(core, {
       type: "records.compacted",
@@ -51,6 +47,21 @@ export function compactPartition(core: Core, partition: Partition, force: boolea
       removed,
     });
   return removed;
+}
+
+/** One run over a partition. */
+interface Cleaning {
+  readonly core: Core;
+  readonly partition: Partition;
+  /** Everything below this offset is cleaned. */
+  readonly limit: number;
+  /** The last offset of each key below the limit. */
+  readonly newest: ReadonlyMap<string, number>;
+  readonly transactions: CleanedTransactions;
+  /** From when on a tombstone that is cleaned for the first time may go. */
+  readonly newHorizonMs: number;
+  readonly kept: Chunk[];
+  removed: number;
 }
 
 /** Cleaning stops before the active segment, the high watermark, an open transaction, and records younger than `min.compaction.lag.ms`. */
@@ -64,7 +75,6 @@ function cleanableEnd(core: Core, partition: Partition, force: boolean): number 
     const young = log.segments.find((segment) => core.state.now - segment.maxTimestampMs < minCompactionLagMs);
     if (young !== undefined) end = Math.min(end, young.baseOffset);
   }
-  // Chunks are cleaned whole batches at a time: step back to a batch that ends below the limit.
   return end;
 }
 
@@ -79,100 +89,100 @@ function dirtyRatio(log: PartitionLog, cleanedTo: number, limit: number): number
   return dirty === 0 ? 0 : dirty / (clean + dirty);
 }
 
-function newestByKey(core: Core, partition: Partition, limit: number): Map<string, Kept> {
-  const newest = new Map<string, Kept>();
+function newestByKey(core: Core, partition: Partition, limit: number): Map<string, number> {
+  const newest = new Map<string, number>();
   for (const chunk of partition.log.chunks) {
     if (chunk.firstOffset >= limit) break;
     for (let row = 0; row < chunk.count && chunk.lastOffsetAt(row) < limit; row++) {
       if (chunk.kind === "plain") {
-        const value = chunk.values[row];
-        newest.set(keyText(chunk.keys[row]), {
-          offset: chunk.offsetAt(row),
-          isTombstone: value === null || value === undefined,
-        });
+        newest.set(keyText(chunk.keys[row]), chunk.offsetAt(row));
         continue;
       }
       const bytes = chunk.bytesAt(row);
       const facts = core.codec.facts(bytes);
-      if (!core.codec.canDecode(bytes)) continue;
-      if (facts.isControl || isAborted(partition, facts.isTransactional, facts.producerId, facts.baseOffset)) continue;
-      for (const record of core.codec.decode(bytes)) {
-        newest.set(keyText(record.key), { offset: record.offset, isTombstone: record.value === null });
-      }
+      if (facts.isControl || isAborted(partition, facts)) continue;
+      for (const record of core.codec.decode(bytes)) newest.set(keyText(record.key), record.offset);
     }
   }
   return newest;
 }
 
-function isAborted(partition: Partition, isTransactional: boolean, producerId: number, offset: number): boolean {
-  if (!isTransactional) return false;
-  return partition.state.aborted.some(
-    (aborted) => aborted.producerId === producerId && offset >= aborted.firstOffset && offset < aborted.lastOffset,
-  );
+/** Whether a record stays: the newest of its key, and no tombstone whose time is over. `horizonMs` is -1 before its first cleaning. */
+function keeps({ core, newest }: Cleaning, { key, value, offset }: LogRecord, horizonMs: number): boolean {
+  if (key === null || key === undefined || newest.get(keyText(key)) !== offset) return false;
+  return !isNothing(value) || horizonMs < 0 || core.state.now < horizonMs;
 }
 
-function compactPlain(
-  chunk: PlainChunk,
-  limit: number,
-  keeps: (record: LogRecord, isAborted: boolean) => boolean,
-  into: Chunk[],
-): number {
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+function compactPlain(cleaning: Cleaning, chunk: PlainChunk): void {
   const rows: number[] = [];
-  let removed = 0;
+  const horizons: number[] = [];
+  let isChanged = false;
   for (let row = 0; row < chunk.count; row++) {
     const offset = chunk.offsetAt(row);
-    const record: LogRecord = {
-      offset,
-      timestampMs: chunk.timestamps[row] as number,
-      key: chunk.keys[row],
-      value: chunk.values[row],
-      headers: [],
-    };
-    if (offset >= limit || keeps(record, false)) rows.push(row);
-    else removed++;
-  }
-  if (rows.length > 0) into.push(rows.length === chunk.count ? chunk.view(chunk.count) : chunk.keeping(rows));
-  return removed;
-}
-
-function compactEncoded(
-  core: Core,
-  partition: Partition,
-  chunk: EncodedChunk,
-  limit: number,
-  keeps: (record: LogRecord, isAborted: boolean) => boolean,
-  into: Chunk[],
-): number {
-  const target = new EncodedChunk();
-  let removed = 0;
-  for (let row = 0; row < chunk.count; row++) {
-    let bytes = chunk.bytesAt(row);
-    const facts = core.codec.facts(bytes);
-    const lastOffset = chunk.lastOffsetAt(row);
-    let maxTimestampMs = chunk.maxTimestamps[row] as number;
-    if (lastOffset < limit && !facts.isControl && core.codec.canDecode(bytes)) {
-      const records = core.codec.decode(bytes);
-      const aborted = isAborted(partition, facts.isTransactional, facts.producerId, facts.baseOffset);
-      const kept = records.filter((record) => keeps(record, aborted));
-      removed += records.length - kept.length;
-      if (kept.length === 0) continue;
-      if (kept.length < records.length) {
-        const batch = core.codec.encode(kept, facts);
-        bytes = batch.bytes;
-        maxTimestampMs = batch.maxTimestampMs;
+    const value = chunk.values[row];
+    let horizonMs = chunk.deleteHorizonAt(row);
+    if (offset < cleaning.limit) {
+      const timestampMs = chunk.timestamps[row] as number;
+      if (!keeps(cleaning, { offset, timestampMs, key: chunk.keys[row], value, headers: [] }, horizonMs)) {
+        cleaning.removed++;
+        isChanged = true;
+        continue;
+      }
+      if (horizonMs < 0 && isNothing(value)) {
+        horizonMs = cleaning.newHorizonMs;
+        isChanged = true;
       }
     }
-    const position = target.add({
-      baseOffset: facts.baseOffset,
-      lastOffset,
-      maxTimestampMs,
-      sizeBytes: bytes.byteLength,
-    });
+    rows.push(row);
+    horizons.push(horizonMs);
+  }
+  if (rows.length > 0) cleaning.kept.push(isChanged ? chunk.keeping(rows, horizons) : chunk.view(chunk.count));
+}
+
+function compactEncoded(cleaning: Cleaning, chunk: EncodedChunk): void {
+  const target = new EncodedChunk();
+  for (let row = 0; row < chunk.count; row++) {
+    const baseOffset = chunk.baseOffsets[row] as number;
+    const lastOffset = chunk.lastOffsetAt(row);
+    const before = { bytes: chunk.bytesAt(row), maxTimestampMs: chunk.maxTimestamps[row] as number };
+    const after = lastOffset < cleaning.limit ? cleanBatch(cleaning, before) : before;
+    if (after === null) continue;
+    const { bytes, maxTimestampMs } = after;
+    const position = target.add({ baseOffset, lastOffset, maxTimestampMs, sizeBytes: bytes.byteLength });
     target.bytes.set(bytes, position);
   }
   target.isSealed = true;
-  if (target.count > 0) into.push(target);
-  return removed;
+  if (target.count > 0) cleaning.kept.push(target);
+}
+
+type StoredBatch = Pick<RecordBatch, "bytes" | "maxTimestampMs">;
+
+/** A batch as the cleaning leaves it: the same, another, or null when nothing of it stays. */
+function cleanBatch(cleaning: Cleaning, batch: StoredBatch): StoredBatch | null {
+  const { core, transactions } = cleaning;
+  const facts = core.codec.facts(batch.bytes);
+  const records = core.codec.decode(batch.bytes);
+  const { deleteHorizonMs = -1 } = facts;
+  if (facts.isControl) {
+    if (!transactions.isMarkerOfNothing(facts)) return batch;
+    if (deleteHorizonMs < 0) return core.codec.encode(records, { ...facts, deleteHorizonMs: cleaning.newHorizonMs });
+    if (core.state.now < deleteHorizonMs) return batch;
+    transactions.forgetMarker(facts);
+    return null;
+  }
+  const kept = transactions.isAbortedData(facts)
+    ? []
+    : records.filter((record) => keeps(cleaning, record, deleteHorizonMs));
+  cleaning.removed += records.length - kept.length;
+  if (kept.length === 0) return null;
+  const isFirstForTombstone = deleteHorizonMs < 0 && kept.some(({ value }) => value === null);
+  if (kept.length === records.length && !isFirstForTombstone) return batch;
+  const horizonMs = isFirstForTombstone ? cleaning.newHorizonMs : deleteHorizonMs;
+  return core.codec.encode(kept, { ...facts, deleteHorizonMs: horizonMs });
 }
 
 /** A key as text: equal bytes, equal text. */

@@ -17,6 +17,18 @@ export function offsetAtTime(
   return null;
 }
 
+/** The first of the records with the latest timestamp that may be read, or null. Source: KIP-734. */
+export function offsetOfLatestTime(
+  core: Core,
+  partition: Partition,
+  endOffset: number,
+): { offset: number; timestampMs: number } | null {
+  let latestMs = -1;
+  for (const record of partition.log.records(partition.log.startOffset, endOffset, core.codec))
+    latestMs = Math.max(latestMs, record.timestampMs);
+  return latestMs < 0 ? null : offsetAtTime(core, partition, latestMs, endOffset);
+}
+
 function searchChunk(
   core: Core,
   chunk: Chunk,
@@ -38,8 +50,6 @@ function searchChunk(
     if (!isLateEnough) continue;
     const bytes = chunk.bytesAt(row);
     if (core.codec.facts(bytes).isControl) continue;
-    if (!core.codec.canDecode(bytes))
-      return { offset: Math.max(baseOffset, startOffset), timestampMs: chunk.maxTimestamps[row] as number };
     for (const record of core.codec.decode(bytes)) {
       if (record.offset >= startOffset && record.offset < endOffset && record.timestampMs >= timestampMs) {
         return { offset: record.offset, timestampMs: record.timestampMs };

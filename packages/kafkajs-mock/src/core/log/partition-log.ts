@@ -4,7 +4,7 @@ import type { BatchStamp, LogRecord, RecordBatch, RecordCodec } from "./record-b
 
 export type Chunk = EncodedChunk | PlainChunk;
 
-/** A logical segment, Kafka's unit of rolling and deleting. Where its records lie is the chunks' business. */
+/** A logical segment, Kafka's unit of rolling and deleting. Its records are stored in chunks, whose borders are not those of segments. */
 export interface Segment {
   readonly baseOffset: number;
   /** When its first record was appended, by the broker's clock. */
@@ -165,7 +165,7 @@ export class PartitionLog {
         }
         if ((chunk.baseOffsets[row] as number) >= toOffset) return;
         const bytes = chunk.bytesAt(row);
-        if (codec.facts(bytes).isControl || !codec.canDecode(bytes)) continue;
+        if (codec.facts(bytes).isControl) continue;
         for (const record of codec.decode(bytes)) {
           if (record.offset >= fromOffset && record.offset < toOffset) yield record;
         }

@@ -19,6 +19,8 @@ export class PlainChunk {
   sizesUpTo = new Float64Array(FIRST_ROWS);
   /** Offsets of rows that survived compaction; null while they are dense. */
   offsets: Float64Array | null = null;
+  /** From when on compaction may drop a row's tombstone, -1 where nothing was decided yet; null while nothing was cleaned. */
+  deleteHorizons: Float64Array | null = null;
 
   constructor(firstOffset: number) {
     this.firstOffset = firstOffset;
@@ -80,16 +82,23 @@ export class PlainChunk {
     view.timestamps = this.timestamps;
     view.sizesUpTo = this.sizesUpTo;
     view.offsets = this.offsets;
+    view.deleteHorizons = this.deleteHorizons;
     view.count = count;
     view.usedBytes = count === 0 ? 0 : (this.sizesUpTo[count - 1] as number);
     view.isSealed = true;
     return view;
   }
 
-  /** The given rows as a sealed chunk that keeps their offsets (compaction). */
-  keeping(rows: readonly number[]): PlainChunk {
+  /** From when on compaction may drop a row's tombstone, or -1. */
+  deleteHorizonAt(row: number): number {
+    return this.deleteHorizons === null ? -1 : (this.deleteHorizons[row] as number);
+  }
+
+  /** The given rows as a sealed chunk that keeps their offsets (compaction), each with its delete horizon. */
+  keeping(rows: readonly number[], deleteHorizons: readonly number[]): PlainChunk {
     const kept = new PlainChunk(this.offsetAt(rows[0] as number));
     kept.offsets = Float64Array.from(rows, (row) => this.offsetAt(row));
+    kept.deleteHorizons = Float64Array.from(deleteHorizons);
     for (const row of rows) {
       kept.add(this.keys[row], this.values[row], this.sizeAt(row), this.timestamps[row] as number);
     }

@@ -42,7 +42,12 @@ export function sequenceAfter(sequence: number, count: number): number {
 export function rememberBatch(state: PartitionState, batch: RecordBatch, baseOffset: number, now: number): void {
   let known = state.producers.get(batch.producerId);
   if (known === undefined || known.epoch !== batch.producerEpoch) {
-    known = { epoch: batch.producerEpoch, lastTimestampMs: now, batches: [] } satisfies ProducerState;
+    known = {
+      epoch: batch.producerEpoch,
+      lastTimestampMs: now,
+      coordinatorEpoch: -1,
+      batches: [],
+    } satisfies ProducerState;
     state.producers.set(batch.producerId, known);
   }
   known.lastTimestampMs = now;

@@ -42,6 +42,10 @@ export interface BatchFacts {
   readonly baseSequence: number;
   readonly isTransactional: boolean;
   readonly isControl: boolean;
+  /** Whether all its records carry the time of their append (`message.timestamp.type=LogAppendTime`). Default false. */
+  readonly usesAppendTime?: boolean;
+  /** From when on compaction may drop its tombstones or its marker (KIP-534); -1, the default, until its first cleaning. */
+  readonly deleteHorizonMs?: number;
 }
 
 /** The result of reading a Produce request's records: batches, or the Kafka error that refuses them. */
@@ -54,8 +58,6 @@ export interface ParsedRecords {
 export interface RecordCodec {
   /** Checks and splits the records of a Produce request of the given version. */
   parse(bytes: Uint8Array | null, produceVersion: number): ParsedRecords;
-  /** Whether the records of a batch can be read here. Batches packed by snappy, lz4 or zstd can only be stored and served. */
-  canDecode(bytes: Uint8Array): boolean;
   /** The records of one stored batch. Throws when they cannot be read. */
   decode(bytes: Uint8Array): readonly LogRecord[];
   /** The facts of one stored batch. */

@@ -1,9 +1,9 @@
 import { emit, isBrokerUp, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { failProduces } from "./waiting-produces.ts";
-import { wakeFetches } from "../requests/01-fetch.ts";
+import { wakeFetches } from "../fetching/waiting-fetches.ts";
 import type { Partition } from "../state.ts";
-import { advanceHighWatermark, copyTo, setInSync } from "./replicate.ts";
+import { advanceHighWatermark, canCopy, copyTo, setInSync } from "./replicate.ts";
 
 /**
  * Chooses a leader: the first replica in assignment order that is in sync and up. When there is none and `unclean.leader.election.enable` allows it, the
@@ -90,7 +90,7 @@ export function catchUp(core: Core, partition: Partition): void {
   const { state, log } = partition;
   if (state.leader === -1) return;
   for (const replica of state.replicas) {
-    if (replica.broker === state.leader || replica.isPaused || !isBrokerUp(core, replica.broker)) continue;
+    if (replica.broker === state.leader || !canCopy(core, partition, replica)) continue;
     copyTo(core, partition, replica, log.endOffset);
   }
   advanceHighWatermark(core, partition);

@@ -1,9 +1,13 @@
-import type { Core } from "../core.ts";
+import { numberSetting, type Core } from "../core.ts";
 import type { Partition } from "../state.ts";
+import { setTimer } from "../timers.ts";
 import { becomeLeader, catchUp, electLeader } from "./elect.ts";
 import { setInSync } from "./replicate.ts";
 
-/** Begins to move a partition to other brokers. Without a replication delay the move is over at once. Source: KIP-455. */
+/**
+ * Begins to move a partition to other brokers. New replicas have copied the log after their first fetch, `replica.fetch.wait.max.ms` later at the earliest;
+ * until then the move is listed. A move that adds nobody is over at once. Source: KIP-455, apache/kafka `ReplicaFetcherThread`.
+ */
 export function startReassignment(core: Core, partition: Partition, target: readonly number[]): void {
   const { state } = partition;
   if (state.reassignment !== null) cancelReassignment(core, partition);
@@ -12,7 +16,11 @@ export function startReassignment(core: Core, partition: Partition, target: read
   const removing = current.filter((id) => !target.includes(id));
   for (const broker of adding)
     state.replicas.push({ broker, logEnd: 0, caughtUpAtMs: core.state.now, isPaused: false });
-  state.reassignment = { adding, removing, target: [...target] };
+  const copyAtMs = core.state.now + Math.max(core.replicationDelayMs, numberSetting(core, "replica.fetch.wait.max.ms"));
+  state.reassignment = { adding, removing, target: [...target], copyAtMs };
+  const { name } = partition.topic.state;
+  // "Infinity" is the offset to copy to: everything there is by then.
+  for (const broker of adding) setTimer(core.state, copyAtMs, "replicate", name, `${state.index}:${broker}:Infinity`);
   catchUp(core, partition);
   finishReassignment(core, partition);
 }

@@ -1,7 +1,7 @@
 import { emit, isBrokerUp, isHeard, numberSetting, type Core } from "../core.ts";
 import type { Partition, ReplicaState } from "../state.ts";
 import { setTimer } from "../timers.ts";
-import { wakeFetches } from "../requests/01-fetch.ts";
+import { wakeFetches } from "../fetching/waiting-fetches.ts";
 import { settleProduces } from "./waiting-produces.ts";
 
 /**
@@ -19,7 +19,7 @@ export function replicateAppend(core: Core, partition: Partition, previousEnd: n
       continue;
     }
     if (replica.logEnd === previousEnd) replica.caughtUpAtMs = core.state.now;
-    if (replica.isPaused || !isBrokerUp(core, replica.broker)) {
+    if (!canCopy(core, partition, replica)) {
       if (state.inSync.includes(replica.broker)) watchLag(core, partition, replica);
     } else if (core.replicationDelayMs === 0) {
       copyTo(core, partition, replica, end);
@@ -30,6 +30,13 @@ export function replicateAppend(core: Core, partition: Partition, previousEnd: n
     }
   }
   advanceHighWatermark(core, partition);
+}
+
+/** Whether a follower copies at all: it is up, not paused, and not a new replica whose first fetch is still to come. */
+export function canCopy(core: Core, { state }: Partition, replica: ReplicaState): boolean {
+  const move = state.reassignment;
+  const isWaiting = move !== null && core.state.now < move.copyAtMs && move.adding.includes(replica.broker);
+  return !replica.isPaused && !isWaiting && isBrokerUp(core, replica.broker);
 }
 
 /** Brings one follower to `offset` of the leader's log and back in sync when that is all of it. */
@@ -111,6 +118,6 @@ export function advanceHighWatermark(core: Core, partition: Partition): void {
       highWatermark: lowest,
     });
   }
-  if (partition.producers.size > 0) settleProduces(core, partition);
-  if (partition.waiters.size > 0) wakeFetches(core, partition);
+  if (partition.waitingProduces.size > 0) settleProduces(core, partition);
+  if (partition.waitingFetches.size > 0) wakeFetches(core, partition);
 }

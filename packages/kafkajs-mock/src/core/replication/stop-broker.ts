@@ -12,6 +12,7 @@ export function stopBroker(core: Core, id: number, how: "clean" | "crash"): void
   const broker = findBroker(core, id);
   if (broker === undefined || !broker.isUp) return;
   broker.isUp = false;
+  broker.metadataSeen = { end: core.state.metadataEnd, atMs: core.state.now };
   emit(core, { type: "broker.stopped", atMs: core.state.now, broker: id });
   if (how === "clean") return noticeStopped(core, id);
   setTimer(core.state, core.state.now + numberSetting(core, "broker.session.timeout.ms"), "broker-down", String(id));
@@ -22,6 +23,7 @@ export function noticeStopped(core: Core, id: number): void {
   if (isBrokerUp(core, id)) return;
   if (core.state.controllerId === id) {
     core.state.controllerId = core.state.brokers.find((broker) => broker.isUp)?.id ?? id;
+    core.state.controllerEpoch += 1;
   }
   for (const partition of allPartitions(core)) {
     const { state } = partition;

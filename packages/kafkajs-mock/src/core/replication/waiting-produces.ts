@@ -21,10 +21,10 @@ export function effectiveMinInSync(partition: Partition): number {
 /** Completes produces whose records every in-sync replica now has, or whose partition can no longer promise that. */
 export function settleProduces(core: Core, partition: Partition): void {
   const { state, topic } = partition;
-  for (const id of partition.producers) {
+  for (const id of partition.waitingProduces) {
     const waiting = findPending(core, id)?.data as WaitingProduce | undefined;
     if (waiting === undefined) {
-      partition.producers.delete(id);
+      partition.waitingProduces.delete(id);
       continue;
     }
     for (let index = waiting.open.length - 1; index >= 0; index--) {
@@ -38,20 +38,20 @@ export function settleProduces(core: Core, partition: Partition): void {
       waiting.open.splice(index, 1);
     }
     if (waiting.open.some((open) => open.topic === topic.state.name && open.partition === state.index)) continue;
-    partition.producers.delete(id);
+    partition.waitingProduces.delete(id);
     if (waiting.open.length === 0) complete(core, id, waiting.body);
   }
 }
 
 /** Fails every produce that waits on a partition whose leader went away. */
 export function failProduces(core: Core, partition: Partition, errorCode: number): void {
-  for (const id of partition.producers) {
+  for (const id of partition.waitingProduces) {
     const waiting = findPending(core, id)?.data as WaitingProduce | undefined;
     if (waiting === undefined) continue;
     for (const open of waiting.open) if (open.topic === partition.topic.state.name) open.answer.errorCode = errorCode;
     complete(core, id, waiting.body);
   }
-  partition.producers.clear();
+  partition.waitingProduces.clear();
 }
 
 /** The deadline of a waiting produce: what is still open has timed out. */

@@ -4,17 +4,18 @@
  * Behaviour: acks 0 sends no reply; acks 1 replies after the leader's append; acks -1 replies when every in-sync replica has the records, refuses with
  * NOT_ENOUGH_REPLICAS below `min.insync.replicas`, and answers REQUEST_TIMED_OUT after the request's timeout (the records stay). A repeated idempotent
  * batch is answered with the offset it got the first time. Transactional batches need their partition in the transaction (KIP-890, part 1).
+ * Records of every codec are unpacked and judged: without a key on a compacted topic they are INVALID_RECORD, and so are more or fewer than promised.
  * Source: apache/kafka `KafkaApis.handleProduceRequest`, `ReplicaManager.appendRecords`, `LogValidator`; KIP-98.
  * Gaps: `compression.type` other than `producer` does not recompress.
  */
 import type { ProduceReply, ProduceRequest } from "../../wire/messages/00-produce.ts";
 import { emit, findBroker, findPartition, isHeard, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { appendBatch } from "../log/append-batch.ts";
+import { appendBatch } from "../replication/append-batch.ts";
 import { judgeSequence } from "../log/producer-sequences.ts";
 import type { RecordBatch } from "../log/record-batch.ts";
 import { wait } from "../pending.ts";
-import { throttleFor } from "../quotas.ts";
+import { quotaClient, throttleFor } from "../quotas.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
 import { authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
 import { aclOperations } from "../security/acl-codes.ts";
@@ -46,12 +47,12 @@ export function produce(core: Core, request: Request<ProduceRequest>): Outcome<P
     });
     answer.topics.push({ name: topic.name, partitions });
   }
-  answer.throttleTimeMs = throttleFor(core, "produce", request.clientId ?? "", sizeOf(body));
+  answer.throttleTimeMs = throttleFor(core, "produce", quotaClient(request), sizeOf(body));
   if (body.acks === 0) return hasError(answer) ? { kind: "close" } : { kind: "silent" };
   if (waiting.open.length === 0) return reply(answer);
   const deadlineMs = core.state.now + Math.max(body.timeoutMs, 0);
   const id = wait(core, "produce", request.connection.id, deadlineMs, waiting);
-  for (const { topic, partition } of waiting.open) findPartition(core, topic, partition)?.producers.add(id);
+  for (const { topic, partition } of waiting.open) findPartition(core, topic, partition)?.waitingProduces.add(id);
   return pending(id);
 }
 
@@ -127,7 +128,7 @@ function judgeBatch(core: Core, partition: Partition, batch: RecordBatch): numbe
     if (aheadMs > settings.timestampAfterMaxMs || behindMs > settings.timestampBeforeMaxMs)
       return errorCodes.INVALID_TIMESTAMP;
   }
-  if (settings.isCompacted && core.codec.canDecode(batch.bytes)) {
+  if (settings.isCompacted) {
     // A record without a key could never be replaced, so a compacted topic refuses it (KAFKA-4808).
     for (const record of core.codec.decode(batch.bytes)) if (record.key === null) return errorCodes.INVALID_RECORD;
   }

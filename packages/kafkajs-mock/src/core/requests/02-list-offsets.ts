@@ -1,27 +1,30 @@
 /**
- * ListOffsets (key 2): the first offset (timestamp -2), the next one (-1), or the first whose timestamp is at or after the given one.
+ * ListOffsets (key 2): the first offset (timestamp -2), the next one (-1), the one with the latest timestamp (-3), or the first whose timestamp is at or
+ * after the given one.
  *
  * Behaviour: read_committed ends at the last stable offset. A timestamp is looked up record by record, inside batches too. Nothing that late gives -1/-1.
- * Version 0 answers with a list of offsets, newest first.
- * Source: KIP-79, apache/kafka `UnifiedLog.fetchOffsetByTimestamp`, `ReplicaManager.fetchOffset`.
- * Gaps: the record with the latest timestamp (-3, KIP-734) needs version 7.
+ * Version 0 answers with a list of offsets, newest first. The latest timestamp needs version 7 (KIP-734); of equal ones the first counts.
+ * Source: KIP-79, KIP-734, apache/kafka `UnifiedLog.fetchOffsetByTimestamp`, `ReplicaManager.fetchOffset`.
+ * Gaps: Apache Kafka still finds the latest timestamp among records that DeleteRecords left in their segment; the offsets of tiered storage (-4, -5) need versions 8 and 9.
  */
 import type { ListOffsetsReply, ListOffsetsRequest } from "../../wire/messages/02-list-offsets.ts";
 import { findPartition, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { offsetAtTime } from "../log/offset-at-time.ts";
+import { judgeEpoch } from "../fetching/judge-epoch.ts";
+import { offsetAtTime, offsetOfLatestTime } from "../log/offset-at-time.ts";
 import { lastStableOffset } from "../log/watermarks.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
 import type { Partition } from "../state.ts";
-import { judgeEpoch } from "./01-fetch.ts";
 
 type PartitionRequest = ListOffsetsRequest["topics"][number]["partitions"][number];
 type PartitionReply = ListOffsetsReply["topics"][number]["partitions"][number];
 
 const LATEST = -1;
 const EARLIEST = -2;
+const LATEST_TIMESTAMP = -3;
+const FIRST_LATEST_TIMESTAMP_VERSION = 7;
 const READ_COMMITTED = 1;
 
 export function listOffsets(core: Core, request: Request<ListOffsetsRequest>): Outcome<ListOffsetsReply> {
@@ -55,7 +58,10 @@ function answer(
   const { leaderEpoch } = partition.state;
   if (wanted.timestamp === LATEST) return { ...nothing, offset: end, leaderEpoch };
   if (wanted.timestamp === EARLIEST) return { ...nothing, offset: partition.log.startOffset, leaderEpoch };
-  const found = wanted.timestamp < 0 ? null : offsetAtTime(core, partition, wanted.timestamp, end);
+  const found =
+    wanted.timestamp === LATEST_TIMESTAMP
+      ? offsetOfLatestTime(core, partition, end)
+      : offsetAtTime(core, partition, wanted.timestamp, end);
   return found === null ? nothing : { ...nothing, offset: found.offset, timestamp: found.timestampMs, leaderEpoch };
 }
 
@@ -70,8 +76,9 @@ function judge(
   if (!authorizeTopic(core, connection, topic, aclOperations.DESCRIBE)) return errorCodes.TOPIC_AUTHORIZATION_FAILED;
   if (partition === undefined) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
   if (partition.state.leader !== connection.brokerId) return errorCodes.NOT_LEADER_OR_FOLLOWER;
-  // Later sentinels (-3: the latest timestamp, KIP-734) need versions that are not served here.
-  if (wanted.timestamp < EARLIEST) return errorCodes.UNSUPPORTED_VERSION;
+  const lowest = request.version >= FIRST_LATEST_TIMESTAMP_VERSION ? LATEST_TIMESTAMP : EARLIEST;
+  // Lower sentinels came with versions that are not served here.
+  if (wanted.timestamp < lowest) return errorCodes.UNSUPPORTED_VERSION;
   return judgeEpoch(wanted.currentLeaderEpoch, partition.state.leaderEpoch);
 }
 

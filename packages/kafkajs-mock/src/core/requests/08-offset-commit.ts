@@ -2,21 +2,24 @@
  * OffsetCommit (key 8): the next offset a group will read, per partition.
  *
  * Behaviour: a member commits in its generation; anybody may commit to an empty group with generation -1. While the leader's assignment is awaited the
- * commit is refused with REBALANCE_IN_PROGRESS. Null metadata is stored as "". Versions 2 to 4 may carry a retention time of their own.
+ * commit is refused with REBALANCE_IN_PROGRESS. A member of the newer protocol commits by its epoch from version 9 on (KIP-848), or
+ * by one since which it has had the partition (KIP-1251). Null metadata is stored as "". Versions 2 to 4 may carry a retention time of their own.
  * Source: apache/kafka `OffsetMetadataManager.commitOffset`, `ClassicGroup.validateOffsetCommit`.
  * Gaps: none known.
  */
 import type { OffsetCommitReply, OffsetCommitRequest } from "../../wire/messages/08-offset-commit.ts";
-import { emit, findPartition, isHeard, numberSetting, type Core } from "../core.ts";
+import { findPartition, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { scheduleOffsetsExpiry } from "../groups/expire-offsets.ts";
+import { judgeConsumerMember, mayCommit } from "../groups/consumer-group.ts";
 import { createGroup, judgeGroupRequest, judgeMember } from "../groups/group.ts";
+import { judgeOffsetMetadata } from "../groups/judge-offset-metadata.ts";
 import { touchSession } from "../groups/rebalance.ts";
+import { storeOffset } from "../groups/store-offset.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeGroup, authorizeTopic } from "../security/authorize.ts";
-import type { CommittedOffset, GroupState } from "../state.ts";
-import { utf8Bytes } from "../utf8-bytes.ts";
+import type { CommittedOffset, ConsumerGroupState, GroupState } from "../state.ts";
 
 type PartitionCommit = OffsetCommitRequest["topics"][number]["partitions"][number];
 
@@ -28,7 +31,7 @@ export function offsetCommit(core: Core, request: Request<OffsetCommitRequest>):
     name: topic.name,
     partitions: topic.partitions.map((partition) => {
       const errorCode =
-        groupError !== errorCodes.NONE ? groupError : judgePartition(core, request, topic.name, partition);
+        groupError !== errorCodes.NONE ? groupError : judgePartition(core, request, topic.name, partition, group);
       if (errorCode === errorCodes.NONE) {
         store(
           core,
@@ -49,11 +52,27 @@ export function offsetCommit(core: Core, request: Request<OffsetCommitRequest>):
   return reply({ throttleTimeMs: 0, topics });
 }
 
-function judge(core: Core, { body, connection }: Request<OffsetCommitRequest>, group: GroupState | undefined): number {
+/** From this version on a member of the newer protocol may commit, by its epoch (KIP-848). */
+const FIRST_EPOCH_VERSION = 9;
+
+function judgeConsumerCommit(consumer: ConsumerGroupState, body: OffsetCommitRequest, version: number): number {
+  const isOfMember = consumer.members.has(body.memberId);
+  if (isOfMember && version < FIRST_EPOCH_VERSION) return errorCodes.UNSUPPORTED_VERSION;
+  const verdict = judgeConsumerMember(consumer, body.memberId, body.generationId);
+  // An epoch that has passed is judged partition by partition.
+  return verdict === errorCodes.STALE_MEMBER_EPOCH ? errorCodes.NONE : verdict;
+}
+
+function judge(
+  core: Core,
+  { body, connection, version }: Request<OffsetCommitRequest>,
+  group: GroupState | undefined,
+): number {
   const judged = judgeGroupRequest(core, body.groupId, connection.brokerId);
   if (judged !== errorCodes.NONE) return judged;
   if (!authorizeGroup(core, connection, body.groupId, aclOperations.READ)) return errorCodes.GROUP_AUTHORIZATION_FAILED;
   if (group === undefined) return body.generationId < 0 ? errorCodes.NONE : errorCodes.ILLEGAL_GENERATION;
+  if (group.consumer !== null) return judgeConsumerCommit(group.consumer, body, version);
   if (body.generationId < 0 && group.phase === "Empty") return errorCodes.NONE;
   if (body.generationId < 0 && body.memberId === "") return errorCodes.UNKNOWN_MEMBER_ID;
   const member = judgeMember(group, body.memberId, body.groupInstanceId, body.generationId);
@@ -63,19 +82,18 @@ function judge(core: Core, { body, connection }: Request<OffsetCommitRequest>, g
 
 function judgePartition(
   core: Core,
-  { connection }: Request<OffsetCommitRequest>,
+  { body, connection }: Request<OffsetCommitRequest>,
   topic: string,
   partition: PartitionCommit,
+  group: GroupState | undefined,
 ): number {
   if (!authorizeTopic(core, connection, topic, aclOperations.READ)) return errorCodes.TOPIC_AUTHORIZATION_FAILED;
   if (findPartition(core, topic, partition.index) === undefined) return errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-  return judgeMetadata(core, partition.committedMetadata);
-}
-
-/** The note beside an offset may have `offset.metadata.max.bytes`. */
-export function judgeMetadata(core: Core, metadata: string | null): number {
-  const isTooLong = metadata !== null && utf8Bytes(metadata) > numberSetting(core, "offset.metadata.max.bytes");
-  return isTooLong ? errorCodes.OFFSET_METADATA_TOO_LARGE : errorCodes.NONE;
+  const member = group?.consumer?.members.get(body.memberId);
+  const topicId = core.topics.get(topic)?.state.id ?? "";
+  if (member !== undefined && !mayCommit(member, body.generationId, topicId, partition.index))
+    return errorCodes.STALE_MEMBER_EPOCH;
+  return judgeOffsetMetadata(core, partition.committedMetadata);
 }
 
 function store(core: Core, group: GroupState, topic: string, partition: PartitionCommit, retentionMs: number): void {
@@ -88,29 +106,4 @@ function store(core: Core, group: GroupState, topic: string, partition: Partitio
     expiresAtMs: retentionMs >= 0 ? now + retentionMs : -1,
   };
   storeOffset(core, group, topic, partition.index, committed);
-}
-
-export function storeOffset(
-  core: Core,
-  group: GroupState,
-  topic: string,
-  partition: number,
-  committed: CommittedOffset,
-): void {
-  let partitions = group.offsets.get(topic);
-  if (partitions === undefined) {
-    partitions = new Map();
-    group.offsets.set(topic, partitions);
-  }
-  partitions.set(partition, committed);
-  if (isHeard(core)) {
-    emit(core, {
-      type: "offset.committed",
-      atMs: core.state.now,
-      group: group.id,
-      topic,
-      partition,
-      offset: committed.offset,
-    });
-  }
 }

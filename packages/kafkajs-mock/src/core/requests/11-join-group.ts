@@ -4,12 +4,12 @@
  * Behaviour: from version 4 on a new member is first sent away with an id (MEMBER_ID_REQUIRED, KIP-394). A member that comes back in a stable group with the
  * same protocols gets the current generation; the leader coming back starts a rebalance. Static members replace their predecessor (KIP-345).
  * Source: apache/kafka `GroupMetadataManager.classicGroupJoin*`, `GroupCoordinator.doJoinGroup`.
- * Gaps: KIP-848 groups; KIP-814 (skipAssignment).
+ * Gaps: a group with members of the newer protocol (KIP-848) takes no classic ones; KIP-814 (skipAssignment).
  */
 import type { JoinGroupReply, JoinGroupRequest } from "../../wire/messages/11-join-group.ts";
 import { emit, numberSetting, randomUuid, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { createGroup, judgeGroupRequest, saysTheSame, supportsProtocols } from "../groups/group.ts";
+import { createGroup, judgeGroupRequest, hasSameProtocols, supportsProtocols } from "../groups/group.ts";
 import { failedJoin, joinReply, prepareRebalance, rebalanceAgain, touchSession } from "../groups/rebalance.ts";
 import { complete, wait } from "../pending.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
@@ -34,6 +34,10 @@ export function joinGroup(core: Core, request: Joining): Outcome<JoinGroupReply>
   const known = core.state.groups.get(body.groupId);
   if (known === undefined && body.memberId !== "") return refuse(errorCodes.UNKNOWN_MEMBER_ID);
   const group = known ?? createGroup(core, body.groupId);
+  if (group.consumer !== null) {
+    if (group.consumer.members.size > 0) return refuse(errorCodes.INCONSISTENT_GROUP_PROTOCOL);
+    group.consumer = null;
+  }
   if (isFull(core, group, body.memberId)) return refuse(errorCodes.GROUP_MAX_SIZE_REACHED);
   const names = body.protocols.map(({ name }) => name);
   if (!supportsProtocols(group, body.protocolType, names, body.memberId))
@@ -71,7 +75,7 @@ function joinAgain(core: Core, group: GroupState, request: Joining): Outcome<Joi
   }
   const member = group.members.get(body.memberId);
   if (member === undefined) return reply(failedJoin(body.memberId, errorCodes.UNKNOWN_MEMBER_ID));
-  const isSame = saysTheSame(member, body.protocols);
+  const isSame = hasSameProtocols(member, body.protocols);
   // A member that missed its reply, or a follower that asks again, learns the generation as it is.
   const isAnswerable =
     group.phase === "CompletingRebalance" || (group.phase === "Stable" && group.leader !== member.id);
@@ -142,7 +146,7 @@ function replaceStatic(
   newId: string,
 ): Outcome<JoinGroupReply> {
   const old = group.members.get(oldId) as MemberState;
-  const isSame = saysTheSame(old, request.body.protocols);
+  const isSame = hasSameProtocols(old, request.body.protocols);
   const member: MemberState = {
     ...old,
     id: newId,

@@ -1,9 +1,9 @@
 /**
  * DescribeGroups (key 15): phase, protocol and members.
  *
- * Behaviour: an unknown group is described as Dead without an error; metadata and assignments are only told of a stable group.
+ * Behaviour: an unknown group is described as Dead, up to version 5 without an error and from 6 on with GROUP_ID_NOT_FOUND (KIP-1043); metadata and assignments are only told of a stable group.
  * Source: apache/kafka `GroupCoordinator.handleDescribeGroup`.
- * Gaps: authorised operations are not computed.
+ * Gaps: none known.
  */
 import type { DescribeGroupsReply, DescribeGroupsRequest } from "../../wire/messages/15-describe-groups.ts";
 import type { Core } from "../core.ts";
@@ -13,20 +13,29 @@ import { metadataOf } from "../groups/group.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeGroup } from "../security/authorize.ts";
+import { groupOperations, UNKNOWN_OPERATIONS } from "../security/authorized-operations.ts";
+
+/** From this version on a group that is not there is an error (KIP-1043). */
+const FIRST_MISSING_VERSION = 6;
 
 type GroupReply = DescribeGroupsReply["groups"][number];
-const UNKNOWN_OPERATIONS = -2_147_483_648;
 
 export function describeGroups(
   core: Core,
-  { body, connection }: Request<DescribeGroupsRequest>,
+  { body, connection, version }: Request<DescribeGroupsRequest>,
 ): Outcome<DescribeGroupsReply> {
-  return reply({ throttleTimeMs: 0, groups: body.groups.map((id) => describe(core, connection, id)) });
+  const groups = body.groups.map((id) => {
+    const described = describe(core, connection, id, version);
+    const isTold = body.includeAuthorizedOperations && described.errorCode === errorCodes.NONE;
+    return isTold ? { ...described, authorizedOperations: groupOperations(core, connection, id) } : described;
+  });
+  return reply({ throttleTimeMs: 0, groups });
 }
 
-function describe(core: Core, connection: Connection, groupId: string): GroupReply {
+function describe(core: Core, connection: Connection, groupId: string, version: number): GroupReply {
   const nothing: GroupReply = {
     errorCode: errorCodes.NONE,
+    errorMessage: null,
     groupId,
     groupState: "Dead",
     protocolType: "",
@@ -41,7 +50,12 @@ function describe(core: Core, connection: Connection, groupId: string): GroupRep
     return { ...nothing, errorCode: errorCodes.NOT_COORDINATOR, groupState: "" };
   }
   const group = core.state.groups.get(groupId);
-  if (group === undefined) return nothing;
+  // A group of the newer protocol is described by ConsumerGroupDescribe alone.
+  if (group === undefined || group.consumer !== null) {
+    if (version < FIRST_MISSING_VERSION) return nothing;
+    const why = group === undefined ? "not found" : "is not a classic group";
+    return { ...nothing, errorCode: errorCodes.GROUP_ID_NOT_FOUND, errorMessage: `Group ${groupId} ${why}.` };
+  }
   const isStable = group.phase === "Stable";
   return {
     ...nothing,

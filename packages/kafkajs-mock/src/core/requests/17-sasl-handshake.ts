@@ -4,13 +4,13 @@
  * Behaviour: UNSUPPORTED_SASL_MECHANISM and the list of mechanisms when it is not one of ours; ILLEGAL_SASL_STATE on a listener without SASL.
  * After version 0 the tokens follow without headers; the front carries them.
  * Source: KIP-43, KIP-152, apache/kafka `SaslServerAuthenticator`.
- * Gaps: GSSAPI and OAUTHBEARER.
+ * Gaps: GSSAPI.
  */
 import type { SaslHandshakeReply, SaslHandshakeRequest } from "../../wire/messages/17-sasl-handshake.ts";
 import type { Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { createConversation, enabledMechanisms } from "../security/sasl.ts";
+import { createConversation, enabledMechanisms } from "../security/sasl-mechanisms.ts";
 
 export function saslHandshake(core: Core, request: Request<SaslHandshakeRequest>): Outcome<SaslHandshakeReply> {
   const { connection, body } = request;

@@ -7,7 +7,7 @@
  * Gaps: no finalised features are told (KIP-584).
  */
 import type { ApiVersionsReply, ApiVersionsRequest } from "../../wire/messages/18-api-versions.ts";
-import { advertisedVersions } from "../advertised-versions.ts";
+import { advertisedVersions, isServed } from "../advertised-versions.ts";
 import { apiKeys, type ApiName } from "../api-keys.ts";
 import type { Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
@@ -18,7 +18,9 @@ const LEGAL_SOFTWARE = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;
 export function apiVersions(core: Core, { body, version }: Request<ApiVersionsRequest>): Outcome<ApiVersionsReply> {
   const isNamed = LEGAL_SOFTWARE.test(body.clientSoftwareName) && LEGAL_SOFTWARE.test(body.clientSoftwareVersion);
   if (version >= 3 && !isNamed) return reply({ errorCode: errorCodes.INVALID_REQUEST, apiKeys: [], throttleTimeMs: 0 });
-  const keys = (Object.keys(apiKeys) as ApiName[]).map((api) => keyRange(core, api));
+  const keys = (Object.keys(apiKeys) as ApiName[])
+    .filter((api) => isServed(api, core.compatibility))
+    .map((api) => keyRange(core, api));
   return reply({ errorCode: errorCodes.NONE, apiKeys: keys, throttleTimeMs: 0 });
 }
 

@@ -37,7 +37,7 @@ function end(core: Core, { body, connection, version }: Request<EndTxnRequest>):
   }
   const isSameEnd = phase === (body.committed ? "CompleteCommit" : "CompleteAbort");
   if (isSameEnd) return errorCodes.NONE;
-  const wasDecidedSo = phase === (body.committed ? "PrepareCommit" : "PrepareAbort");
-  if (isEnding(transaction) && wasDecidedSo) return errorCodes.CONCURRENT_TRANSACTIONS;
+  const isSameDecision = phase === (body.committed ? "PrepareCommit" : "PrepareAbort");
+  if (isEnding(transaction) && isSameDecision) return errorCodes.CONCURRENT_TRANSACTIONS;
   return errorCodes.INVALID_TXN_STATE;
 }

@@ -8,13 +8,14 @@
 import type { TxnOffsetCommitReply, TxnOffsetCommitRequest } from "../../wire/messages/28-txn-offset-commit.ts";
 import { findPartition, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
+import { judgeConsumerMember } from "../groups/consumer-group.ts";
 import { createGroup, judgeGroupRequest, judgeMember } from "../groups/group.ts";
+import { judgeOffsetMetadata } from "../groups/judge-offset-metadata.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeGroup, authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
 import type { CommittedOffset } from "../state.ts";
 import { judgeProducer } from "../transactions/transaction.ts";
-import { judgeMetadata } from "./08-offset-commit.ts";
 
 type Committing = Request<TxnOffsetCommitRequest>;
 
@@ -30,7 +31,7 @@ export function txnOffsetCommit(core: Core, request: Committing): Outcome<TxnOff
           errorCode = errorCodes.TOPIC_AUTHORIZATION_FAILED;
         else if (findPartition(core, topic.name, partition.index) === undefined)
           errorCode = errorCodes.UNKNOWN_TOPIC_OR_PARTITION;
-        else errorCode = judgeMetadata(core, partition.committedMetadata);
+        else errorCode = judgeOffsetMetadata(core, partition.committedMetadata);
       }
       if (errorCode === errorCodes.NONE) {
         keep(core, request, topic.name, partition.index, {
@@ -62,6 +63,11 @@ function judge(core: Core, { body, connection }: Committing): number {
   if (body.generationId < 0 && body.memberId === "") return errorCodes.NONE;
   const group = core.state.groups.get(body.groupId);
   if (group === undefined) return errorCodes.ILLEGAL_GENERATION;
+  if (group.consumer !== null) {
+    const verdict = judgeConsumerMember(group.consumer, body.memberId, body.generationId);
+    // The request knows generations and no epochs.
+    return verdict === errorCodes.STALE_MEMBER_EPOCH ? errorCodes.ILLEGAL_GENERATION : verdict;
+  }
   return judgeMember(group, body.memberId, body.groupInstanceId, body.generationId);
 }
 

@@ -8,7 +8,7 @@
 import type { AlterConfigsReply, AlterConfigsRequest } from "../../wire/messages/33-alter-configs.ts";
 import type { Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { scheduleHousekeeping } from "../log/housekeeping.ts";
+import { scheduleCleanup } from "../log/clean-up.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
@@ -17,9 +17,6 @@ import { readTopicSettings, topicSettingProblem } from "../topic-settings.ts";
 
 type Resource = AlterConfigsRequest["resources"][number];
 type Response = AlterConfigsReply["responses"][number];
-
-const TOPIC = 2;
-const BROKER = 4;
 
 export function alterConfigs(
   core: Core,
@@ -39,32 +36,48 @@ function alter(core: Core, connection: Connection, resource: Resource, validateO
     resourceType,
     resourceName,
   });
+  const judged = judgeResource(core, connection, resourceType, resourceName);
+  if (judged !== null) return { ...judged, resourceType, resourceName };
   const configs = Object.fromEntries(resource.configs.map(({ name, value }) => [name, value ?? ""]));
-  if (resourceType === TOPIC) {
-    if (!authorizeTopic(core, connection, resourceName, aclOperations.ALTER_CONFIGS)) {
-      return answer(errorCodes.TOPIC_AUTHORIZATION_FAILED, "Topic authorization failed.");
-    }
-    const topic = core.topics.get(resourceName);
-    if (topic === undefined)
-      return answer(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
-    for (const { name, value } of resource.configs) {
-      const problem = topicSettingProblem(name, value, core.compatibility);
-      if (problem !== null) return answer(errorCodes.INVALID_CONFIG, problem);
-    }
-    if (!validateOnly) changeTopicSettings(core, topic, configs);
-    return answer(errorCodes.NONE, null);
-  }
-  if (resourceType === BROKER) {
-    if (!authorizeCluster(core, connection, aclOperations.ALTER_CONFIGS)) {
-      return answer(errorCodes.CLUSTER_AUTHORIZATION_FAILED, "Cluster authorization failed.");
-    }
-    if (resourceName !== "" && !core.state.brokers.some((broker) => String(broker.id) === resourceName)) {
-      return answer(errorCodes.INVALID_REQUEST, `Unexpected broker id ${resourceName}`);
-    }
+  const topic = resourceType === resourceTypes.topic ? core.topics.get(resourceName) : undefined;
+  if (topic === undefined) {
     if (!validateOnly) core.state.dynamicBrokerConfigs[resourceName] = configs;
     return answer(errorCodes.NONE, null);
   }
-  return answer(
+  for (const { name, value } of resource.configs) {
+    const problem = topicSettingProblem(name, value, core.compatibility);
+    if (problem !== null) return answer(errorCodes.INVALID_CONFIG, problem);
+  }
+  if (!validateOnly) changeTopicSettings(core, topic, configs);
+  return answer(errorCodes.NONE, null);
+}
+
+/** The kinds of resource that have settings here, in the numbers of apache/kafka `ConfigResource.Type`. */
+export const resourceTypes = { topic: 2, broker: 4 } as const;
+
+/** What forbids altering a resource: its type, a missing right, or that it is not there. Null when nothing does. */
+export function judgeResource(
+  core: Core,
+  connection: Connection,
+  resourceType: number,
+  resourceName: string,
+): Pick<Response, "errorCode" | "errorMessage"> | null {
+  const refuse = (errorCode: number, errorMessage: string) => ({ errorCode, errorMessage });
+  if (resourceType === resourceTypes.topic) {
+    if (!authorizeTopic(core, connection, resourceName, aclOperations.ALTER_CONFIGS))
+      return refuse(errorCodes.TOPIC_AUTHORIZATION_FAILED, "Topic authorization failed.");
+    if (!core.topics.has(resourceName))
+      return refuse(errorCodes.UNKNOWN_TOPIC_OR_PARTITION, "This server does not host this topic-partition.");
+    return null;
+  }
+  if (resourceType === resourceTypes.broker) {
+    if (!authorizeCluster(core, connection, aclOperations.ALTER_CONFIGS))
+      return refuse(errorCodes.CLUSTER_AUTHORIZATION_FAILED, "Cluster authorization failed.");
+    if (resourceName !== "" && !core.state.brokers.some((broker) => String(broker.id) === resourceName))
+      return refuse(errorCodes.INVALID_REQUEST, `Unexpected broker id ${resourceName}`);
+    return null;
+  }
+  return refuse(
     errorCodes.INVALID_REQUEST,
     `AlterConfigs is only supported for topics and brokers, but resource type is ${resourceType}`,
   );
@@ -74,5 +87,5 @@ function alter(core: Core, connection: Connection, resource: Resource, validateO
 export function changeTopicSettings(core: Core, topic: Topic, configs: Record<string, string>): void {
   topic.state.configs = configs;
   topic.settings = readTopicSettings(configs, core.settings);
-  scheduleHousekeeping(core, topic);
+  scheduleCleanup(core, topic);
 }

@@ -2,7 +2,7 @@
  * SaslAuthenticate (key 36): one token of the mechanism each way.
  *
  * Behaviour: a wrong name or password is SASL_AUTHENTICATION_FAILED, and the connection is closed after the reply. Version 1 tells how long the session lasts
- * (`connections.max.reauth.ms`); a client that goes on after that is disconnected (KIP-368).
+ * (`connections.max.reauth.ms`, and not longer than a token is valid); a client that goes on after that is disconnected (KIP-368).
  * Source: KIP-152, KIP-368, apache/kafka `SaslServerAuthenticator`.
  * Gaps: delegation tokens.
  */
@@ -34,9 +34,12 @@ export function saslAuthenticate(
   }
   let sessionLifetimeMs = 0;
   if (step.kind === "done") {
-    sessionLifetimeMs = numberSetting(core, "connections.max.reauth.ms");
+    const { now } = core.state;
+    const longestMs = numberSetting(core, "connections.max.reauth.ms");
+    const untilReauthMs = longestMs > 0 ? now + longestMs : Number.POSITIVE_INFINITY;
     sasl.isAuthenticated = true;
-    sasl.expiresAtMs = sessionLifetimeMs > 0 ? core.state.now + sessionLifetimeMs : Number.POSITIVE_INFINITY;
+    sasl.expiresAtMs = Math.min(untilReauthMs, step.expiresAtMs ?? Number.POSITIVE_INFINITY);
+    sessionLifetimeMs = sasl.expiresAtMs < Number.POSITIVE_INFINITY ? sasl.expiresAtMs - now : 0;
     sasl.conversation = null;
     request.connection.principal = `User:${step.user}`;
   }

@@ -1,8 +1,8 @@
 /**
  * AlterPartitionReassignments (key 45): moves a partition's replicas; null cancels a move.
  *
- * Behaviour: new replicas copy the log first (at once, or after `replicationDelayMs`), then the old ones are let go and, if the leader was among them, a new
- * one is elected. Unknown or repeated brokers are INVALID_REPLICA_ASSIGNMENT.
+ * Behaviour: new replicas copy the log first (after `replica.fetch.wait.max.ms`, or `replicationDelayMs` where that is longer), and the move is listed
+ * until then; then the old ones are let go and, if the leader was among them, a new one is elected. A move that adds no replica is over at once. Unknown or repeated brokers are INVALID_REPLICA_ASSIGNMENT.
  * Source: KIP-455, apache/kafka `ReplicationControlManager.alterPartitionReassignments`.
  * Gaps: throttled moves.
  */

@@ -50,14 +50,15 @@ const makers: Record<ApiName, Maker> = {
     throttleTimeMs: 0,
     topics: perPartition(body, () => ({ errorCode, oldStyleOffsets: [], timestamp: -1, offset: -1, leaderEpoch: -1 })),
   }),
-  metadata: (body: { topics: readonly { name: string }[] | null }, errorCode) => ({
+  metadata: (body: { topics: readonly { name: string | null; topicId: string }[] | null }, errorCode) => ({
     throttleTimeMs: 0,
     brokers: [],
     clusterId: null,
     controllerId: -1,
-    topics: (body.topics ?? []).map(({ name }) => ({
+    topics: (body.topics ?? []).map(({ name, topicId }) => ({
       errorCode,
       name,
+      topicId,
       isInternal: false,
       partitions: [],
       authorizedOperations: -2_147_483_648,
@@ -65,10 +66,11 @@ const makers: Record<ApiName, Maker> = {
     clusterAuthorizedOperations: -2_147_483_648,
   }),
   offsetCommit: perPartitionError,
-  offsetFetch: (body, errorCode) => ({
+  offsetFetch: (body: { topics: readonly Named[] | null; groups: readonly { groupId: string }[] }, errorCode) => ({
     throttleTimeMs: 0,
     topics: perPartition(body, () => ({ committedOffset: -1, committedLeaderEpoch: -1, metadata: "", errorCode })),
     errorCode,
+    groups: body.groups.map(({ groupId }) => ({ groupId, topics: [], errorCode })),
   }),
   findCoordinator: (_body, errorCode) => ({
     throttleTimeMs: 0,
@@ -101,6 +103,7 @@ const makers: Record<ApiName, Maker> = {
     throttleTimeMs: 0,
     groups: body.groups.map((groupId) => ({
       errorCode,
+      errorMessage: null,
       groupId,
       groupState: "",
       protocolType: "",
@@ -175,6 +178,112 @@ const makers: Record<ApiName, Maker> = {
   }),
   alterPartitionReassignments: (_body, errorCode) => ({ throttleTimeMs: 0, errorCode, errorMessage: null, topics: [] }),
   listPartitionReassignments: (_body, errorCode) => ({ throttleTimeMs: 0, errorCode, errorMessage: null, topics: [] }),
+  describeLogDirs: (_body, errorCode) => ({ throttleTimeMs: 0, errorCode, results: [] }),
+  electLeaders: (_body, errorCode) => ({ throttleTimeMs: 0, errorCode, topics: [] }),
+  incrementalAlterConfigs: (
+    body: { resources: readonly { resourceType: number; resourceName: string }[] },
+    errorCode,
+  ) => ({
+    throttleTimeMs: 0,
+    responses: body.resources.map(({ resourceType, resourceName }) => ({
+      errorCode,
+      errorMessage: null,
+      resourceType,
+      resourceName,
+    })),
+  }),
+  offsetDelete: (_body, errorCode) => ({ errorCode, throttleTimeMs: 0, topics: [] }),
+  describeClientQuotas: (_body, errorCode) => ({ throttleTimeMs: 0, errorCode, errorMessage: null, entries: null }),
+  alterClientQuotas: (body: { entries: readonly { entity: unknown }[] }, errorCode) => ({
+    throttleTimeMs: 0,
+    entries: body.entries.map(({ entity }) => ({ errorCode, errorMessage: null, entity })),
+  }),
+  describeUserScramCredentials: (_body, errorCode) => ({
+    throttleTimeMs: 0,
+    errorCode,
+    errorMessage: null,
+    results: [],
+  }),
+  alterUserScramCredentials: (
+    body: { deletions: readonly { name: string }[]; upsertions: readonly { name: string }[] },
+    errorCode,
+  ) => ({
+    throttleTimeMs: 0,
+    results: [...new Set([...body.deletions, ...body.upsertions].map(({ name }) => name))].map((user) => ({
+      user,
+      errorCode,
+      errorMessage: null,
+    })),
+  }),
+  describeQuorum: (_body, errorCode) => ({ errorCode, errorMessage: null, topics: [], nodes: [] }),
+  describeCluster: (_body, errorCode) => ({
+    throttleTimeMs: 0,
+    errorCode,
+    errorMessage: null,
+    endpointType: 1,
+    clusterId: "",
+    controllerId: -1,
+    brokers: [],
+    clusterAuthorizedOperations: -2_147_483_648,
+  }),
+  describeProducers: (body, errorCode) => ({
+    throttleTimeMs: 0,
+    topics: perPartition(body, () => ({ errorCode, errorMessage: null, activeProducers: [] })),
+  }),
+  describeTransactions: (body: { transactionalIds: readonly string[] }, errorCode) => ({
+    throttleTimeMs: 0,
+    transactionStates: body.transactionalIds.map((transactionalId) => ({
+      errorCode,
+      transactionalId,
+      transactionState: "",
+      transactionTimeoutMs: 0,
+      transactionStartTimeMs: 0,
+      producerId: 0,
+      producerEpoch: 0,
+      topics: [],
+    })),
+  }),
+  listTransactions: (_body, errorCode) => ({
+    throttleTimeMs: 0,
+    errorCode,
+    unknownStateFilters: [],
+    transactionStates: [],
+  }),
+  consumerGroupHeartbeat: (_body, errorCode) => ({
+    throttleTimeMs: 0,
+    errorCode,
+    errorMessage: null,
+    memberId: null,
+    memberEpoch: 0,
+    heartbeatIntervalMs: 0,
+    assignment: null,
+  }),
+  consumerGroupDescribe: (body: { groupIds: readonly string[] }, errorCode) => ({
+    throttleTimeMs: 0,
+    groups: body.groupIds.map((groupId) => ({
+      errorCode,
+      errorMessage: null,
+      groupId,
+      groupState: "",
+      groupEpoch: 0,
+      assignmentEpoch: 0,
+      assignorName: "",
+      members: [],
+      authorizedOperations: -2_147_483_648,
+    })),
+  }),
+  describeTopicPartitions: (body: { topics: readonly { name: string }[] }, errorCode) => ({
+    throttleTimeMs: 0,
+    topics: body.topics.map(({ name }) => ({
+      errorCode,
+      name,
+      topicId: "0".repeat(32),
+      isInternal: false,
+      partitions: [],
+      authorizedOperations: -2_147_483_648,
+    })),
+    nextCursor: null,
+  }),
 };
 
 export function errorReply(api: ApiName, body: unknown, errorCode: number): unknown {

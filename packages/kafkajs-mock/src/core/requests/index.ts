@@ -34,6 +34,22 @@ import { createPartitions } from "./37-create-partitions.ts";
 import { deleteGroups } from "./42-delete-groups.ts";
 import { alterPartitionReassignments } from "./45-alter-partition-reassignments.ts";
 import { listPartitionReassignments } from "./46-list-partition-reassignments.ts";
+import { describeLogDirs } from "./35-describe-log-dirs.ts";
+import { electLeaders } from "./43-elect-leaders.ts";
+import { incrementalAlterConfigs } from "./44-incremental-alter-configs.ts";
+import { offsetDelete } from "./47-offset-delete.ts";
+import { describeClientQuotas } from "./48-describe-client-quotas.ts";
+import { alterClientQuotas } from "./49-alter-client-quotas.ts";
+import { describeUserScramCredentials } from "./50-describe-user-scram-credentials.ts";
+import { alterUserScramCredentials } from "./51-alter-user-scram-credentials.ts";
+import { describeQuorum } from "./55-describe-quorum.ts";
+import { describeCluster } from "./60-describe-cluster.ts";
+import { describeProducers } from "./61-describe-producers.ts";
+import { describeTransactions } from "./65-describe-transactions.ts";
+import { listTransactions } from "./66-list-transactions.ts";
+import { consumerGroupHeartbeat } from "./68-consumer-group-heartbeat.ts";
+import { consumerGroupDescribe } from "./69-consumer-group-describe.ts";
+import { describeTopicPartitions } from "./75-describe-topic-partitions.ts";
 
 type Handler = (core: Core, request: Request<never>) => Outcome;
 
@@ -72,4 +88,20 @@ export const handlers: Readonly<Record<ApiName, Handler>> = {
   deleteGroups,
   alterPartitionReassignments,
   listPartitionReassignments,
+  describeLogDirs,
+  electLeaders,
+  incrementalAlterConfigs,
+  offsetDelete,
+  describeClientQuotas,
+  alterClientQuotas,
+  describeUserScramCredentials,
+  alterUserScramCredentials,
+  describeQuorum,
+  describeCluster,
+  describeProducers,
+  describeTransactions,
+  listTransactions,
+  consumerGroupHeartbeat,
+  consumerGroupDescribe,
+  describeTopicPartitions,
 };

@@ -1,5 +1,5 @@
 import type { Core } from "../core.ts";
-import type { SaslConversation } from "./sasl.ts";
+import type { SaslConversation } from "./sasl-session.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
 /** SASL PLAIN (RFC 4616): identity, name and password, separated by zero bytes. */

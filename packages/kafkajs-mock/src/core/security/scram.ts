@@ -1,6 +1,6 @@
 import type { Core, ScramCrypto } from "../core.ts";
 import type { ScramUser } from "../state.ts";
-import type { SaslConversation, SaslStep } from "./sasl.ts";
+import type { SaslConversation, SaslStep } from "./sasl-session.ts";
 import { decodeUtf8, encodeUtf8, fromBase64, toBase64 } from "./utf8.ts";
 
 /** RFC 5802's salted password: Hi() is PBKDF2 with one block. */
@@ -25,6 +25,9 @@ export function saltPassword(
   return result;
 }
 
+/** The mechanisms by their number on the wire. Source: apache/kafka `ScramMechanism`. */
+export const scramMechanisms: readonly string[] = ["UNKNOWN", "SCRAM-SHA-256", "SCRAM-SHA-512"];
+
 /** What the broker keeps of a user: salt, iterations and two keys, never the password. */
 export function createScramUser(
   crypto: ScramCrypto,
@@ -35,6 +38,18 @@ export function createScramUser(
   iterations: number,
 ): ScramUser {
   const salted = saltPassword(crypto, mechanism, password, salt, iterations);
+  return saltedScramUser(crypto, name, mechanism, salted, salt, iterations);
+}
+
+/** The same from a password that was salted elsewhere: Kafka's tools never send the password itself (KIP-554). */
+export function saltedScramUser(
+  crypto: ScramCrypto,
+  name: string,
+  mechanism: string,
+  salted: Uint8Array,
+  salt: Uint8Array,
+  iterations: number,
+): ScramUser {
   const storedKey = crypto.hash(mechanism, crypto.hmac(mechanism, salted, encodeUtf8("Client Key")));
   const serverKey = crypto.hmac(mechanism, salted, encodeUtf8("Server Key"));
   return {

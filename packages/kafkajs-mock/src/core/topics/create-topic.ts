@@ -3,7 +3,7 @@ import { PartitionLog } from "../log/partition-log.ts";
 import type { Partition, PartitionState, Topic, TopicState } from "../state.ts";
 import { readTopicSettings } from "../topic-settings.ts";
 import { assignReplicas } from "./assign-replicas.ts";
-import { scheduleHousekeeping } from "../log/housekeeping.ts";
+import { scheduleCleanup } from "../log/clean-up.ts";
 
 export interface TopicPlan {
   readonly name: string;
@@ -34,7 +34,7 @@ export function createTopic(core: Core, plan: TopicPlan): Topic {
   for (const brokers of replicas) addPartition(core, topic, brokers);
   core.topics.set(plan.name, topic);
   emit(core, { type: "topic.created", atMs: state.now, topic: plan.name, partitions: topic.partitions.length });
-  scheduleHousekeeping(core, topic);
+  scheduleCleanup(core, topic);
   return topic;
 }
 
@@ -62,7 +62,14 @@ export function addPartition(core: Core, topic: Topic, brokers: readonly number[
 
 /** A run-time partition around a plain state. */
 export function attachPartition(topic: Topic, state: PartitionState): Partition {
-  return { topic, state, log: new PartitionLog(), waiters: new Set(), producers: new Set(), lostRecords: [] };
+  return {
+    topic,
+    state,
+    log: new PartitionLog(),
+    waitingFetches: new Set(),
+    waitingProduces: new Set(),
+    lostRecords: [],
+  };
 }
 
 /** Creates a topic with the broker's defaults, as the first mention of an unknown topic does. */

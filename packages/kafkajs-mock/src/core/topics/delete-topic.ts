@@ -1,7 +1,7 @@
 import { emit, type Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { failProduces } from "../replication/waiting-produces.ts";
-import { wakeFetches } from "../requests/01-fetch.ts";
+import { wakeFetches } from "../fetching/waiting-fetches.ts";
 import type { Topic } from "../state.ts";
 
 /** Removes a topic. Requests that wait for it are answered, and groups forget what they had committed on it. */

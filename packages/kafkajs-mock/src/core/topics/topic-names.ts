@@ -23,6 +23,8 @@ export function collidesWith(name: string, existing: Iterable<string>): string |
 
 export const OFFSETS_TOPIC = "__consumer_offsets";
 export const TRANSACTIONS_TOPIC = "__transaction_state";
+/** The log of the controllers. It is no topic that can be listed or read. */
+export const METADATA_TOPIC = "__cluster_metadata";
 
 export function isInternalTopic(name: string): boolean {
   return name === OFFSETS_TOPIC || name === TRANSACTIONS_TOPIC;

@@ -1,14 +1,16 @@
 import { emit, findPartition, type Core } from "../core.ts";
 import { scheduleOffsetsExpiry } from "../groups/expire-offsets.ts";
-import { appendBatch } from "../log/append-batch.ts";
-import { wakeFetches } from "../requests/01-fetch.ts";
-import { storeOffset } from "../requests/08-offset-commit.ts";
+import { appendBatch } from "../replication/append-batch.ts";
+import { wakeFetches } from "../fetching/waiting-fetches.ts";
+import { storeOffset } from "../groups/store-offset.ts";
 import type { TransactionState } from "../state.ts";
 import { setTimer } from "../timers.ts";
 import { splitPartitionKey } from "./guard-writes.ts";
 
 /** How long the coordinator waits before it tries again to reach a partition without a leader. */
 const RETRY_MS = 1_000;
+/** A coordinator here never loses its state to another one, which is what its epoch counts. */
+const COORDINATOR_EPOCH = 0;
 
 /**
  * Ends a transaction in two phases: the decision is taken at once, the markers follow at once or after `markerDelayMs`.
@@ -64,7 +66,7 @@ function writeMarker(
     producerId,
     producerEpoch: epoch,
     committed,
-    coordinatorEpoch: 0,
+    coordinatorEpoch: COORDINATOR_EPOCH,
     timestampMs: core.state.now,
   });
   const firstOffset = partition.state.openTransactions.get(producerId);
@@ -74,10 +76,17 @@ function writeMarker(
   // The transaction stops holding the last stable offset back before the high watermark passes its marker.
   partition.state.openTransactions.delete(producerId);
   const known = partition.state.producers.get(producerId);
-  if (known !== undefined && known.epoch < epoch)
-    partition.state.producers.set(producerId, { epoch, lastTimestampMs: core.state.now, batches: [] });
+  const lastTimestampMs = core.state.now;
+  if (known === undefined || known.epoch < epoch)
+    partition.state.producers.set(producerId, {
+      epoch,
+      lastTimestampMs,
+      coordinatorEpoch: COORDINATOR_EPOCH,
+      batches: [],
+    });
+  else Object.assign(known, { lastTimestampMs, coordinatorEpoch: COORDINATOR_EPOCH });
   appendBatch(core, partition, marker);
-  if (partition.waiters.size > 0) wakeFetches(core, partition);
+  if (partition.waitingFetches.size > 0) wakeFetches(core, partition);
 }
 
 function settleGroupOffsets(core: Core, groupId: string, producerId: number, committed: boolean): void {

@@ -38,6 +38,6 @@ export const listOffsetsReply = struct({
   ),
 });
 
-export const listOffsetsVersions = { flexibleFrom: 6, lowest: 0, highest: 5 };
+export const listOffsetsVersions = { flexibleFrom: 6, lowest: 0, highest: 7 };
 export type ListOffsetsRequest = ValueOf<typeof listOffsetsRequest>;
 export type ListOffsetsReply = ValueOf<typeof listOffsetsReply>;

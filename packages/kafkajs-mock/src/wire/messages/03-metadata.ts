@@ -1,4 +1,5 @@
 import {
+  NO_UUID,
   array,
   between,
   boolean,
@@ -9,12 +10,13 @@ import {
   since,
   string,
   struct,
+  uuid,
   type ValueOf,
 } from "../schema.ts";
 
-/** Metadata (key 3). In version 0 an empty list asks for every topic; from 1 on null does, and an empty list for none. */
+/** Metadata (key 3). Version 10 tells topic ids, and from 12 on a topic may be asked for by its id alone (KIP-516). In version 0 an empty list asks for every topic; from 1 on null does, and an empty list for none. */
 export const metadataRequest = struct({
-  topics: nullableArray(struct({ name: string })),
+  topics: nullableArray(struct({ topicId: since(10, uuid, NO_UUID), name: nullableString })),
   allowAutoTopicCreation: since(4, boolean, true),
   includeClusterAuthorizedOperations: between(8, 10, boolean, false),
   includeTopicAuthorizedOperations: since(8, boolean, false),
@@ -28,7 +30,8 @@ export const metadataReply = struct({
   topics: array(
     struct({
       errorCode: int16,
-      name: string,
+      name: nullableString,
+      topicId: since(10, uuid, NO_UUID),
       isInternal: since(1, boolean, false),
       partitions: array(
         struct({
@@ -47,6 +50,6 @@ export const metadataReply = struct({
   clusterAuthorizedOperations: between(8, 10, int32, -2_147_483_648),
 });
 
-export const metadataVersions = { flexibleFrom: 9, lowest: 0, highest: 9 };
+export const metadataVersions = { flexibleFrom: 9, lowest: 0, highest: 12 };
 export type MetadataRequest = ValueOf<typeof metadataRequest>;
 export type MetadataReply = ValueOf<typeof metadataReply>;

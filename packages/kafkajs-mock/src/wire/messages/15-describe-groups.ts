@@ -1,6 +1,6 @@
 import { array, boolean, bytes, int16, int32, nullableString, since, string, struct, type ValueOf } from "../schema.ts";
 
-/** DescribeGroups (key 15). */
+/** DescribeGroups (key 15). From version 6 on a group that is not there is an error (KIP-1043). */
 export const describeGroupsRequest = struct({
   groups: array(string),
   includeAuthorizedOperations: since(3, boolean, false),
@@ -11,6 +11,7 @@ export const describeGroupsReply = struct({
   groups: array(
     struct({
       errorCode: int16,
+      errorMessage: since(6, nullableString, null),
       groupId: string,
       groupState: string,
       protocolType: string,
@@ -30,6 +31,6 @@ export const describeGroupsReply = struct({
   ),
 });
 
-export const describeGroupsVersions = { flexibleFrom: 5, lowest: 0, highest: 5 };
+export const describeGroupsVersions = { flexibleFrom: 5, lowest: 0, highest: 6 };
 export type DescribeGroupsRequest = ValueOf<typeof describeGroupsRequest>;
 export type DescribeGroupsReply = ValueOf<typeof describeGroupsReply>;

@@ -1,0 +1,42 @@
+import type { ForeignClient } from "./ForeignClient.ts";
+import { javaProblem, runJava } from "./runJava.ts";
+
+/** Apache Kafka's own admin client, and its consumer of the newer group protocol (KIP-848). */
+export const javaAdministering: ForeignClient = {
+  name: "Apache Kafka's Java admin client and newer consumer",
+  problem: javaProblem,
+  play: (addresses, suffix) => runJava("JavaAdministering.java", addresses.join(","), suffix),
+  expected: [
+    "nodes: 3, a controller: true",
+    "topic: 4 partitions, an id: true",
+    "topic by id: true",
+    "log directories: 4",
+    "quorum: 3 voters, the leader is one: true",
+    "elections: ElectionNotNeededException",
+    "missing: UnknownTopicOrPartitionException",
+    "settings: 5000 delete,compact",
+    "settings: 604800000 delete",
+    "a wrong setting: InvalidConfigurationException",
+    "alone: 4",
+    "read: 40",
+    "shared: 2 and 2",
+    "group: Consumer, 2 members, assignor uniform",
+    "listed: [Consumer]",
+    "committed: 40",
+    "deleting offsets of what is read: GroupSubscribedToTopicException",
+    "alone again: 4",
+    "by pattern: 6",
+    "without members: Empty",
+    "left: 3",
+    "deleted: GroupIdNotFoundException",
+    "latest time: 9 at 37",
+    "transaction: Ongoing on 1",
+    "listed transactions: [Ongoing]",
+    "producers: [sequence 0 from 0]",
+    "committed transaction: CompleteCommit",
+    "quota: [{producer_byte_rate=1000000.0}]",
+    "no quota: {}",
+    "credentials: 1",
+    "deleted credentials: ResourceNotFoundException",
+  ],
+};

@@ -1,0 +1,46 @@
+import { changeMeaning } from "../work/changes.ts";
+import type { CommandKind } from "./CommandKind.ts";
+import type { CommandSchema } from "./CommandSchema.ts";
+
+export const changeSchema = {
+  meaning: "a domain changes what one field of one of its facts means, now",
+  roles: ["domainLead"],
+  fields: {
+    domain: { meaning: "the domain", holds: "domain" },
+    fact: {
+      meaning: "which of its fact types, from 0; drawn when left out",
+      holds: "whole",
+      unit: "index",
+      range: [0, 3],
+      optional: true,
+    },
+    field: {
+      meaning: "which field, from 0; drawn when left out",
+      holds: "whole",
+      unit: "index",
+      range: [0, 9],
+      optional: true,
+    },
+  },
+} as const satisfies CommandSchema;
+
+/** One change beside those that come by themselves; what follows is the same. */
+export const change: CommandKind<typeof changeSchema> = {
+  schema: changeSchema,
+  price: () => ({ points: 0, personDays: 0 }),
+  refusal({ simulation: { state } }, { fact = 0, field = 0 }) {
+    const { parameters } = state;
+    const [facts, fields] = [parameters["facts.typesPerDomain"], parameters["changes.fields"]];
+    if (fact >= facts) return tooHigh("fact", fact, facts);
+    return field >= fields ? tooHigh("field", field, fields) : null;
+  },
+  apply(larkfield, { domain, fact, field }) {
+    // Its own serials, below zero, so that the changes which come by themselves stay what they are.
+    const serial = -larkfield.simulation.state.orders.length;
+    changeMeaning(larkfield, domain, serial, { fact, field });
+  },
+};
+
+function tooHigh(field: string, value: number, count: number) {
+  return { code: "bad-field", parameters: { field, value: String(value), least: 0, most: count - 1 } } as const;
+}

@@ -1,0 +1,30 @@
+import type { CommandKind } from "./CommandKind.ts";
+import type { commandSchemas, CommandType } from "./commandSchemas.ts";
+import { borrow } from "./borrow.ts";
+import { change } from "./change.ts";
+import { correct } from "./correct.ts";
+import { enable } from "./enable.ts";
+import { move } from "./move.ts";
+import { pay } from "./pay.ts";
+import { first } from "./first.ts";
+import { withhold } from "./withhold.ts";
+import { set } from "./set.ts";
+import { tell } from "./tell.ts";
+import { hire } from "./hire.ts";
+import { publish } from "./publish.ts";
+
+/** What every command costs, when it is refused, and what it does. */
+export const commandKinds: { readonly [T in CommandType]: CommandKind<(typeof commandSchemas)[T]> } = {
+  publish,
+  hire,
+  move,
+  borrow,
+  enable,
+  tell,
+  change,
+  pay,
+  first,
+  withhold,
+  set,
+  correct,
+};

@@ -1,0 +1,20 @@
+import { correctCopy } from "../handOn/jobs.ts";
+import type { CommandKind } from "./CommandKind.ts";
+import type { CommandSchema } from "./CommandSchema.ts";
+
+export const correctSchema = {
+  meaning: "every figure of a copy that was handed on is put right by hand",
+  roles: ["domainLead"],
+  fields: { copy: { meaning: "which copy", holds: "whole", unit: "from the source, 1 is the first", range: [1, 3] } },
+} as const satisfies CommandSchema;
+
+/** It lasts until the copy's next job has written. */
+export const correct: CommandKind<typeof correctSchema> = {
+  schema: correctSchema,
+  price: ({ simulation }) => ({ points: 1, personDays: simulation.state.parameters["handOn.correctDays"] }),
+  refusal({ simulation }, { copy }) {
+    const { copies } = simulation.state.handOn;
+    return copy <= copies ? null : { code: "no-such-copy", parameters: { copy, copies } };
+  },
+  apply: (larkfield, { copy }) => correctCopy(larkfield, copy - 1),
+};

@@ -1,0 +1,129 @@
+import type { WorldRecording, CommandState, Larkfield, NewOrder, WhyChain } from "../business/index.ts";
+import type { InstantMs } from "../kernel/index.ts";
+import type { Question } from "./question.ts";
+
+/**
+ * What a lens reads off a run, for the worker and the build. It has no physics of its own and changes nothing; it reads the
+ * world through what the business exports for reading.
+ */
+export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> {
+  readonly id: string;
+  /**
+   * Goes through a run once, from its start to its end (`play.worldAt`), and tells it in brief. `say` gives parts of it
+   * away as soon as they are known.
+   */
+  tell(play: WorldRecording, say: (part: Part) => void): Told<Brief>;
+  /** What the picture needs at the world's present instant: plain data, typed arrays for many marks. */
+  frame(world: Larkfield, told: Told<Brief>): LensFrame<Picture>;
+  /** The questions of the lens by code: how each is asked of a run, and what the run answers at its knots. */
+  readonly questions?: Readonly<Record<string, QuestionReader<Brief>>>;
+  /** Judges a whole run by the challenge's targets. */
+  judge?(told: Told<Brief>): Verdict;
+  /** Why something is as it is: the business's own `whyOf`, or ids of the lens. Left out: nothing can be asked. */
+  why?(play: WorldRecording, question: WhyQuestion): WhyChain;
+}
+
+/** What of a run is asked about: an id of the lens or of the business's `whyForms`, and the instant (left out, the end). */
+export interface WhyQuestion {
+  readonly id: string;
+  readonly at?: InstantMs;
+}
+
+/** A run in brief: what curves, sliders and comparisons need before a single frame is drawn. */
+export interface Told<Brief> {
+  readonly brief: Brief;
+  /** Left out: none. */
+  readonly stops?: readonly Stop[];
+  /** Instants marked on the time slider. Left out: none. */
+  readonly marks?: readonly InstantMs[];
+  /** Left out: the hash at the end. */
+  readonly traceHash?: string;
+}
+
+/** What a lens shows at one instant. */
+export interface LensFrame<Picture> {
+  readonly picture: Picture;
+  readonly numbers: readonly NumberShown[];
+}
+
+/** A number beside the picture; its label and its unit are in the words, by its code. */
+export interface NumberShown {
+  readonly code: string;
+  /** Null where the run has nothing to say. */
+  readonly value: number | null;
+  /** What "why?" asks about; left out where there is nothing to ask. */
+  readonly why?: string;
+}
+
+/** An instant at which a first run stops by itself, with what just happened. */
+export interface Stop {
+  readonly at: InstantMs;
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, number | string>>;
+}
+
+export interface QuestionReader<Brief> {
+  /** The question, with what it gives away read off the run. Id, version and knots never change once published. */
+  ask(brief: Brief): Question;
+  /** What the run gave at the question's knots; null where it has nothing to say. */
+  read(brief: Brief): readonly (number | null)[];
+}
+
+/** How a challenge went: codes for the words. */
+export interface Verdict {
+  readonly isWon: boolean;
+  readonly conditions: readonly Condition[];
+  readonly told: readonly ToldOfAttempt[];
+  /** What the learner's log keeps as reached; null where the run has nothing to say. */
+  readonly reached: number | null;
+}
+
+/** One condition that is ticked. */
+export interface Condition {
+  readonly code: string;
+  readonly isMet: boolean;
+  readonly value: number | null;
+  readonly target: number;
+  /** True for what is known before the end: what has been spent. */
+  readonly isKnownEarly?: boolean;
+}
+
+export interface ToldOfAttempt {
+  readonly code: string;
+  /** An instant to jump to; null where there is none. */
+  readonly at: InstantMs | null;
+  readonly parameters: Readonly<Record<string, number | string>>;
+}
+
+/** A whole run as the page gets it: the lens's brief, and what is the same for every lens. */
+export interface Outline<Brief = unknown> {
+  /** Day 0, before which lies the shared past. */
+  readonly startAt: InstantMs;
+  readonly endAt: InstantMs;
+  readonly quarterMs: number;
+  readonly stops: readonly Stop[];
+  readonly marks: readonly InstantMs[];
+  readonly traceHash: string;
+  /** What the run gave at the knots of each question, by the question's id. */
+  readonly answers: Readonly<Record<string, readonly (number | null)[]>>;
+  /** Null where the lens has no challenge. */
+  readonly verdict: Verdict | null;
+  readonly brief: Brief;
+}
+
+/** One instant as the page gets it: what the lens shows, and what can be done. */
+export interface Frame<Picture = unknown> extends LensFrame<Picture> {
+  readonly at: InstantMs;
+  readonly offers: readonly Offer[];
+}
+
+/** A command that could be given now, to one domain. */
+export interface Offer {
+  readonly order: NewOrder;
+  /** Code of the domain that acts, and how many read what it has to tell. */
+  readonly subject: string;
+  readonly readers: number;
+  /** What it would cost, in person-days. */
+  readonly days: number;
+  readonly state: CommandState;
+}

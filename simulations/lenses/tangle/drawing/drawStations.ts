@@ -1,0 +1,80 @@
+import type { SystemView } from "../../../business/index.ts";
+import type { TanglePicture } from "../TanglePicture.ts";
+import { round } from "./chords.ts";
+import type { Layer, TextRuler } from "../../../views/index.ts";
+import type { RingLayout, Station } from "./ringLayout.ts";
+import type { TangleWords } from "./TangleOptions.ts";
+import { fitQueues, ticketPaths, ticketsByTone, ticketTones } from "./ticketQueue.ts";
+
+/** A team has two people unless somebody was hired; more than that shows. */
+const USUAL_PEOPLE = 2;
+/** Between a station and its name, px. */
+const NAME_GAP_PX = 6;
+
+/** One group per system, keyed by its index: its circle with the number of open tickets, its name, its queue. */
+export function drawStations(
+  layer: Layer,
+  layout: RingLayout,
+  { systems }: Pick<TanglePicture, "systems">,
+  { words, ruler, highlighted }: { words: TangleWords; ruler: TextRuler; highlighted: number | null },
+): void {
+  const groups = layer
+    .selectAll<SVGGElement, SystemView>("g.tangle-station")
+    .data(systems, ({ index }) => index)
+    .join((entering) => {
+      const group = entering.append("g");
+      group.append("circle").attr("class", "tangle-circle");
+      group.append("text").attr("class", "tangle-count").attr("dy", "0.35em");
+      group.append("text").attr("class", "tangle-name");
+      for (const tone of ticketTones) group.append("path").attr("class", `tangle-tickets is-${tone}`);
+      return group;
+    })
+    .attr("class", "tangle-station")
+    .classed("is-lit", ({ index }) => index === highlighted);
+
+  const at = (system: SystemView) => layout.stations[system.index]!;
+  groups
+    .select(".tangle-circle")
+    .attr("cx", (system) => round(at(system).x))
+    .attr("cy", (system) => round(at(system).y))
+    .attr("r", layout.stationPx);
+  groups
+    .select(".tangle-count")
+    .attr("x", (system) => round(at(system).x))
+    .attr("y", (system) => round(at(system).y))
+    .text(({ open }) => words.number(open));
+  groups
+    .select(".tangle-name")
+    .attr("x", (system) => round(at(system).x + at(system).side * (layout.stationPx + NAME_GAP_PX)))
+    .attr("y", (system) => round(at(system).y - 4))
+    .attr("text-anchor", (system) => (at(system).side === 1 ? "start" : "end"))
+    .text((system) => fitting(nameOf(system, words), roomBeside(layout, at(system)), ruler));
+
+  const fit = fitQueues(layout, systems);
+  groups.each(function drawQueue(system) {
+    const paths = ticketPaths(layout, at(system), ticketsByTone(system), fit);
+    const marks = this.querySelectorAll(".tangle-tickets");
+    ticketTones.forEach((tone, index) => marks[index]!.setAttribute("d", paths[tone]));
+  });
+}
+
+function nameOf(system: SystemView, words: TangleWords): string {
+  const extra = system.people - USUAL_PEOPLE;
+  const name = words.systemName(system.code);
+  return extra > 0 ? `${name} +${words.number(extra)}` : name;
+}
+
+/** Room for a name between its station and the edge of the drawing, px. */
+function roomBeside(layout: RingLayout, { x, side }: Station): number {
+  const outerPx = side === 1 ? layout.widthPx - x : x;
+  return outerPx - layout.stationPx - NAME_GAP_PX;
+}
+
+/** The name as far as there is room for it; a cut one ends in an ellipsis. */
+function fitting(name: string, roomPx: number, ruler: TextRuler): string {
+  if (ruler.widthPx("tangle-name", name) <= roomPx) return name;
+  const cutAt = (letters: number): string => `${name.slice(0, letters)}…`;
+  let letters = name.length - 1;
+  while (letters > 1 && ruler.widthPx("tangle-name", cutAt(letters)) > roomPx) letters -= 1;
+  return cutAt(letters);
+}

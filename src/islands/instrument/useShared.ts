@@ -1,0 +1,70 @@
+import { useEffect, useState } from "preact/hooks";
+import {
+  decodeRun,
+  fetchPart,
+  fromFile,
+  OtherEpochError,
+  runInFragment,
+  toProblem,
+} from "../../../simulations/runner/index.ts";
+import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
+import { run as words } from "../../words/index.ts";
+import type { RunHandle } from "./runHandle.ts";
+
+/** A link or a file that could not be opened. */
+interface SharedTrouble {
+  readonly title: string;
+  readonly problem: Problem;
+  /** The same question for today's model, when it was of another epoch. */
+  readonly today: SharedRun | null;
+}
+
+export interface Shared {
+  readonly trouble: SharedTrouble | null;
+  dismiss(): void;
+  openFile(text: string): void;
+}
+
+/** Opens what a link in the address or a file holds; a run of another lens is opened on that lens's page. */
+export function useShared({
+  handle,
+  lens,
+  readsLink,
+}: {
+  handle: RunHandle;
+  lens: string;
+  readsLink: boolean;
+}): Shared {
+  const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
+
+  async function open(reading: Promise<SharedRun>, title: string): Promise<void> {
+    try {
+      const { run, view } = await reading;
+      const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
+      if (await openElsewhere({ run, view }, lens)) return;
+      setTrouble(null);
+      handle.open(run, { at: view?.at ?? 0 });
+    } catch (thrown) {
+      // A run of another epoch brings the same question along for today's model.
+      const today = thrown instanceof OtherEpochError ? thrown.today : null;
+      setTrouble({ title, problem: toProblem(thrown, "link.broken"), today });
+    }
+  }
+
+  useEffect(() => {
+    if (!readsLink) return undefined;
+    const read = (): void => {
+      const fragment = runInFragment(location.hash);
+      if (fragment !== undefined) void open(decodeRun(fragment), words.linkProblem);
+    };
+    read();
+    addEventListener("hashchange", read);
+    return () => removeEventListener("hashchange", read);
+  }, []);
+
+  return {
+    trouble,
+    dismiss: () => setTrouble(null),
+    openFile: (text) => void open(fromFile(text), words.fileProblem),
+  };
+}

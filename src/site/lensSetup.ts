@@ -1,0 +1,62 @@
+import { nearestName } from "../../simulations/business/index.ts";
+import { lensesWithModels } from "../../simulations/lenses/models.ts";
+import type { Question } from "../../simulations/lens/index.ts";
+import { newRun, recordRun, recordWorld } from "../../simulations/runner/index.ts";
+import type { LensAndModel, RecordedRun, Run } from "../../simulations/runner/index.ts";
+import type { LensSetup } from "../islands/instrument/Instrument.tsx";
+
+interface Pinned extends LensSetup {
+  readonly recorded: RecordedRun;
+  readonly model: LensAndModel["model"];
+}
+
+const known = new Map<string, Pinned>();
+
+/** Read while the site is built: a pinned run by its name (`tangle.reference`) as its lens shows it, played once. */
+export function pinnedRun(name: string): Pinned {
+  const [id = "", pinned = "reference"] = name.split(".");
+  const { lens, model } = named(id, lensesWithModels, ({ lens: one }) => one.id, "lens");
+  const found = known.get(`${id}.${pinned}`) ?? play(lens, model, pinned);
+  known.set(`${id}.${pinned}`, found);
+  return found;
+}
+
+/** What an island needs to show a pinned run: plain data. */
+export function lensSetup(name: string): LensSetup {
+  const { lens, run, initial, codes } = pinnedRun(name);
+  return { lens, run, initial, codes };
+}
+
+/** A question (`tangle.wait`) as a pinned run asks it; without a name, the lens's reference run. */
+export function questionOf(id: string, pinned?: string): { run: Run; question: Question } {
+  const [lensId = "", ...rest] = id.split(".");
+  const { lens, run, model, recorded } = pinnedRun(pinned ?? lensId);
+  const code = named(rest.join("."), lens.questions, (one) => one, `question of the lens "${lensId}"`);
+  return { run, question: model.questions![code]!.ask(recorded.outline.brief) };
+}
+
+/** All questions of a lens as a pinned run asks them, by their codes. */
+export function questionsOf(name: string): Readonly<Record<string, Question>> {
+  const { lens } = pinnedRun(name);
+  return Object.fromEntries(lens.questions.map((code) => [code, questionOf(`${lens.id}.${code}`, name).question]));
+}
+
+function play(lens: LensAndModel["lens"], model: LensAndModel["model"], pinned: string): Pinned {
+  const choice = lens.pinned[named(pinned, Object.keys(lens.pinned), (one) => one, `pinned run of "${lens.id}"`)]!;
+  const run = newRun(choice);
+  const recording = recordWorld(run);
+  const recorded = recordRun(recording, { lens, model });
+  const initial = recorded.frame(recorded.outline.startAt);
+  const codes = [...recording.worldAt(recording.dayZero).simulation.state.names];
+  return { lens, model, run, recorded, initial, codes };
+}
+
+/** The one of that name, or an error that says what there is. */
+function named<One>(name: string, all: readonly One[], nameOf: (one: One) => string, what: string): One {
+  const found = all.find((one) => nameOf(one) === name);
+  if (found !== undefined) return found;
+  const names = all.map(nameOf);
+  throw new Error(
+    `There is no ${what} called "${name}". There are ${names.join(", ") || "none"}. Did you mean "${nearestName(name, names)}"?`,
+  );
+}

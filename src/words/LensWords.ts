@@ -1,0 +1,60 @@
+import type { Phrase } from "../../simulations/lens/index.ts";
+
+type Facts = Readonly<Record<string, number | string | null>>;
+type Say<Facts> = (facts: Facts) => string;
+
+/**
+ * Everything a lens says, by the codes of its folder: one file a language, `words/<language>/lenses/<id>.ts`, whose export
+ * is called `words`. What is left out is not said, or said in general words.
+ */
+export interface LensWords {
+  readonly title: string;
+  /** The question it answers, for the map of simulations. */
+  readonly line: string;
+  readonly page: {
+    readonly documentTitle: string;
+    readonly description: string;
+    readonly lead: string;
+    /** For people without JavaScript: what would run here. */
+    readonly noScript: string;
+  };
+  /** The lesson it comes from, if it has one. */
+  readonly lesson?: { readonly id: string };
+  /** Stands below the heading of the instrument. */
+  readonly question: string;
+  /** What the view's picture and curve need; their types are the view's. */
+  readonly picture: unknown;
+  readonly curve?: unknown;
+  /** Stands where the curve will be drawn. */
+  readonly curveLater?: string;
+  /** Name of a domain by its code. Default: the code. */
+  readonly subject?: Say<{ code: string }>;
+  /** Numbers beside the picture, each with its unit. */
+  readonly numbers: Readonly<Record<string, { readonly label: string; readonly say: Say<{ value: number }> }>>;
+  /** The text equals: sentences of the drawings, captions and columns of their tables. */
+  readonly phrase: Say<Phrase>;
+  readonly tables?: { readonly picture?: string; readonly curve?: string };
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly cell?: Say<{ column: string; value: number | string }>;
+  readonly whyTitle?: Say<{ code: string; value: number }>;
+  /** One step of a chain of causes: `why.cause` for those of the business. Default: its code. */
+  readonly cause?: Say<{ code: string; at: number; facts: Facts }>;
+  readonly stop?: Say<{ code: string; facts: Facts }>;
+  /** Said at the end of a run; `isAsWritten` where nothing was changed in it. */
+  readonly ended?: Say<{ numbers: Readonly<Record<string, number | null>>; isAsWritten: boolean }>;
+  readonly switches?: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
+  readonly switchAsk?: string;
+  /** What the run without the change is called. */
+  readonly switchAsItWas?: string;
+  readonly switchChoice?: Say<{ code: string; value: number }>;
+  /** Said below two pictures side by side. */
+  readonly switchPictures?: Say<{ before: unknown; after: unknown }>;
+  readonly challenge?: {
+    /** What its instrument is called among the parts of a page. */
+    readonly instrument: string;
+    readonly text: Say<Readonly<Record<string, number>>>;
+    readonly condition: Say<{ code: string; target: number; value: number | null }>;
+    readonly told: Say<{ code: string; facts: Facts; codes: readonly string[] }>;
+    readonly alsoWorks?: string;
+  };
+}

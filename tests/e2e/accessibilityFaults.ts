@@ -1,0 +1,25 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** What can be wrong in one theme and right in the other: the themes differ in the colours of tokens.css, in nothing else. */
+const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What axe finds wrong with the page as it stands, each fault with the parts it concerns: every rule in the light theme,
+ * those of colour in the dark one as well. Leaves the page in the dark theme, with reduced motion.
+ */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const axes = {
+    light: new AxeBuilder({ page }),
+    dark: new AxeBuilder({ page }).withRules(RULES_OF_COLOUR),
+  };
+  const faults: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await axes[colorScheme].analyze();
+    for (const { id, nodes } of violations) {
+      faults.push(`${colorScheme}: ${id}: ${nodes.map(({ target }) => target).join("; ")}`);
+    }
+  }
+  return faults;
+}

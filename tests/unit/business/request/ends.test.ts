@@ -1,0 +1,53 @@
+/** Every parameter, at both ends of its range and at what stands beside it, gives a run that ends. */
+import { expect, test, vi } from "vitest";
+import { createWorld, parameterTable, runLarkfield } from "../../../../simulations/business/index.ts";
+import type { Overrides, Parameter } from "../../../../simulations/business/index.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Ends of the range, 0 and words where they are allowed; true and false; every name. */
+function endsOf(entry: Parameter): readonly (number | boolean | string)[] {
+  if ("names" in entry) return entry.names;
+  if (!("range" in entry)) return [true, false];
+  return [...new Set([...entry.range, ...(entry.zero ? [0] : []), ...Object.keys(entry.words ?? {})])];
+}
+
+/** Larkfield with short quarters, so that every figure of a quarter is reckoned once in little time. */
+const scenario = { id: "short", version: 1, quarterDays: 20, overrides: {} };
+
+function playQuarter(architecture: string, overrides: Overrides): number {
+  const request = { scenario, architecture, seed: 1, years: 1, overrides: { "warmup.days": 0, ...overrides } };
+  const { simulation } = createWorld(request);
+  const { dayZero, quarterMs } = simulation.state;
+  simulation.runUntil(dayZero + quarterMs);
+  expect(simulation.state.figures).toHaveLength(1);
+  return simulation.handledCount;
+}
+
+const table = Object.entries<Parameter>(parameterTable);
+const values = table.flatMap(([name, entry]) => endsOf(entry).map((value) => ({ name, value })));
+
+test.each(values)("$name=$value gives a run that ends", ({ name, value }) => {
+  for (const architecture of ["platform", "backbone"]) {
+    expect(playQuarter(architecture, { [name]: value })).toBeGreaterThan(100);
+  }
+});
+
+test.each([
+  ["smallest", 0],
+  ["largest", 1],
+])("all %s values at once give a run that ends", (_, end) => {
+  const overrides = table.flatMap(([name, entry]) => ("range" in entry ? [[name, entry.range[end]!]] : []));
+  expect(playQuarter("backbone", Object.fromEntries(overrides))).toBeGreaterThan(100);
+});
+
+test("a run of more events than a page can carry is refused, with their number and the way out", () => {
+  const overrides = { "facts.changeEveryHours": 0.25, "facts.keys": 16 };
+  expect(() => runLarkfield({ architecture: "bus", seed: 1, years: 10, overrides })).toThrow(
+    expect.objectContaining({
+      code: "run-too-large",
+      parameters: { events: expect.any(Number) as number, most: 25_000_000 },
+      message: expect.stringMatching(/^This run would have about \d+ events\. .* fewer years/) as string,
+    }),
+  );
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import {
+  hireFrom,
+  leastRead,
+  mostRead,
+  newest,
+  playedRuns,
+  publishFrom,
+} from "../../../../scripts/tangle/tangleRuns.ts";
+import { createWorld, quote } from "../../../../simulations/business/index.ts";
+import { toldOf } from "../../../../simulations/lenses/tangle/tellTangle.ts";
+import type { Command } from "../../../../simulations/business/index.ts";
+import { challengeMoves } from "../../../../simulations/lenses/tangle/challenge.ts";
+import { judgeTangle } from "../../../../simulations/lenses/tangle/judge.ts";
+import { tangleRun } from "../../../../simulations/lenses/tangle/tangleRun.ts";
+import { DAY_MS } from "../../../../simulations/kernel/index.ts";
+
+const seeds = Array.from({ length: 100 }, (_, index) => index + 1);
+
+function won(commands: readonly Command[]): number {
+  return playedRuns(seeds, commands).filter((run) => judgeTangle(run).isWon).length;
+}
+
+describe("the challenge, over 100 seeds", { timeout: 120_000 }, () => {
+  test("is lost on at least 95 when nothing is published", () => {
+    expect(won([])).toBeLessThanOrEqual(5);
+    expect(won(hireFrom(680, mostRead(1)))).toBeLessThanOrEqual(5);
+  });
+
+  test("is won on at least 95 when the five most-read are published by the sixth quarter", () => {
+    expect(won(publishFrom(6, mostRead(5)))).toBeGreaterThanOrEqual(95);
+  });
+
+  test("is seldom won by publishing what few read, what is newest, or too late", () => {
+    expect(won(publishFrom(1, leastRead(5)))).toBeLessThanOrEqual(5);
+    expect(won(publishFrom(1, newest(5)))).toBeLessThanOrEqual(10);
+    expect(won(publishFrom(10, mostRead(5)))).toBeLessThanOrEqual(40);
+  });
+
+  test("keeps the wait, budget apart, when every team gets one person more for good", () => {
+    const runs = playedRuns(seeds, hireFrom(0, newest(12)));
+    expect(runs.every((run) => judgeTangle(run).conditions[0]!.isMet)).toBe(true);
+    expect(runs.some((run) => judgeTangle(run).isWon)).toBe(false);
+  });
+});
+
+describe("judgeTangle(brief)", () => {
+  test("ticks three conditions with their values and targets", () => {
+    const { conditions, isWon } = judgeTangle(toldOf(tangleRun({ commands: publishFrom(6, mostRead(5)) })));
+    expect(isWon).toBe(true);
+    expect(conditions.map(({ code, isMet, target }) => ({ code, isMet, target }))).toEqual([
+      { code: "wait", isMet: true, target: 35 },
+      { code: "budgetDays", isMet: true, target: 100 },
+      { code: "connected", isMet: true, target: 12 },
+    ]);
+  });
+
+  test("tells a failure from the run: what is still sent separately, and how long publishing waited", () => {
+    const { isWon, told } = judgeTangle(toldOf(tangleRun({ commands: publishFrom(10, [mostRead(1)[0]!]) })));
+    expect(isWon).toBe(false);
+    expect(told.map(({ code }) => code)).toEqual(["sendsSeparately", "publishingWaited"]);
+    expect(told[1]!.parameters.days).toBeGreaterThan(5);
+  });
+
+  test("tells that nothing was published", () => {
+    expect(judgeTangle(toldOf(tangleRun())).told[0]!.code).toBe("nothingPublished");
+  });
+});
+
+test("quote(larkfield, order) foretells what the run charges, and how far it has come", () => {
+  const larkfield = createWorld(tangleRun());
+  larkfield.simulation.runUntil(650 * DAY_MS);
+  expect(quote(larkfield, { type: "publish", system: 0 })).toEqual({ days: 21, state: "open" });
+  expect(quote(larkfield, { type: "hire", system: 0 })).toEqual({ days: 130, state: "open" });
+});
+
+test(
+  "the move that is taught wins on at least 70 of 100 seeds, the tempting one on at most 10",
+  { timeout: 120_000 },
+  () => {
+    expect(won(challengeMoves.taught)).toBeGreaterThanOrEqual(70);
+    expect(won(challengeMoves.tempting)).toBeLessThanOrEqual(10);
+  },
+);
+
+test("the move that is taught publishes the five facts that most systems read, from the fourth quarter on", () => {
+  expect(challengeMoves.taught).toEqual(publishFrom(4, mostRead(5)));
+});
