@@ -4,7 +4,7 @@
  * pseudo-locale pages (tests/e2e/pseudo.spec.ts): what never went through src/words stays plain English there.
  *
  * Errors for developers (what, why, fix) stay beside the code that throws them: `throw`, `new …Error()`, functions that
- * return an …Error, assertions and console are left out, and so is what speaks to authors during the build.
+ * return an …Error or the Reason of one, assertions and console are left out, and so is what speaks to authors during the build.
  */
 import { readFileSync } from "node:fs";
 import ts from "typescript";
@@ -39,7 +39,7 @@ export function checkSentencesInCode(): Check {
 /** Problems of one file, as lines "file:line: text, and where it belongs". */
 export function sentenceProblems(file: string, text: string): string[] {
   const code = file.endsWith(".astro") ? scriptsOf(text) : text;
-  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, kindOf(file));
   const problems: string[] = [];
 
   function visit(node: ts.Node): void {
@@ -53,6 +53,11 @@ export function sentenceProblems(file: string, text: string): string[] {
   }
   visit(source);
   return problems;
+}
+
+/** `<Result>(work) => …` is a generic function in a .ts file, and markup in a .tsx file. */
+function kindOf(file: string): ts.ScriptKind {
+  return file.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
 }
 
 /** Front matter and <script> elements of an .astro file on their lines; all other lines are left empty. */
@@ -72,7 +77,7 @@ function scriptsOf(astro: string): string {
 function isForDevelopers(node: ts.Node): boolean {
   if (ts.isThrowStatement(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return true;
   if (ts.isLiteralTypeNode(node) || isErrorText(node)) return true;
-  if (ts.isFunctionLike(node)) return node.type?.getText().endsWith("Error") ?? false;
+  if (ts.isFunctionLike(node)) return /(Error|Reason)( \| null)?$/.test(node.type?.getText() ?? "");
   if (!ts.isNewExpression(node) && !ts.isCallExpression(node)) return false;
   return /(^|\.)(error|\w*(Error|Exception)|bad[A-Z]\w*|refuse\w*)$|^(assert|console\.)/.test(
     node.expression.getText(),

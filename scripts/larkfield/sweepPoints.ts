@@ -25,6 +25,8 @@ export const KEPT = [
   "wishes.figures",
   "work.wishDays",
 ] as const;
+/** Mechanisms that are off unless somebody asks for them: their dials change nothing by themselves. */
+const OFF = /^(demand|urgent|board|project|attention|people|hire|move|handOn|chain)\.|^work\.(changeOverDays|steady)$|^outages\.unattendedFactor$/;
 /** Ranges wider than this, from least to most, are cut into slices of equal ratio. */
 const WIDE = 20;
 const SWEEP_SEED = 20_260;
@@ -35,7 +37,7 @@ export function sweepPoints(count: number): readonly Point[] {
   const chance = createSimulation({ state: {}, types, handlers: { none: () => {} }, seed: SWEEP_SEED });
   const points: Record<string, number | boolean>[] = Array.from({ length: count }, () => ({}));
   for (const [name, entry] of Object.entries<Parameter>(parameterTable)) {
-    if ("names" in entry || KEPT.some((kept) => kept === name)) continue;
+    if ("names" in entry || OFF.test(name) || KEPT.some((kept) => kept === name)) continue;
     const random = chance.stream(name);
     const slices = Array.from({ length: count }, (_, slice) => slice);
     random.shuffle(slices);

@@ -1,8 +1,9 @@
 /** Larkfield without a page: quarters of one architecture, as JSON, CSV or a small chart. */
 import { availableParallelism } from "node:os";
-import { choiceTable, EPOCH, parameterTable, whyForms } from "../../simulations/business/index.ts";
+import { choiceTable, describedParameters, EPOCH, whyForms } from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
+  DescribedParameter,
   Parameter,
   RunRequest,
   LarkfieldRun,
@@ -99,10 +100,11 @@ function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand:
 
 /** Every parameter with meaning, unit, default, range and source, and every choice with its names. */
 export function listParameters(isJson: boolean): void {
+  const parameters = describedParameters();
   if (isJson) {
-    return console.log(JSON.stringify({ parameters: parameterTable, choices: choiceTable, why: whyForms }));
+    return console.log(JSON.stringify({ parameters, choices: choiceTable, why: whyForms }));
   }
-  for (const [name, entry] of Object.entries<Parameter>(parameterTable)) {
+  for (const [name, entry] of Object.entries<DescribedParameter>(parameters)) {
     console.log(`${name} = ${defaultOf(entry)} (${entry.unit}${rangeOf(entry)}): ${entry.meaning} [${entry.source}]`);
   }
   for (const [name, { meaning, names }] of Object.entries(choiceTable)) {

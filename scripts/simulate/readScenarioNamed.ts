@@ -1,6 +1,6 @@
 /** A scenario by its name, or from a file. */
 import { readFileSync, statSync } from "node:fs";
-import { BusinessError, parseScenario, readScenario } from "../../simulations/business/index.ts";
+import { BusinessError, parseScenario, readScenario, rolesOf } from "../../simulations/business/index.ts";
 import type { Scenario } from "../../simulations/business/index.ts";
 import { UsageError } from "../usageError.ts";
 
@@ -22,7 +22,10 @@ export function readScenarioNamed(name: string): Scenario {
     throw new UsageError(`${name} is not JSON: ${(thrown as Error).message}`);
   }
   try {
-    return parseScenario(value);
+    const scenario = parseScenario(value);
+    // What its roles may give is known only where the commands are.
+    rolesOf(scenario);
+    return scenario;
   } catch (thrown) {
     if (thrown instanceof BusinessError) throw new UsageError(`${name}: ${thrown.message}`);
     throw thrown;

@@ -12,6 +12,12 @@ export const SCENARIOS: readonly string[] = [
   "allCalls@1",
   "everyoneTold@1",
   "bigCleanCentre@1",
+  "carefulBus@1",
+  "chain@1",
+  "contractsOnCalls@1",
+  "growingCentre@1",
+  "handOn@1",
+  "servedBus@1",
   "tangle@2",
 ];
 

@@ -77,6 +77,7 @@ const claims: Readonly<Record<string, string>> = {
   H6: "If meanings never changed, the ways would hardly differ",
   H7: "Without outages all data can be read, and the gap stays",
   H8: "If trust were won as fast as it is lost, the order would stay",
+  rules: "What the fairer rules cost, and whom",
 };
 
 /** One sentence a part: what should be seen if the claim is right. */
@@ -347,6 +348,8 @@ export const evidence = /* @__PURE__ */ localise({
   oftenTitle: "How often each claim holds",
   oftenText:
     "The least often first. A claim counts only if every part of it holds, and each retailer lives through one course of chance only: even at Larkfield’s own dials, luck alone breaks a part now and then. Compare the dot with the diamond.",
+  sweepBefore: (p: { epoch: number; now: number }) =>
+    `These retailers were run under the rules before (version ${formatNumber(p.epoch)} of the model; the figures above are those of version ${formatNumber(p.now)}). Under the new rules they have not been run yet. The headlines of this page, the pictures of shares and “best of all” are therefore those of the old rules, and of the three rivals that there were.`,
   legend: {
     label: "The marks",
     found: "found, with its 95\u00a0% interval",

@@ -32,9 +32,14 @@ describe("twice as fast", () => {
     "work.adaptDays": 2 / speed,
     "work.repairDays": 1 / speed,
     "work.migrateDays": 1 / speed,
+    "own.days": 4 / speed,
+    "telling.tellDays": 0.1 / speed,
+    "telling.readDays": 0.1 / speed,
     "bypass.patienceDays": 20 / speed,
     "notice.reconcileEveryDays": 30 / speed,
     "contract.windowDays": 90 / speed,
+    // An old meaning is kept going day by day at any speed.
+    "choice.serves": "nobody",
     // Enabling goes on; nobody follows an example, which is looked at once a week at any speed.
     "practices.spread": 1e-9,
     "practices.enableDays": 30 / speed,
@@ -82,6 +87,9 @@ describe("an idle extra consumer", () => {
     "domains.growth": 0,
     "notice.reconcileEveryDays": "never",
     "central.people": 40,
+    // Whoever is told takes its owner's time.
+    "telling.tellDays": 0,
+    "telling.readDays": 0,
   };
 
   /** Tickets without a flow say −1. */

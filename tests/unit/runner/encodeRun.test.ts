@@ -1,3 +1,4 @@
+import { EPOCH } from "../../../simulations/runner/index.ts";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -197,7 +198,7 @@ describe("decodeRun", () => {
     expect(problem).toBeInstanceOf(OtherEpochError);
     expect(problem).toMatchObject({
       code: "link.otherEpoch",
-      parameters: { epoch: 7, today: 2 },
+      parameters: { epoch: 7, today: EPOCH },
       today: { run: busyRun, view: null },
     });
   });

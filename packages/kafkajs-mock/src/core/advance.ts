@@ -1,30 +1,23 @@
 import { findPartition, isBrokerUp, type Core } from "./core.ts";
 import { complete, renamePending } from "./pending.ts";
 import type { Request } from "./request.ts";
-import { handlers } from "./requests/index.ts";
 import { endConsumerSession, endRevocation } from "./groups/consumer-group.ts";
 import { endInitialDelay, endPendingMember, endRebalance, endSession } from "./groups/rebalance.ts";
 import { expireOffsets } from "./groups/expire-offsets.ts";
 import { advanceHighWatermark, canCopy, copyTo, shrinkWhenLagging } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
 import { noticeStopped } from "./replication/stop-broker.ts";
-import { cleanUp } from "./log/clean-up.ts";
+import { fireCleanup } from "./log/clean-up.ts";
 import { timeOutTransaction, writeMarkers } from "./transactions/end-transaction.ts";
 import { expireTransactionalId } from "./transactions/transaction.ts";
 import { expireProduce } from "./replication/waiting-produces.ts";
 import { expireFetch } from "./fetching/waiting-fetches.ts";
 import type { Timer } from "./state.ts";
-import { takeDueTimer } from "./timers.ts";
+import { runTimers } from "./run-timers.ts";
 
 /** Fires every timer that is due up to `now`, in order, each at its own instant. */
 export function advanceTimers(core: Core, now: number): void {
-  for (;;) {
-    const timer = takeDueTimer(core.state, now);
-    if (timer === undefined) break;
-    if (timer.atMs > core.state.now) core.state.now = timer.atMs;
-    fire(core, timer);
-  }
-  if (now > core.state.now) core.state.now = now;
+  runTimers(core, now, fire);
 }
 
 function fire(core: Core, timer: Timer): void {
@@ -50,11 +43,8 @@ function fire(core: Core, timer: Timer): void {
       return retryMarkers(core, timer.subject);
     case "broker-down":
       return noticeStopped(core, Number(timer.subject));
-    case "cleanup": {
-      const topic = core.topics.get(timer.subject);
-      if (topic !== undefined) cleanUp(core, topic, timer.detail);
-      return;
-    }
+    case "cleanup":
+      return fireCleanup(core, timer);
   }
 }
 
@@ -73,7 +63,7 @@ function expirePending(core: Core, id: number): void {
 /** A request that a fault held back is handled now. If it then has to wait, its reply goes out under the id the front knows. */
 function handleDelayed(core: Core, id: number, request: Request): void {
   const outcome = isBrokerUp(core, request.connection.brokerId)
-    ? handlers[request.api](core, request as Request<never>)
+    ? core.answer(core, request)
     : ({ kind: "close" } as const);
   if (outcome.kind === "reply") complete(core, id, outcome.body);
   else if (outcome.kind === "pending") renamePending(core, outcome.id, id);

@@ -1,18 +1,20 @@
 import { advanceTimers } from "./advance.ts";
-import { judgeBrokerOptions, type BrokerAddress, type BrokerOptions } from "./broker-options.ts";
-import type { Core } from "./core.ts";
-import { findPartition, isBrokerUp } from "./core.ts";
-import { createControls, type Controls } from "./controls.ts";
+import { judgeBrokerOptions, type BrokerOptions } from "./broker-options.ts";
 import { restoreCheckpoint, takeCheckpoint, type BrokerCheckpoint } from "./checkpoint.ts";
+import { createControls, type Controls } from "./controls.ts";
+import type { Core } from "./core.ts";
+import { isBrokerUp } from "./core.ts";
+import { createCore } from "./create-core.ts";
 import { answerOrDisturb } from "./faults/disturb.ts";
-import { ControlError } from "./judging/control-error.ts";
-import { forgetConnection } from "./pending.ts";
-import { createPlainPartition, type PlainPartition } from "./plain-partition.ts";
-import { takeSnapshot, type BrokerSnapshot } from "./snapshot.ts";
 import type { HappeningListener } from "./happenings.ts";
+import { forgetConnection } from "./pending.ts";
+import { plainPartitionOf } from "./plain-broker.ts";
+import type { PlainPartition } from "./plain-partition.ts";
+import { replicateAppend } from "./replication/replicate.ts";
 import type { Connection, Outcome, Request } from "./request.ts";
-import { resolveServerSettings } from "./server-settings.ts";
-import type { ClusterState, Completion } from "./state.ts";
+import { handlers } from "./requests/index.ts";
+import { takeSnapshot, type BrokerSnapshot } from "./snapshot.ts";
+import type { Completion } from "./state.ts";
 import { nextTimerAt } from "./timers.ts";
 
 /** The broker core: synchronous, no timers, no clock, no randomness and no bytes of its own. */
@@ -41,6 +43,7 @@ export interface Broker {
 export function createBroker(options: BrokerOptions): Broker {
   judgeBrokerOptions(options);
   const core = createCore(options);
+  core.answer = (of, request) => handlers[request.api](of, request as Request<never>);
   return {
     core,
     handle(request, now) {
@@ -58,15 +61,7 @@ export function createBroker(options: BrokerOptions): Broker {
     },
     forget: (connectionId) => forgetConnection(core, connectionId),
     controls: createControls(core),
-    partition(topic, index) {
-      const partition = findPartition(core, topic, index);
-      if (partition === undefined)
-        throw new ControlError(
-          `There is no partition ${topic}-${index}.`,
-          "Create the topic with `controls.createTopic` first.",
-        );
-      return createPlainPartition(core, partition);
-    },
+    partition: (topic, index) => plainPartitionOf(core, { topic, index, replicate: replicateAppend }),
     snapshot: () => takeSnapshot(core),
     checkpoint: () => takeCheckpoint(core),
     restore: (checkpoint) => restoreCheckpoint(core, checkpoint),
@@ -84,64 +79,3 @@ function moveTo(core: Core, now: number): void {
 }
 
 export type { Connection };
-
-function createCore(options: BrokerOptions): Core {
-  const addresses = brokerAddresses(options.brokers ?? 1);
-  const state: ClusterState = {
-    now: options.now ?? 0,
-    clusterId: options.clusterId ?? "kafkajs-mock-cluster",
-    controllerId: addresses[0]?.id ?? 0,
-    brokers: addresses.map(({ id, host, port, rack }) => ({
-      id,
-      host,
-      port,
-      rack: rack ?? null,
-      isUp: true,
-      isDiskFull: false,
-      metadataSeen: { end: 0, atMs: options.now ?? 0 },
-    })),
-    controllerEpoch: 1,
-    metadataEnd: addresses.length,
-    dynamicBrokerConfigs: {},
-    nextProducerId: 0,
-    nextPendingId: 1,
-    nextTopicId: 0,
-    groups: new Map(),
-    transactions: new Map(),
-    acls: [],
-    pending: new Map(),
-    completed: [],
-    timers: [],
-    timerSequence: 0,
-    timerCountToPurgeAt: 1_024,
-    faults: [],
-    quotaUse: new Map(),
-    clientQuotas: new Map(),
-    scramUsers: [],
-  };
-  return {
-    state,
-    topics: new Map(),
-    settings: resolveServerSettings(options.settings ?? {}, options.compatibility ?? "4"),
-    compatibility: options.compatibility ?? "4",
-    codec: options.codec,
-    random: options.random,
-    replicationDelayMs: options.replicationDelayMs ?? 0,
-    markerDelayMs: options.markerDelayMs ?? 0,
-    listeners: new Set(),
-    replyMakers: new Map(),
-    plainUsers: new Map(Object.entries(options.users ?? {})),
-    scram: options.scram ?? null,
-    validateToken: options.validateToken ?? null,
-    asksForSasl: Object.keys(options.users ?? {}).length > 0 || takesTokens(options),
-  };
-}
-
-function brokerAddresses(brokers: number | readonly BrokerAddress[]): readonly BrokerAddress[] {
-  if (typeof brokers !== "number") return brokers;
-  return Array.from({ length: brokers }, (_, id) => ({ id, host: "localhost", port: 9092 + id }));
-}
-
-function takesTokens({ settings = {}, validateToken = null }: BrokerOptions): boolean {
-  return validateToken !== null || String(settings["sasl.enabled.mechanisms"] ?? "").includes("OAUTHBEARER");
-}

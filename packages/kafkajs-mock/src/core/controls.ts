@@ -10,7 +10,7 @@ import { becomeLeader, catchUp } from "./replication/elect.ts";
 import { allPartitions, startBroker, stopBroker } from "./replication/stop-broker.ts";
 import { watchLag } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
-import { changeTopicSettings } from "./requests/33-alter-configs.ts";
+import { changeTopicSettings } from "./topics/change-topic-settings.ts";
 import { changeQuotaOf } from "./quotas.ts";
 import type { Partition, Quota } from "./state.ts";
 import { deleteTopic } from "./topics/delete-topic.ts";

@@ -1,3 +1,4 @@
+import type { Outcome, Request } from "./request.ts";
 import type { ReplyMaker } from "./faults/disturbed-request.ts";
 import type { Happening, HappeningListener } from "./happenings.ts";
 import type { RecordCodec } from "./log/record-batch.ts";
@@ -9,6 +10,8 @@ export type Compatibility = "2.4" | "4";
 
 /** What every part of the core works on. Made once by `createBroker`; only `state` and `topics` change. */
 export interface Core {
+  /** Answers a client's request. A plain broker takes none, and carries none of the code that would answer. */
+  answer: (core: Core, request: Request) => Outcome;
   state: ClusterState;
   readonly topics: Map<string, Topic>;
   readonly settings: Record<ServerSettingName, string>;

@@ -14,6 +14,8 @@ export type { FaultRule } from "./faults/fault-rule.ts";
 export type { Happening, HappeningListener } from "./happenings.ts";
 export { ControlError } from "./judging/control-error.ts";
 export type { BatchFacts, LogRecord, RecordBatch, RecordCodec, RecordHeader } from "./log/record-batch.ts";
+export { createPlainBroker } from "./plain-broker.ts";
+export type { PlainBroker, PlainTopic, PlainTopicConfigs } from "./plain-broker.ts";
 export { murmur2, partitionOfKey } from "./partition-of-key.ts";
 export type { PlainPartition } from "./plain-partition.ts";
 export type { Connection, Outcome, Request } from "./request.ts";

@@ -1,7 +1,6 @@
 import { emit, isHeard, type Core } from "./core.ts";
 import { plainRecord } from "./log/partition-log.ts";
 import type { LogRecord } from "./log/record-batch.ts";
-import { replicateAppend } from "./replication/replicate.ts";
 import type { Partition } from "./state.ts";
 
 /**
@@ -23,7 +22,10 @@ export interface PlainPartition {
   readonly highWatermark: number;
 }
 
-export function createPlainPartition(core: Core, partition: Partition): PlainPartition {
+/** What the other replicas, and clients that wait, make of an append. */
+export type Replicate = (core: Core, partition: Partition, previousEnd: number) => void;
+
+export function createPlainPartition(core: Core, partition: Partition, replicate: Replicate): PlainPartition {
   const { log, topic } = partition;
   return {
     append(key, value, sizeBytes, now) {
@@ -51,7 +53,7 @@ export function createPlainPartition(core: Core, partition: Partition): PlainPar
         if (only !== undefined) only.logEnd = log.endOffset;
         state.highWatermark = log.endOffset;
       } else {
-        replicateAppend(core, partition, previousEnd);
+        replicate(core, partition, previousEnd);
       }
       return offset;
     },

@@ -39,21 +39,31 @@ export function checkCommands({ commands, scenario, joins }: CheckedRequest): re
   commands.forEach((command, index) => {
     const reason = problemOf(command, roles, joins);
     if (reason === null) return;
-    const { code, parameters, why, fix = "Change it or leave it out." } = reason;
-    const what = `Command ${index + 1} (${String(command?.type)}) cannot be given.`;
-    const type = String(command?.type);
-    throw new BusinessError("bad-command", { what, why, fix }, { ...parameters, index, type, reason: code });
+    throw badCommand(reason, index, String(command?.type));
   });
   return [...commands].sort((x, y) => x.at - y.at || x.sequence - y.sequence);
 }
 
+function badCommand({ code, parameters, why, fix }: Reason, index: number, type: string): BusinessError {
+  const text = {
+    what: `Command ${index + 1} (${type}) cannot be given.`,
+    why,
+    fix: fix ?? "Change it or leave it out.",
+  };
+  return new BusinessError("bad-command", text, { ...parameters, index, type, reason: code });
+}
+
 /** The scenario's roles; where it names none, every role with what the schemas say. */
-function rolesOf({ landscape }: Scenario): readonly Role[] {
+export function rolesOf({ landscape }: Scenario): readonly Role[] {
   landscape?.roles.forEach(({ commands }, index) => {
-    const typo = commands.find((name) => !(commandTypes as readonly string[]).includes(name));
-    if (typo === undefined) return;
-    const why = `There is no command "${typo}"; there are ${commandTypes.join(", ")}.`;
-    throw badScenario(`landscape.roles.${index}.commands`, why, nearestName(typo, commandTypes));
+    const position = commands.findIndex((name) => !(commandTypes as readonly string[]).includes(name));
+    if (position < 0) return;
+    const typo = commands[position]!;
+    throw badScenario(
+      `landscape.roles.${index}.commands.${position}`,
+      `It has to be one of ${commandTypes.join(", ")}, and it is "${typo}".`,
+      nearestName(typo, commandTypes),
+    );
   });
   if (landscape) return landscape.roles;
   return roleNames.map((name) => ({
@@ -172,4 +182,8 @@ function badName(field: string, written: string, names: readonly string[]): Reas
   return { code: "bad-field", parameters, why, ...(nearest !== undefined && { fix: meant(nearest) }) };
 }
 
-const meant = (nearest: string): string => `Did you mean "${nearest}"?`;
+/** What to do about a reason, for authors. */
+type AuthorsReason = string;
+function meant(nearest: string): AuthorsReason {
+  return `Did you mean "${nearest}"?`;
+}

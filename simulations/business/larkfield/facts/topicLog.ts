@@ -1,8 +1,9 @@
-import { createBroker } from "../../../../packages/kafkajs-mock/src/core/index.ts";
+import { createPlainBroker } from "../../../../packages/kafkajs-mock/src/core/index.ts";
 import type {
-  Broker,
   BrokerCheckpoint,
+  PlainBroker,
   PlainPartition,
+  PlainTopicConfigs,
   RecordCodec,
 } from "../../../../packages/kafkajs-mock/src/core/index.ts";
 import { DAY_MS } from "../../../kernel/index.ts";
@@ -16,7 +17,7 @@ const FACT_BYTES = 100;
  * time, by the plain path. A record's value is the row of its fact. A position is offset × partitions + partition.
  */
 export interface TopicLog {
-  readonly broker: Broker;
+  readonly broker: PlainBroker;
   createTopic(type: number, name: string, retentionMs: number, now: number): void;
   /** Sets how long the topic of a type keeps its records from now on; −1 for ever. */
   setRetention(type: number, retentionMs: number): void;
@@ -33,7 +34,7 @@ export interface TopicLog {
 }
 
 export function createTopicLog(): TopicLog {
-  const broker = createBroker({
+  const broker = createPlainBroker({
     random: () => 0,
     codec: noBytes,
     settings: { "log.retention.check.interval.ms": String(DAY_MS) },
@@ -47,14 +48,14 @@ export function createTopicLog(): TopicLog {
     createTopic(type, name, retentionMs, now) {
       broker.advance(now);
       names.set(type, name);
-      broker.controls.createTopic({
+      broker.createTopic({
         name,
         partitions: PARTITIONS,
         configs: configsOf(retentionMs),
       });
     },
     setRetention(type, retentionMs) {
-      broker.controls.configureTopic(names.get(type)!, configsOf(retentionMs));
+      broker.configureTopic(names.get(type)!, configsOf(retentionMs));
     },
     append(type, key, fact, now) {
       const index = key % PARTITIONS;
@@ -65,7 +66,7 @@ export function createTopicLog(): TopicLog {
       return partitionOf(type, index).valueAt((position - index) / PARTITIONS) as number | undefined;
     },
     nameOf: (type) => names.get(type) ?? "",
-    advance: (now) => void broker.advance(now),
+    advance: (now) => broker.advance(now),
     checkpoint: () => broker.checkpoint(),
     restore(checkpoint) {
       broker.restore(checkpoint);
@@ -74,7 +75,7 @@ export function createTopicLog(): TopicLog {
   };
 }
 
-function configsOf(retentionMs: number): Record<string, string> {
+function configsOf(retentionMs: number): PlainTopicConfigs {
   return { "retention.ms": String(retentionMs), "segment.ms": String(DAY_MS) };
 }
 

@@ -19,7 +19,7 @@ import type { ArchitectureName } from "../types.ts";
 /** Days of a quarter where the scenario says nothing: a fourth of a year of three hundred and sixty-five. */
 const QUARTER_DAYS = 365 / 4;
 /** Half a minute or so, and a gigabyte: more would end a page's worker. */
-const MOST_EVENTS = 25_000_000;
+const MOST_EVENTS = 30_000_000;
 
 /** A request that can be run: names resolved, every parameter and every choice given. Its commands are checked with the world. */
 export interface CheckedRequest {

@@ -82,9 +82,10 @@ describe("a centre that borrows", () => {
 
   test("has less work waiting for it", () => {
     const waiting = (overrides: Overrides): number =>
-      runLarkfield({ architecture: "platform", seed: 5, years: 1, overrides: { ...busy, ...overrides } }).quarters.at(
-        -1,
-      )!.centralTickets;
+      runLarkfield({ architecture: "platform", seed: 5, years: 2, overrides: { ...busy, ...overrides } }).quarters.reduce(
+        (sum, { centralTickets }) => sum + centralTickets,
+        0,
+      );
     expect(waiting(loans)).toBeLessThan(0.8 * waiting({}));
   });
 

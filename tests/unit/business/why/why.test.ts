@@ -270,8 +270,10 @@ describe("the words for causes", () => {
     const days = { days: 12, workDays: 2, hours: 5, ms: 400, seconds: 90, trust: 0.4, busyShare: 0.96 };
     const counts = { ticket: 134, tickets: 31, people: 3, readers: 2, version: 4, known: 3, holds: 1, isBypassed: 1 };
     const order = { system: "stores", from: "stores", to: "free", name: "choice.check", value: "none" };
+    const chain = { checkout: 7, attempt: 2, order: 7, call: 9, attempts: 3, calls: 12, before: 12, abandoned: 4 };
+    const handOn = { copy: 2, key: 1, value: 5, truth: 6, hop: 2, first: "changes", what: "changes" };
     const refused = { reason: "not-joined", joinsAt: 86_400_000 };
-    const more = { by: "repair", architecture: "bus", quarter: 3, ...order, ...refused };
+    const more = { by: "repair", architecture: "bus", quarter: 3, ...order, ...refused, ...chain, ...handOn };
     const said = why.cause({ code, at: 0, facts: { ...names, ...days, ...counts, ...more } });
     expect(said).toMatch(/^["“A-Z0-9].* .*[^.]$/);
     expect(said).not.toMatch(/undefined|null|NaN|\[object|Infinity/);

@@ -18,7 +18,7 @@ interface Report {
   readonly claims: readonly Claim[];
   readonly quarters: Readonly<Record<string, readonly unknown[]>>;
 }
-const at = (file: string): URL => new URL(`../../validation/${file}`, import.meta.url);
+const at = (file: string): URL => new URL(`../../../validation/${file}`, import.meta.url);
 const { claims } = read("larkfield-expectations.json") as { claims: { id: string }[] };
 const { first, last } = read("larkfield-results.json") as { first: Report; last: Report };
 

@@ -1,6 +1,6 @@
 import { numberSetting, type Core } from "../core.ts";
 import type { ServerSettingName } from "../server-settings.ts";
-import type { Topic } from "../state.ts";
+import type { Timer, Topic } from "../state.ts";
 import { setTimer } from "../timers.ts";
 import { applyRetention } from "./apply-retention.ts";
 import { compactPartition } from "./compaction.ts";
@@ -37,4 +37,10 @@ export function cleanUp(core: Core, topic: Topic, policy: string): void {
 function setCleanupTimer(core: Core, topic: Topic, policy: CleanupPolicy): void {
   const atMs = core.state.now + numberSetting(core, intervalSettings[policy]);
   setTimer(core.state, atMs, "cleanup", topic.state.name, policy);
+}
+
+/** A cleanup timer of a topic is due; one of a topic that is gone, or of anything else, does nothing. */
+export function fireCleanup(core: Core, { kind, subject, detail }: Timer): void {
+  const topic = kind === "cleanup" ? core.topics.get(subject) : undefined;
+  if (topic !== undefined) cleanUp(core, topic, detail);
 }

@@ -8,12 +8,11 @@
 import type { AlterConfigsReply, AlterConfigsRequest } from "../../wire/messages/33-alter-configs.ts";
 import type { Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
-import { scheduleCleanup } from "../log/clean-up.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
 import { aclOperations } from "../security/acl-codes.ts";
 import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
-import type { Topic } from "../state.ts";
-import { readTopicSettings, topicSettingProblem } from "../topic-settings.ts";
+import { topicSettingProblem } from "../topic-settings.ts";
+import { changeTopicSettings } from "../topics/change-topic-settings.ts";
 
 type Resource = AlterConfigsRequest["resources"][number];
 type Response = AlterConfigsReply["responses"][number];
@@ -81,11 +80,4 @@ export function judgeResource(
     errorCodes.INVALID_REQUEST,
     `AlterConfigs is only supported for topics and brokers, but resource type is ${resourceType}`,
   );
-}
-
-/** Gives a topic new settings and lets its log act on them. */
-export function changeTopicSettings(core: Core, topic: Topic, configs: Record<string, string>): void {
-  topic.state.configs = configs;
-  topic.settings = readTopicSettings(configs, core.settings);
-  scheduleCleanup(core, topic);
 }

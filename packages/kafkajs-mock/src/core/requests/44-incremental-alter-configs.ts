@@ -15,7 +15,8 @@ import type { Core } from "../core.ts";
 import { errorCodes } from "../error-codes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
 import { topicSettingProblem, topicSettingRules, topicSettingValue } from "../topic-settings.ts";
-import { changeTopicSettings, judgeResource, resourceTypes } from "./33-alter-configs.ts";
+import { changeTopicSettings } from "../topics/change-topic-settings.ts";
+import { judgeResource, resourceTypes } from "./33-alter-configs.ts";
 
 type Resource = IncrementalAlterConfigsRequest["resources"][number];
 type Response = IncrementalAlterConfigsReply["responses"][number];
