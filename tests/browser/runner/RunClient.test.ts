@@ -104,7 +104,7 @@ describe("the worker in this browser", () => {
 
   test("reports a worker whose script cannot be loaded", async () => {
     const { open } = client({ startWorker: () => new Worker("/no-such-worker.js", { type: "module" }) });
-    await expect(open("tangle", plainRun)).rejects.toMatchObject({ code: "worker.failed" });
+    await expect(open("tangle", plainRun)).rejects.toMatchObject({ code: "worker.unavailable" });
   });
 
   test("reports a worker that throws while it starts, and one that answers with garbage", async () => {

@@ -90,6 +90,7 @@ describe("an idle extra consumer", () => {
     // Whoever is told takes its owner's time.
     "telling.tellDays": 0,
     "telling.readDays": 0,
+    "choice.serves": "nobody",
   };
 
   /** Tickets without a flow say −1. */
