@@ -58,6 +58,7 @@ export const resultsSchema = z.object({
   }),
   sweep: z.object({
     last: z.object({
+      epoch: number,
       planned: number,
       finished: z.record(z.string(), number),
       parts: z.array(named.extend({ claim: z.string() })),

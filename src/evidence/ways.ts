@@ -13,6 +13,16 @@ export interface WayRow {
   readonly days: number;
 }
 
+/** Runs of the rivals that stand beside the four on every page, and of what the page of evidence adds to them. */
+export const wayIds = (rivals: readonly { readonly id: string }[]): readonly string[] => [
+  ...["point-to-point", "bus", "platform", "backbone"].map((name) => `default.${name}`),
+  ...rivals.map(({ id }) => `rival.${id}`),
+  "rival.servedPlatform",
+  "rival.carefulPlatform",
+  "rival.borrowingCentre",
+  "servesNobody.backbone",
+];
+
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const endOf = (value: readonly number[]): number => mean(value.slice(-2));
 

@@ -348,6 +348,8 @@ export const evidence = /* @__PURE__ */ localise({
   oftenTitle: "How often each claim holds",
   oftenText:
     "The least often first. A claim counts only if every part of it holds, and each retailer lives through one course of chance only: even at Larkfield’s own dials, luck alone breaks a part now and then. Compare the dot with the diamond.",
+  sweepBefore: (p: { epoch: number; now: number }) =>
+    `These retailers were run under the rules before (version ${formatNumber(p.epoch)} of the model; the figures above are those of version ${formatNumber(p.now)}). Under the new rules they have not been run yet. The headlines of this page, the pictures of shares and “best of all” are therefore those of the old rules, and of the three rivals that there were.`,
   legend: {
     label: "The marks",
     found: "found, with its 95\u00a0% interval",
@@ -407,32 +409,34 @@ export const evidence = /* @__PURE__ */ localise({
     `Under the rules before: ${{ holds: "held", fails: "did not hold", open: "undecided", reported: "reported" }[p.verdict]}.`,
   /** Why something came out differently, by part or ablation. */
   reasons: {
+    "C1.elasticity.backbone":
+      "Nearer to the limit than before: notices grow with the flows, and serving old meanings with the facts. Here the backbone pays for what it promises.",
+    "C4.leadTime":
+      "Teams that give half of their time to their own work are near their limit, and whatever comes on top waits. Without own work a change takes as long at the end as in the first year.",
     "C5.equivalent":
-      "The difference lies at the limit itself, and chance leaves open on which side. It is real, and it is the product’s: with the bus’s product and no practices nothing is left of it. Writing each fact once instead of twice and keeping the past make it up.",
+      "The difference is real, and it is the product’s: with the bus’s product and no practices nothing is left of it. Writing each fact once instead of twice and keeping the past make it up.",
     "H1.order":
       "The best of the simpler ways is the platform with 4 domains and the bus with 16, and the bus needs far less work. Against the same way both times the backbone does pay sooner: see “Reasons, looked into”.",
     "H2.noPlateau":
       "Each course of chance is held against its own best half-year, and the best of six uncertain figures lies above the last one even on a level curve. The mean curve does not decline, and a still bigger centre changes nothing.",
-    "C1.elasticity.backbone":
-      "Chance leaves it open: with half of its teams’ time taken by own work the backbone’s work grows about as fast as its domains.",
-    "C4.leadTime":
-      "Chance leaves it open: owners have half their time, so a need or a change waits a little longer as the business grows.",
     "H2.near":
-      "Chance leaves it open: the big, clean centre has no own work, and ends close to the backbone, whose owners have.",
+      "The centre has all of its time for facts, and yet nobody serves the old meaning for it: readers misread until it has adapted. A centre of five that serves and checks automatically ends level with the backbone.",
     "H6.near":
-      "Chance leaves it open: where meanings never change, what is left between the ways is missing history and the time that own work takes.",
-    "C2.aboveBar.everyoneTold":
-      "Being told is work now: readers who have half of their time adapt late, so that decisions with many inputs stay below the bar.",
-    "C3.decline.borrowing":
-      "People on loan come when work has already waited for weeks, and their domains miss them: most of the decline stays.",
+      "What is left are age, missing history and how long teams with other work take to build. It lies at the limit, as before.",
     "H7.availability":
       "Not outages but a missing past: who begins late to read a bus finds nothing where the messages are gone. When the bus keeps all of them, everything can be read.",
-    "C1.acted.habit":
-      "By habit people act a little more often. But they trust these data so little that acting in proportion to their trust is still seldom.",
-    "C3.decline.noHandoff":
-      "It makes half of the decline, not all of it: three people stay three people while 6 domains become 16.",
+    "C2.aboveBar.everyoneTold":
+      "Being told is not having time. Readers who are half busy adapt late, so that many inputs together stay below the bar even where everybody hears of every change.",
+    "C3.decline.borrowing":
+      "A team of one lends only somebody who has nothing to do, and teams that are half busy seldom have. Loans soften the decline and do not end it.",
+    "C5.practices.servesNobody":
+      "Without anybody who serves the old meaning the practices gain no more than the backbone’s product alone: serving is most of what they are worth.",
     "C4.passes.noPractices":
-      "By the end the platform has fallen below even the bus, so that anything without a queue in its middle ends above it. Without practices the lead is a third of what it is with them.",
+      "By the end the platform has fallen below even the bus, so that anything without a queue in its middle ends above it.",
+    "rivals.servedBus":
+      "It has what protects readers, it trains nobody and publishes nothing, and it acts on data that the backbone calls too old. Its checks and its telling are there from the first day; the backbone’s have to be learnt, domain by domain.",
+    "rivals.contractsOnCalls":
+      "A call is never too old for a decision. What topics give instead, a past and independence from a source that is down, is worth less at Larkfield’s rate of outages.",
   } as Readonly<Record<string, string>>,
 
   removedTitle: "Take the mechanism away: does the effect go?",

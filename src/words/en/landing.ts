@@ -140,6 +140,12 @@ export const landing = /* @__PURE__ */ localise({
   },
 
   below: {
+    limitsTitle: "And where owned facts do not win",
+    limitsLine: (p: { backbone: number; seeds: number; count: number }) =>
+      p.count === 0
+        ? `In ${formatNumber(p.seeds)} Larkfields nothing that we tried ends above the backbone’s ${formatShare(p.backbone)}.`
+        : `The four are four ways of many. In ${formatNumber(p.seeds)} Larkfields the backbone ends at ${formatShare(p.backbone)} on average, and these end higher. They have in common that somebody goes on serving the old meaning of a fact until its readers have moved.`,
+    limitsOther: (p: { name: string; end: number }) => `${capital(p.name)}: ${formatShare(p.end)}`,
     courseTitle: "The road from there to here",
     courseLine:
       "Larkfield starts with files, buys a message bus, then a platform, and stops halfway up. Eight modules lead past that point, one bad Monday at a time.",
