@@ -20,7 +20,6 @@ import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
 import { shell } from "./en/shell.ts";
-import { systemNames } from "./en/systems.ts";
 import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
 
@@ -44,7 +43,6 @@ export {
   sandbox,
   sharedErrors,
   shell,
-  systemNames,
   valueChart,
   why,
 };
@@ -67,7 +65,6 @@ export const words = {
   sandbox,
   sharedErrors,
   shell,
-  systemNames,
   valueChart,
   why,
 };

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "../format.ts";
+import { capital, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 
 interface Way {
@@ -19,7 +19,6 @@ const ways = {
 } as const satisfies Readonly<Record<string, Way>>;
 
 const name = (key: string): string => (ways as Readonly<Record<string, Way>>)[key]?.name ?? key;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const PLACES: Readonly<Record<number, string>> = { 1: "first", 2: "second", 3: "third", 4: "fourth" };
 
 const fates = { more: "Higher", same: "About the same", less: "Lower" } as const;
