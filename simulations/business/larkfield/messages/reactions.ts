@@ -52,8 +52,8 @@ function planRefactor({ simulation }: Larkfield, serial: number, after: number):
 }
 
 /**
- * The source is built otherwise inside. What it says to others stays, which is work for its people, for a command as often
- * as it has receivers; who reads its table has to learn it anew, and reads nothing until then.
+ * The source is built otherwise inside. What it says to others stays, which is work for its people, for commands a little at
+ * each receiver; who reads its table has to learn it anew, and reads nothing until then.
  */
 export function refactor(larkfield: Larkfield, serial: number): void {
   const { simulation } = larkfield;
@@ -97,7 +97,8 @@ function begin({ simulation }: Larkfield, row: number): void {
   const kind = messageWork[work.kind[row]!]!;
   work.beganAt[row] = simulation.now;
   const isTable = parameters["messages.carries"] === "tableRow";
-  const mean = parameters[days[kind]] * (isTable ? parameters["messages.tableFactor"] : 1);
+  const isCommand = kind === "map" && work.reader[row] !== NONE;
+  const mean = parameters[days[isCommand ? "adapt" : kind]] * (isTable ? parameters["messages.tableFactor"] : 1);
   const lastsMs = exponentialMs(simulation.draw(`message.${kind}`, row, 0), mean * DAY_MS);
   simulation.schedule(simulation.now + lastsMs, larkfieldEvents.messageWork, row);
 }

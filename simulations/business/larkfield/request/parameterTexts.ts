@@ -129,9 +129,9 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "messages.outageHours": "mean length of such an outage",
   "messages.publishDays": "mean work of the source to say something to everyone, once",
   "messages.buildDays": "mean work to build a reaction at its reader, and a command at its sender",
-  "messages.mapDays":
-    "mean work of the source to say the same after it was built otherwise, for a command at each receiver",
-  "messages.adaptDays": "mean work of a reader to learn the source's table anew",
+  "messages.mapDays": "mean work of the source to say the same after it was built otherwise, once for everyone",
+  "messages.adaptDays":
+    "mean work then for one receiver: of a reader to learn the table anew, of the sender with its command",
   "messages.tableFactor": "a reader's work with a table that was not made for it",
   "shapes.everyDays": "mean time between changes of a message's shape that its source wants; 0 = never",
   "shapes.readers": "readers of these messages",

@@ -171,7 +171,7 @@ export const parameterTable = {
   "practices.trainDays": work(10, [0, 40]),
   "practices.publishDays": work(3, [0, 20]),
   "orders.perDay": {
-    ...number("per day", 0, [1, 20_000]),
+    ...number("per day", 0, [1, 3_000]),
     zero: true,
   },
   "orders.days": number("days", 120, [1, 3650]),
@@ -210,8 +210,8 @@ export const parameterTable = {
   "messages.outageHours": number("hours", 4, [0.1, 720]),
   "messages.publishDays": work(3, [0, 60]),
   "messages.buildDays": work(1, [0, 60]),
-  "messages.mapDays": work(1, [0, 60]),
-  "messages.adaptDays": work(1, [0, 60]),
+  "messages.mapDays": work(2, [0, 60]),
+  "messages.adaptDays": work(0.5, [0, 60]),
   "messages.tableFactor": factor(2, [1, 10]),
   "shapes.everyDays": {
     ...number("days", 0, [1, 3650]),

@@ -13,7 +13,17 @@ export function refuseTooMany(parameters: Parameters): void {
   const most = MOST / callsOfOrder(parameters);
   if (orders > most) throw tooMany("chain.hours", parameters["chain.hours"], most / perSecond / 3_600);
   refuseDays("orders.days", parameters, parameters["orders.perDay"] * EVENTS_OF_ORDER);
-  refuseDays("messages.days", parameters, parameters["messages.perDay"] * parameters["messages.articles"]);
+  refuseDays(
+    "messages.days",
+    parameters,
+    parameters["messages.perDay"] * parameters["messages.articles"] * eventsOfMessage(parameters),
+  );
+}
+
+/** A message is one event, and a command one more each time that a receiver does not answer. */
+function eventsOfMessage(parameters: Parameters): number {
+  const lossShare = parameters["messages.carries"] === "command" ? parameters["messages.lossShare"] : 0;
+  return 1 + (parameters["messages.readers"] * lossShare) / (1 - lossShare);
 }
 
 /** Refuses so many days with so many events each. */
