@@ -19,6 +19,12 @@ import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
 import { endQuarter } from "./measures/index.ts";
 import { resume } from "./deciding/projects.ts";
+import { beginMessages, finishMessageWork, reaction, refactor } from "./messages/reactions.ts";
+import { commandAgain, message } from "./messages/sending.ts";
+import { silence, silenceEnd } from "./messages/answering.ts";
+import { beginPurchases, purchase, purchaseStep } from "./purchases/purchasing.ts";
+import { beginShapes, shapeChange } from "./shapes/changing.ts";
+import { upgrade } from "./shapes/upgrading.ts";
 import { need } from "./deciding/needs.ts";
 import { reconcile } from "./work/noticing.ts";
 import { receiveDemand } from "./work/demand.ts";
@@ -61,6 +67,17 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   person,
   resume,
   approve,
+  purchase,
+  purchaseStep,
+  message,
+  commandAgain,
+  silence,
+  silenceEnd,
+  reaction,
+  refactor,
+  messageWork: finishMessageWork,
+  shapeChange,
+  upgrade,
   checkout,
   answer,
   waitEnd,
@@ -98,6 +115,9 @@ export function createWorld(request: RunRequest): Larkfield {
   state.commands.forEach(({ at }, index) => {
     simulation.schedule(at, larkfieldEvents.command, index, 0, COMMAND_PRIORITY);
   });
+  beginPurchases(larkfield);
+  beginMessages(larkfield);
+  beginShapes(larkfield);
   beginChain(larkfield);
   beginHandingOn(larkfield);
   return larkfield;

@@ -12,6 +12,9 @@ export const whyForms = {
   change: "change:NUMBER",
   need: "need:NUMBER",
   order: "order:NUMBER",
+  purchase: "purchase:NUMBER",
+  figure: "figure:READER.ARTICLE",
+  reading: "reading:READER",
   checkout: "checkout:NUMBER",
   derived: "derived:COPY.KEY",
 } as const;
