@@ -6,6 +6,9 @@ import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
 import { runClient } from "../runClient.ts";
+import type { Click } from "../clicker.ts";
+import "../clicker.ts";
+import { clickRun } from "./clickRun.ts";
 import { calendarOf } from "./calendarOf.ts";
 import { Controls } from "./Controls.tsx";
 import { Drawing } from "./Drawing.tsx";
@@ -123,6 +126,16 @@ export function Instrument(props: InstrumentProps) {
     shared.dismiss();
     handle.open(run ?? props.run, { thenPlay: true });
   };
+  const section = useRef<HTMLElement>(null);
+  const clicked = useRef<(click: Click) => boolean>(() => false);
+  clicked.current = (click) => clickRun(handle, click, { start, isMotionReduced });
+  useEffect(() => {
+    const listen = (domEvent: Event): void => {
+      if (clicked.current((domEvent as CustomEvent<Click>).detail)) domEvent.preventDefault();
+    };
+    section.current!.addEventListener("clicker", listen);
+    return () => section.current?.removeEventListener("clicker", listen);
+  }, []);
   const headingLevel = props.headingLevel ?? 3;
   const Heading = `h${headingLevel}` as const;
   const curve: CurveData<unknown> | null = useMemo(
@@ -133,6 +146,7 @@ export function Instrument(props: InstrumentProps) {
 
   return (
     <section
+      ref={section}
       class="instrument"
       aria-label={props.label ?? words.title}
       tabIndex={-1}

@@ -1,0 +1,67 @@
+import { landOn } from "./lesson/landOn.ts";
+
+export type Click = "next" | "previous";
+
+/** Places of a lesson that a presenter goes to, in the order of the page. */
+const PLACES = ".beat, #compare, .belief, .switches, .challenge";
+/** A press this soon after another is the same press of an impatient thumb, ms. */
+const DOUBLE_MS = 350;
+/** Who types, chooses or slides needs these keys there. */
+const FIELDS = "input, select, textarea, [contenteditable]";
+
+let pressedAt = -Infinity;
+
+/**
+ * What a presenter's clicker sends, wherever the focus is: Page Down goes on, Page Up back, B (or a full stop) makes the
+ * screen black until the next key. A run that is in view takes Page Down and Page Up as long as it has a stop to go to
+ * (a cancelable event `clicker` on its `.instrument`); after that the page goes on to its next place. A press that
+ * nothing wants scrolls, as it always does.
+ */
+export function listenToClicker(page: Document): void {
+  page.addEventListener("keydown", (domEvent) => {
+    const { key, ctrlKey, metaKey, altKey, defaultPrevented } = domEvent;
+    if (defaultPrevented || ctrlKey || metaKey || altKey || (domEvent.target as Element).matches?.(FIELDS)) return;
+    const black = page.querySelector(".blackout");
+    if (black || key === "b" || key === ".") {
+      domEvent.preventDefault();
+      if (black) black.remove();
+      else page.body.append(blackout(page));
+      return;
+    }
+    if (key !== "PageDown" && key !== "PageUp") return;
+    const isAgain = domEvent.repeat || domEvent.timeStamp - pressedAt < DOUBLE_MS;
+    if (!isAgain) pressedAt = domEvent.timeStamp;
+    if (isAgain || go(page, key === "PageDown" ? "next" : "previous")) domEvent.preventDefault();
+  });
+}
+
+/** True when something took the press. */
+function go(page: Document, click: Click): boolean {
+  const run = [...page.querySelectorAll<HTMLElement>(".instrument")].find(isInView);
+  if (run && !run.dispatchEvent(new CustomEvent<Click>("clicker", { detail: click, cancelable: true }))) return true;
+  const places = [...page.querySelectorAll<HTMLElement>(PLACES)].filter((place) => place.checkVisibility());
+  const current = places.findLastIndex((place) => place.getBoundingClientRect().top <= innerHeight / 3);
+  // What does not fit on the screen is read to its end first.
+  const here = places[Math.max(0, current)];
+  const isReadOn = click === "next" && !run && here && here.getBoundingClientRect().bottom > innerHeight * 1.1;
+  const place = places[current + (click === "next" ? 1 : -1)];
+  if (!place || isReadOn) return false;
+  landOn(place);
+  return true;
+}
+
+/** Whether a good part of it is seen. */
+function isInView(part: HTMLElement): boolean {
+  const { top, bottom } = part.getBoundingClientRect();
+  const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+  return part.checkVisibility() && seen > Math.min(bottom - top, innerHeight) / 2;
+}
+
+function blackout(page: Document): HTMLElement {
+  const black = page.createElement("div");
+  black.className = "blackout";
+  return black;
+}
+
+// Whatever asks for it first; a page listens once.
+if (typeof document !== "undefined") listenToClicker(document);
