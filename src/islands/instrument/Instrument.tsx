@@ -243,7 +243,13 @@ export function Instrument(props: InstrumentProps) {
           onClose={() => setWhyOpen(null)}
         />
       )}
-      <InWords frame={frame} outline={outline} view={view} words={words} />
+      <InWords
+        frame={frame}
+        outline={outline}
+        view={view}
+        words={words}
+        isMoving={state.matches({ ready: "playing" })}
+      />
     </section>
   );
 }
