@@ -6,8 +6,8 @@ export type Click = "next" | "previous";
 const PLACES = ".beat, #compare, .belief, .switches, .challenge";
 /** A press this soon after another is the same press of an impatient thumb, ms. */
 const DOUBLE_MS = 350;
-/** Who types, chooses or slides needs these keys there. */
-const FIELDS = "input, select, textarea, [contenteditable]";
+/** Who types, chooses or slides needs these keys there; the time of a run is the clicker's. */
+const FIELDS = "select, textarea, [contenteditable], input:not([type=radio], [type=checkbox], .instrument-time *)";
 
 let pressedAt = -Infinity;
 
@@ -19,13 +19,18 @@ let pressedAt = -Infinity;
  */
 export function listenToClicker(page: Document): void {
   page.addEventListener("keydown", (domEvent) => {
-    const { key, ctrlKey, metaKey, altKey, defaultPrevented } = domEvent;
-    if (defaultPrevented || ctrlKey || metaKey || altKey || (domEvent.target as Element).matches?.(FIELDS)) return;
+    const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = domEvent;
     const black = page.querySelector(".blackout");
-    if (black || key === "b" || key === ".") {
+    if (black) {
       domEvent.preventDefault();
-      if (black) black.remove();
-      else page.body.append(blackout(page));
+      black.remove();
+      return;
+    }
+    const isField = target instanceof Element && target.matches(FIELDS);
+    if (defaultPrevented || ctrlKey || metaKey || altKey || isField) return;
+    if (key === "b" || key === ".") {
+      domEvent.preventDefault();
+      page.body.append(blackout(page));
       return;
     }
     if (key !== "PageDown" && key !== "PageUp") return;
@@ -37,9 +42,14 @@ export function listenToClicker(page: Document): void {
 
 /** True when something took the press. */
 function go(page: Document, click: Click): boolean {
-  const run = [...page.querySelectorAll<HTMLElement>(".instrument")].find(isInView);
-  if (run && !run.dispatchEvent(new CustomEvent<Click>("clicker", { detail: click, cancelable: true }))) return true;
   const places = [...page.querySelectorAll<HTMLElement>(PLACES)].filter((place) => place.checkVisibility());
+  const runs = [...page.querySelectorAll<HTMLElement>(".instrument")];
+  // A page of a run alone has no places: there the first press is the run's, wherever the page stands.
+  const run = runs.find(isInView) ?? (places.length === 0 ? runs[0] : undefined);
+  if (run && !run.dispatchEvent(new CustomEvent<Click>("clicker", { detail: click, cancelable: true }))) {
+    if (!isInView(run)) run.scrollIntoView({ behavior: "instant" });
+    return true;
+  }
   const current = places.findLastIndex((place) => place.getBoundingClientRect().top <= innerHeight / 3);
   // What does not fit on the screen is read to its end first.
   const here = places[Math.max(0, current)];
@@ -60,6 +70,7 @@ function isInView(part: HTMLElement): boolean {
 function blackout(page: Document): HTMLElement {
   const black = page.createElement("div");
   black.className = "blackout";
+  black.addEventListener("click", () => black.remove());
   return black;
 }
 

@@ -15,6 +15,7 @@ import { Drawing } from "./Drawing.tsx";
 import { handleKey } from "./handleKey.ts";
 import { InWords } from "./InWords.tsx";
 import { Numbers } from "./Numbers.tsx";
+import { placeLeft } from "./placeLeft.ts";
 import { Problem } from "./Problem.tsx";
 import { createRunHandle, type RunHandle } from "./runHandle.ts";
 import { useReducedMotion } from "./useReducedMotion.ts";
@@ -98,7 +99,7 @@ export function Instrument(props: InstrumentProps) {
     () => createRunHandle({ client: runClient(), lens: lens.id, hasStops, initial, isMotionReduced }),
     [],
   );
-  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false });
+  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false, name: props.name });
   const picture = useRef<PictureView<never> | null>(null);
   const state = handle.state.value;
   const { context } = state;
@@ -119,7 +120,8 @@ export function Instrument(props: InstrumentProps) {
     if (isEnded && outline) props.onEnded?.(outline);
   }, [isEnded]);
   useEffect(() => {
-    if (props.isSeen && !run) handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
+    if (props.isSeen && !run && placeLeft.of(props.name) === null)
+      handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
   }, [props.isSeen]);
 
   const start = (): void => {

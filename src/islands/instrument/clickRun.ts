@@ -7,24 +7,25 @@ import type { RunHandle } from "./runHandle.ts";
  * goes on.
  */
 export function clickRun(
-  { state, send }: RunHandle,
+  { state, send }: Pick<RunHandle, "state" | "send">,
   click: Click,
   { start, isMotionReduced }: { start: () => void; isMotionReduced: boolean },
 ): boolean {
-  const { value, context } = { value: state.value, context: state.value.context };
-  if (value.matches("opening")) return true;
-  const { outline, at } = context;
+  const now = state.value;
+  if (now.matches("opening")) return true;
+  const { outline, at, hasStops } = now.context;
   if (outline === null) {
     if (click === "next") start();
     return click === "next";
   }
   if (click === "next") {
-    if (value.matches({ ready: "ended" })) return false;
-    send({ type: isMotionReduced || value.matches({ ready: "playing" }) ? "next.pressed" : "play.pressed" });
+    if (now.matches({ ready: "ended" })) return false;
+    // A run that does not hold by itself would play past its stops.
+    const isAtOnce = isMotionReduced || !hasStops || now.matches({ ready: "playing" });
+    send({ type: isAtOnce ? "next.pressed" : "play.pressed" });
     return true;
   }
   if (at <= outline.startAt) return false;
-  const before = outline.stops.findLast((stop) => stop.at < at);
-  send({ type: "time.sought", at: before?.at ?? outline.startAt });
+  send({ type: "previous.pressed" });
   return true;
 }
