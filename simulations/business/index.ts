@@ -17,6 +17,8 @@ export { roleNames } from "./larkfield/commands/roles.ts";
 export type { RoleName } from "./larkfield/commands/roles.ts";
 export { handedOn } from "./reading/handOn.ts";
 export type { HandedOn } from "./reading/handOn.ts";
+export { catchUpMs, factsRead, lanes, overtaken } from "./reading/consumers.ts";
+export type { Lane, ReadFact } from "./reading/consumers.ts";
 export { chainFigures, chainSystems } from "./reading/chain.ts";
 export type { ChainFigures, ChainSystem } from "./reading/chain.ts";
 export { auditCopies } from "./reading/auditCopies.ts";

@@ -14,6 +14,7 @@ export const SCENARIOS: readonly string[] = [
   "bigCleanCentre@1",
   "carefulBus@1",
   "chain@1",
+  "consumers@1",
   "contractsOnCalls@1",
   "growingCentre@1",
   "handOn@1",

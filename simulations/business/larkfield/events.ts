@@ -13,7 +13,8 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `servedEnd` (flow, version) · `lend` (week) · `demand` (domain, serial) ·
  * `person` (move, whether it is due back) · `resume` (domain) · `approve` (approval) ·
  * `checkout` (serial) · `answer`, `waitEnd`, `callAgain` (call) · `systemStop`, `systemStart` (system of the chain, outage; the
- * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job).
+ * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job) ·
+ * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart`.
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -52,6 +53,10 @@ export const larkfieldEvents = eventTypes(
   "systemStart",
   "jobStart",
   "jobEnd",
+  "append",
+  "handled",
+  "groupStop",
+  "groupStart",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

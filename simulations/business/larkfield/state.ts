@@ -10,6 +10,8 @@ import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
 import { createChain } from "./tables/chain.ts";
 import type { Chain } from "./tables/chain.ts";
+import { createConsumerGroup } from "./tables/consumers.ts";
+import type { ConsumerGroup } from "./tables/consumers.ts";
 import { createDecisions, createNeeds } from "./tables/decisions.ts";
 import type { DecisionTable, NeedTable } from "./tables/decisions.ts";
 import { createDemands } from "./tables/demands.ts";
@@ -144,6 +146,8 @@ export interface LarkfieldState {
   readonly chain: Chain;
   /** Copies made from copies. */
   readonly handOn: HandOn;
+  /** Consumers of one topic, with a rate. */
+  readonly consumers: ConsumerGroup;
 }
 
 export function createLarkfieldState(
@@ -226,6 +230,7 @@ export function createLarkfieldState(
     figures: [],
     chain: createChain(parameters),
     handOn: createHandOn(parameters),
+    consumers: createConsumerGroup(parameters),
   };
 }
 

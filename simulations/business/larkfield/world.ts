@@ -7,6 +7,7 @@ import { change, endServed, endWindow } from "./work/changes.ts";
 import { checkCommands } from "./commands/checkCommands.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
+import { append, beginReading, groupStart, groupStop, handled } from "./consumers/reading.ts";
 import { choose, enforceRetention, PAST } from "./people/choosing.ts";
 import { beginHandingOn, jobEnd, jobStart } from "./handOn/jobs.ts";
 import { give } from "./commands/give.ts";
@@ -69,6 +70,10 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   systemStart,
   jobStart,
   jobEnd,
+  append,
+  handled,
+  groupStop,
+  groupStart,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
@@ -100,6 +105,7 @@ export function createWorld(request: RunRequest): Larkfield {
   });
   beginChain(larkfield);
   beginHandingOn(larkfield);
+  beginReading(larkfield);
   return larkfield;
 }
 

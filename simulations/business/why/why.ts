@@ -6,6 +6,7 @@ import { tellCopy } from "./ofCopy.ts";
 import { tellDecision } from "./ofDecision.ts";
 import { tellDerived } from "./ofDerived.ts";
 import { tellFact } from "./ofFact.ts";
+import { tellLane } from "./ofLane.ts";
 import { tellMessage } from "./ofMessage.ts";
 import { tellNeed } from "./ofNeed.ts";
 import { tellOrder } from "./ofOrder.ts";
@@ -29,6 +30,7 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   order: tellOrder,
   checkout: tellCheckout,
   derived: tellDerived,
+  lane: tellLane,
 };
 
 /**

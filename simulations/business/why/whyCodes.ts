@@ -87,6 +87,11 @@ const ownCodes = [
   "job.readSource",
   "job.readCopy",
   "copy.corrected",
+  "lane.clear",
+  "lane.behind",
+  "lane.load",
+  "lane.hotKey",
+  "group.stopped",
 ] as const;
 
 export type WhyCode = (typeof ownCodes)[number] | OrderCode;

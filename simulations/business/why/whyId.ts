@@ -14,6 +14,7 @@ export const whyForms = {
   order: "order:NUMBER",
   checkout: "checkout:NUMBER",
   derived: "derived:COPY.KEY",
+  lane: "lane:NUMBER",
 } as const;
 
 export type WhyKind = keyof typeof whyForms;

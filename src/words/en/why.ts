@@ -1,5 +1,5 @@
 import type { WhyCode } from "../../../simulations/business/index.ts";
-import { formatCount, formatNumber, formatShare } from "../format.ts";
+import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 import { role, sayRefusal } from "./orders.ts";
 import { team } from "./teams.ts";
@@ -23,6 +23,8 @@ export function age(ms: number): string {
 }
 const hours = (value: unknown): string => age(Number(value) * HOUR_MS);
 const seconds = (value: unknown): string => age(Number(value) * 1000);
+const facts = (value: unknown): string => formatCount(Number(value), "fact", "facts");
+const minutes = (value: unknown): string => age(Number(value) * 60_000);
 /** "attempt 3 at system 2" */
 const attempt = (p: Told): string => `attempt ${p.attempt} at system ${p.system}`;
 const days = (value: unknown): string => age(Number(value) * DAY_MS);
@@ -242,6 +244,7 @@ export const causeSentences = {
   "order.set": (p) =>
     `${role(p.by)} set “${p.name}” to “${p.value}”${p.domain === undefined ? "" : ` for ${team(p.domain)}`}`,
   "order.correct": (p) => `${role(p.by)} had every figure of copy ${p.copy} put right`,
+  "order.stop": (p) => `${role(p.by)} stopped all consumers for ${minutes(p.minutes)}`,
   "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
 
   "checkout.open": (p) => `a customer’s order ${p.order} has been waiting for ${seconds(p.seconds)}`,
@@ -269,6 +272,16 @@ export const causeSentences = {
     p.isOver === 1
       ? `system ${p.system} had stood still for ${seconds(p.seconds)}; that was over for ${age(Number(p.minutesSince) * 60_000)}`
       : `system ${p.system} had been standing still for ${seconds(p.seconds)}`,
+
+  "lane.clear": (p) => `partition ${p.lane} is clear: all ${facts(p.facts)} have been handled`,
+  "lane.behind": (p) => `in partition ${p.lane} ${facts(p.facts)} wait, the oldest for ${seconds(p.seconds)}`,
+  "lane.load": (p) =>
+    `partition ${p.lane} has got ${formatDecimal(Number(p.perSecond))} facts a second, and its consumer clears ${formatDecimal(Number(p.clears))} ${Number(p.sharing) === 1 ? "" : "for each of its partitions "}at most`,
+  "lane.hotKey": (p) => `${formatShare(Number(p.share))} of what came into partition ${p.lane} belongs to one key`,
+  "group.stopped": (p) =>
+    p.isOver === 1
+      ? `all consumers had stopped for ${minutes(p.minutes)}`
+      : `all consumers have been stopped for ${minutes(p.minutes)}`,
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;

@@ -128,6 +128,16 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "chain.standstillSystem": "which system stands still, counted from 1",
   "chain.outageEveryHours": "mean time between outages of a system of the chain, calls are refused; 0 = never",
   "chain.outageHours": "mean length of such an outage",
+  "consumers.factsPerSecond": "facts of the topic that a group of consumers reads, from day 0; 0 = none",
+  "consumers.hours": "time for which such facts come",
+  "consumers.partitions": "partitions of that topic; each is read by one consumer of the group",
+  "consumers.count": "consumers of the group; those beyond the partitions have nothing to do",
+  "consumers.perSecond": "facts that one consumer handles on average",
+  "consumers.keys": "keys that the facts belong to, all equally often; many = they fill the partitions evenly",
+  "consumers.hotShare": "facts that belong to one key beside these",
+  "consumers.hotParts": "parts into which that key is split; their order among each other is given up",
+  "consumers.stopAtMinute": "when all consumers of the group stop",
+  "consumers.stopMinutes": "how long they stop; 0 = never",
 };
 
 /** Where the defaults come from: none is measured at a company. */

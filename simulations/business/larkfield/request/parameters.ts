@@ -212,6 +212,22 @@ export const parameterTable = {
     zero: true,
   },
   "chain.outageHours": number("hours", 1, [0.001, 1_000]),
+  "consumers.factsPerSecond": {
+    ...number("per second", 0, [0.001, 100]),
+    zero: true,
+  },
+  "consumers.hours": number("hours", 2, [0.05, 87_600]),
+  "consumers.partitions": count(4, [1, 64]),
+  "consumers.count": count(4, [1, 64]),
+  "consumers.perSecond": number("per second", 10, [0.01, 1_000]),
+  "consumers.keys": {
+    ...count(Infinity, [1, 10_000]),
+    words: { many: Infinity },
+  },
+  "consumers.hotShare": share(0, [0, 1]),
+  "consumers.hotParts": count(1, [1, 64]),
+  "consumers.stopAtMinute": number("minutes after day 0", 10, [0, 1_440]),
+  "consumers.stopMinutes": number("minutes", 0, [0, 1_440]),
 } as const satisfies Record<string, NumberParameter | FlagParameter | NameParameter>;
 
 export type ParameterName = keyof typeof parameterTable;

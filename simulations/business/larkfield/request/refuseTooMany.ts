@@ -4,12 +4,21 @@ import type { Parameters } from "./parameters.ts";
 /** What a run can do of one thing in some seconds. */
 const MOST = 2_000_000;
 
+type LongName = "consumers.hours";
+type RateName = "consumers.factsPerSecond";
+
 /** Refuses a run that would take minutes. @throws BusinessError `bad-parameter` naming what to lower, and to what */
 export function refuseTooMany(parameters: Parameters): void {
   const perSecond = parameters["chain.perSecond"];
   const orders = perSecond * parameters["chain.hours"] * 3_600;
   const most = MOST / callsOfOrder(parameters);
   if (orders > most) throw tooMany("chain.hours", parameters["chain.hours"], most / perSecond / 3_600);
+  refuseLong(parameters, "consumers.hours", "consumers.factsPerSecond");
+}
+
+function refuseLong(parameters: Parameters, hours: LongName, perSecond: RateName): void {
+  const most = MOST / 3_600 / parameters[perSecond];
+  if (parameters[hours] > most) throw tooMany(hours, parameters[hours], most);
 }
 
 /** The most calls that one order can cause. */

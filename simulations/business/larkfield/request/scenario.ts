@@ -4,6 +4,7 @@ import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
 import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
 import chain from "../scenarios/chain@1.json" with { type: "json" };
+import consumers from "../scenarios/consumers@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
@@ -23,6 +24,7 @@ const built = [
   bigCleanCentre,
   carefulBus,
   chain,
+  consumers,
   contractsOnCalls,
   growingCentre,
   handOn,
