@@ -16,6 +16,7 @@ export const SCENARIOS: readonly string[] = [
   "chain@1",
   "consumers@1",
   "contractsOnCalls@1",
+  "duplicates@1",
   "growingCentre@1",
   "handOn@1",
   "servedBus@1",

@@ -14,7 +14,8 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `person` (move, whether it is due back) · `resume` (domain) · `approve` (approval) ·
  * `checkout` (serial) · `answer`, `waitEnd`, `callAgain` (call) · `systemStop`, `systemStart` (system of the chain, outage; the
  * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job) ·
- * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart`.
+ * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart` ·
+ * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial) · `restart`.
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -57,6 +58,12 @@ export const larkfieldEvents = eventTypes(
   "handled",
   "groupStop",
   "groupStart",
+  "deed",
+  "relay",
+  "arrive",
+  "store",
+  "crash",
+  "restart",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

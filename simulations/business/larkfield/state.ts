@@ -32,6 +32,8 @@ import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
 import { createMoves, createStaff } from "./tables/staff.ts";
 import type { MoveTable, StaffTable } from "./tables/staff.ts";
+import { createSending } from "./tables/sending.ts";
+import type { Sending } from "./tables/sending.ts";
 import { createStints } from "./tables/stints.ts";
 import type { StintTable } from "./tables/stints.ts";
 import { createTally } from "./tables/tally.ts";
@@ -148,6 +150,8 @@ export interface LarkfieldState {
   readonly handOn: HandOn;
   /** Consumers of one topic, with a rate. */
   readonly consumers: ConsumerGroup;
+  /** Things that are done, told and carried out somewhere else. */
+  readonly sending: Sending;
 }
 
 export function createLarkfieldState(
@@ -231,6 +235,7 @@ export function createLarkfieldState(
     chain: createChain(parameters),
     handOn: createHandOn(parameters),
     consumers: createConsumerGroup(parameters),
+    sending: createSending(parameters),
   };
 }
 

@@ -28,6 +28,8 @@ import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts"
 import { lend } from "./people/lending.ts";
 import { person } from "./people/moving.ts";
 import { followExample } from "./people/practices.ts";
+import { crash, restart, store } from "./sending/handling.ts";
+import { arriveInLog, beginSending, deed, relay } from "./sending/telling.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
 import { keep } from "./work/serving.ts";
@@ -74,6 +76,12 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   handled,
   groupStop,
   groupStart,
+  deed,
+  relay,
+  arrive: arriveInLog,
+  store,
+  crash,
+  restart,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
@@ -106,6 +114,7 @@ export function createWorld(request: RunRequest): Larkfield {
   beginChain(larkfield);
   beginHandingOn(larkfield);
   beginReading(larkfield);
+  beginSending(larkfield);
   return larkfield;
 }
 

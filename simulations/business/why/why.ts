@@ -4,6 +4,7 @@ import { tellChange } from "./ofChange.ts";
 import { tellCheckout } from "./ofCheckout.ts";
 import { tellCopy } from "./ofCopy.ts";
 import { tellDecision } from "./ofDecision.ts";
+import { tellDeed } from "./ofDeed.ts";
 import { tellDerived } from "./ofDerived.ts";
 import { tellFact } from "./ofFact.ts";
 import { tellLane } from "./ofLane.ts";
@@ -31,6 +32,7 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   checkout: tellCheckout,
   derived: tellDerived,
   lane: tellLane,
+  deed: tellDeed,
 };
 
 /**

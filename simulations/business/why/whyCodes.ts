@@ -92,6 +92,16 @@ const ownCodes = [
   "lane.load",
   "lane.hotKey",
   "group.stopped",
+  "deed.once",
+  "deed.again",
+  "deed.lost",
+  "deed.phantom",
+  "deed.underWay",
+  "deed.slipped",
+  "deed.early",
+  "deed.inOutbox",
+  "reader.died",
+  "relay.died",
 ] as const;
 
 export type WhyCode = (typeof ownCodes)[number] | OrderCode;

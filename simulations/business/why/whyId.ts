@@ -15,6 +15,7 @@ export const whyForms = {
   checkout: "checkout:NUMBER",
   derived: "derived:COPY.KEY",
   lane: "lane:NUMBER",
+  deed: "deed:NUMBER",
 } as const;
 
 export type WhyKind = keyof typeof whyForms;

@@ -282,6 +282,18 @@ export const causeSentences = {
     p.isOver === 1
       ? `all consumers had stopped for ${minutes(p.minutes)}`
       : `all consumers have been stopped for ${minutes(p.minutes)}`,
+
+  "deed.once": (p) => `payment ${p.deed} was carried out once`,
+  "deed.again": (p) => `payment ${p.deed} was carried out ${formatCount(Number(p.times), "time", "times")}`,
+  "deed.lost": (p) => `payment ${p.deed} was made, and nobody will hear of it`,
+  "deed.phantom": (p) => `payment ${p.deed} was told, and never made`,
+  "deed.underWay": (p) => `payment ${p.deed} has not been carried out yet`,
+  "deed.slipped": () => "the process died after it had saved and before it had published",
+  "deed.early": () => "the process died after it had published and before it had saved",
+  "deed.inOutbox": (p) => `it has been waiting in the outbox for ${seconds(p.seconds)}`,
+  "reader.died": (p) => `the reader died before it had stored how far it had come, and read ${facts(p.facts)} again`,
+  "relay.died": (p) =>
+    `the relay died before it had crossed it out, and told it ${formatCount(Number(p.again), "time", "times")} more`,
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;

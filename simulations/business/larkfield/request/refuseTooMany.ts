@@ -4,8 +4,8 @@ import type { Parameters } from "./parameters.ts";
 /** What a run can do of one thing in some seconds. */
 const MOST = 2_000_000;
 
-type LongName = "consumers.hours";
-type RateName = "consumers.factsPerSecond";
+type LongName = "consumers.hours" | "sending.hours";
+type RateName = "consumers.factsPerSecond" | "sending.perSecond";
 
 /** Refuses a run that would take minutes. @throws BusinessError `bad-parameter` naming what to lower, and to what */
 export function refuseTooMany(parameters: Parameters): void {
@@ -14,6 +14,7 @@ export function refuseTooMany(parameters: Parameters): void {
   const most = MOST / callsOfOrder(parameters);
   if (orders > most) throw tooMany("chain.hours", parameters["chain.hours"], most / perSecond / 3_600);
   refuseLong(parameters, "consumers.hours", "consumers.factsPerSecond");
+  refuseLong(parameters, "sending.hours", "sending.perSecond");
 }
 
 function refuseLong(parameters: Parameters, hours: LongName, perSecond: RateName): void {

@@ -6,6 +6,7 @@ import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
 import chain from "../scenarios/chain@1.json" with { type: "json" };
 import consumers from "../scenarios/consumers@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
+import duplicates from "../scenarios/duplicates@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
 import handOn from "../scenarios/handOn@1.json" with { type: "json" };
@@ -26,6 +27,7 @@ const built = [
   chain,
   consumers,
   contractsOnCalls,
+  duplicates,
   growingCentre,
   handOn,
   servedBus,
