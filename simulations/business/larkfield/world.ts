@@ -7,6 +7,7 @@ import { change, endServed, endWindow } from "./work/changes.ts";
 import { checkCommands } from "./commands/checkCommands.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
+import { append, beginReading, groupStart, groupStop, handled } from "./consumers/reading.ts";
 import { choose, enforceRetention, PAST } from "./people/choosing.ts";
 import { beginHandingOn, jobEnd, jobStart } from "./handOn/jobs.ts";
 import { give } from "./commands/give.ts";
@@ -33,6 +34,8 @@ import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts"
 import { lend } from "./people/lending.ts";
 import { person } from "./people/moving.ts";
 import { followExample } from "./people/practices.ts";
+import { crash, restart, store } from "./sending/handling.ts";
+import { arriveInLog, beginSending, deed, relay } from "./sending/telling.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
 import { keep } from "./work/serving.ts";
@@ -86,6 +89,16 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   systemStart,
   jobStart,
   jobEnd,
+  append,
+  handled,
+  groupStop,
+  groupStart,
+  deed,
+  relay,
+  arrive: arriveInLog,
+  store,
+  crash,
+  restart,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
@@ -120,6 +133,8 @@ export function createWorld(request: RunRequest): Larkfield {
   beginShapes(larkfield);
   beginChain(larkfield);
   beginHandingOn(larkfield);
+  beginReading(larkfield);
+  beginSending(larkfield);
   return larkfield;
 }
 
