@@ -1,5 +1,5 @@
 import type { WhyChain } from "../types.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { tellChange } from "./ofChange.ts";
 import { tellCheckout } from "./ofCheckout.ts";
 import { tellCopy } from "./ofCopy.ts";
