@@ -1,6 +1,7 @@
 /** What goes on beside the business: pages bring along what their lens shows, and a run that needs more is refused. */
 import { describe, expect, test } from "vitest";
 import { createWorldWith, parameterTable, runLarkfield, sideMechanisms } from "../../../simulations/business/index.ts";
+import type { Overrides } from "../../../simulations/business/index.ts";
 import { larkfieldEvents } from "../../../simulations/business/larkfield/events.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 
@@ -11,7 +12,7 @@ describe("a mechanism beside the business", () => {
     const { default: off, range } = parameterTable[name];
     expect(off).toBe(0);
     const overrides = { [name]: Math.max(1, range[0]) };
-    const eventsOf = (more: object): number => {
+    const eventsOf = (more: Overrides): number => {
       const { simulation } = createWorldWith({ ...request, overrides: more }, sideMechanisms);
       simulation.runUntil(simulation.state.dayZero + 10 * DAY_MS);
       return simulation.handledCount;
