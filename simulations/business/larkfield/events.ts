@@ -16,7 +16,9 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job) ·
  * `purchase` (serial) · `purchaseStep` (order, step) · `message` (article, serial) · `commandAgain` (gap, attempt) · `silence`,
  * `silenceEnd` (system that look-ups go through, serial) · `reaction` (reader) · `refactor` (serial) · `messageWork` (work) ·
- * `shapeChange` (serial) · `upgrade` (reader).
+ * `shapeChange` (serial) · `upgrade` (reader) ·
+ * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart` ·
+ * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial) · `restart`.
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -66,6 +68,16 @@ export const larkfieldEvents = eventTypes(
   "messageWork",
   "shapeChange",
   "upgrade",
+  "append",
+  "handled",
+  "groupStop",
+  "groupStart",
+  "deed",
+  "relay",
+  "arrive",
+  "store",
+  "crash",
+  "restart",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

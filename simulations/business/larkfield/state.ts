@@ -10,6 +10,8 @@ import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
 import { createChain } from "./tables/chain.ts";
 import type { Chain } from "./tables/chain.ts";
+import { createConsumerGroup } from "./tables/consumers.ts";
+import type { ConsumerGroup } from "./tables/consumers.ts";
 import { createDecisions, createNeeds } from "./tables/decisions.ts";
 import type { DecisionTable, NeedTable } from "./tables/decisions.ts";
 import { createDemands } from "./tables/demands.ts";
@@ -36,6 +38,8 @@ import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
 import { createMoves, createStaff } from "./tables/staff.ts";
 import type { MoveTable, StaffTable } from "./tables/staff.ts";
+import { createSending } from "./tables/sending.ts";
+import type { Sending } from "./tables/sending.ts";
 import { createStints } from "./tables/stints.ts";
 import type { StintTable } from "./tables/stints.ts";
 import { createTally } from "./tables/tally.ts";
@@ -156,6 +160,10 @@ export interface LarkfieldState {
   readonly chain: Chain;
   /** Copies made from copies. */
   readonly handOn: HandOn;
+  /** Consumers of one topic, with a rate. */
+  readonly consumers: ConsumerGroup;
+  /** Things that are done, told and carried out somewhere else. */
+  readonly sending: Sending;
 }
 
 export function createLarkfieldState(
@@ -241,6 +249,8 @@ export function createLarkfieldState(
     shapes: createShapes(parameters),
     chain: createChain(parameters),
     handOn: createHandOn(parameters),
+    consumers: createConsumerGroup(parameters),
+    sending: createSending(parameters),
   };
 }
 

@@ -2,7 +2,7 @@ import { DAY_MS } from "../../kernel/index.ts";
 import type { WhyChain } from "../types.ts";
 import { NONE } from "../larkfield/state.ts";
 import { purchaseFacts } from "../larkfield/tables/purchases.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { about, step } from "./step.ts";
 import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";

@@ -1,12 +1,14 @@
 import type { WhyChain } from "../types.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { tellChange } from "./ofChange.ts";
 import { tellCheckout } from "./ofCheckout.ts";
 import { tellCopy } from "./ofCopy.ts";
 import { tellDecision } from "./ofDecision.ts";
+import { tellDeed } from "./ofDeed.ts";
 import { tellDerived } from "./ofDerived.ts";
 import { tellFact } from "./ofFact.ts";
 import { tellFigure } from "./ofFigure.ts";
+import { tellLane } from "./ofLane.ts";
 import { tellMessage } from "./ofMessage.ts";
 import { tellNeed } from "./ofNeed.ts";
 import { tellOrder } from "./ofOrder.ts";
@@ -35,6 +37,8 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   reading: tellReading,
   checkout: tellCheckout,
   derived: tellDerived,
+  lane: tellLane,
+  deed: tellDeed,
 };
 
 /**

@@ -108,6 +108,21 @@ const ownCodes = [
   "job.readSource",
   "job.readCopy",
   "copy.corrected",
+  "lane.clear",
+  "lane.behind",
+  "lane.load",
+  "lane.hotKey",
+  "group.stopped",
+  "deed.once",
+  "deed.again",
+  "deed.lost",
+  "deed.phantom",
+  "deed.underWay",
+  "deed.slipped",
+  "deed.early",
+  "deed.inOutbox",
+  "reader.died",
+  "relay.died",
 ] as const;
 
 export type WhyCode = (typeof ownCodes)[number] | OrderCode;

@@ -17,6 +17,8 @@ export const whyForms = {
   reading: "reading:READER",
   checkout: "checkout:NUMBER",
   derived: "derived:COPY.KEY",
+  lane: "lane:NUMBER",
+  deed: "deed:NUMBER",
 } as const;
 
 export type WhyKind = keyof typeof whyForms;

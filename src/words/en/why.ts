@@ -1,5 +1,5 @@
 import type { WhyCode } from "../../../simulations/business/index.ts";
-import { formatCount, formatNumber, formatShare } from "../format.ts";
+import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 import { age } from "./age.ts";
 import { role, sayRefusal } from "./orders.ts";
@@ -12,6 +12,8 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const hours = (value: unknown): string => age(Number(value) * HOUR_MS);
 const seconds = (value: unknown): string => age(Number(value) * 1000);
+const facts = (value: unknown): string => formatCount(Number(value), "fact", "facts");
+const minutes = (value: unknown): string => age(Number(value) * 60_000);
 /** "attempt 3 at system 2" */
 const attempt = (p: Told): string => `attempt ${p.attempt} at system ${p.system}`;
 const days = (value: unknown): string => age(Number(value) * DAY_MS);
@@ -223,6 +225,7 @@ export const causeSentences = {
   "order.set": (p) =>
     `${role(p.by)} set “${p.name}” to “${p.value}”${p.domain === undefined ? "" : ` for ${team(p.domain)}`}`,
   "order.correct": (p) => `${role(p.by)} had every figure of copy ${p.copy} put right`,
+  "order.stop": (p) => `${role(p.by)} stopped all consumers for ${minutes(p.minutes)}`,
   "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
 
   ...orderSentences,
@@ -251,6 +254,28 @@ export const causeSentences = {
     p.isOver === 1
       ? `system ${p.system} had stood still for ${seconds(p.seconds)}; that was over for ${age(Number(p.minutesSince) * 60_000)}`
       : `system ${p.system} had been standing still for ${seconds(p.seconds)}`,
+
+  "lane.clear": (p) => `partition ${p.lane} is clear: all ${facts(p.facts)} have been handled`,
+  "lane.behind": (p) => `in partition ${p.lane} ${facts(p.facts)} wait, the oldest for ${seconds(p.seconds)}`,
+  "lane.load": (p) =>
+    `partition ${p.lane} has got ${formatDecimal(Number(p.perSecond))} facts a second, and its consumer clears ${formatDecimal(Number(p.clears))} ${Number(p.sharing) === 1 ? "" : "for each of its partitions "}at most`,
+  "lane.hotKey": (p) => `${formatShare(Number(p.share))} of what came into partition ${p.lane} belongs to one key`,
+  "group.stopped": (p) =>
+    p.isOver === 1
+      ? `all consumers had stopped for ${minutes(p.minutes)}`
+      : `all consumers have been stopped for ${minutes(p.minutes)}`,
+
+  "deed.once": (p) => `payment ${p.deed} was carried out once`,
+  "deed.again": (p) => `payment ${p.deed} was carried out ${formatCount(Number(p.times), "time", "times")}`,
+  "deed.lost": (p) => `payment ${p.deed} was made, and nobody will hear of it`,
+  "deed.phantom": (p) => `payment ${p.deed} was told, and never made`,
+  "deed.underWay": (p) => `payment ${p.deed} has not been carried out yet`,
+  "deed.slipped": () => "the process died after it had saved and before it had published",
+  "deed.early": () => "the process died after it had published and before it had saved",
+  "deed.inOutbox": (p) => `it has been waiting in the outbox for ${seconds(p.seconds)}`,
+  "reader.died": (p) => `the reader died before it had stored how far it had come, and read ${facts(p.facts)} again`,
+  "relay.died": (p) =>
+    `the relay died before it had crossed it out, and told it ${formatCount(Number(p.again), "time", "times")} more`,
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;

@@ -39,4 +39,6 @@ export const settableParameters: readonly ParameterName[] = [
   "chain.retryBudget",
   "chain.queueLimit",
   "chain.dropAbandoned",
+  "sending.capture",
+  "sending.idempotent",
 ];

@@ -177,6 +177,30 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "chain.standstillSystem": "which system stands still, counted from 1",
   "chain.outageEveryHours": "mean time between outages of a system of the chain, calls are refused; 0 = never",
   "chain.outageHours": "mean length of such an outage",
+  "consumers.factsPerSecond": "facts of the topic that a group of consumers reads, from day 0; 0 = none",
+  "consumers.hours": "time for which such facts come",
+  "consumers.partitions": "partitions of that topic; each is read by one consumer of the group",
+  "consumers.count": "consumers of the group; those beyond the partitions have nothing to do",
+  "consumers.perSecond": "facts that one consumer handles on average",
+  "consumers.keys": "keys that the facts belong to, all equally often; many = they fill the partitions evenly",
+  "consumers.hotShare": "facts that belong to one key beside these",
+  "consumers.hotParts": "parts into which that key is split; their order among each other is given up",
+  "consumers.stopAtMinute": "when all consumers of the group stop",
+  "consumers.stopMinutes": "how long they stop; 0 = never",
+  "sending.perSecond": "things that a system does and tells one reader of, from day 0; 0 = none",
+  "sending.hours": "time for which it does such things",
+  "sending.keys": "keys that they belong to, all equally often",
+  "sending.capture":
+    "how they are told: saved and then published, published and then saved, or by a relay from an outbox",
+  "sending.dieShare":
+    "times that the process dies between the two writes, or the relay before it crosses out what it told",
+  "sending.relayEverySeconds": "time between two looks of the relay into the outbox",
+  "sending.travelMs": "mean time that a message travels",
+  "sending.inOrder": "no message overtakes one of the same key that was sent before",
+  "sending.commitEverySeconds": "time between two instants at which the reader stores how far it has come",
+  "sending.crashEverySeconds": "periods in each of which the reader dies once; 0 = never",
+  "sending.downSeconds": "time until it begins again where it had stored that it was",
+  "sending.idempotent": "the reader remembers what it has carried out, and leaves out what comes again",
 };
 
 /** Where the defaults come from: none is measured at a company. */

@@ -277,6 +277,40 @@ export const parameterTable = {
     zero: true,
   },
   "chain.outageHours": number("hours", 1, [0.001, 1_000]),
+  "consumers.factsPerSecond": {
+    ...number("per second", 0, [0.001, 100]),
+    zero: true,
+  },
+  "consumers.hours": number("hours", 2, [0.05, 87_600]),
+  "consumers.partitions": count(4, [1, 64]),
+  "consumers.count": count(4, [1, 64]),
+  "consumers.perSecond": number("per second", 10, [0.01, 1_000]),
+  "consumers.keys": {
+    ...count(Infinity, [1, 10_000]),
+    words: { many: Infinity },
+  },
+  "consumers.hotShare": share(0, [0, 1]),
+  "consumers.hotParts": count(1, [1, 64]),
+  "consumers.stopAtMinute": number("minutes after day 0", 10, [0, 1_440]),
+  "consumers.stopMinutes": number("minutes", 0, [0, 1_440]),
+  "sending.perSecond": {
+    ...number("per second", 0, [0.001, 200]),
+    zero: true,
+  },
+  "sending.hours": number("hours", 1, [0.05, 87_600]),
+  "sending.keys": count(50, [1, 10_000]),
+  "sending.capture": name("saveFirst", ["saveFirst", "publishFirst", "outbox"]),
+  "sending.dieShare": share(0, [0, 0.9]),
+  "sending.relayEverySeconds": number("seconds", 1, [0.01, 3_600]),
+  "sending.travelMs": number("ms", 0, [0, 60_000]),
+  "sending.inOrder": flag(true),
+  "sending.commitEverySeconds": number("seconds", 5, [0.01, 3_600]),
+  "sending.crashEverySeconds": {
+    ...number("seconds", 0, [1, 1_000_000]),
+    zero: true,
+  },
+  "sending.downSeconds": number("seconds", 0, [0, 3_600]),
+  "sending.idempotent": flag(false),
 } as const satisfies Record<string, NumberParameter | FlagParameter | NameParameter>;
 
 export type ParameterName = keyof typeof parameterTable;

@@ -6,6 +6,9 @@ const MOST = 2_000_000;
 /** Instants of a customer's order. */
 const EVENTS_OF_ORDER = 5;
 
+type LongName = "consumers.hours" | "sending.hours";
+type RateName = "consumers.factsPerSecond" | "sending.perSecond";
+
 /** Refuses a run that would take minutes. @throws BusinessError `bad-parameter` naming what to lower, and to what */
 export function refuseTooMany(parameters: Parameters): void {
   const perSecond = parameters["chain.perSecond"];
@@ -18,6 +21,8 @@ export function refuseTooMany(parameters: Parameters): void {
     parameters,
     parameters["messages.perDay"] * parameters["messages.articles"] * eventsOfMessage(parameters),
   );
+  refuseLong(parameters, "consumers.hours", "consumers.factsPerSecond");
+  refuseLong(parameters, "sending.hours", "sending.perSecond");
 }
 
 /** A message is one event, and a command one more each time that a receiver does not answer. */
@@ -30,6 +35,11 @@ function eventsOfMessage(parameters: Parameters): number {
 function refuseDays(name: "orders.days" | "messages.days", parameters: Parameters, perDay: number): void {
   const days = parameters[name];
   if (days * perDay > MOST) throw tooMany(name, days, MOST / perDay);
+}
+
+function refuseLong(parameters: Parameters, hours: LongName, perSecond: RateName): void {
+  const most = MOST / 3_600 / parameters[perSecond];
+  if (parameters[hours] > most) throw tooMany(hours, parameters[hours], most);
 }
 
 /** The most calls that one order can cause. */

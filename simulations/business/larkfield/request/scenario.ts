@@ -4,8 +4,10 @@ import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
 import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
 import chain from "../scenarios/chain@1.json" with { type: "json" };
+import consumers from "../scenarios/consumers@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
 import contracts from "../scenarios/contracts@1.json" with { type: "json" };
+import duplicates from "../scenarios/duplicates@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
 import handOn from "../scenarios/handOn@1.json" with { type: "json" };
@@ -27,7 +29,9 @@ const built = [
   carefulBus,
   chain,
   contracts,
+  consumers,
   contractsOnCalls,
+  duplicates,
   growingCentre,
   handOn,
   messages,
