@@ -19,6 +19,8 @@ export { handedOn } from "./reading/handOn.ts";
 export type { HandedOn } from "./reading/handOn.ts";
 export { catchUpMs, factsRead, lanes, overtaken } from "./reading/consumers.ts";
 export type { Lane, ReadFact } from "./reading/consumers.ts";
+export { rebuild, rebuiltShares, remnants } from "./reading/rebuild.ts";
+export type { Rebuilt, RebuiltShares, Remnants } from "./reading/rebuild.ts";
 export { sendingFigures } from "./reading/sending.ts";
 export type { SendingFigures } from "./reading/sending.ts";
 export { chainFigures, chainSystems } from "./reading/chain.ts";

@@ -20,6 +20,7 @@ export const SCENARIOS: readonly string[] = [
   "growingCentre@1",
   "handOn@1",
   "servedBus@1",
+  "timeMachine@1",
   "tangle@2",
 ];
 

@@ -15,7 +15,7 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `checkout` (serial) · `answer`, `waitEnd`, `callAgain` (call) · `systemStop`, `systemStart` (system of the chain, outage; the
  * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job) ·
  * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart` ·
- * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial) · `restart`.
+ * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial) · `restart` · `late` (fact).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -64,6 +64,7 @@ export const larkfieldEvents = eventTypes(
   "store",
   "crash",
   "restart",
+  "late",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

@@ -12,6 +12,7 @@ import { tellMessage } from "./ofMessage.ts";
 import { tellNeed } from "./ofNeed.ts";
 import { tellOrder } from "./ofOrder.ts";
 import { tellQuarter } from "./ofQuarter.ts";
+import { tellRebuilt } from "./ofRebuilt.ts";
 import { tellTicket } from "./ofTicket.ts";
 import { readWhyId } from "./whyId.ts";
 import type { WhyId, WhyKind } from "./whyId.ts";
@@ -33,6 +34,7 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   derived: tellDerived,
   lane: tellLane,
   deed: tellDeed,
+  rebuilt: tellRebuilt,
 };
 
 /**

@@ -19,7 +19,7 @@ interface SendingRun {
 function world(overrides: Overrides, seed: number): Larkfield {
   const all = { ...quietWorld, "sending.perSecond": 10, "sending.hours": 0.5, ...overrides };
   const larkfield = createWorld({ architecture: "bus", years: 10, seed, overrides: all });
-  larkfield.simulation.runUntil(((all["sending.hours"] as number) + 1) * HOUR_MS);
+  larkfield.simulation.runUntil(Math.round(((all["sending.hours"] as number) + 1) * HOUR_MS));
   return larkfield;
 }
 

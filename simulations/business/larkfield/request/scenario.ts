@@ -13,6 +13,7 @@ import handOn from "../scenarios/handOn@1.json" with { type: "json" };
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import servedBus from "../scenarios/servedBus@1.json" with { type: "json" };
+import timeMachine from "../scenarios/timeMachine@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
 import type { Scenario } from "./parseScenario.ts";
 
@@ -31,6 +32,7 @@ const built = [
   growingCentre,
   handOn,
   servedBus,
+  timeMachine,
   tangle,
 ] as readonly Scenario[];
 
