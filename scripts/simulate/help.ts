@@ -13,6 +13,8 @@ What to run
                         servedBus, contractsOnCalls, growingCentre, chain, handOn, consumers, duplicates, timeMachine,
                         tangle, or the path of a scenario file that ends in .json
   --set NAME=VALUE      a parameter or a choice, such as central.people=12 or choice.check=automated; may be repeated
+  --orders FILE         what people do in the run: a file with a list such as [{"day":30,"type":"tell","domain":2}],
+                        or the list itself; --list prints every order and its fields
   --list [--json]       every parameter with meaning, unit, default, range and source, every choice with its names
 
 What to print

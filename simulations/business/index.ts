@@ -8,6 +8,7 @@ export type { Price } from "./larkfield/commands/CommandKind.ts";
 export type { CommandSchema } from "./larkfield/commands/CommandSchema.ts";
 export { namedTeams } from "./larkfield/commands/Field.ts";
 export type { Field, Fields, NamedTeam } from "./larkfield/commands/Field.ts";
+export type { PlainCommand } from "./larkfield/request/PlainCommand.ts";
 export { rolesOf } from "./larkfield/commands/checkCommands.ts";
 export { priceOf, refusalOf } from "./larkfield/commands/give.ts";
 export type { Order } from "./larkfield/tables/orders.ts";
