@@ -23,6 +23,7 @@ export const SCENARIOS: readonly string[] = [
   "messages@1",
   "orders@1",
   "servedBus@1",
+  "timeMachine@1",
   "tangle@2",
 ];
 

@@ -18,7 +18,7 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `silenceEnd` (system that look-ups go through, serial) · `reaction` (reader) · `refactor` (serial) · `messageWork` (work) ·
  * `shapeChange` (serial) · `upgrade` (reader) ·
  * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart` ·
- * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial) · `restart`.
+ * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial) · `restart` · `late` (fact).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -78,6 +78,7 @@ export const larkfieldEvents = eventTypes(
   "store",
   "crash",
   "restart",
+  "late",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

@@ -18,6 +18,7 @@ import { createDemands } from "./tables/demands.ts";
 import type { DemandTable } from "./tables/demands.ts";
 import { createDomains } from "./tables/domains.ts";
 import type { DomainTable } from "./tables/domains.ts";
+import type { Erasure } from "./tables/erasures.ts";
 import { createFacts, createTruth } from "./tables/facts.ts";
 import type { FactTable, TruthTable } from "./tables/facts.ts";
 import { createCopies, createFlows } from "./tables/flows.ts";
@@ -164,6 +165,7 @@ export interface LarkfieldState {
   readonly consumers: ConsumerGroup;
   /** Things that are done, told and carried out somewhere else. */
   readonly sending: Sending;
+  readonly erasures: Erasure[];
 }
 
 export function createLarkfieldState(
@@ -251,6 +253,7 @@ export function createLarkfieldState(
     handOn: createHandOn(parameters),
     consumers: createConsumerGroup(parameters),
     sending: createSending(parameters),
+    erasures: [],
   };
 }
 

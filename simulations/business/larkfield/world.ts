@@ -9,7 +9,7 @@ import { give } from "./commands/give.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
-import { deliver, fact } from "./facts/facts.ts";
+import { deliver, fact, learn } from "./facts/facts.ts";
 import { approve, finish } from "./people/finishing.ts";
 import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
@@ -60,6 +60,7 @@ const mechanisms: Readonly<Partial<Record<keyof typeof larkfieldEvents, Mechanis
   person,
   resume,
   approve,
+  late: learn,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */

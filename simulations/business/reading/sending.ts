@@ -1,4 +1,5 @@
 import type { LarkfieldState } from "../larkfield/state.ts";
+import type { SentTable } from "../larkfield/tables/sending.ts";
 import { NONE } from "../larkfield/tables/names.ts";
 
 /** What became of all that a system did and told so far. */
@@ -24,6 +25,11 @@ export interface SendingFigures {
   readonly readAgainMean: number | null;
 }
 
+/** Whether something was done that nobody has been told, nor will be. */
+export function isLost({ hasDied, hasHappened, sends }: SentTable, row: number): boolean {
+  return hasDied[row] === 1 && hasHappened[row] === 1 && sends[row] === 0;
+}
+
 export function sendingFigures({ sending }: LarkfieldState): SendingFigures {
   const { sent, crashes, shown } = sending;
   const sum = { done: 0, lost: 0, phantoms: 0, repeated: 0, tooOften: 0 };
@@ -35,8 +41,8 @@ export function sendingFigures({ sending }: LarkfieldState): SendingFigures {
   const newest = new Int32Array(shown.length).fill(NONE);
   for (let row = 0; row < sent.count; row++) {
     if (sent.hasHappened[row] === 1) sum.done += 1;
-    else sum.phantoms += 1;
-    if (sent.hasDied[row] === 1 && sent.hasHappened[row] === 1) sum.lost += 1;
+    else if (sent.sends[row]! > 0) sum.phantoms += 1;
+    if (isLost(sent, row)) sum.lost += 1;
     if (sent.effects[row]! > 1) {
       sum.repeated += 1;
       sum.tooOften += sent.effects[row]! - 1;

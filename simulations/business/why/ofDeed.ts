@@ -2,6 +2,7 @@ import { DAY_MS, SECOND_MS } from "../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
+import { isLost } from "../reading/sending.ts";
 import type { WorldRecording } from "../recording/recordingOf.ts";
 import { about, step } from "./step.ts";
 import { refuseMissingRow } from "./whyId.ts";
@@ -14,11 +15,10 @@ export function tellDeed(recording: WorldRecording, id: WhyId, at: number): WhyC
   refuseMissingRow(id, sent.count, (at - recording.dayZero) / DAY_MS);
   const { row: deed } = id;
   const doneAt = sent.at[deed]!;
-  const hasDied = sent.hasDied[deed] === 1;
   const times = sent.effects[deed]!;
-  const isLost = hasDied && sent.hasHappened[deed] === 1;
+  const isGone = isLost(sent, deed);
   const isPhantom = sent.hasHappened[deed] === 0;
-  const code = isLost
+  const code = isGone
     ? "deed.lost"
     : isPhantom
       ? "deed.phantom"
@@ -28,7 +28,7 @@ export function tellDeed(recording: WorldRecording, id: WhyId, at: number): WhyC
           ? "deed.once"
           : "deed.again";
   const first = step(code, at, { deed, times }, about(at, "deed", deed));
-  if (isLost) return [first, step("deed.slipped", doneAt, {})];
+  if (isGone) return [first, step("deed.slipped", doneAt, {})];
   const steps = [first, ...repeats(state, deed)];
   if (isPhantom) steps.push(step("deed.early", doneAt, {}));
   if (outbox.includes(deed)) steps.push(step("deed.inOutbox", doneAt, { seconds: (at - doneAt) / SECOND_MS }));

@@ -15,6 +15,7 @@ import { tellOrder } from "./ofOrder.ts";
 import { tellPurchase } from "./ofPurchase.ts";
 import { tellQuarter } from "./ofQuarter.ts";
 import { tellReading } from "./ofReading.ts";
+import { tellRebuilt } from "./ofRebuilt.ts";
 import { tellTicket } from "./ofTicket.ts";
 import { readWhyId } from "./whyId.ts";
 import type { WhyId, WhyKind } from "./whyId.ts";
@@ -39,6 +40,7 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   derived: tellDerived,
   lane: tellLane,
   deed: tellDeed,
+  rebuilt: tellRebuilt,
 };
 
 /**

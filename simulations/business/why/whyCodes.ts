@@ -123,6 +123,11 @@ const ownCodes = [
   "deed.inOutbox",
   "reader.died",
   "relay.died",
+  "fact.late",
+  "rebuilt.right",
+  "rebuilt.wrong",
+  "rebuilt.missing",
+  "rebuilt.dropped",
 ] as const;
 
 export type WhyCode = (typeof ownCodes)[number] | OrderCode;

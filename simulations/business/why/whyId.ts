@@ -19,6 +19,7 @@ export const whyForms = {
   derived: "derived:COPY.KEY",
   lane: "lane:NUMBER",
   deed: "deed:NUMBER",
+  rebuilt: "rebuilt:TYPE.KEY",
 } as const;
 
 export type WhyKind = keyof typeof whyForms;

@@ -226,6 +226,8 @@ export const causeSentences = {
     `${role(p.by)} set “${p.name}” to “${p.value}”${p.domain === undefined ? "" : ` for ${team(p.domain)}`}`,
   "order.correct": (p) => `${role(p.by)} had every figure of copy ${p.copy} put right`,
   "order.stop": (p) => `${role(p.by)} stopped all consumers for ${minutes(p.minutes)}`,
+  "order.erase": (p) => `${role(p.by)} had facts of key ${p.key} of ${team(p.domain)} erased`,
+  "order.ask": (p) => `${role(p.by)} had ${team(p.domain)} ask for all facts of ${team(p.of)}`,
   "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
 
   ...orderSentences,
@@ -276,6 +278,12 @@ export const causeSentences = {
   "reader.died": (p) => `the reader died before it had stored how far it had come, and read ${facts(p.facts)} again`,
   "relay.died": (p) =>
     `the relay died before it had crossed it out, and told it ${formatCount(Number(p.again), "time", "times")} more`,
+
+  "fact.late": (p) => `its own system did not know of it for ${hours(p.hours)}`,
+  "rebuilt.right": (p) => `${from(p)}, key ${p.key}, comes out as it was`,
+  "rebuilt.wrong": (p) => `${from(p)}, key ${p.key}, comes out as it had been before`,
+  "rebuilt.missing": (p) => `nothing is left to tell ${from(p)}, key ${p.key}, of ${days(p.days)} before the end`,
+  "rebuilt.dropped": () => "the log has dropped what was true then",
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;

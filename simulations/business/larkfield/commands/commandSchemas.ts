@@ -1,7 +1,9 @@
+import { askSchema } from "./ask.ts";
 import { borrowSchema } from "./borrow.ts";
 import { changeSchema } from "./change.ts";
 import { correctSchema } from "./correct.ts";
 import { enableSchema } from "./enable.ts";
+import { eraseSchema } from "./erase.ts";
 import { moveSchema } from "./move.ts";
 import { paySchema } from "./pay.ts";
 import { firstSchema } from "./first.ts";
@@ -29,6 +31,8 @@ export const commandSchemas = {
   set: setSchema,
   correct: correctSchema,
   stop: stopSchema,
+  erase: eraseSchema,
+  ask: askSchema,
 } as const satisfies Record<string, CommandSchema>;
 
 export type CommandType = keyof typeof commandSchemas;

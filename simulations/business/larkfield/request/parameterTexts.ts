@@ -201,6 +201,10 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "sending.crashEverySeconds": "periods in each of which the reader dies once; 0 = never",
   "sending.downSeconds": "time until it begins again where it had stored that it was",
   "sending.idempotent": "the reader remembers what it has carried out, and leaves out what comes again",
+  "late.share": "facts that their own system learns of later than they happen",
+  "late.hours": "time between two uploads of late facts, or the mean time until one is typed in",
+  "late.until": "when a late fact comes: with the next upload, or when somebody has typed it in",
+  "late.byEventTime": "an older fact that comes later never takes the place of a newer one",
 };
 
 /** Where the defaults come from: none is measured at a company. */

@@ -311,6 +311,10 @@ export const parameterTable = {
   },
   "sending.downSeconds": number("seconds", 0, [0, 3_600]),
   "sending.idempotent": flag(false),
+  "late.share": share(0, [0, 1]),
+  "late.hours": number("hours", 24, [0.001, 720]),
+  "late.until": name("upload", ["upload", "typed"]),
+  "late.byEventTime": flag(true),
 } as const satisfies Record<string, NumberParameter | FlagParameter | NameParameter>;
 
 export type ParameterName = keyof typeof parameterTable;

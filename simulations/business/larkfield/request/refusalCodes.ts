@@ -32,6 +32,8 @@ export const refusalCodes = [
   "no-points-left",
   "no-such-copy",
   "no-consumers",
+  "no-such-key",
+  "already-read",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

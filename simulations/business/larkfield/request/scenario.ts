@@ -16,6 +16,7 @@ import messages from "../scenarios/messages@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import orders from "../scenarios/orders@1.json" with { type: "json" };
 import servedBus from "../scenarios/servedBus@1.json" with { type: "json" };
+import timeMachine from "../scenarios/timeMachine@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
 import type { Scenario } from "./parseScenario.ts";
 
@@ -37,6 +38,7 @@ const built = [
   messages,
   orders,
   servedBus,
+  timeMachine,
   tangle,
 ] as readonly Scenario[];
 

@@ -286,6 +286,7 @@ describe("the words for causes", () => {
       deed: 4,
       times: 2,
       again: 1,
+      of: "pricing",
     };
     const refused = { reason: "not-joined", joinsAt: 86_400_000 };
     const more = { by: "repair", architecture: "bus", quarter: 3, ...order, ...refused, ...chain, ...handOn, ...group };
