@@ -29,6 +29,12 @@ import type { HandOn } from "./tables/handOn.ts";
 import type { Order } from "./tables/orders.ts";
 import { favourites } from "./tables/favourites.ts";
 import type { Favourite } from "./tables/favourites.ts";
+import { createMessages } from "./tables/messages.ts";
+import type { Messages } from "./tables/messages.ts";
+import { createPurchases } from "./tables/purchases.ts";
+import type { PurchaseTable } from "./tables/purchases.ts";
+import { createShapes } from "./tables/shapes.ts";
+import type { Shapes } from "./tables/shapes.ts";
 import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
 import { createMoves, createStaff } from "./tables/staff.ts";
@@ -145,6 +151,12 @@ export interface LarkfieldState {
   /** Bypasses that were begun. */
   bypasses: number;
   readonly figures: QuarterFigures[];
+  /** Orders of customers, each with its instants. */
+  readonly purchases: PurchaseTable;
+  /** Figures that messages keep up. */
+  readonly messages: Messages;
+  /** Messages whose shape changes. */
+  readonly shapes: Shapes;
   /** Orders that wait for calls. */
   readonly chain: Chain;
   /** Copies made from copies. */
@@ -234,6 +246,9 @@ export function createLarkfieldState(
     ageCount: 0,
     bypasses: 0,
     figures: [],
+    purchases: createPurchases(),
+    messages: createMessages(parameters),
+    shapes: createShapes(parameters),
     chain: createChain(parameters),
     handOn: createHandOn(parameters),
     consumers: createConsumerGroup(parameters),

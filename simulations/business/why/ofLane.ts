@@ -2,7 +2,7 @@ import { DAY_MS, MINUTE_MS, SECOND_MS } from "../../kernel/index.ts";
 import type { WhyChain } from "../types.ts";
 import { NONE } from "../larkfield/state.ts";
 import { lanes } from "../reading/consumers.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { about, step } from "./step.ts";
 import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";

@@ -4,7 +4,7 @@ import type { Larkfield } from "../larkfield/events.ts";
 import { lateMs } from "../larkfield/facts/lateness.ts";
 import { NONE, PARTITIONS } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { saidStep } from "./ofFact.ts";
 import { about, step } from "./step.ts";

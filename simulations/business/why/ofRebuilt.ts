@@ -4,7 +4,7 @@ import { lateMs } from "../larkfield/facts/lateness.ts";
 import { NONE } from "../larkfield/state.ts";
 import { factAndOwner } from "../reading/names.ts";
 import { rebuild } from "../reading/rebuild.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { saidStep } from "./ofFact.ts";
 import { about, step } from "./step.ts";
 import { notThere } from "./whyId.ts";

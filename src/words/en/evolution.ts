@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
-import { age } from "./why.ts";
+import { age } from "./age.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
 interface Phrase {

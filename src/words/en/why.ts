@@ -1,26 +1,15 @@
 import type { WhyCode } from "../../../simulations/business/index.ts";
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
+import { age } from "./age.ts";
 import { role, sayRefusal } from "./orders.ts";
 import { team } from "./teams.ts";
+import { orderSentences } from "./whyOrders.ts";
 
 type Told = Readonly<Record<string, number | string | null>>;
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const AGES: readonly (readonly [ms: number, singular: string, plural: string])[] = [
-  [DAY_MS, "day", "days"],
-  [HOUR_MS, "hour", "hours"],
-  [60_000, "minute", "minutes"],
-  [1000, "second", "seconds"],
-];
-
-/** An age in the largest unit that it fills: 5,000 ms → "5 seconds". */
-export function age(ms: number): string {
-  if (ms < 1000) return "less than a second";
-  const [unitMs, singular, plural] = AGES.find(([size]) => ms >= size) ?? AGES.at(-1)!;
-  return formatCount(ms / unitMs, singular, plural);
-}
 const hours = (value: unknown): string => age(Number(value) * HOUR_MS);
 const seconds = (value: unknown): string => age(Number(value) * 1000);
 const facts = (value: unknown): string => formatCount(Number(value), "fact", "facts");
@@ -249,6 +238,7 @@ export const causeSentences = {
   "order.ask": (p) => `${role(p.by)} had ${team(p.domain)} ask for all facts of ${team(p.of)}`,
   "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
 
+  ...orderSentences,
   "checkout.open": (p) => `a customer’s order ${p.order} has been waiting for ${seconds(p.seconds)}`,
   "checkout.served": (p) =>
     `a customer’s order ${p.order} was served after ${seconds(p.seconds)}, with ${formatCount(Number(p.calls), "call", "calls")}`,

@@ -56,7 +56,7 @@ function twoWrites(capture: string, firstSeed: number, seeds: number): Check[] {
   for (let index = 0; index < seeds; index++) {
     const { sent } = world(overrides, firstSeed + index).simulation.state.sending;
     const parts = Math.floor(sent.count / PART);
-    const deaths = new Array<number>(parts).fill(0);
+    const deaths = Array.from({ length: parts }, () => 0);
     for (let row = 0; row < parts * PART; row++) {
       const isTold = sent.sends[row]! > 0;
       if (isTold !== (sent.hasHappened[row] === 1)) deaths[Math.floor(row / PART)]! += 1;
