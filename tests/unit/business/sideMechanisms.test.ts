@@ -43,5 +43,9 @@ describe("a mechanism beside the business", () => {
     const names = sideMechanisms.flatMap(({ handlers }) => Object.keys(handlers));
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(Object.keys(larkfieldEvents)).toContain(name);
+    // Whatever follows the first of them in the list of events belongs to one of them; only late facts are the business's own.
+    const all = Object.keys(larkfieldEvents).filter((name) => name !== "late");
+    const first = Math.min(...names.map((name) => all.indexOf(name)));
+    expect(all.slice(first).toSorted()).toEqual(names.toSorted());
   });
 });

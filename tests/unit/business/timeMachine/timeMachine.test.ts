@@ -19,7 +19,7 @@ const world: Overrides = { ...quietWorld, "facts.keys": 8, "facts.changeEveryHou
 
 function play(request: Partial<RunRequest>, days: number): Larkfield {
   const larkfield = createWorld({ architecture: "backbone", seed: 4, years: 1, overrides: world, ...request });
-  larkfield.simulation.runUntil(larkfield.simulation.state.dayZero + days * DAY_MS);
+  larkfield.simulation.runUntil(larkfield.simulation.state.dayZero + Math.round(days * DAY_MS));
   return larkfield;
 }
 
@@ -79,15 +79,40 @@ describe("the past put together again", () => {
 });
 
 describe("facts that come late", () => {
-  test.each(architectureNames)("leave copies late under %s, and nothing else", (architecture) => {
-    const wrong = (overrides: Overrides) => {
-      const { wrongBy, copies } = auditCopies(play({ architecture, overrides: { ...world, ...overrides } }, 40));
-      return { ...wrongBy, late: wrongBy.late / copies };
+  const byFiles = ["point-to-point", { "calls.share": 0, "file.everyHours": 1 }] as const;
+
+  test.each([...architectureNames.map((name) => [name, {}] as const), byFiles])(
+    "leave copies late under %s %j, and nothing else",
+    (architecture, more: Overrides) => {
+      const wrong = (overrides: Overrides) => {
+        const { wrongBy, copies } = auditCopies(
+          play({ architecture, overrides: { ...world, ...more, ...overrides } }, 40),
+        );
+        return { ...wrongBy, late: wrongBy.late / copies };
+      };
+      const late = wrong({ "late.share": 1, "late.hours": 48, "late.until": "typed" });
+      const prompt = wrong({});
+      expect(late.late).toBeGreaterThan(prompt.late + 0.3);
+      expect({ ...late, late: 0 }).toEqual({ ...prompt, late: 0 });
+    },
+  );
+
+  test("take the place of newer ones in a copy only where a source goes by what it learnt last", () => {
+    const olderShown = (byEventTime: boolean): number => {
+      const late = { "late.share": 1, "late.hours": 48, "late.until": "typed", "late.byEventTime": byEventTime };
+      const { copies, facts, truth, parameters } = play({ overrides: { ...world, ...late } }, 40).simulation.state;
+      const newest = new Map<number, number>();
+      const seen = Array.from(copies.fact.subarray(0, copies.count)).filter((row) => row >= 0);
+      for (const row of seen) expect(truth.known[facts.typeKey[row]!]).toBe(row);
+      expect(parameters["late.byEventTime"]).toBe(byEventTime);
+      // What a source that goes by the time of events knows is the newest that it has learnt of.
+      const { truth: other } = play({ overrides: { ...world, ...late, "late.byEventTime": true } }, 40).simulation
+        .state;
+      other.known.forEach((row, typeKey) => newest.set(typeKey, row));
+      return seen.filter((row) => row < newest.get(facts.typeKey[row]!)!).length;
     };
-    const late = wrong({ "late.share": 1, "late.hours": 48, "late.until": "typed" });
-    const prompt = wrong({});
-    expect(late.late).toBeGreaterThan(prompt.late + 0.3);
-    expect({ ...late, late: 0 }).toEqual({ ...prompt, late: 0 });
+    expect(olderShown(true)).toBe(0);
+    expect(olderShown(false)).toBeGreaterThan(3);
   });
 
   test("change no instant at which something happens", () => {
@@ -134,7 +159,8 @@ describe("somebody who is to be forgotten", () => {
     remnants(play({ commands, overrides: { ...world, "choice.history": history } }, days));
 
   test("is in no copy after a delivery; in the log as long as that keeps anything", () => {
-    const [soon, later] = [left("retention", 31), left("retention", 40)];
+    const [before, soon, later] = [left("retention", 30), left("retention", 30 + 1 / 1_440), left("retention", 40)];
+    expect(before.some(({ copies }) => copies > 0)).toBe(true);
     expect(soon.map(({ copies }) => copies)).toEqual([0, 0]);
     expect(soon.every(({ records }) => records > 0)).toBe(true);
     expect(later.map(({ records }) => records)).toEqual([0, 0]);
