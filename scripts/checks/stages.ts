@@ -11,6 +11,7 @@ import { runTool, tool } from "./runCommand.ts";
 import { runPlaywright, runVitest } from "./runSuites.ts";
 import { checkSentencesInCode } from "./sentencesInCode.ts";
 import { resultOfCheck, type Check, type Stage, type StageResult } from "./Stage.ts";
+import { checkStyleTokens } from "./styleTokens.ts";
 import { checkTrainerNotes } from "./trainerNotes.ts";
 
 const FOLDERS_WITH_CODE = ["packages", "simulations", "src", "lessons", "tests", "scripts"];
@@ -24,6 +25,7 @@ export const stages: readonly Stage[] = [
   { name: "lint", run: () => runTool(tool("oxlint/bin/oxlint", "--deny-warnings")) },
   ownCheck("core purity", checkCorePurity),
   ownCheck("sentences", checkSentencesInCode),
+  ownCheck("style tokens", checkStyleTokens),
   {
     name: "layers",
     run: () => runTool(tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...FOLDERS_WITH_CODE, ...CRUISE)),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { commandSchemas, commandTypes, EPOCH, namedTeams, nearestName, nearestWithin } from "../business/index.ts";
+import { commandSchemas, commandTypes, EPOCH, namedTeams, nearestWithin } from "../business/index.ts";
 import type { Field, Fields } from "../business/index.ts";
 import { CodedError } from "./CodedError.ts";
 import { OtherEpochError } from "./OtherEpochError.ts";
@@ -105,7 +105,7 @@ export function parseRun(value: unknown): Run {
  * A value as a run with perhaps a view, checked field by field; unknown fields are refused.
  * Throws CodedError: `*.otherFormat { format, today }` · `*.otherEpoch { epoch, today, canBeAsked }` ·
  * `*.invalidField { field, nearest? }` naming the field and, after a typo, the one that was probably meant ·
- * `*.unknownScenario { scenario, names, nearest }`, where * is the origin.
+ * `*.unknownScenario { scenario, names, nearest? }`, where * is the origin.
  * An `otherEpoch` is an OtherEpochError whose `today` is the same run for today's model, when its fields allow one.
  */
 export function parseShared(value: unknown, origin: Origin): SharedRun {
@@ -140,8 +140,9 @@ function checkFields(value: unknown, origin: Origin): SharedRun {
   if (misplaced >= 0) throw new CodedError(`${origin}.invalidField`, { field: `commands[${misplaced}].sequence` });
   if (!SCENARIOS.includes(run.scenario)) {
     const { scenario } = run;
-    const nearest = nearestName(scenario, SCENARIOS);
-    throw new CodedError(`${origin}.unknownScenario`, { scenario, names: SCENARIOS.join(", "), nearest });
+    const nearest = nearestWithin(scenario, SCENARIOS);
+    const names = SCENARIOS.join(", ");
+    throw new CodedError(`${origin}.unknownScenario`, { scenario, names, ...(nearest !== undefined && { nearest }) });
   }
   return { run: { ...newRun(run), format: run.format, epoch: run.epoch }, view };
 }

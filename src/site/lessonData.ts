@@ -1,13 +1,20 @@
 import { nearestName } from "../../simulations/business/index.ts";
+import { joinWords } from "./joinWords.ts";
 
-const files = import.meta.glob<Record<string, unknown>>("../../lessons/*/*/questions.en.ts", { eager: true });
+type Exported = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+const facts = import.meta.glob<Exported>("../../lessons/*/*/questions.ts", { eager: true });
+const words = import.meta.glob<Exported>("../../lessons/*/*/questions.en.ts", { eager: true });
 
-/** What lessons ask, by id: everything that a `questions.en.ts` exports and that has one. Read while the site is built. */
+/** What lessons ask, by id: everything that a `questions.ts` exports, with its words. Read while the site is built. */
 const byId = new Map(
-  Object.values(files)
-    .flatMap((exported) => Object.values(exported))
-    .filter(hasId)
-    .map((one) => [one.id, one]),
+  Object.entries(facts).flatMap(([file, exported]) => {
+    const spoken = words[file.replace(/\.ts$/, ".en.ts")] ?? {};
+    return Object.entries(exported).map(([name, one]) => {
+      const said = spoken[name];
+      if (said === undefined) throw new Error(`${file} has "${name}", and its words are missing in questions.en.ts.`);
+      return [String(one.id), joinWords(one, said)] as const;
+    });
+  }),
 );
 
 /** A question, a sight or a plan of a lesson by its id; whoever asks checks it with a schema. */
@@ -15,9 +22,5 @@ export function lessonData(id: string): unknown {
   const found = byId.get(id);
   if (found !== undefined) return found;
   const ids = [...byId.keys()];
-  throw new Error(`No questions.en.ts has anything of the id "${id}". Did you mean "${nearestName(id, ids)}"?`);
-}
-
-function hasId(value: unknown): value is { readonly id: string } {
-  return typeof value === "object" && value !== null && typeof (value as { id?: unknown }).id === "string";
+  throw new Error(`No questions.ts has anything of the id "${id}". Did you mean "${nearestName(id, ids)}"?`);
 }

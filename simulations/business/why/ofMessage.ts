@@ -3,7 +3,7 @@ import type { WhyChain, WhyStep } from "../types.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import { NONE, PARTITIONS } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { saidStep } from "./ofFact.ts";
 import { about, step } from "./step.ts";

@@ -19,7 +19,7 @@ interface Ablation {
 }
 const { claims, ablations } = JSON.parse(
   readFileSync(new URL("../../validation/larkfield-expectations.json", import.meta.url), "utf8"),
-) as { claims: Expectation[]; ablations: Ablation[] };
+) as { claims: (Expectation & { readonly forecast: string })[]; ablations: Ablation[] };
 const parts = claims.filter(({ id }) => id.startsWith("C"));
 /** The first of the registered seeds. */
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -30,6 +30,8 @@ const made = new Map<string, LarkfieldRun>();
 function valuesOf(part: string, seeds: readonly number[], replace: Ablation["replace"] = {}): number[] {
   return seeds.map((seed) => claimStatistics[part]!((name) => runOf(replace[name] ?? name, seed)));
 }
+
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function runOf(id: string, seed: number): LarkfieldRun {
   const key = `${id}|${seed}`;
@@ -45,19 +47,30 @@ function runOf(id: string, seed: number): LarkfieldRun {
 const found = Object.fromEntries(parts.map(({ id }) => [id, valuesOf(id, SEEDS)]));
 const judgements = judge(parts, found);
 /** Too small, or too close to their limits, to be shown with eight seeds. */
-const faint = ["C1.elasticity.backbone", "C1.acted", "C4.dip", "C4.keeps", "C4.leadTime", "C5.equivalent"];
+const faint = ["C1.elasticity.backbone", "C1.acted", "C4.dip", "C4.keeps", "C5.equivalent"];
+/** Registered as a part that does not hold under these rules: a finding, which the page of evidence tells. */
+const missed = parts.filter(({ forecast }) => forecast === "fails").map(({ id }) => id);
+const expected = judgements.filter(({ id }) => !missed.includes(id));
 
 describe("over the first eight seeds, paired", () => {
-  test.each(judgements.filter(({ id }) => !faint.includes(id)))("$id holds: $what", ({ verdict }) => {
+  test.each(expected.filter(({ id }) => !faint.includes(id)))("$id holds: $what", ({ verdict }) => {
     expect(verdict).toBe("holds");
   });
 
-  test.each(judgements.filter(({ id }) => faint.includes(id)))("$id is on its side: $what", (judgement) => {
+  test.each(expected.filter(({ id }) => faint.includes(id)))("$id is on its side: $what", (judgement) => {
     const { verdict, mean, limit, direction } = judgement;
     expect(verdict).not.toBe("fails");
     if (direction === "above") expect(mean).toBeGreaterThan(limit);
     else expect(direction === "within" ? Math.abs(mean!) : mean).toBeLessThan(limit);
   });
+});
+
+test("the backbone's lead time grows, as registered, and stays flat where owners have no other work", () => {
+  expect(missed).toEqual(["C4.leadTime"]);
+  const { part, replace } = ablations.find(({ id }) => id === "C4.leadTime.noOwnWork")!;
+  const { limit } = parts.find(({ id }) => id === part)!;
+  expect(meanOf(found[part]!)).toBeGreaterThan(limit);
+  expect(meanOf(valuesOf(part, SEEDS, replace))).toBeLessThan(limit);
 });
 
 const taken = [
@@ -81,8 +94,7 @@ const taken = [
 
 describe("without its mechanism an effect goes, over the first four seeds", () => {
   test.each(taken)("$id", ({ limit, withIt, without, sign }) => {
-    const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
-    expect(sign * mean).toBeLessThan(limit);
+    expect(sign * meanOf(without)).toBeLessThan(limit);
     // Seed by seed: taking the mechanism away moves the effect towards its limit.
     expect(sign * pairedComparison(without, withIt).mean).toBeLessThan(0);
   });

@@ -91,6 +91,9 @@ describe("an idle extra consumer", () => {
     "telling.tellDays": 0,
     "telling.readDays": 0,
     "choice.serves": "nobody",
+    // A reader that is busy releases facts of its own later: here it has time for everything at once.
+    "own.share": 0,
+    "team.people": 5,
   };
 
   /** Tickets without a flow say −1. */

@@ -4,7 +4,7 @@ import type { Run } from "../../../simulations/runner/index.ts";
 import { actedRun, plainRun } from "./fixtures.ts";
 
 const stages = [{ day: 400, architecture: "backbone" }] as const;
-const command = actedRun.commands[0]!;
+const command = { at: 70, sequence: 0, by: "learner", type: "publish", system: 0 } as const;
 
 /** Runs that differ from each other in one thing each. */
 const different: readonly Run[] = [

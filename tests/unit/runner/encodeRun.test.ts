@@ -141,9 +141,19 @@ describe("decodeRun", () => {
     ],
     ["another format", forged({ ...plainRun, format: 2 }), { code: "link.otherFormat", format: 2, today: 1 }],
     [
-      "a scenario nobody knows",
+      "a scenario that resembles none",
       forged({ ...plainRun, scenario: "spine@9" }),
-      { code: "link.unknownScenario", scenario: "spine@9", names: SCENARIOS.join(", "), nearest: "tangle@2" },
+      { code: "link.unknownScenario", scenario: "spine@9", names: SCENARIOS.join(", ") },
+    ],
+    [
+      "a scenario of a version nobody knows",
+      forged({ ...plainRun, scenario: "tangle@9" }),
+      { code: "link.unknownScenario", scenario: "tangle@9", names: SCENARIOS.join(", "), nearest: "tangle@2" },
+    ],
+    [
+      "a scenario with two letters swapped",
+      forged({ ...plainRun, scenario: "larkfeild@1" }),
+      { code: "link.unknownScenario", scenario: "larkfeild@1", names: SCENARIOS.join(", "), nearest: "larkfield@1" },
     ],
     [
       "a scenario without a version",

@@ -33,7 +33,8 @@ test("a page that controls a run loads neither the world nor the schemas before 
   const files = await loadedAtOnce(runnerPage);
   expect(files).toContain("simulations/runner/runMachine.ts");
   // What a command holds is plain data; what it does comes with the world.
-  const plain = /business\/(index|nearestName|larkfield\/epoch|larkfield\/commands\/(?!commandKinds|give))/;
+  const plain =
+    /business\/(index|nearestName|larkfield\/epoch|larkfield\/tables\/favourites|larkfield\/commands\/(?!commandKinds|give))/;
   const heavy = /zod|simulations\/business\/|kernel\/simulation|worker\.ts/;
   expect(files.filter((file) => heavy.test(file) && !plain.test(file))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { enableSchema } from "./enable.ts";
 import { moveSchema } from "./move.ts";
 import { paySchema } from "./pay.ts";
 import { firstSchema } from "./first.ts";
+import { stopSchema } from "./stop.ts";
 import { withholdSchema } from "./withhold.ts";
 import { setSchema } from "./set.ts";
 import { tellSchema } from "./tell.ts";
@@ -27,6 +28,7 @@ export const commandSchemas = {
   withhold: withholdSchema,
   set: setSchema,
   correct: correctSchema,
+  stop: stopSchema,
 } as const satisfies Record<string, CommandSchema>;
 
 export type CommandType = keyof typeof commandSchemas;

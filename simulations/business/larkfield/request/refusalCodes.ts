@@ -31,6 +31,7 @@ export const refusalCodes = [
   "already-so",
   "no-points-left",
   "no-such-copy",
+  "no-consumers",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,7 +1,27 @@
 import { bringForward, customerInLine } from "../../../kernel/index.ts";
-import { TicketState } from "../state.ts";
-import type { LarkfieldState } from "../state.ts";
-import { sortOf } from "../tables/favourites.ts";
+import { ticketKinds, TicketState } from "../state.ts";
+import type { LarkfieldState, LarkfieldTicketKind } from "../state.ts";
+import { favourites } from "../tables/favourites.ts";
+import type { Favourite } from "../tables/favourites.ts";
+
+const sorts: Readonly<Record<LarkfieldTicketKind, Favourite>> = {
+  adapt: "changes",
+  tell: "changes",
+  serve: "changes",
+  approve: "changes",
+  repair: "changes",
+  build: "needs",
+  wish: "needs",
+  demand: "needs",
+  project: "needs",
+  migrate: "foundations",
+  publish: "foundations",
+  train: "foundations",
+  enable: "foundations",
+  own: "own",
+};
+/** The favourite that a kind of ticket belongs to, by the kind's number. */
+const sortOf = ticketKinds.map((kind) => favourites.indexOf(sorts[kind]));
 
 /** What is urgent begins before all else, then what the team does first; equals in the order in which they came. */
 const Rank = { urgent: 0, favoured: 1, ordinary: 2 } as const;
