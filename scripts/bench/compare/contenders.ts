@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCluster } from "../../../packages/kafkajs-mock/src/index.ts";
+import { makePackedProject, type PackedProject } from "../../../packages/kafkajs-mock/tests/packaging/packedProject.ts";
 import { fetchJars } from "../../kafka/fetchJars.ts";
 import { KAFKA_VERSION } from "../../kafka/kafkaVersion.ts";
 import { startWithJava } from "../../kafka/startWithJava.ts";
@@ -29,11 +30,18 @@ const inMemory: Contender = {
   },
 };
 
+let installed: PackedProject | null = null;
+
 const overTcp: Contender = {
   name: "kafkajs-mock over TCP",
-  prepare: () => {},
+  /** Installed as by a stranger, because in a clone the command begins with the sources, which takes longer. */
+  prepare() {
+    const project = makePackedProject("kafkajs@2.2.4");
+    installed = project;
+    process.once("exit", () => project.remove());
+  },
   start(brokers) {
-    const binary = join(import.meta.dirname, "../../../packages/kafkajs-mock/bin/kafkajs-mock.mjs");
+    const binary = join(installed!.folder, "node_modules/kafkajs-mock/bin/kafkajs-mock.mjs");
     return startProgram(process.execPath, [binary, "--brokers", String(brokers), "--port", "0"]);
   },
 };

@@ -13,11 +13,15 @@ const forVitest = programs.filter(({ text }) => text.includes('from "vitest"'));
 const forNode = programs.filter((block) => !forJest.includes(block) && !forVitest.includes(block));
 const commands = blocks.filter(({ language }) => language === "sh");
 
+/** Against what never comes: npm may have to fetch, and a busy machine is slow. */
+const PATIENCE_MS = 300_000;
+const PATIENTLY = "--testTimeout=60000";
+
 let project: PackedProject;
 beforeAll(() => {
   project = makePackedProject("kafkajs@2.2.4");
   borrow(project, "vitest");
-});
+}, PATIENCE_MS);
 afterAll(() => project.remove());
 
 /** Writes the examples of a runner into a folder and returns what it says of each: the messages of its failures. */
@@ -53,9 +57,9 @@ describe("with Vitest", () => {
   beforeAll(() => {
     outcomes = runAll(forVitest, "vitest", (folder) => {
       const vitest = join(project.folder, "node_modules/vitest/vitest.mjs");
-      project.run(process.execPath, vitest, "run", folder, "--reporter=json", `--outputFile=${folder}.json`);
+      project.run(process.execPath, vitest, "run", folder, PATIENTLY, "--reporter=json", `--outputFile=${folder}.json`);
     });
-  });
+  }, PATIENCE_MS);
   test.each(forVitest)("the example at $place passes", (block) => expect(outcomes.get(block)).toBe(""));
 });
 
@@ -69,9 +73,9 @@ describe("with Jest", () => {
     }
     outcomes = runAll(forJest, "jest", (folder) => {
       const jest = join(project.folder, "node_modules/jest/bin/jest.js");
-      project.run(process.execPath, jest, folder, "--json", `--outputFile=${folder}.json`);
+      project.run(process.execPath, jest, folder, PATIENTLY, "--json", `--outputFile=${folder}.json`);
     });
-  });
+  }, PATIENCE_MS);
   test.for(forJest)("the example at $place passes", (block, { skip }) => {
     if (outcomes === null) skip("Jest could not be installed: npm reaches no registry and has none in its cache");
     expect(outcomes?.get(block)).toBe("");
