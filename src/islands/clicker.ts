@@ -7,7 +7,7 @@ const PLACES = ".beat, #compare, .belief, .switches, .challenge";
 /** A press this soon after another is the same press of an impatient thumb, ms. */
 const DOUBLE_MS = 350;
 /** Who types, chooses or slides needs these keys there; the time of a run is the clicker's. */
-const FIELDS = "select, textarea, [contenteditable], input:not([type=radio], [type=checkbox], .instrument-time *)";
+const FIELDS = "select, textarea, input:not([type=radio], [type=checkbox], .instrument-time *)";
 
 let pressedAt = -Infinity;
 
@@ -17,44 +17,39 @@ let pressedAt = -Infinity;
  * (a cancelable event `clicker` on its `.instrument`); after that the page goes on to its next place. A press that
  * nothing wants scrolls, as it always does.
  */
-export function listenToClicker(page: Document): void {
-  page.addEventListener("keydown", (domEvent) => {
-    const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = domEvent;
-    const black = page.querySelector(".blackout");
-    if (black) {
-      domEvent.preventDefault();
-      black.remove();
-      return;
-    }
-    const isField = target instanceof Element && target.matches(FIELDS);
-    if (defaultPrevented || ctrlKey || metaKey || altKey || isField) return;
-    if (key === "b" || key === ".") {
-      domEvent.preventDefault();
-      page.body.append(blackout(page));
-      return;
-    }
-    if (key !== "PageDown" && key !== "PageUp") return;
-    const isAgain = domEvent.repeat || domEvent.timeStamp - pressedAt < DOUBLE_MS;
-    if (!isAgain) pressedAt = domEvent.timeStamp;
-    if (isAgain || go(page, key === "PageDown" ? "next" : "previous")) domEvent.preventDefault();
-  });
+function press(domEvent: KeyboardEvent): void {
+  const { key, timeStamp, target } = domEvent;
+  const black = document.querySelector(".blackout");
+  const isElsewhere = domEvent.ctrlKey || domEvent.metaKey || domEvent.altKey || (target as Element).matches?.(FIELDS);
+  if (black) black.remove();
+  else if (isElsewhere) return;
+  else if (key === "b" || key === ".") document.body.insertAdjacentHTML("beforeend", '<div class="blackout"></div>');
+  else if (key !== "PageDown" && key !== "PageUp") return;
+  else if (!domEvent.repeat && timeStamp - pressedAt > DOUBLE_MS) {
+    pressedAt = timeStamp;
+    if (!go(key === "PageDown" ? 1 : -1)) return;
+  }
+  domEvent.preventDefault();
 }
 
-/** True when something took the press. */
-function go(page: Document, click: Click): boolean {
-  const places = [...page.querySelectorAll<HTMLElement>(PLACES)].filter((place) => place.checkVisibility());
-  const runs = [...page.querySelectorAll<HTMLElement>(".instrument")];
+/** To the next place (1) or the one before (−1). True when something took the press. */
+function go(step: 1 | -1): boolean {
+  const places = [...document.querySelectorAll<HTMLElement>(PLACES)].filter((place) => place.checkVisibility());
+  const runs = [...document.querySelectorAll<HTMLElement>(".instrument")];
   // A page of a run alone has no places: there the first press is the run's, wherever the page stands.
   const run = runs.find(isInView) ?? (places.length === 0 ? runs[0] : undefined);
-  if (run && !run.dispatchEvent(new CustomEvent<Click>("clicker", { detail: click, cancelable: true }))) {
-    if (!isInView(run)) run.scrollIntoView({ behavior: "instant" });
+  const detail: Click = step === 1 ? "next" : "previous";
+  if (run && !run.dispatchEvent(new CustomEvent<Click>("clicker", { detail, cancelable: true }))) {
+    if (!isInView(run)) run.scrollIntoView();
     return true;
   }
-  const current = places.findLastIndex((place) => place.getBoundingClientRect().top <= innerHeight / 3);
+  // The page stands at the place it was brought to last, while that is in sight, else by what it shows.
+  const broughtTo = places.findIndex((place) => place === document.activeElement && isInView(place));
+  const shown = places.findLastIndex((place) => place.getBoundingClientRect().top <= innerHeight / 3);
+  const current = broughtTo === -1 ? shown : broughtTo;
+  const place = places[current + step];
   // What does not fit on the screen is read to its end first.
-  const here = places[Math.max(0, current)];
-  const isReadOn = click === "next" && !run && here && here.getBoundingClientRect().bottom > innerHeight * 1.1;
-  const place = places[current + (click === "next" ? 1 : -1)];
+  const isReadOn = step === 1 && !run && (places[current]?.getBoundingClientRect().bottom ?? 0) > innerHeight * 1.1;
   if (!place || isReadOn) return false;
   landOn(place);
   return true;
@@ -67,12 +62,5 @@ function isInView(part: HTMLElement): boolean {
   return part.checkVisibility() && seen > Math.min(bottom - top, innerHeight) / 2;
 }
 
-function blackout(page: Document): HTMLElement {
-  const black = page.createElement("div");
-  black.className = "blackout";
-  black.addEventListener("click", () => black.remove());
-  return black;
-}
-
 // Whatever asks for it first; a page listens once.
-if (typeof document !== "undefined") listenToClicker(document);
+if (typeof document !== "undefined") addEventListener("keydown", press);

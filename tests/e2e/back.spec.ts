@@ -36,7 +36,7 @@ test("a move that was made in the sandbox is still there after going back", { ta
   const run = page.locator(".instrument");
   await comeAlive(run);
   await run.locator("[data-action=play]").click();
-  const publish = run.locator(".team-moves .button").first();
+  const publish = run.getByRole("button", { name: /^Publish/ });
   await publish.click();
   await expect(publish).toHaveAttribute("aria-disabled", "true");
   await page.goto("about/");

@@ -38,8 +38,7 @@ export function heightAt(points: readonly CurvePoint[], x: number): number {
   const [leaving, arriving] = [slopeAt(points, index - 1), slopeAt(points, index)];
   const leave = before.y + (leaving * width) / 3;
   const arrive = after.y - (arriving * width) / 3;
-  const [start, end] = [left * left * left * before.y, share * share * share * after.y];
-  return start + 3 * left * left * share * leave + 3 * left * share * share * arrive + end;
+  return left * left * (left * before.y + 3 * share * leave) + share * share * (3 * left * arrive + share * after.y);
 }
 
 /** Slope at a point: flat at a turn, at the ends whatever the neighbour leaves. */

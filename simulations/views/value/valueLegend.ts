@@ -32,7 +32,7 @@ export function drawValueLegend(
     ...(has("band") ? [part("band", words.band, "value-band-sample")] : []),
   ];
   const items = list
-    .classed("is-empty", entries.length === 0)
+    .attr("class", entries.length === 0 ? "value-legend is-empty" : "value-legend")
     .selectAll<HTMLLIElement, Entry>("li")
     .data(entries, ({ id }) => id)
     .join((entering) => {

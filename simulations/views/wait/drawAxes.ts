@@ -35,7 +35,7 @@ export function drawAxes(
       group.append("text").attr("dy", "0.34em");
       return group;
     })
-    .classed("is-base", (days) => days === 0);
+    .attr("class", (days) => (days === 0 ? "wait-tick is-base" : "wait-tick"));
   ticks
     .select("line")
     .attr("x1", left)

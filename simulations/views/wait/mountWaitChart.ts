@@ -157,7 +157,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
 
   function drawLegend(series: readonly WaitSeries[]): void {
     legend
-      .classed("is-empty", series.length < 2)
+      .attr("class", series.length < 2 ? "wait-legend is-empty" : "wait-legend")
       .selectAll<HTMLLIElement, WaitSeries>("li")
       .data(series.length < 2 ? [] : [...series].reverse(), ({ key }) => key)
       .join((entering) => {

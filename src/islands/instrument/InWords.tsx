@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Frame, LensView, Outline, ViewTable } from "../../../simulations/lens/index.ts";
 import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
@@ -16,11 +16,11 @@ interface InWordsProps {
 
 /** The text equal of the instrument, folded: what the pictures show, in sentences and as tables. */
 export function InWords({ isMoving, ...shown }: InWordsProps) {
-  const [isOpen, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
   const text = useRef<VNode | null>(null);
-  if (isOpen || !isMoving || text.current === null) text.current = <Text {...shown} />;
+  if (details.current?.open || !isMoving || text.current === null) text.current = <Text {...shown} />;
   return (
-    <details class="instrument-words" onToggle={(domEvent) => setOpen(domEvent.currentTarget.open)}>
+    <details class="instrument-words" ref={details}>
       <summary>{runWords.inWords}</summary>
       {text.current}
     </details>

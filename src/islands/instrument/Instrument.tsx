@@ -15,7 +15,6 @@ import { Drawing } from "./Drawing.tsx";
 import { handleKey } from "./handleKey.ts";
 import { InWords } from "./InWords.tsx";
 import { Numbers } from "./Numbers.tsx";
-import { placeLeft } from "./placeLeft.ts";
 import { Problem } from "./Problem.tsx";
 import { createRunHandle, type RunHandle } from "./runHandle.ts";
 import { useReducedMotion } from "./useReducedMotion.ts";
@@ -120,24 +119,17 @@ export function Instrument(props: InstrumentProps) {
     if (isEnded && outline) props.onEnded?.(outline);
   }, [isEnded]);
   useEffect(() => {
-    if (props.isSeen && !run && placeLeft.of(props.name) === null)
-      handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
+    if (props.isSeen && !run && !shared.isComeBackTo) handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
   }, [props.isSeen]);
 
   const start = (): void => {
     shared.dismiss();
     handle.open(run ?? props.run, { thenPlay: true });
   };
-  const section = useRef<HTMLElement>(null);
-  const clicked = useRef<(click: Click) => boolean>(() => false);
-  clicked.current = (click) => clickRun(handle, click, { start, isMotionReduced });
-  useEffect(() => {
-    const listen = (domEvent: Event): void => {
-      if (clicked.current((domEvent as CustomEvent<Click>).detail)) domEvent.preventDefault();
-    };
-    section.current!.addEventListener("clicker", listen);
-    return () => section.current?.removeEventListener("clicker", listen);
-  }, []);
+  /** A presenter's click that reached this run (clicker.ts). Whatever is not a known event goes by its name in small letters. */
+  const onclicker = (domEvent: CustomEvent<Click>): void => {
+    if (clickRun(handle, domEvent.detail, { start, isMotionReduced })) domEvent.preventDefault();
+  };
   const headingLevel = props.headingLevel ?? 3;
   const Heading = `h${headingLevel}` as const;
   const curve: CurveData<unknown> | null = useMemo(
@@ -148,7 +140,7 @@ export function Instrument(props: InstrumentProps) {
 
   return (
     <section
-      ref={section}
+      {...{ onclicker }}
       class="instrument"
       aria-label={props.label ?? words.title}
       tabIndex={-1}

@@ -26,6 +26,9 @@ export function clickRun(
     return true;
   }
   if (at <= outline.startAt) return false;
-  send({ type: "previous.pressed" });
+  const before = outline.stops.findLast((stop) => stop.at < at);
+  send({ type: "time.sought", at: before ? before.at - 1 : outline.startAt });
+  // Reached from just before it, a stop says again what happened.
+  if (before) send({ type: "next.pressed" });
   return true;
 }

@@ -1,31 +1,36 @@
-import { toFile } from "../../../simulations/runner/index.ts";
-import type { RunContext } from "../../../simulations/runner/index.ts";
+import type { Run, RunContext } from "../../../simulations/runner/index.ts";
+
+/** A run and an instant of it, as they were kept: the run is still to be read. */
+interface PlaceLeft {
+  readonly run: Run;
+  readonly at: number;
+}
 
 /**
- * Where a run was when its page was left, for who comes back to it with the browser's Back and finds the page built anew:
- * the run and the instant, as in a file, kept in the tab. Who opens the page by itself begins at the beginning.
+ * Keeps where a run is whenever its page is left, for who comes back to it with the browser's Back and finds the page built
+ * anew: the run and the instant, kept in the tab under the instrument's name. Returns how to stop.
  */
-export const placeLeft = {
-  /** Keeps the place whenever the page is left. Returns how to stop. */
-  keepFor(name: string, read: () => Pick<RunContext, "run" | "at" | "lens">): () => void {
-    const keep = (): void => {
-      const { run, at, lens } = read();
-      const text = run && toFile(run, { branch: 0, at, lens }).text;
-      inTab((storage) => (text ? storage.setItem(keyOf(name), text) : storage.removeItem(keyOf(name))));
-    };
-    addEventListener("pagehide", keep);
-    return () => removeEventListener("pagehide", keep);
-  },
+export function keepPlace(name: string, read: () => Pick<RunContext, "run" | "at">): () => void {
+  const keep = (): void => {
+    const { run, at } = read();
+    inTab((storage) => storage.setItem(keyOf(name), JSON.stringify(run && { run, at })));
+  };
+  addEventListener("pagehide", keep);
+  return () => removeEventListener("pagehide", keep);
+}
 
-  /** The text of the file; null where the page was not come back to, or nothing was open when it was left. */
-  of(name: string): string | null {
-    const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    return entry?.type === "back_forward" ? (inTab((storage) => storage.getItem(keyOf(name))) ?? null) : null;
-  },
-};
+/**
+ * The place that was kept. Null where the page was not come back to, or nothing was open when it was left: who opens the
+ * page by itself begins at the beginning.
+ */
+export function placeLeft(name: string): PlaceLeft | null {
+  const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (entry?.type !== "back_forward") return null;
+  return inTab((storage) => JSON.parse(storage.getItem(keyOf(name)) ?? "null") as PlaceLeft | null) ?? null;
+}
 
 function keyOf(name: string): string {
-  return `place-left:${location.pathname}#${name}`;
+  return location.pathname + name;
 }
 
 /** A browser may refuse to keep anything; the run then begins at its beginning. */

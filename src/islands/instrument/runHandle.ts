@@ -44,7 +44,7 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
 
   const subscription = actor.subscribe((next) => {
     // While it plays, time and picture move together, once a frame: the page is drawn for both at once.
-    playedOn = isPlayingOn(state.peek(), next) ? next : null;
+    playedOn = [state.peek(), next].every((one) => one.matches({ ready: "playing" })) ? next : null;
     if (playedOn === null) state.value = next;
     if (isPlayWanted && next.matches("ready")) {
       isPlayWanted = false;
@@ -87,10 +87,4 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
       actor.stop();
     },
   };
-}
-
-/** Whether nothing but time went on. */
-function isPlayingOn(before: SnapshotFrom<RunMachine>, next: SnapshotFrom<RunMachine>): boolean {
-  const isPlaying = before.matches({ ready: "playing" }) && next.matches({ ready: "playing" });
-  return isPlaying && before.context.speedDaysPerSecond === next.context.speedDaysPerSecond;
 }

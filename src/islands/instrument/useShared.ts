@@ -1,15 +1,16 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import {
   decodeRun,
   fetchPart,
   fromFile,
   OtherEpochError,
+  parseRun,
   runInFragment,
   toProblem,
 } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
-import { placeLeft } from "./placeLeft.ts";
+import { keepPlace, placeLeft } from "./placeLeft.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 /** A link or a file that could not be opened. */
@@ -21,6 +22,8 @@ interface SharedTrouble {
 }
 
 export interface Shared {
+  /** True when the run goes on where it was when the page was left. */
+  readonly isComeBackTo: boolean;
   readonly trouble: SharedTrouble | null;
   dismiss(): void;
   openFile(text: string): void;
@@ -40,6 +43,7 @@ export function useShared({
   name: string;
 }): Shared {
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
+  const left = useMemo(() => placeLeft(name), []);
 
   async function open(reading: Promise<SharedRun>, title: string): Promise<void> {
     try {
@@ -56,15 +60,14 @@ export function useShared({
   }
 
   useEffect(() => {
-    const left = placeLeft.of(name);
     if (left !== null) {
-      void fromFile(left).then(
-        ({ run, view }) => handle.open(run, { at: view?.at ?? 0 }),
+      parseRun(left.run).then(
+        (run) => handle.open(run, { at: left.at }),
         // Left under another version of the course: the run begins at its beginning.
         () => undefined,
       );
     }
-    return placeLeft.keepFor(name, () => handle.state.peek().context);
+    return keepPlace(name, () => handle.state.peek().context);
   }, []);
   useEffect(() => {
     if (!readsLink) return undefined;
@@ -72,12 +75,13 @@ export function useShared({
       const fragment = runInFragment(location.hash);
       if (fragment !== undefined) void open(decodeRun(fragment), words.linkProblem);
     };
-    if (placeLeft.of(name) === null) read();
+    if (left === null) read();
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);
   }, []);
 
   return {
+    isComeBackTo: left !== null,
     trouble,
     dismiss: () => setTrouble(null),
     openFile: (text) => void open(fromFile(text), words.fileProblem),
