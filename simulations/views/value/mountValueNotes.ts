@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "d3";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { ValueNote } from "./ValueChartData.ts";
 

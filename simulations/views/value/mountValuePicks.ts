@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "d3";
 import { placeIn } from "../placeIn.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { PickablePoint } from "./valueLines.ts";

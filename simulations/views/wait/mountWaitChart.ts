@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "d3";
 import { curvePath } from "../chart/curvePath.ts";
 import { spreadLabels } from "../chart/spreadLabels.ts";
 import { observeWidth } from "../observeWidth.ts";

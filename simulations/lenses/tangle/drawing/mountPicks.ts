@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "d3";
 import type { SystemView } from "../../../business/index.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleWords } from "./TangleOptions.ts";

@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "d3";
 import type { TanglePicture } from "../TanglePicture.ts";
 import type { InstantMs } from "../../../kernel/index.ts";
 import { createTextRuler, observeWidth } from "../../../views/index.ts";
