@@ -1,4 +1,4 @@
-import type { Selection } from "d3-selection";
+import type { Selection } from "d3";
 import { valueMarks } from "./drawValueLines.ts";
 import type { ValueChartData, ValueStyle, ValueWords } from "./ValueChartData.ts";
 

@@ -1,4 +1,4 @@
-import { curveMonotoneX, line } from "d3-shape";
+import { curveMonotoneX, line } from "d3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { axisTicks, axisTop } from "../../../simulations/views/chart/axisTop.ts";
