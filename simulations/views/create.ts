@@ -1,4 +1,4 @@
-import { create as createPlainly, selection } from "d3-selection";
+import { create as createPlainly, selection } from "d3";
 
 type Value = string | number | boolean | null | undefined;
 type Written = Value | ((this: Element, datum: unknown, index: number, group: ArrayLike<Element>) => Value);
@@ -10,7 +10,7 @@ type Writing = Record<"attr" | "text", Write> & {
 let isSparing = false;
 
 /**
- * `create` of d3-selection, whose selections write sparingly: an attribute or a text that is there already is left as it
+ * `create` of d3, whose selections write sparingly: an attribute or a text that is there already is left as it
  * is. A browser computes style and layout again for whatever is written, changed or not, and a frame of a run changes
  * little. Every drawing begins here, so that none has to think of it.
  */
