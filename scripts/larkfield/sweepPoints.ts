@@ -26,7 +26,8 @@ export const KEPT = [
   "work.wishDays",
 ] as const;
 /** Mechanisms that are off unless somebody asks for them: their dials change nothing by themselves. */
-const OFF = /^(demand|urgent|board|project|attention|people|hire|move|handOn|chain)\.|^work\.(changeOverDays|steady)$|^outages\.unattendedFactor$/;
+const OFF =
+  /^(orders|messages|shapes|demand|urgent|board|project|attention|people|hire|move|handOn|chain|consumers|sending|late)\.|^work\.(changeOverDays|steady)$|^outages\.unattendedFactor$/;
 /** Ranges wider than this, from least to most, are cut into slices of equal ratio. */
 const WIDE = 20;
 const SWEEP_SEED = 20_260;

@@ -1,8 +1,9 @@
 /** Larkfield without a page: quarters of one architecture, as JSON, CSV or a small chart. */
 import { availableParallelism } from "node:os";
-import { choiceTable, describedParameters, EPOCH, whyForms } from "../../simulations/business/index.ts";
+import { choiceTable, commandSchemas, describedParameters, EPOCH, whyForms } from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
+  CommandSchema,
   DescribedParameter,
   Parameter,
   RunRequest,
@@ -17,6 +18,8 @@ import { auditInWords, auditLarkfield } from "./auditLarkfield.ts";
 import { UsageError } from "../usageError.ts";
 import { announceLongRun } from "./announceLongRun.ts";
 import type { SimulateOptions } from "./readOptions.ts";
+import { readOrders } from "./readOrders.ts";
+import { refusedOrders } from "./refusedOrders.ts";
 import { refuseLateStages } from "./refuseLateStages.ts";
 import { explainLarkfield } from "./whyLarkfield.ts";
 
@@ -27,21 +30,24 @@ export async function simulateLarkfield(scenario: Scenario, options: SimulateOpt
   const architecture = (options.architecture ?? "point-to-point") as ArchitectureName;
   const seeds = options.seeds ?? [1];
   const { overrides } = options;
-  const requests = seeds.map((seed): RunRequest => ({
+  const plain = {
     scenario,
     architecture,
-    seed,
     years: options.years ?? 3,
     overrides,
     ...(options.evolution.length > 0 && { evolution: options.evolution }),
-  }));
+  };
+  refuseLateStages({ ...plain, seed: seeds[0]! });
+  const commands = options.orders === undefined ? [] : readOrders(options.orders, { ...plain, seed: seeds[0]! });
+  const requests = seeds.map((seed): RunRequest => ({ ...plain, seed, ...(commands.length > 0 && { commands }) }));
   const name = `${scenario.id}@${scenario.version}`;
   if ((options.why !== undefined || options.audit) && requests.length > 1) {
     throw new UsageError("--why and --audit look into one run: give one --seed.");
   }
   const workers = seeds.length < WORTH_A_WORKER ? 1 : availableParallelism();
-  refuseLateStages(requests[0]!);
-  announceLongRun(requests, { workers, passes: options.why !== undefined || options.audit ? 2 : 1 });
+  const isLookedInto = options.why !== undefined || options.audit || commands.length > 0;
+  announceLongRun(requests, { workers, passes: isLookedInto ? 2 : 1 });
+  if (commands.length > 0) for (const line of refusedOrders(requests[0]!)) console.error(line);
   if (options.why !== undefined) return explainLarkfield(requests[0]!, name, options);
   const audit = options.audit ? auditLarkfield(requests[0]!, options.at) : undefined;
   const runs: LarkfieldRun[] = [];
@@ -102,13 +108,17 @@ function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand:
 export function listParameters(isJson: boolean): void {
   const parameters = describedParameters();
   if (isJson) {
-    return console.log(JSON.stringify({ parameters, choices: choiceTable, why: whyForms }));
+    return console.log(JSON.stringify({ parameters, choices: choiceTable, orders: commandSchemas, why: whyForms }));
   }
   for (const [name, entry] of Object.entries<DescribedParameter>(parameters)) {
     console.log(`${name} = ${defaultOf(entry)} (${entry.unit}${rangeOf(entry)}): ${entry.meaning} [${entry.source}]`);
   }
   for (const [name, { meaning, names }] of Object.entries(choiceTable)) {
     console.log(`choice.${name} (by architecture; ${names.join(", ")}): ${meaning}`);
+  }
+  for (const [type, { meaning, roles, fields }] of Object.entries<CommandSchema>(commandSchemas)) {
+    const own = Object.entries(fields).map(([name, field]) => `${name}${field.optional ? "?" : ""}: ${field.meaning}`);
+    console.log(`order ${type} (by ${["learner", ...roles].join(", ")}; ${own.join("; ")}): ${meaning}`);
   }
   console.log(`--why ${Object.values(whyForms).join(" | ")} [--at DAY]`);
 }

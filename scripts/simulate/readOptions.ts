@@ -22,6 +22,8 @@ export interface SimulateOptions {
   /** The day to explain or to audit, from day 0. */
   readonly at: number | undefined;
   readonly audit: boolean;
+  /** The path of a file of orders, or the list itself. */
+  readonly orders: string | undefined;
 }
 
 const ARGUMENTS = [
@@ -39,6 +41,7 @@ const ARGUMENTS = [
   { name: "why", type: "string", example: "ticket:134" },
   { name: "at", type: "string", example: "400" },
   { name: "audit", type: "boolean" },
+  { name: "orders", type: "string", example: "orders.json" },
 ] as const satisfies readonly ArgumentKind[];
 
 type Name = (typeof ARGUMENTS)[number]["name"];
@@ -73,6 +76,7 @@ export function readOptions(args: readonly string[]): SimulateOptions {
     why: one("why"),
     at: readNumber("at", one("at")),
     audit: values.has("audit"),
+    orders: one("orders"),
   };
 }
 

@@ -6,6 +6,8 @@ import type { TangleBrief } from "../../simulations/lenses/tangle/TangleBrief.ts
 import { summarise } from "../../simulations/statistics/index.ts";
 import { UsageError } from "../usageError.ts";
 import { announceLongRun } from "./announceLongRun.ts";
+import { readOrders } from "./readOrders.ts";
+import { refusedOrders } from "./refusedOrders.ts";
 import { refuseLateStages } from "./refuseLateStages.ts";
 import type { SimulateOptions } from "./readOptions.ts";
 
@@ -19,9 +21,12 @@ export function simulateTangle(scenario: Scenario, options: SimulateOptions): vo
   const seeds = options.seeds ?? [scenario.referenceSeed ?? 1];
   const architecture = options.architecture ?? "point-to-point";
   const evolution = options.evolution.length > 0 && { evolution: options.evolution };
-  const requests = seeds.map((seed): RunRequest => ({ scenario, architecture, overrides, seed, years, ...evolution }));
-  refuseLateStages(requests[0]!);
+  const plain = { scenario, architecture, overrides, years, ...evolution };
+  refuseLateStages({ ...plain, seed: seeds[0]! });
+  const commands = options.orders === undefined ? [] : readOrders(options.orders, { ...plain, seed: seeds[0]! });
+  const requests = seeds.map((seed): RunRequest => ({ ...plain, seed, ...(commands.length > 0 && { commands }) }));
   announceLongRun(requests);
+  if (commands.length > 0) for (const line of refusedOrders(requests[0]!)) console.error(line);
   const runs = requests.map((request) => toldOf(request));
   const report = {
     epoch: EPOCH,

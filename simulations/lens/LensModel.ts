@@ -1,4 +1,4 @@
-import type { WorldRecording, CommandState, Larkfield, NewOrder, WhyChain } from "../business/index.ts";
+import type { WorldRecording, CommandState, Larkfield, NewOrder, SideMechanism, WhyChain } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Question } from "./question.ts";
 
@@ -8,6 +8,8 @@ import type { Question } from "./question.ts";
  */
 export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> {
   readonly id: string;
+  /** Mechanisms beside the business that its runs may turn on. Left out: none, so that its pages carry none. */
+  readonly sides?: readonly SideMechanism[];
   /**
    * Goes through a run once, from its start to its end (`play.worldAt`), and tells it in brief. `say` gives parts of it
    * away as soon as they are known.

@@ -14,10 +14,16 @@ export const SCENARIOS: readonly string[] = [
   "bigCleanCentre@1",
   "carefulBus@1",
   "chain@1",
+  "contracts@1",
+  "consumers@1",
   "contractsOnCalls@1",
+  "duplicates@1",
   "growingCentre@1",
   "handOn@1",
+  "messages@1",
+  "orders@1",
   "servedBus@1",
+  "timeMachine@1",
   "tangle@2",
 ];
 

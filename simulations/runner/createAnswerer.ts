@@ -1,4 +1,4 @@
-import { BusinessError, createWorld } from "../business/index.ts";
+import { BusinessError, checkRun } from "../business/index.ts";
 import type { WorldRecording } from "../business/index.ts";
 import { canonicalRun } from "./canonicalRun.ts";
 import { CodedError, toProblem } from "./CodedError.ts";
@@ -40,7 +40,7 @@ export function createAnswerer(
   async function recordedOf({ lens, run }: RunOfLens, say: Say = () => {}): Promise<RecordedRun> {
     const seenBy = await lensOf(lens);
     const key = JSON.stringify(canonicalRun(run));
-    const one = kept.get(key) ?? { world: recordWorld(run), seen: new Map() };
+    const one = kept.get(key) ?? { world: recordWorld(run, seenBy.model.sides), seen: new Map() };
     kept.delete(key);
     kept.set(key, one);
     if (kept.size > KEPT_RUNS) kept.delete(kept.keys().next().value!);
@@ -57,7 +57,7 @@ export function createAnswerer(
     traceHash: async ({ at, ...asked }) => (await recordedOf(asked)).traceHash(at),
     why: async ({ question, ...asked }) => (await recordedOf(asked)).why(question),
     check: ({ run }) => {
-      createWorld(run);
+      checkRun(run);
       return true;
     },
   };

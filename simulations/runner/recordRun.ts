@@ -1,5 +1,5 @@
-import { createRecording, quote, systemViews } from "../business/index.ts";
-import type { Larkfield, NewOrder, WhyChain, WorldRecording } from "../business/index.ts";
+import { createWorldWith, quote, recordingOf, systemViews } from "../business/index.ts";
+import type { Larkfield, NewOrder, SideMechanism, WhyChain, WorldRecording } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Frame, Lens, LensModel, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
 import { CodedError } from "./CodedError.ts";
@@ -23,14 +23,15 @@ export interface RecordedRun {
   why(question: WhyQuestion): WhyChain;
 }
 
-/** The recording of a run without any lens: a checkpoint per quarter, so that a seek replays less than a quarter. */
-export function recordWorld(run: Run): WorldRecording {
-  return createRecording(run);
+/** The recording of a run, with what the lens has go on beside the business: a checkpoint per quarter, so that a seek replays less than a quarter. */
+export function recordWorld(run: Run, sides: readonly SideMechanism[] = []): WorldRecording {
+  return recordingOf(createWorldWith(run, sides), run);
 }
 
 /** Plays a run that is not to be looked at again: nothing is kept on the way. */
 export function playOnce(run: Run, seenBy: LensAndModel, say: (part: unknown) => void = () => {}): Outline {
-  return recordRun(createRecording(run, { checkpointEveryMs: Infinity }), seenBy, say).outline;
+  const world = createWorldWith(run, seenBy.model.sides ?? []);
+  return recordRun(recordingOf(world, run, { checkpointEveryMs: Infinity }), seenBy, say).outline;
 }
 
 /** Sees a recording through a lens. Throws what the business throws for a run it refuses. */

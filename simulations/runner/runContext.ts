@@ -65,6 +65,8 @@ export type RunEvent =
   | { type: "pause.pressed" }
   /** With reduced motion: straight to the next stop, as a still. */
   | { type: "next.pressed" }
+  /** Back to the stop before, or to the start. */
+  | { type: "previous.pressed" }
   /** The page's clock, real ms since the last tick. */
   | { type: "clock.advanced"; elapsedMs: number }
   | { type: "time.sought"; at: InstantMs }

@@ -80,6 +80,10 @@ export function createRunMachine() {
             { target: ".stepping", actions: "leaveStop" },
           ],
           "next.pressed": { target: ".arrived", actions: ["leaveStop", "jumpToStop"] },
+          "previous.pressed": [
+            { guard: "hasStopBefore", target: ".arrived", actions: ["leaveStop", "jumpToStopBefore"] },
+            { target: ".paused", actions: { type: "seek", params: { at: 0 } } },
+          ],
           "command.given": {
             target: ".acting",
             actions: { type: "act", params: ({ event }) => ({ command: event.command }) },

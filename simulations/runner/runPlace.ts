@@ -19,6 +19,17 @@ export function moveToNextStop(context: RunContext): Place {
   return stop === undefined ? { at: context.outline!.endAt, stop: null, stoppedAt: context.stoppedAt } : heldAt(stop);
 }
 
+/** Back to the stop before the present instant; where there is none nothing changes. */
+export function moveToStopBefore(context: RunContext): Place {
+  const stop = stopBefore(context, context.at);
+  return stop === undefined ? { at: context.at, stop: null, stoppedAt: context.stoppedAt } : heldAt(stop);
+}
+
+/** The last stop before an instant. */
+export function stopBefore({ outline }: Pick<RunContext, "outline">, at: InstantMs): Stop | undefined {
+  return outline!.stops.findLast((stop) => stop.at < at);
+}
+
 /** An instant of the open run: not before its start, not after its end, whole. */
 export function within({ outline }: Pick<RunContext, "outline">, at: InstantMs): InstantMs {
   return Math.min(Math.max(outline!.startAt, Math.round(at)), outline!.endAt);

@@ -2,7 +2,7 @@ import { assign, fromPromise, setup } from "xstate";
 import type { Command } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Outline } from "../lens/index.ts";
-import { keptRun, moveBy, moveToNextStop, within } from "./runPlace.ts";
+import { keptRun, moveBy, moveToNextStop, moveToStopBefore, stopBefore, within } from "./runPlace.ts";
 import type { Problem } from "./CodedError.ts";
 import { forkRun, withCommand } from "./Run.ts";
 import type { NewCommand, Run } from "./Run.ts";
@@ -29,6 +29,7 @@ export function runSetup() {
     },
     guards: {
       isAtEnd: ({ context }) => context.at >= context.outline!.endAt,
+      hasStopBefore: ({ context }) => stopBefore(context, context.at) !== undefined,
       isDayStep: ({ event }) => event.type === "step.taken" && (event.to === "day" || event.to === "previousDay"),
       isHeld: ({ context }) => context.stop !== null,
       hasKeptRun: ({ context }) => context.undo.length > 0,
@@ -65,6 +66,7 @@ export function runSetup() {
       }),
       advance: assign(({ context }, { elapsedMs }: { elapsedMs: number }) => moveBy(context, elapsedMs)),
       jumpToStop: assign(({ context }) => moveToNextStop(context)),
+      jumpToStopBefore: assign(({ context }) => moveToStopBefore(context)),
       seek: assign(({ context }, { at }: { at: InstantMs }) => ({
         at: within(context, at),
         stop: null,

@@ -36,6 +36,17 @@ export interface LensWords {
   readonly tables?: { readonly picture?: string; readonly curve?: string };
   readonly columns?: Readonly<Record<string, string>>;
   readonly cell?: Say<{ column: string; value: number | string }>;
+  /** Its evidence line, said of the figures that evidence/lineFigures.ts reads for it, each one sentence or two. */
+  readonly evidence?: {
+    /** What comes out over all seeds. It may stand beside a bet: it names no winner. */
+    readonly range: Say<Readonly<Record<string, number>>>;
+    /** How the seed that is shown was chosen. */
+    readonly chosen: Say<Readonly<Record<string, number>>>;
+    /** The assumption that breaks the claim. */
+    readonly breaks: Say<Readonly<Record<string, number>>>;
+    /** The way to the page of evidence. */
+    readonly link: string;
+  };
   readonly whyTitle?: Say<{ code: string; value: number }>;
   /** One step of a chain of causes: `why.cause` for those of the business. Default: its code. */
   readonly cause?: Say<{ code: string; at: number; facts: Facts }>;

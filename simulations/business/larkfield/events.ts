@@ -13,7 +13,12 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `servedEnd` (flow, version) · `lend` (week) · `demand` (domain, serial) ·
  * `person` (move, whether it is due back) · `resume` (domain) · `approve` (approval) ·
  * `checkout` (serial) · `answer`, `waitEnd`, `callAgain` (call) · `systemStop`, `systemStart` (system of the chain, outage; the
- * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job).
+ * standstill is outage −1) · `jobStart` (copy, serial) · `jobEnd` (job) ·
+ * `purchase` (serial) · `purchaseStep` (order, step) · `message` (article, serial) · `commandAgain` (gap, attempt) · `silence`,
+ * `silenceEnd` (system that look-ups go through, serial) · `reaction` (reader) · `refactor` (serial) · `messageWork` (work) ·
+ * `shapeChange` (serial) · `upgrade` (reader) ·
+ * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart` ·
+ * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial) · `restart` · `late` (fact).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -52,6 +57,28 @@ export const larkfieldEvents = eventTypes(
   "systemStart",
   "jobStart",
   "jobEnd",
+  "purchase",
+  "purchaseStep",
+  "message",
+  "commandAgain",
+  "silence",
+  "silenceEnd",
+  "reaction",
+  "refactor",
+  "messageWork",
+  "shapeChange",
+  "upgrade",
+  "append",
+  "handled",
+  "groupStop",
+  "groupStart",
+  "deed",
+  "relay",
+  "arrive",
+  "store",
+  "crash",
+  "restart",
+  "late",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

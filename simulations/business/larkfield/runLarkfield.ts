@@ -8,7 +8,7 @@
 import { overall } from "./measures/value.ts";
 import type { RunRequest } from "../types.ts";
 import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "./types.ts";
-import { createWorld } from "./world.ts";
+import { createWorld } from "./createWorld.ts";
 
 /** Runs a request. @throws BusinessError when it cannot be run. */
 export function runLarkfield(

@@ -10,12 +10,15 @@ import { createChanges } from "./tables/changes.ts";
 import type { ChangeTable } from "./tables/changes.ts";
 import { createChain } from "./tables/chain.ts";
 import type { Chain } from "./tables/chain.ts";
+import { createConsumerGroup } from "./tables/consumers.ts";
+import type { ConsumerGroup } from "./tables/consumers.ts";
 import { createDecisions, createNeeds } from "./tables/decisions.ts";
 import type { DecisionTable, NeedTable } from "./tables/decisions.ts";
 import { createDemands } from "./tables/demands.ts";
 import type { DemandTable } from "./tables/demands.ts";
 import { createDomains } from "./tables/domains.ts";
 import type { DomainTable } from "./tables/domains.ts";
+import type { Erasure } from "./tables/erasures.ts";
 import { createFacts, createTruth } from "./tables/facts.ts";
 import type { FactTable, TruthTable } from "./tables/facts.ts";
 import { createCopies, createFlows } from "./tables/flows.ts";
@@ -26,10 +29,18 @@ import type { HandOn } from "./tables/handOn.ts";
 import type { Order } from "./tables/orders.ts";
 import { favourites } from "./tables/favourites.ts";
 import type { Favourite } from "./tables/favourites.ts";
+import { createMessages } from "./tables/messages.ts";
+import type { Messages } from "./tables/messages.ts";
+import { createPurchases } from "./tables/purchases.ts";
+import type { PurchaseTable } from "./tables/purchases.ts";
+import { createShapes } from "./tables/shapes.ts";
+import type { Shapes } from "./tables/shapes.ts";
 import { createOutages } from "./tables/outages.ts";
 import type { OutageTable } from "./tables/outages.ts";
 import { createMoves, createStaff } from "./tables/staff.ts";
 import type { MoveTable, StaffTable } from "./tables/staff.ts";
+import { createSending } from "./tables/sending.ts";
+import type { Sending } from "./tables/sending.ts";
 import { createStints } from "./tables/stints.ts";
 import type { StintTable } from "./tables/stints.ts";
 import { createTally } from "./tables/tally.ts";
@@ -140,10 +151,21 @@ export interface LarkfieldState {
   /** Bypasses that were begun. */
   bypasses: number;
   readonly figures: QuarterFigures[];
+  /** Orders of customers, each with its instants. */
+  readonly purchases: PurchaseTable;
+  /** Figures that messages keep up. */
+  readonly messages: Messages;
+  /** Messages whose shape changes. */
+  readonly shapes: Shapes;
   /** Orders that wait for calls. */
   readonly chain: Chain;
   /** Copies made from copies. */
   readonly handOn: HandOn;
+  /** Consumers of one topic, with a rate. */
+  readonly consumers: ConsumerGroup;
+  /** Things that are done, told and carried out somewhere else. */
+  readonly sending: Sending;
+  readonly erasures: Erasure[];
 }
 
 export function createLarkfieldState(
@@ -224,8 +246,14 @@ export function createLarkfieldState(
     ageCount: 0,
     bypasses: 0,
     figures: [],
+    purchases: createPurchases(),
+    messages: createMessages(parameters),
+    shapes: createShapes(parameters),
     chain: createChain(parameters),
     handOn: createHandOn(parameters),
+    consumers: createConsumerGroup(parameters),
+    sending: createSending(parameters),
+    erasures: [],
   };
 }
 

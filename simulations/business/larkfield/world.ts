@@ -1,19 +1,15 @@
 import type { RunRequest } from "../types.ts";
 import { COMMAND_PRIORITY, createSimulation, DAY_MS, eventTypes } from "../../kernel/index.ts";
-import { answer, callAgain, waitEnd } from "./chain/calling.ts";
-import { beginChain, checkout } from "./chain/checkouts.ts";
-import { systemStart, systemStop } from "./chain/standstills.ts";
 import { change, endServed, endWindow } from "./work/changes.ts";
 import { checkCommands } from "./commands/checkCommands.ts";
 import type { CheckedRequest } from "./request/checkRequest.ts";
 import { checkRequest } from "./request/checkRequest.ts";
 import { choose, enforceRetention, PAST } from "./people/choosing.ts";
-import { beginHandingOn, jobEnd, jobStart } from "./handOn/jobs.ts";
 import { give } from "./commands/give.ts";
 import { occasion, takeTriggered } from "./deciding/decisions.ts";
 import { larkfieldEvents } from "./events.ts";
 import type { Larkfield, Mechanism } from "./events.ts";
-import { deliver, fact } from "./facts/facts.ts";
+import { deliver, fact, learn } from "./facts/facts.ts";
 import { approve, finish } from "./people/finishing.ts";
 import { losePatience, receiveFile } from "./work/flows.ts";
 import { giveDecisions, join } from "./people/joining.ts";
@@ -27,12 +23,15 @@ import { beginFailing, brokerSystem, fail, recover } from "./outages/outages.ts"
 import { lend } from "./people/lending.ts";
 import { person } from "./people/moving.ts";
 import { followExample } from "./people/practices.ts";
+import { handlersOf, isOn, refuseMissingSide } from "./SideMechanism.ts";
+import type { SideMechanism } from "./SideMechanism.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
 import { keep } from "./work/serving.ts";
 import { wish } from "./work/wishes.ts";
 
-const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
+/** The business itself. What goes on beside it is handed over: `sideMechanisms`. */
+const mechanisms: Readonly<Partial<Record<keyof typeof larkfieldEvents, Mechanism>>> = {
   join: begin,
   fact,
   deliver,
@@ -61,25 +60,25 @@ const mechanisms: Readonly<Record<keyof typeof larkfieldEvents, Mechanism>> = {
   person,
   resume,
   approve,
-  checkout,
-  answer,
-  waitEnd,
-  callAgain,
-  systemStop,
-  systemStart,
-  jobStart,
-  jobEnd,
+  late: learn,
 };
 
 /** What happens at the instant that ends a quarter belongs to the next: a domain that joins then, its flows and tickets. */
 const BEFORE_ALL = -1;
 
-/** The business before its first instant, with everything planned that the request decides. @throws BusinessError */
-export function createWorld(request: RunRequest): Larkfield {
-  const checked = checkedRun(request);
+/**
+ * The business before its first instant, with everything planned that the request decides, and the mechanisms that may go
+ * on beside it. @throws BusinessError also where the request turns one on that is not among them
+ */
+export function createWorldWith(request: RunRequest, sides: readonly SideMechanism[]): Larkfield {
+  const checked = checkRun(request);
+  refuseMissingSide(checked.parameters, sides);
   const state = createLarkfieldState(checked, drawer(checked.seed));
   const handlers = Object.fromEntries(
-    Object.entries(mechanisms).map(([name, run]) => [name, (_: unknown, a: number, b: number) => run(larkfield, a, b)]),
+    Object.entries({ ...handlersOf(sides), ...mechanisms }).map(([name, run]) => [
+      name,
+      (_: unknown, a: number, b: number) => run(larkfield, a, b),
+    ]),
   ) as Record<keyof typeof larkfieldEvents, () => void>;
   const simulation = createSimulation({ state, types: larkfieldEvents, handlers, seed: checked.seed });
   const larkfield: Larkfield = { simulation, log: createTopicLog(), recorder: null };
@@ -98,13 +97,14 @@ export function createWorld(request: RunRequest): Larkfield {
   state.commands.forEach(({ at }, index) => {
     simulation.schedule(at, larkfieldEvents.command, index, 0, COMMAND_PRIORITY);
   });
-  beginChain(larkfield);
-  beginHandingOn(larkfield);
+  for (const { isOnWhere, begin: beginSide } of sides) {
+    if (isOn(state.parameters[isOnWhere])) beginSide(larkfield);
+  }
   return larkfield;
 }
 
-/** Refuses what cannot be run, commands included, which are put in order. */
-function checkedRun(request: RunRequest): CheckedRequest {
+/** Refuses what cannot be run, commands included, which are put in order. @throws BusinessError */
+export function checkRun(request: RunRequest): CheckedRequest {
   const checked = checkRequest(request);
   return { ...checked, commands: checkCommands(checked) };
 }

@@ -2,7 +2,7 @@ import { DAY_MS } from "../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import { FlowState, NONE, ticketKinds, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { factAndOwner } from "../reading/names.ts";
 import { about, step } from "./step.ts";
 import { ticketSteps, workOnFlow } from "./ticketSteps.ts";

@@ -3,7 +3,7 @@ import type { WhyChain, WhyStep } from "../types.ts";
 import { CallOutcome } from "../larkfield/tables/chain.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { about, step } from "./step.ts";
 import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";

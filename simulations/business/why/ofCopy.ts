@@ -4,7 +4,7 @@ import { recordedInput } from "../larkfield/deciding/decisions.ts";
 import { judgeInput, RIGHT } from "../larkfield/deciding/judging.ts";
 import { FlowState, NONE, Transport } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { unbuiltStep } from "./ofDecision.ts";
 import { inputSteps } from "./ofInput.ts";

@@ -5,7 +5,7 @@ import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import type { RecordedOccasion } from "../larkfield/deciding/Recorder.ts";
 import { FlowState, MOST_INPUTS, NONE, Regime } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { inputSteps } from "./ofInput.ts";
 import { kindIndex } from "../larkfield/work/tickets.ts";

@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { about, step } from "./step.ts";
 import { ticketParameters } from "./ticketSteps.ts";

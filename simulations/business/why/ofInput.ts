@@ -95,6 +95,8 @@ function transportStep(state: LarkfieldState, { type, flow, wrong, truth }: Reco
   if (wrong === Wrong.lost) return step("message.lost", truthAt, named, about(at, "message", truth));
   const down = downStep(state, types.domain[type]!, flows.reader[flow]!, at);
   if (down !== null) return down;
+  const isUnknown = truth !== NONE && state.truth.known[facts.typeKey[truth]!]! < truth;
+  if (isUnknown) return step("fact.late", truthAt, { ...named, hours: (at - truthAt) / HOUR_MS });
   const isTopic = flows.transport[flow] === Transport.topic;
   if (isTopic && brokerDownAt !== NONE) {
     return step("broker.down", brokerDownAt, { hours: (at - brokerDownAt) / HOUR_MS });

@@ -1,9 +1,10 @@
 import { DAY_MS, HOUR_MS } from "../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import type { Larkfield } from "../larkfield/events.ts";
+import { lateMs } from "../larkfield/facts/lateness.ts";
 import { NONE, PARTITIONS } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { saidStep } from "./ofFact.ts";
 import { about, step } from "./step.ts";
@@ -34,6 +35,8 @@ function fateStep({ simulation, log }: Larkfield, fact: number, at: number): Why
   const named = factAndOwner(state, type);
   const asked = about(at, "message", fact);
   if (facts.lost[fact] === 1) return step("message.lost", saidAt, named, asked);
+  const late = lateMs({ simulation }, fact);
+  if (at < saidAt + late) return step("fact.late", saidAt, { ...named, hours: (at - saidAt) / HOUR_MS }, asked);
   if (withheld.includes(fact)) {
     return step("message.withheld", saidAt, { ...named, hours: (at - saidAt) / HOUR_MS }, asked);
   }

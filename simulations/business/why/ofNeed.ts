@@ -3,7 +3,7 @@ import type { WhyChain, WhyStep } from "../types.ts";
 import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { domainName } from "../reading/names.ts";
 import { unbuiltSteps } from "./ofDecision.ts";
 import { about, step } from "./step.ts";

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../kernel/index.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import { commandSchemas } from "../larkfield/commands/commandSchemas.ts";
 import type { CommandType } from "../larkfield/commands/commandSchemas.ts";

@@ -1,5 +1,5 @@
 import type { WhyChain } from "../types.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { occasionChain } from "./ofDecision.ts";
 import { step } from "./step.ts";
 import { typicalChain } from "./typicalChain.ts";

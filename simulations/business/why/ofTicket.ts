@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { WhyChain } from "../types.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { originSteps } from "./originOfTicket.ts";
 import { ticketSteps } from "./ticketSteps.ts";
 import { refuseMissingRow } from "./whyId.ts";

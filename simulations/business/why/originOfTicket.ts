@@ -6,7 +6,7 @@ import { PAST } from "../larkfield/people/choosing.ts";
 import { NONE, Wrong } from "../larkfield/state.ts";
 import { kindIndex } from "../larkfield/work/tickets.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { domainName, factAndOwner } from "../reading/names.ts";
 import { faultStep } from "./ofInput.ts";
 import { orderStep } from "./ofOrder.ts";

@@ -1,15 +1,21 @@
 import type { WhyChain } from "../types.ts";
-import type { WorldRecording } from "../recording/createRecording.ts";
+import type { WorldRecording } from "../recording/recordingOf.ts";
 import { tellChange } from "./ofChange.ts";
 import { tellCheckout } from "./ofCheckout.ts";
 import { tellCopy } from "./ofCopy.ts";
 import { tellDecision } from "./ofDecision.ts";
+import { tellDeed } from "./ofDeed.ts";
 import { tellDerived } from "./ofDerived.ts";
 import { tellFact } from "./ofFact.ts";
+import { tellFigure } from "./ofFigure.ts";
+import { tellLane } from "./ofLane.ts";
 import { tellMessage } from "./ofMessage.ts";
 import { tellNeed } from "./ofNeed.ts";
 import { tellOrder } from "./ofOrder.ts";
+import { tellPurchase } from "./ofPurchase.ts";
 import { tellQuarter } from "./ofQuarter.ts";
+import { tellReading } from "./ofReading.ts";
+import { tellRebuilt } from "./ofRebuilt.ts";
 import { tellTicket } from "./ofTicket.ts";
 import { readWhyId } from "./whyId.ts";
 import type { WhyId, WhyKind } from "./whyId.ts";
@@ -27,8 +33,14 @@ const tellers: Readonly<Record<WhyKind, Tell>> = {
   change: tellChange,
   need: tellNeed,
   order: tellOrder,
+  purchase: tellPurchase,
+  figure: tellFigure,
+  reading: tellReading,
   checkout: tellCheckout,
   derived: tellDerived,
+  lane: tellLane,
+  deed: tellDeed,
+  rebuilt: tellRebuilt,
 };
 
 /**

@@ -12,8 +12,14 @@ export const whyForms = {
   change: "change:NUMBER",
   need: "need:NUMBER",
   order: "order:NUMBER",
+  purchase: "purchase:NUMBER",
+  figure: "figure:READER.ARTICLE",
+  reading: "reading:READER",
   checkout: "checkout:NUMBER",
   derived: "derived:COPY.KEY",
+  lane: "lane:NUMBER",
+  deed: "deed:NUMBER",
+  rebuilt: "rebuilt:TYPE.KEY",
 } as const;
 
 export type WhyKind = keyof typeof whyForms;

@@ -1,4 +1,4 @@
-import { create } from "d3";
+import { create } from "../create.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { ValueNote } from "./ValueChartData.ts";
 

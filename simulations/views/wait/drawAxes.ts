@@ -93,13 +93,12 @@ function drawCalm(
   layer
     .selectAll<SVGRectElement, HalfTick>("rect")
     .data(calm, ({ half }) => half)
-    .join("rect")
+    .join((entering) => entering.append("rect").lower())
     .attr("class", "wait-calm")
     .attr("x", ({ half }) => x(half - 1))
     .attr("y", top)
     .attr("width", x(1) - x(0))
-    .attr("height", bottom - top)
-    .lower();
+    .attr("height", bottom - top);
   const lines = calm
     .slice(0, 1)
     .flatMap(({ half }) => words.nothingNew.split(" ").map((text, line) => ({ half, text, line })));

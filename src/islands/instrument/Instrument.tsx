@@ -6,12 +6,16 @@ import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
 import { runClient } from "../runClient.ts";
+import type { Click } from "../clicker.ts";
+import "../clicker.ts";
+import { clickRun } from "./clickRun.ts";
 import { calendarOf } from "./calendarOf.ts";
 import { Controls } from "./Controls.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { handleKey } from "./handleKey.ts";
 import { InWords } from "./InWords.tsx";
 import { Numbers } from "./Numbers.tsx";
+import { placeLeft } from "./placeLeft.ts";
 import { Problem } from "./Problem.tsx";
 import { createRunHandle, type RunHandle } from "./runHandle.ts";
 import { useReducedMotion } from "./useReducedMotion.ts";
@@ -95,7 +99,7 @@ export function Instrument(props: InstrumentProps) {
     () => createRunHandle({ client: runClient(), lens: lens.id, hasStops, initial, isMotionReduced }),
     [],
   );
-  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false });
+  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false, name: props.name });
   const picture = useRef<PictureView<never> | null>(null);
   const state = handle.state.value;
   const { context } = state;
@@ -116,13 +120,24 @@ export function Instrument(props: InstrumentProps) {
     if (isEnded && outline) props.onEnded?.(outline);
   }, [isEnded]);
   useEffect(() => {
-    if (props.isSeen && !run) handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
+    if (props.isSeen && !run && placeLeft.of(props.name) === null)
+      handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
   }, [props.isSeen]);
 
   const start = (): void => {
     shared.dismiss();
     handle.open(run ?? props.run, { thenPlay: true });
   };
+  const section = useRef<HTMLElement>(null);
+  const clicked = useRef<(click: Click) => boolean>(() => false);
+  clicked.current = (click) => clickRun(handle, click, { start, isMotionReduced });
+  useEffect(() => {
+    const listen = (domEvent: Event): void => {
+      if (clicked.current((domEvent as CustomEvent<Click>).detail)) domEvent.preventDefault();
+    };
+    section.current!.addEventListener("clicker", listen);
+    return () => section.current?.removeEventListener("clicker", listen);
+  }, []);
   const headingLevel = props.headingLevel ?? 3;
   const Heading = `h${headingLevel}` as const;
   const curve: CurveData<unknown> | null = useMemo(
@@ -133,6 +148,7 @@ export function Instrument(props: InstrumentProps) {
 
   return (
     <section
+      ref={section}
       class="instrument"
       aria-label={props.label ?? words.title}
       tabIndex={-1}
@@ -229,7 +245,13 @@ export function Instrument(props: InstrumentProps) {
           onClose={() => setWhyOpen(null)}
         />
       )}
-      <InWords frame={frame} outline={outline} view={view} words={words} />
+      <InWords
+        frame={frame}
+        outline={outline}
+        view={view}
+        words={words}
+        isMoving={state.matches({ ready: "playing" })}
+      />
     </section>
   );
 }

@@ -19,6 +19,9 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
   const subjects = subjectsOf(frame.offers);
   const system = subjects.find((one) => one.system === picked)?.system ?? subjects[0]?.system;
   const offers = frame.offers.filter(({ order }) => order["system"] === system);
+  const forNobody = offers.find(
+    ({ order, readers, state }) => order.type === "publish" && readers === 0 && state === "open",
+  );
   const hasCommands = (handle.state.value.context.run?.commands.length ?? 0) > 0;
 
   const button = ({ order, days, state }: Offer) => (
@@ -53,6 +56,11 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
       >
         {runWords.undo}
       </button>
+      <p class="team-moves-note" role="status">
+        {view.outline &&
+          forNobody &&
+          words.nobodyReads({ name: lensWords.subject?.({ code: forNobody.subject }) ?? forNobody.subject })}
+      </p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
+import { placeLeft } from "./placeLeft.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 /** A link or a file that could not be opened. */
@@ -25,15 +26,18 @@ export interface Shared {
   openFile(text: string): void;
 }
 
-/** Opens what a link in the address or a file holds; a run of another lens is opened on that lens's page. */
+/** Opens what a link in the address or a file holds, or what was open here when the page was left; a run of another lens is opened on that lens's page. */
 export function useShared({
   handle,
   lens,
   readsLink,
+  name,
 }: {
   handle: RunHandle;
   lens: string;
   readsLink: boolean;
+  /** Name of the instrument on its page. */
+  name: string;
 }): Shared {
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
 
@@ -52,12 +56,23 @@ export function useShared({
   }
 
   useEffect(() => {
+    const left = placeLeft.of(name);
+    if (left !== null) {
+      void fromFile(left).then(
+        ({ run, view }) => handle.open(run, { at: view?.at ?? 0 }),
+        // Left under another version of the course: the run begins at its beginning.
+        () => undefined,
+      );
+    }
+    return placeLeft.keepFor(name, () => handle.state.peek().context);
+  }, []);
+  useEffect(() => {
     if (!readsLink) return undefined;
     const read = (): void => {
       const fragment = runInFragment(location.hash);
       if (fragment !== undefined) void open(decodeRun(fragment), words.linkProblem);
     };
-    read();
+    if (placeLeft.of(name) === null) read();
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);
   }, []);

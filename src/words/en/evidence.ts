@@ -301,7 +301,11 @@ export const evidence = /* @__PURE__ */ localise({
   lead: (p: { points: number }) =>
     `The evolution shows one Larkfield. Here are ${formatNumber(p.points)} others, each with all of its dials drawn at random: tiny and huge, calm and restless, with a central team of one and of forty. A claim that only holds for our own Larkfield shows up here.`,
   readEvidence: "How often each claim holds, and where it does not",
-  links: { evolution: "Back to the evolution", model: "The model behind it" },
+  links: {
+    evolution: "Back to the evolution",
+    model: "The model behind it",
+    tangle: "The evidence for the tangle",
+  },
 
   headlines: [
     "of these retailers: the backbone ends best of the four ways.",

@@ -1,7 +1,7 @@
 import { capital, formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
+import { age } from "./age.ts";
 import { architectureName, architectureNames } from "./names.ts";
-import { age } from "./why.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
 interface Phrase {

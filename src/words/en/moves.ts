@@ -19,6 +19,9 @@ export const moves = /* @__PURE__ */ localise({
   team: "Team",
   option: (p: { name: string; readers: number | null }) =>
     p.readers === null ? p.name : `${p.name} · ${formatCount(p.readers, "reader", "readers")}`,
+  /** Said before a move is given that would serve nobody. */
+  nobodyReads: (p: { name: string }) =>
+    `Nobody reads what ${p.name} has to tell. Publishing it costs team days and helps nobody yet.`,
   give: (p: { type: string; days: number }) => commands[p.type]?.give(p.days) ?? p.type,
   state: (p: { type: string; state: string }) => commands[p.type]?.[p.state as "underWay" | "done"] ?? p.type,
 });

@@ -42,6 +42,9 @@ export const refusalSentences = {
     `It has not been chosen that ${team(p.domain)} stands behind its facts. Choose that first.`,
   "already-enabled": (p) => `${team(p.domain)} stands behind its facts already, or is being trained for it.`,
   "already-ordered": (p) => `The enabling team has ${team(p.domain)} on its list already.`,
+  "no-such-key": (p) => `There is no key ${p.key}; there are ${p.keys}, counted from 0.`,
+  "already-read": (p) => `${team(p.domain)} has all facts of ${team(p.owner)}, or has ordered them.`,
+  "no-consumers": () => "No group of consumers reads a topic in this business.",
   "no-such-copy": (p) =>
     Number(p.copies) === 0
       ? "Nothing is handed on in this business."

@@ -35,7 +35,8 @@ export const run = /* @__PURE__ */ localise({
   keyList: [
     { keys: "Space", does: "play or pause" },
     { keys: "→ ←", does: "a day on or back" },
-    { keys: "Page ↓", does: "go on to the next stop" },
+    { keys: "Page ↓, Page ↑", does: "to the next stop or the one before, then on through the page" },
+    { keys: "B", does: "a black screen, until the next key" },
     { keys: "Home, End", does: "start, end" },
     { keys: "Z", does: "undo" },
     { keys: "?", does: "show or hide this list" },

@@ -1,28 +1,19 @@
 import type { WhyCode } from "../../../simulations/business/index.ts";
-import { formatCount, formatNumber, formatShare } from "../format.ts";
+import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
+import { age } from "./age.ts";
 import { role, sayRefusal } from "./orders.ts";
 import { architectureName, teamName as team } from "./names.ts";
+import { orderSentences } from "./whyOrders.ts";
 
 type Told = Readonly<Record<string, number | string | null>>;
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const AGES: readonly (readonly [ms: number, singular: string, plural: string])[] = [
-  [DAY_MS, "day", "days"],
-  [HOUR_MS, "hour", "hours"],
-  [60_000, "minute", "minutes"],
-  [1000, "second", "seconds"],
-];
-
-/** An age in the largest unit that it fills: 5,000 ms → "5 seconds". */
-export function age(ms: number): string {
-  if (ms < 1000) return "less than a second";
-  const [unitMs, singular, plural] = AGES.find(([size]) => ms >= size) ?? AGES.at(-1)!;
-  return formatCount(ms / unitMs, singular, plural);
-}
 const hours = (value: unknown): string => age(Number(value) * HOUR_MS);
 const seconds = (value: unknown): string => age(Number(value) * 1000);
+const facts = (value: unknown): string => formatCount(Number(value), "fact", "facts");
+const minutes = (value: unknown): string => age(Number(value) * 60_000);
 /** "attempt 3 at system 2" */
 const attempt = (p: Told): string => `attempt ${p.attempt} at system ${p.system}`;
 const days = (value: unknown): string => age(Number(value) * DAY_MS);
@@ -234,8 +225,12 @@ export const causeSentences = {
   "order.set": (p) =>
     `${role(p.by)} set “${p.name}” to “${p.value}”${p.domain === undefined ? "" : ` for ${team(p.domain)}`}`,
   "order.correct": (p) => `${role(p.by)} had every figure of copy ${p.copy} put right`,
+  "order.stop": (p) => `${role(p.by)} stopped all consumers for ${minutes(p.minutes)}`,
+  "order.erase": (p) => `${role(p.by)} had facts of key ${p.key} of ${team(p.domain)} erased`,
+  "order.ask": (p) => `${role(p.by)} had ${team(p.domain)} ask for all facts of ${team(p.of)}`,
   "order.refused": (p) => `it was not carried out: ${refusedBecause(p)}`,
 
+  ...orderSentences,
   "checkout.open": (p) => `a customer’s order ${p.order} has been waiting for ${seconds(p.seconds)}`,
   "checkout.served": (p) =>
     `a customer’s order ${p.order} was served after ${seconds(p.seconds)}, with ${formatCount(Number(p.calls), "call", "calls")}`,
@@ -261,6 +256,34 @@ export const causeSentences = {
     p.isOver === 1
       ? `system ${p.system} had stood still for ${seconds(p.seconds)}; that was over for ${age(Number(p.minutesSince) * 60_000)}`
       : `system ${p.system} had been standing still for ${seconds(p.seconds)}`,
+
+  "lane.clear": (p) => `partition ${p.lane} is clear: all ${facts(p.facts)} have been handled`,
+  "lane.behind": (p) => `in partition ${p.lane} ${facts(p.facts)} wait, the oldest for ${seconds(p.seconds)}`,
+  "lane.load": (p) =>
+    `partition ${p.lane} has got ${formatDecimal(Number(p.perSecond))} facts a second, and its consumer clears ${formatDecimal(Number(p.clears))} ${Number(p.sharing) === 1 ? "" : "for each of its partitions "}at most`,
+  "lane.hotKey": (p) => `${formatShare(Number(p.share))} of what came into partition ${p.lane} belongs to one key`,
+  "group.stopped": (p) =>
+    p.isOver === 1
+      ? `all consumers had stopped for ${minutes(p.minutes)}`
+      : `all consumers have been stopped for ${minutes(p.minutes)}`,
+
+  "deed.once": (p) => `payment ${p.deed} was carried out once`,
+  "deed.again": (p) => `payment ${p.deed} was carried out ${formatCount(Number(p.times), "time", "times")}`,
+  "deed.lost": (p) => `payment ${p.deed} was made, and nobody will hear of it`,
+  "deed.phantom": (p) => `payment ${p.deed} was told, and never made`,
+  "deed.underWay": (p) => `payment ${p.deed} has not been carried out yet`,
+  "deed.slipped": () => "the process died after it had saved and before it had published",
+  "deed.early": () => "the process died after it had published and before it had saved",
+  "deed.inOutbox": (p) => `it has been waiting in the outbox for ${seconds(p.seconds)}`,
+  "reader.died": (p) => `the reader died before it had stored how far it had come, and read ${facts(p.facts)} again`,
+  "relay.died": (p) =>
+    `the relay died before it had crossed it out, and told it ${formatCount(Number(p.again), "time", "times")} more`,
+
+  "fact.late": (p) => `its own system did not know of it for ${hours(p.hours)}`,
+  "rebuilt.right": (p) => `${from(p)}, key ${p.key}, comes out as it was`,
+  "rebuilt.wrong": (p) => `${from(p)}, key ${p.key}, comes out as it had been before`,
+  "rebuilt.missing": (p) => `nothing is left to tell ${from(p)}, key ${p.key}, of ${days(p.days)} before the end`,
+  "rebuilt.dropped": () => "the log has dropped what was true then",
 } as const satisfies Readonly<Record<WhyCode, (p: Told) => string>>;
 
 const sentences: Readonly<Record<string, (p: Told) => string>> = causeSentences;

@@ -8,7 +8,7 @@ export const choiceTable = {
     names: ["callOrFile", "topic"],
   },
   capture: { meaning: "how facts leave their source", names: ["extract", "dualWrite", "outbox"] },
-  history: { meaning: "how much of the past a late reader finds", names: ["none", "retention", "all"] },
+  history: { meaning: "how much of the past a late reader finds", names: ["none", "retention", "newest", "all"] },
   interpreter: { meaning: "who says what a fact means", names: ["pair", "consumer", "centre", "owner"] },
   check: { meaning: "how a release is checked", names: ["none", "byHand", "automated"] },
   told: { meaning: "who is told of a change", names: ["pair", "chance", "centre", "catalogue"] },

@@ -7,6 +7,9 @@ import { enable } from "./enable.ts";
 import { move } from "./move.ts";
 import { pay } from "./pay.ts";
 import { first } from "./first.ts";
+import { ask } from "./ask.ts";
+import { erase } from "./erase.ts";
+import { stop } from "./stop.ts";
 import { withhold } from "./withhold.ts";
 import { set } from "./set.ts";
 import { tell } from "./tell.ts";
@@ -27,4 +30,7 @@ export const commandKinds: { readonly [T in CommandType]: CommandKind<(typeof co
   withhold,
   set,
   correct,
+  stop,
+  erase,
+  ask,
 };

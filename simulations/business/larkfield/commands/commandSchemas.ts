@@ -1,10 +1,13 @@
+import { askSchema } from "./ask.ts";
 import { borrowSchema } from "./borrow.ts";
 import { changeSchema } from "./change.ts";
 import { correctSchema } from "./correct.ts";
 import { enableSchema } from "./enable.ts";
+import { eraseSchema } from "./erase.ts";
 import { moveSchema } from "./move.ts";
 import { paySchema } from "./pay.ts";
 import { firstSchema } from "./first.ts";
+import { stopSchema } from "./stop.ts";
 import { withholdSchema } from "./withhold.ts";
 import { setSchema } from "./set.ts";
 import { tellSchema } from "./tell.ts";
@@ -27,6 +30,9 @@ export const commandSchemas = {
   withhold: withholdSchema,
   set: setSchema,
   correct: correctSchema,
+  stop: stopSchema,
+  erase: eraseSchema,
+  ask: askSchema,
 } as const satisfies Record<string, CommandSchema>;
 
 export type CommandType = keyof typeof commandSchemas;

@@ -193,7 +193,7 @@ export function recordedInput(
     type,
     flow,
     wrong: wrong === RIGHT ? null : (wrong as WrongIndex),
-    fact: isCall ? truth.fact[type * keys + key]! : copies.fact[flow * keys + key]!,
+    fact: isCall ? truth.known[type * keys + key]! : copies.fact[flow * keys + key]!,
     truth: truth.fact[type * keys + key]!,
     known: flows.known[flow]!,
   };

@@ -1,4 +1,4 @@
-import { faultOf, readValue } from "../facts/copies.ts";
+import { faultOf, knownValue, readValue } from "../facts/copies.ts";
 import { NONE, Transport, Wrong } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 
@@ -25,8 +25,9 @@ export function judgeInput(state: LarkfieldState, flow: number, key: number, now
       return Wrong.missing;
     }
     const version = types.version[type]!;
-    if (readValue(state, flow, key, x, version) === x) return RIGHT;
-    return faultOf(state, flow, key, version) - 1;
+    const known = knownValue(state, typeKey);
+    if (readValue(state, flow, key, known, version) === x) return RIGHT;
+    return known === x ? faultOf(state, flow, key, version) - 1 : Wrong.late;
   }
   const copy = flow * keys + key;
   const row = copies.fact[copy]!;

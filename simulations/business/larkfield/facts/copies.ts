@@ -58,6 +58,12 @@ export function readPosition(
   if (copies.outage[copy] !== 0) catchUp(state, copy, at);
 }
 
+/** What the source of a key takes to be true. */
+export function knownValue({ truth, facts }: LarkfieldState, typeKey: number): number {
+  const known = truth.known[typeKey]!;
+  return known === NONE ? truth.x[typeKey]! : facts.x[known]!;
+}
+
 /** All keys of a fact type as the source holds them now come into the copies of a flow. */
 export function readFile(state: LarkfieldState, flow: number, at: number): void {
   const { copies, truth, flows, types, parameters } = state;
@@ -66,9 +72,9 @@ export function readFile(state: LarkfieldState, flow: number, at: number): void 
   const version = types.version[type]!;
   for (let key = 0; key < keys; key++) {
     const copy = flow * keys + key;
-    copies.value[copy] = readValue(state, flow, key, truth.x[type * keys + key]!, version);
+    copies.value[copy] = readValue(state, flow, key, knownValue(state, type * keys + key), version);
     copies.fault[copy] = faultOf(state, flow, key, version);
-    copies.fact[copy] = truth.fact[type * keys + key]!;
+    copies.fact[copy] = truth.known[type * keys + key]!;
     copies.offset[copy] = NONE;
     copies.at[copy] = at;
     if (copies.outage[copy] !== 0) catchUp(state, copy, at);

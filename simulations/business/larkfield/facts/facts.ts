@@ -4,6 +4,7 @@ import { oweToFlow, oweToReaders } from "./catchingUp.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { readPosition, VALUES } from "./copies.ts";
+import { lateMs } from "./lateness.ts";
 import { numberOfKey } from "../numbers.ts";
 import { choicesOf } from "../rules.ts";
 import { MOST_KEYS } from "../request/numberOfType.ts";
@@ -39,7 +40,17 @@ export function say(larkfield: Larkfield, typeKey: number, serial: number): void
   facts.lost[row] = 0;
   truth.fact[typeKey] = row;
   if (serial >= 0) truth.serial[typeKey] = serial;
-  if (types.hasTopic[type] === 1) publish(larkfield, row);
+  const late = lateMs(larkfield, row);
+  if (late > 0) simulation.schedule(simulation.now + late, larkfieldEvents.late, row);
+  else learn(larkfield, row);
+}
+
+/** A fact's own system learns of it, and tells it. Where it goes by what it learnt last, an older fact takes the place of a newer. */
+export function learn(larkfield: Larkfield, row: number): void {
+  const { facts, truth, types, parameters } = larkfield.simulation.state;
+  const typeKey = facts.typeKey[row]!;
+  if (row > truth.known[typeKey]! || !parameters["late.byEventTime"]) truth.known[typeKey] = row;
+  if (types.hasTopic[Math.floor(typeKey / parameters["facts.keys"])] === 1) publish(larkfield, row);
 }
 
 /** Brings a fact into its topic, now or when source and broker are up again, or loses it. */
@@ -101,9 +112,13 @@ export function deliver(larkfield: Larkfield, typePartition: number, offset: num
   if (row === undefined) return;
   const typeKey = facts.typeKey[row]!;
   const key = typeKey % state.parameters["facts.keys"];
-  truth.offset[typeKey] = position;
+  const goesByEventTime = state.parameters["late.share"] > 0 && state.parameters["late.byEventTime"];
+  const last = truth.offset[typeKey]!;
+  const newest = goesByEventTime && last !== NONE ? log.factAt(type, last) : undefined;
+  if (newest === undefined || row > newest) truth.offset[typeKey] = position;
   for (const flow of state.flowsOfType[type]!) {
     if (flows.transport[flow] !== Transport.topic || flows.state[flow] !== FlowState.live) continue;
+    if (goesByEventTime && row < state.copies.fact[flow * state.parameters["facts.keys"] + key]!) continue;
     const reader = flows.reader[flow]!;
     if (domains.readerDownAt[reader] === NONE) readPosition(state, flow, key, row, position, simulation.now);
     else oweToFlow(state, flow, key, row, domains.count + reader);

@@ -9,6 +9,9 @@ import type {
 import { DAY_MS } from "../../../kernel/index.ts";
 import { PARTITIONS } from "../state.ts";
 
+/** In place of a time: a topic keeps the newest fact of each key, and what is as young as a day. */
+export const NEWEST_OF_KEY = -2;
+
 /** Bytes of one fact, for drawings and quotas only. */
 const FACT_BYTES = 100;
 
@@ -19,7 +22,7 @@ const FACT_BYTES = 100;
 export interface TopicLog {
   readonly broker: PlainBroker;
   createTopic(type: number, name: string, retentionMs: number, now: number): void;
-  /** Sets how long the topic of a type keeps its records from now on; −1 for ever. */
+  /** Sets how long the topic of a type keeps its records from now on: −1 for ever, NEWEST_OF_KEY the newest of each key. */
   setRetention(type: number, retentionMs: number): void;
   /** Appends a fact and answers its position. A key goes always into the same partition. */
   append(type: number, key: number, fact: number, now: number): number;
@@ -37,7 +40,11 @@ export function createTopicLog(): TopicLog {
   const broker = createPlainBroker({
     random: () => 0,
     codec: noBytes,
-    settings: { "log.retention.check.interval.ms": String(DAY_MS) },
+    settings: {
+      "log.retention.check.interval.ms": String(DAY_MS),
+      "log.cleaner.backoff.ms": String(DAY_MS),
+      "log.cleaner.min.cleanable.ratio": "0",
+    },
   });
   const names = new Map<number, string>();
   let partitions: PlainPartition[] = [];
@@ -76,7 +83,9 @@ export function createTopicLog(): TopicLog {
 }
 
 function configsOf(retentionMs: number): PlainTopicConfigs {
-  return { "retention.ms": String(retentionMs), "segment.ms": String(DAY_MS) };
+  const segment = { "segment.ms": String(DAY_MS) };
+  if (retentionMs === NEWEST_OF_KEY) return { "cleanup.policy": "compact", ...segment };
+  return { "retention.ms": String(retentionMs), ...segment };
 }
 
 /** Plain records are never turned into bytes. */

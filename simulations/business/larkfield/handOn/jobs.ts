@@ -105,7 +105,7 @@ function write({ handOn, parameters }: LarkfieldState, job: number, now: number)
 
 function sourceNow({ truth, parameters }: LarkfieldState): Int32Array {
   const keys = parameters["facts.keys"];
-  return truth.fact.slice(HANDED_ON * keys, (HANDED_ON + 1) * keys);
+  return truth.known.slice(HANDED_ON * keys, (HANDED_ON + 1) * keys);
 }
 
 function shownBy({ handOn, parameters }: LarkfieldState, copy: number): Int32Array {

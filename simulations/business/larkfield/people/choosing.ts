@@ -4,6 +4,7 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { factName } from "../facts/factName.ts";
 import { publish } from "../facts/facts.ts";
+import { NEWEST_OF_KEY } from "../facts/topicLog.ts";
 import { beginLending } from "./lending.ts";
 import { orderMigration } from "../work/flows.ts";
 import { beginExample, beginPractices, orderEnabling } from "./practices.ts";
@@ -72,10 +73,10 @@ function adopt(larkfield: Larkfield, hadBroker: boolean, isTheirs: (domain: numb
 function adoptTopic(larkfield: Larkfield, type: number): void {
   const { simulation, log } = larkfield;
   log.setRetention(type, retentionMsOf(larkfield, type));
-  if (keepsAll(simulation.state, type)) sayWhatIsTrue(larkfield, type);
+  if (keepsNewest(simulation.state, type)) sayWhatIsTrue(larkfield, type);
 }
 
-/** Creates the topic of a type. One that keeps all history begins with what is true now. */
+/** Creates the topic of a type. One that keeps the newest of each key begins with what is true now. */
 export function openTopic(larkfield: Larkfield, type: number): void {
   const { simulation, log } = larkfield;
   const { types, names } = simulation.state;
@@ -87,16 +88,19 @@ export function openTopic(larkfield: Larkfield, type: number): void {
     simulation.now,
   );
   types.hasTopic[type] = 1;
-  if (keepsAll(simulation.state, type)) sayWhatIsTrue(larkfield, type);
+  if (keepsNewest(simulation.state, type)) sayWhatIsTrue(larkfield, type);
 }
 
-function keepsAll(state: LarkfieldState, type: number): boolean {
-  return choicesOf(state, state.types.domain[type]!).history === "all";
+/** Whether a topic keeps the newest fact of each key for ever. */
+function keepsNewest(state: LarkfieldState, type: number): boolean {
+  return choicesOf(state, state.types.domain[type]!).history !== "retention";
 }
 
 function retentionMsOf({ simulation }: Larkfield, type: number): number {
-  const { parameters } = simulation.state;
-  return keepsAll(simulation.state, type) ? -1 : Math.round(parameters["retention.days"] * DAY_MS);
+  const { parameters, types } = simulation.state;
+  const { history } = choicesOf(simulation.state, types.domain[type]!);
+  if (history === "newest") return NEWEST_OF_KEY;
+  return history === "all" ? -1 : Math.round(parameters["retention.days"] * DAY_MS);
 }
 
 /** Everything that a source holds now goes into its topic. */
@@ -104,7 +108,7 @@ function sayWhatIsTrue(larkfield: Larkfield, type: number): void {
   const { truth, parameters } = larkfield.simulation.state;
   const keys = parameters["facts.keys"];
   for (let key = 0; key < keys; key++) {
-    const row = truth.fact[type * keys + key]!;
+    const row = truth.known[type * keys + key]!;
     if (row !== NONE) publish(larkfield, row);
   }
 }

@@ -31,6 +31,9 @@ export const refusalCodes = [
   "already-so",
   "no-points-left",
   "no-such-copy",
+  "no-consumers",
+  "no-such-key",
+  "already-read",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -3,6 +3,11 @@ import type { Parameters } from "./parameters.ts";
 
 /** What a run can do of one thing in some seconds. */
 const MOST = 2_000_000;
+/** Instants of a customer's order. */
+const EVENTS_OF_ORDER = 5;
+
+type LongName = "consumers.hours" | "sending.hours";
+type RateName = "consumers.factsPerSecond" | "sending.perSecond";
 
 /** Refuses a run that would take minutes. @throws BusinessError `bad-parameter` naming what to lower, and to what */
 export function refuseTooMany(parameters: Parameters): void {
@@ -10,6 +15,31 @@ export function refuseTooMany(parameters: Parameters): void {
   const orders = perSecond * parameters["chain.hours"] * 3_600;
   const most = MOST / callsOfOrder(parameters);
   if (orders > most) throw tooMany("chain.hours", parameters["chain.hours"], most / perSecond / 3_600);
+  refuseDays("orders.days", parameters, parameters["orders.perDay"] * EVENTS_OF_ORDER);
+  refuseDays(
+    "messages.days",
+    parameters,
+    parameters["messages.perDay"] * parameters["messages.articles"] * eventsOfMessage(parameters),
+  );
+  refuseLong(parameters, "consumers.hours", "consumers.factsPerSecond");
+  refuseLong(parameters, "sending.hours", "sending.perSecond");
+}
+
+/** A message is one event, and a command one more each time that a receiver does not answer. */
+function eventsOfMessage(parameters: Parameters): number {
+  const lossShare = parameters["messages.carries"] === "command" ? parameters["messages.lossShare"] : 0;
+  return 1 + (parameters["messages.readers"] * lossShare) / (1 - lossShare);
+}
+
+/** Refuses so many days with so many events each. */
+function refuseDays(name: "orders.days" | "messages.days", parameters: Parameters, perDay: number): void {
+  const days = parameters[name];
+  if (days * perDay > MOST) throw tooMany(name, days, MOST / perDay);
+}
+
+function refuseLong(parameters: Parameters, hours: LongName, perSecond: RateName): void {
+  const most = MOST / 3_600 / parameters[perSecond];
+  if (parameters[hours] > most) throw tooMany(hours, parameters[hours], most);
 }
 
 /** The most calls that one order can cause. */

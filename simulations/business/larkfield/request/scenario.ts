@@ -4,13 +4,19 @@ import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
 import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
 import chain from "../scenarios/chain@1.json" with { type: "json" };
+import consumers from "../scenarios/consumers@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
+import contracts from "../scenarios/contracts@1.json" with { type: "json" };
+import duplicates from "../scenarios/duplicates@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
 import handOn from "../scenarios/handOn@1.json" with { type: "json" };
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
+import messages from "../scenarios/messages@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
+import orders from "../scenarios/orders@1.json" with { type: "json" };
 import servedBus from "../scenarios/servedBus@1.json" with { type: "json" };
+import timeMachine from "../scenarios/timeMachine@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
 import type { Scenario } from "./parseScenario.ts";
 
@@ -23,10 +29,16 @@ const built = [
   bigCleanCentre,
   carefulBus,
   chain,
+  contracts,
+  consumers,
   contractsOnCalls,
+  duplicates,
   growingCentre,
   handOn,
+  messages,
+  orders,
   servedBus,
+  timeMachine,
   tangle,
 ] as readonly Scenario[];
 

@@ -4,6 +4,8 @@ import { NONE } from "./names.ts";
 export interface TruthTable {
   x: Int32Array;
   fact: Int32Array;
+  /** The newest that its own system knows of: another one only while a fact is late. */
+  known: Int32Array;
   serial: Int32Array;
   /** The last offset of this key that has been delivered; NONE before the first. */
   offset: Int32Array;
@@ -24,6 +26,7 @@ export function createTruth(cells: number): TruthTable {
   return {
     x: new Int32Array(cells),
     fact: new Int32Array(cells).fill(NONE),
+    known: new Int32Array(cells).fill(NONE),
     serial: new Int32Array(cells),
     offset: new Int32Array(cells).fill(NONE),
   };

@@ -20,21 +20,37 @@ export function markRadiusPx(layout: RingLayout): number {
   return layout.isNarrow ? 2.6 : 3.4;
 }
 
-/** Places every link between systems of the snapshot: its line and its mark. */
+type Place = Omit<PlacedLink, "link">;
+
+/** The places last found on a layout, and the links they belong to. */
+const found = new WeakMap<RingLayout, { readonly of: string; readonly places: readonly Place[] }>();
+
+/**
+ * Places every link between systems of the snapshot: its line and its mark. Where they are changes when a link comes or
+ * is published, seldom from one frame to the next: the places last found are kept with their layout.
+ */
 export function placeLinks(
   layout: RingLayout,
   { links, systems }: Pick<TanglePicture, "links" | "systems">,
 ): PlacedLink[] {
   const placed = new Set(systems.map((system) => system.index));
   const known = links.filter((link) => placed.has(link.from) && placed.has(link.to));
-  const ends = readerMarks(layout, known, markRadiusPx(layout));
+  const of = known.map(({ index, from, to, kind }) => `${index} ${from} ${to} ${kind}`).join();
+  const last = found.get(layout);
+  const places = last?.of === of ? last.places : findPlaces(layout, known);
+  found.set(layout, { of, places });
+  return known.map((link, nth) => ({ link, ...places[nth]! }));
+}
+
+function findPlaces(layout: RingLayout, links: readonly LinkView[]): Place[] {
+  const ends = readerMarks(layout, links, markRadiusPx(layout));
   const nthPublished = new Map<number, number>();
-  return known.map((link): PlacedLink => {
+  return links.map((link): Place => {
     const end = ends.get(link.index);
-    if (end) return { link, path: chordPath({ ...chordBetween(layout, link.from, link.to), end }), mark: end };
+    if (end) return { path: chordPath({ ...chordBetween(layout, link.from, link.to), end }), mark: end };
     const nth = nthPublished.get(link.to) ?? 0;
     nthPublished.set(link.to, nth + 1);
-    return { link, path: publishedPath(layout, link.from, link.to), mark: onTheString(layout, link.to, nth) };
+    return { path: publishedPath(layout, link.from, link.to), mark: onTheString(layout, link.to, nth) };
   });
 }
 

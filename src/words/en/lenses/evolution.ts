@@ -22,6 +22,15 @@ const texts = /* @__PURE__ */ localise({
       say: (p: { value: number }) => formatCount(p.value, "day", "days"),
     },
   },
+  evidence: {
+    range: (p: Readonly<Record<string, number>>) =>
+      `In ${formatNumber(p["wins"]!)} of ${formatNumber(p["seeds"]!)} Larkfields the same one of the four ends highest, between ${formatNumber(p["low"]! * 100)} and ${formatShare(p["high"]!)}.`,
+    chosen: (p: Readonly<Record<string, number>>) =>
+      `The one shown is number ${formatNumber(p["shown"]!)} of ${formatNumber(p["seeds"]!)}: the nearest to the average of all, in every quarter.`,
+    breaks: (p: Readonly<Record<string, number>>) =>
+      `It hangs on who goes on serving the old meaning of a fact until its readers have moved: of the ways in which others do that, too, ${formatNumber(p["above"]!)} end higher still.`,
+    link: "Where it holds, and where it does not",
+  },
   whyTitle: (p: { code: string; value: number }) => `Why ${formatShare(p.value)}?`,
 });
 

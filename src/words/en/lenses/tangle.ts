@@ -95,6 +95,8 @@ const told: Readonly<Record<string, (facts: Facts, codes: readonly string[]) => 
     `${domainName(codes[count(facts, "system")] ?? "")} still sends ${formatCount(count(facts, "links"), "separate file", "separate files")}.`,
   publishingWaited: (facts, codes) =>
     `Publishing at ${domainName(codes[count(facts, "system")] ?? "")} waited ${formatWorkingDays(count(facts, "days"))} in the queue it was meant to shorten.`,
+  publishedForNobody: (facts, codes) =>
+    `${formatCount(count(facts, "days"), "team day", "team days")} went into publishing what ${domainName(codes[count(facts, "system")] ?? "")} has to tell, and nobody reads it.`,
   hired: (facts) =>
     `You hired ${formatCount(count(facts, "people"), "person", "people")} for ${formatCount(count(facts, "days"), "day", "days")}.`,
 };
@@ -154,6 +156,15 @@ const texts = /* @__PURE__ */ localise({
     p.code === "waitDaysHalf"
       ? `Why ${formatWorkingDays(p.value)}? One wish of that half-year:`
       : `Why ${formatWorkingDays(p.value)}?`,
+  evidence: {
+    range: (p: Readonly<Record<string, number>>) =>
+      `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} the wait of the last half-year lies between ${formatNumber(p["low"]!)} and ${formatWorkingDays(p["high"]!)}; in ${formatDecimal(p["rises"]! * 100)}\u00a0% of them it is longer than in the half-year before.`,
+    chosen: (p: Readonly<Record<string, number>>) =>
+      `The one shown is number ${formatNumber(p["shown"]!)} of ${formatNumber(p["seeds"]!)}: the nearest to the middle of all, by a rule that was written down before the first run.`,
+    breaks: (p: Readonly<Record<string, number>>) =>
+      `It hangs on facts that change: were no meaning ever to change, the same ${formatNumber(p["links"]!)} links would end at ${formatWorkingDays(p["withoutChanges"]!)}.`,
+    link: "The evidence for the tangle",
+  },
   cause: (p: { code: string; facts: Facts }) => causes[p.code]?.(p.facts) ?? p.code,
   stop: (p: { code: string; facts: Facts }) => stops[p.code]?.(p.facts) ?? p.code,
   ended: (p: { numbers: Readonly<Record<string, number | null>>; isAsWritten: boolean }) =>

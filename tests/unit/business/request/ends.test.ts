@@ -1,7 +1,7 @@
 /** Every parameter, at both ends of its range and at what stands beside it, gives a run that ends. */
 import { expect, test, vi } from "vitest";
 import { createWorld, parameterTable, runLarkfield } from "../../../../simulations/business/index.ts";
-import type { Overrides, Parameter } from "../../../../simulations/business/index.ts";
+import type { BusinessError, Overrides, Parameter } from "../../../../simulations/business/index.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -36,9 +36,20 @@ test.each(values)("$name=$value gives a run that ends", ({ name, value }) => {
 test.each([
   ["smallest", 0],
   ["largest", 1],
-])("all %s values at once give a run that ends", (_, end) => {
-  const overrides = table.flatMap(([name, entry]) => ("range" in entry ? [[name, entry.range[end]!]] : []));
-  expect(playQuarter("backbone", Object.fromEntries(overrides))).toBeGreaterThan(100);
+])("all %s values at once give a run that ends, once what is said to be too much is lowered as it says", (_, end) => {
+  const ends = table.flatMap(([name, entry]) => ("range" in entry ? [[name, entry.range[end]!]] : []));
+  const overrides = Object.fromEntries(ends) as Record<string, number>;
+  const play = (lowered: number): number => {
+    try {
+      return playQuarter("backbone", overrides);
+    } catch (error) {
+      const { code, parameters } = error as BusinessError;
+      if (code !== "bad-parameter" || lowered > 5) throw error;
+      overrides[String(parameters.parameter)] = Number(parameters.most);
+      return play(lowered + 1);
+    }
+  };
+  expect(play(0)).toBeGreaterThan(100);
 });
 
 test("a run of more events than a page can carry is refused, with their number and the way out", () => {

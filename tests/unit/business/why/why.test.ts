@@ -282,9 +282,26 @@ describe("the words for causes", () => {
     const order = { system: "stores", from: "stores", to: "free", name: "choice.check", value: "none" };
     const chain = { checkout: 7, attempt: 2, order: 7, call: 9, attempts: 3, calls: 12, before: 12, abandoned: 4 };
     const handOn = { copy: 2, key: 1, value: 5, truth: 6, hop: 2, first: "changes", what: "changes" };
+    const messages = { article: 4, by: 5, change: 3, isForGood: 1, field: 2, check: "full", hasRested: 1, reader: 3 };
+    const group = {
+      lane: 2,
+      facts: 3_100,
+      perSecond: 9.6,
+      clears: 10,
+      sharing: 1,
+      share: 0.5,
+      minutes: 10,
+      isOver: 1,
+      minutesSince: 3,
+      deed: 4,
+      times: 2,
+      again: 1,
+      of: "pricing",
+    };
     const refused = { reason: "not-joined", joinsAt: 86_400_000 };
-    const more = { by: "repair", architecture: "bus", quarter: 3, ...order, ...refused, ...chain, ...handOn };
-    const said = why.cause({ code, at: 0, facts: { ...names, ...days, ...counts, ...more } });
+    const more = { by: "repair", architecture: "bus", quarter: 3, ...order, ...refused, ...chain, ...handOn, ...group };
+    const ofMessages = /^(figure|reading|shape)\./.test(code) ? messages : {};
+    const said = why.cause({ code, at: 0, facts: { ...names, ...days, ...counts, ...more, ...ofMessages } });
     expect(said).toMatch(/^["“A-Z0-9].* .*[^.]$/);
     expect(said).not.toMatch(/undefined|null|NaN|\[object|Infinity/);
   });

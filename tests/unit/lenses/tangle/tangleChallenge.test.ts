@@ -64,6 +64,18 @@ describe("judgeTangle(brief)", () => {
     expect(told[1]!.parameters.days).toBeGreaterThan(5);
   });
 
+  test("tells of days spent on a fact that nobody reads, and of none where somebody does", () => {
+    const purchasing = createWorld(tangleRun()).simulation.state.names.indexOf("purchasing");
+    const order = { at: 0, sequence: 0, by: "learner", type: "publish", system: purchasing } as const;
+    const { told } = judgeTangle(toldOf(tangleRun({ commands: [order] })));
+    expect(told.find(({ code }) => code === "publishedForNobody")?.parameters).toEqual({
+      system: purchasing,
+      days: 10,
+    });
+    const read = judgeTangle(toldOf(tangleRun({ commands: publishFrom(4, mostRead(1)) })));
+    expect(read.told.map(({ code }) => code)).not.toContain("publishedForNobody");
+  });
+
   test("tells that nothing was published", () => {
     expect(judgeTangle(toldOf(tangleRun())).told[0]!.code).toBe("nothingPublished");
   });

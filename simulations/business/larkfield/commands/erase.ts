@@ -1,0 +1,23 @@
+import { give } from "../facts/erasing.ts";
+import type { CommandKind } from "./CommandKind.ts";
+import type { CommandSchema } from "./CommandSchema.ts";
+
+export const eraseSchema = {
+  meaning: "somebody's facts are to go: a key of a domain's facts belongs to somebody else from now on",
+  roles: ["domainLead"],
+  fields: {
+    domain: { meaning: "the domain that owns the facts", holds: "domain" },
+    key: { meaning: "whose", holds: "whole", unit: "key, from 0", range: [0, 15] },
+  },
+} as const satisfies CommandSchema;
+
+/** The source forgets at once. What has been told is gone where the log drops it, or the copy is written over. */
+export const erase: CommandKind<typeof eraseSchema> = {
+  schema: eraseSchema,
+  price: () => ({ points: 1, personDays: 0 }),
+  refusal({ simulation }, { key }) {
+    const keys = simulation.state.parameters["facts.keys"];
+    return key < keys ? null : { code: "no-such-key", parameters: { key, keys } };
+  },
+  apply: (larkfield, { domain, key }) => give(larkfield, domain, key),
+};

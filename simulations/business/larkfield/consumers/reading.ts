@@ -1,0 +1,109 @@
+import { exponentialMs, HOUR_MS, MINUTE_MS, SECOND_MS } from "../../../kernel/index.ts";
+import { addRow } from "../../grow.ts";
+import { larkfieldEvents } from "../events.ts";
+import type { Larkfield } from "../events.ts";
+import { NONE } from "../state.ts";
+
+/** Plans the first fact of the topic and the stop of its consumers. Nothing where there are none. */
+export function beginReading(larkfield: Larkfield): void {
+  const { simulation } = larkfield;
+  const { consumers, parameters, dayZero } = simulation.state;
+  if (consumers.lanes.length === 0) return;
+  planFact(larkfield, 0, dayZero);
+  const minutes = parameters["consumers.stopMinutes"];
+  const at = dayZero + Math.round(parameters["consumers.stopAtMinute"] * MINUTE_MS);
+  if (minutes > 0) simulation.schedule(at, larkfieldEvents.groupStop, Math.round(minutes * MINUTE_MS));
+}
+
+function planFact({ simulation }: Larkfield, serial: number, after: number): void {
+  const { parameters, dayZero } = simulation.state;
+  const gapMs = SECOND_MS / parameters["consumers.factsPerSecond"];
+  const at = after + exponentialMs(simulation.draw("consumers.gap", serial, 0), gapMs);
+  if (at < dayZero + parameters["consumers.hours"] * HOUR_MS) simulation.schedule(at, larkfieldEvents.append, serial);
+}
+
+/** A fact is appended to its partition; the consumer of that partition takes it if it has nothing else to do. */
+export function append(larkfield: Larkfield, serial: number): void {
+  const { simulation } = larkfield;
+  const { consumers } = simulation.state;
+  const { facts, lanes } = consumers;
+  planFact(larkfield, serial + 1, simulation.now);
+  const hotPart = hotPartOf(larkfield, serial);
+  const lane = hotPart === NONE ? laneOf(larkfield, serial) : hotPart % lanes.length;
+  const row = addRow(facts, facts.lane);
+  facts.lane[row] = lane;
+  facts.offset[row] = lanes[lane]!.length;
+  facts.hotPart[row] = hotPart;
+  facts.at[row] = simulation.now;
+  facts.beganAt[row] = NONE;
+  facts.doneAt[row] = NONE;
+  lanes[lane]!.push(row);
+  take(larkfield, lane % consumers.inHand.length);
+}
+
+/** The hot key may be split into parts, which its facts take in turn at random. */
+function hotPartOf({ simulation }: Larkfield, serial: number): number {
+  const { parameters } = simulation.state;
+  if (simulation.draw("consumers.hot", serial, 0) >= parameters["consumers.hotShare"]) return NONE;
+  return Math.floor(simulation.draw("consumers.part", serial, 0) * parameters["consumers.hotParts"]);
+}
+
+/** Where a key lies is drawn once; of very many keys, each fact may as well lie anywhere. */
+function laneOf({ simulation }: Larkfield, serial: number): number {
+  const { parameters, consumers } = simulation.state;
+  const keys = parameters["consumers.keys"];
+  const u = simulation.draw("consumers.key", serial, 0);
+  const place = keys === Infinity ? u : simulation.draw("consumers.lane", Math.floor(u * keys), 0);
+  return Math.floor(place * consumers.lanes.length);
+}
+
+/** A consumer that is free takes the next fact of its partitions, which it looks at in turn; each partition has one consumer. */
+function take({ simulation }: Larkfield, consumer: number): void {
+  const { consumers, parameters } = simulation.state;
+  const { lanes, next, facts, inHand, turn } = consumers;
+  if (inHand[consumer] !== NONE || simulation.now < consumers.upAt) return;
+  const step = inHand.length;
+  let lane = turn[consumer]!;
+  for (let looked = consumer; looked < lanes.length; looked += step) {
+    const row = lanes[lane]![next[lane]!];
+    const following = lane + step < lanes.length ? lane + step : consumer;
+    if (row !== undefined) {
+      turn[consumer] = following;
+      next[lane]! += 1;
+      inHand[consumer] = row;
+      facts.beganAt[row] = simulation.now;
+      const workMs = exponentialMs(
+        simulation.draw("consumers.work", row, 0),
+        SECOND_MS / parameters["consumers.perSecond"],
+      );
+      simulation.schedule(simulation.now + workMs, larkfieldEvents.handled, consumer);
+      return;
+    }
+    lane = following;
+  }
+}
+
+/** A consumer is done with the fact in hand. */
+export function handled(larkfield: Larkfield, consumer: number): void {
+  const { now, state } = larkfield.simulation;
+  const { facts, inHand, done } = state.consumers;
+  const row = inHand[consumer]!;
+  facts.doneAt[row] = now;
+  done[facts.lane[row]!]! += 1;
+  inHand[consumer] = NONE;
+  take(larkfield, consumer);
+}
+
+/** All consumers stop, each when it is done with what it has in hand. */
+export function groupStop({ simulation }: Larkfield, lastsMs: number): void {
+  const { consumers } = simulation.state;
+  if (consumers.upAt <= simulation.now) consumers.downAt = simulation.now;
+  consumers.upAt = Math.max(consumers.upAt, simulation.now + lastsMs);
+  simulation.schedule(consumers.upAt, larkfieldEvents.groupStart);
+}
+
+/** They go on where they were. */
+export function groupStart(larkfield: Larkfield): void {
+  const { inHand } = larkfield.simulation.state.consumers;
+  for (let consumer = 0; consumer < inHand.length; consumer++) take(larkfield, consumer);
+}

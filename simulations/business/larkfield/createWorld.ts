@@ -1,0 +1,9 @@
+import type { RunRequest } from "../types.ts";
+import type { Larkfield } from "./events.ts";
+import { sideMechanisms } from "./sideMechanisms.ts";
+import { createWorldWith } from "./world.ts";
+
+/** The business before its first instant, with every mechanism that may go on beside it. @throws BusinessError */
+export function createWorld(request: RunRequest): Larkfield {
+  return createWorldWith(request, sideMechanisms);
+}

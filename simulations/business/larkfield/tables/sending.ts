@@ -1,0 +1,75 @@
+import type { Parameters } from "../request/parameters.ts";
+import { NONE } from "./names.ts";
+
+/** Things that a system does and tells, in the order in which it did them: row i is the i-th. */
+export interface SentTable {
+  count: number;
+  key: Int32Array;
+  at: Float64Array;
+  /** 0 when it was told and then not done. */
+  hasHappened: Uint8Array;
+  /** Whether the process died between doing and telling. */
+  hasDied: Uint8Array;
+  /** How often it has been sent, and how often it stands in the log. */
+  sends: Int32Array;
+  copies: Int32Array;
+  /** When it first stood in the log; NONE before. */
+  arrivedAt: Float64Array;
+  /** How often the reader has carried out its effect. */
+  effects: Int32Array;
+}
+
+/** Deaths of the reader. */
+export interface CrashTable {
+  count: number;
+  at: Float64Array;
+  /** What it reads again afterwards: from the position stored last to the one it had. */
+  from: Int32Array;
+  to: Int32Array;
+}
+
+/** A system that tells what it does, the log, and one reader of it. */
+export interface Sending {
+  readonly sent: SentTable;
+  /** What the system has not told yet, where it writes that down. */
+  outbox: number[];
+  /** By offset, what stands in the log. */
+  readonly log: number[];
+  /** By key, when the last message on its way arrives, and what the reader shows; NONE before the first. */
+  readonly lastArrival: Float64Array;
+  readonly shown: Int32Array;
+  readonly crashes: CrashTable;
+  /** The offset that the reader handles next, and the one it has stored. */
+  position: number;
+  stored: number;
+  isDown: boolean;
+  isStoring: boolean;
+}
+
+const rows = 16;
+
+export function createSending(parameters: Parameters): Sending {
+  const keys = parameters["sending.perSecond"] > 0 ? parameters["sending.keys"] : 0;
+  return {
+    sent: {
+      count: 0,
+      key: new Int32Array(rows),
+      at: new Float64Array(rows),
+      hasHappened: new Uint8Array(rows),
+      hasDied: new Uint8Array(rows),
+      sends: new Int32Array(rows),
+      copies: new Int32Array(rows),
+      arrivedAt: new Float64Array(rows),
+      effects: new Int32Array(rows),
+    },
+    outbox: [],
+    log: [],
+    lastArrival: new Float64Array(keys),
+    shown: new Int32Array(keys).fill(NONE),
+    crashes: { count: 0, at: new Float64Array(rows), from: new Int32Array(rows), to: new Int32Array(rows) },
+    position: 0,
+    stored: 0,
+    isDown: false,
+    isStoring: false,
+  };
+}
