@@ -2,6 +2,7 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
+import { d3InParts } from "./src/site/d3-in-parts.mjs";
 import { fonts } from "./src/site/fonts.mjs";
 import { pseudoProse } from "./src/site/pseudo-prose.mjs";
 import { hashEveryStyle } from "./src/site/hash-every-style.mjs";
@@ -54,6 +55,7 @@ export default defineConfig({
   // A page brings its styles along: nothing stands between the first bytes and the first paint.
   build: { format: "directory", inlineStylesheets: "always" },
   vite: {
+    plugins: [d3InParts()],
     // A worker fetches the lens that it is asked about.
     worker: { format: "es" },
     build: {

@@ -13,6 +13,7 @@ const componentTests = {
   },
 };
 
+const withoutStyles = new URL("tests/unit/setup/withoutStyles.mjs", import.meta.url).href;
 const setup = ["tests/browser/setup/useCourseFonts.ts", "tests/browser/setup/patience.ts"];
 
 interface FontVariant {
@@ -42,6 +43,10 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // As Node loads the sources. Through Vite every call of another module looks its function up, and a run takes
+          // two to five times as long.
+          experimental: { viteModuleRunner: false },
+          execArgv: ["--import", withoutStyles],
           include: ["tests/unit/**/*.test.ts", "tests/engines/**/*.test.ts", "packages/*/tests/**/*.test.ts"],
         },
       },

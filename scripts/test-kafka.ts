@@ -3,8 +3,8 @@
  *
  *   npm run test:kafka [-- --only PART-OF-A-NAME] [--seeds 200] [--record]
  *
- * `--record` stores what Apache did (tests/conformance/apache-traces.json) and writes the conformance report. Where neither
- * Docker nor Java can run a Kafka, everything is counted as skipped, by name. Changes nothing else but `.cache/kafka`.
+ * `--record` stores what Apache did (tests/conformance/apache-traces.json) and writes the conformance report and the table
+ * of clients. Where neither Docker nor Java can run a Kafka, everything is counted as skipped, by name. Changes nothing else but `.cache/kafka`.
  */
 import { parseArgs } from "node:util";
 import { ourTarget } from "../packages/kafkajs-mock/tests/conformance/ourTarget.ts";
@@ -18,6 +18,7 @@ import { playBoth } from "./test-kafka/playBoth.ts";
 import { playForeign } from "./test-kafka/playForeign.ts";
 import { playSchedules } from "./test-kafka/playSchedules.ts";
 import { Results } from "./test-kafka/Results.ts";
+import { writeClientsPage } from "./test-kafka/writeClientsPage.ts";
 import { warmUp } from "./test-kafka/warmUp.ts";
 
 const { values } = parseArgs({
@@ -32,6 +33,7 @@ const results = new Results();
 
 const cluster = await startKafka({
   nodeCount: 3,
+  hasTokenListeners: true,
   settings: {
     "group.min.session.timeout.ms": 1_500,
     "log.cleaner.backoff.ms": 500,
@@ -56,9 +58,10 @@ if (cluster !== null) {
     await warmUp(apache);
     await warmUp(ours);
     console.log("Scenarios against both:");
-    await playBoth(apache, ours, results, { only: values.only, isRecording: values.record });
+    const scenarios = await playBoth(apache, ours, results, { only: values.only, isRecording: values.record });
     console.log("Foreign clients on both:");
-    await playForeign(apache, results, values.only);
+    const foreign = await playForeign(apache, results, values.only);
+    if (values.record && values.only === "") writeClientsPage(scenarios, foreign);
     await ours.close();
     console.log("Random schedules:");
     if (values.only === "") await playSchedules(apache, Number(values.seeds), results);

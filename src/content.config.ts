@@ -1,7 +1,8 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
-import { beforeSchema, expectationsSchema, resultsSchema } from "./evidence/evidenceSchemas.ts";
+import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
+import { tangleExpectationsSchema, tangleSchema } from "./evidence/tangleSchema.ts";
 import { lessonSchema, trainerSchema } from "./lesson-schema.ts";
 
 /** Lessons: `lessons/<module>/<lesson>/lesson.en.mdx`. The stable `id` of the front matter names an entry, never its folder. */
@@ -33,6 +34,15 @@ const larkfieldExpectations = defineCollection({
   schema: expectationsSchema,
 });
 
+/** Values of the seeds among which the Larkfield that is shown was looked for. */
+const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
+
+const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
+const tangleExpectations = defineCollection({
+  loader: validation("tangle-expectations"),
+  schema: tangleExpectationsSchema,
+});
+
 function validation(name: string) {
   return glob({ base: "./tests/validation", pattern: `${name}.json`, generateId: () => name });
 }
@@ -42,7 +52,10 @@ export const collections = {
   larkfieldCurves,
   larkfieldExpectations,
   larkfieldResults,
+  larkfieldSeeds,
   lessons,
   model,
+  tangleExpectations,
+  tangleResults,
   trainerNotes,
 };

@@ -19,6 +19,8 @@ export interface KafkaCluster {
   readonly nodes: readonly KafkaNode[];
   /** The addresses of all nodes, in the form that KafkaJS's `brokers` option takes. */
   readonly addresses: readonly string[];
+  /** The addresses of listeners that take unsecured tokens (SASL OAUTHBEARER); null without them. */
+  readonly tokenAddresses: readonly string[] | null;
   /** The temporary folder with configuration, data and `node-N.log`; null where Docker keeps them. */
   readonly folder: string | null;
   /** Stops every node, waits for the processes and removes the temporary folder. Safe to call twice. */
@@ -32,6 +34,8 @@ export interface KafkaClusterOptions {
   firstPort?: number;
   /** Which engine to use; the first that works when it is left out. */
   engine?: KafkaEngine;
+  /** Whether every node has a second listener, which takes unsecured tokens. Java only. Default false. */
+  hasTokenListeners?: boolean;
   /** Broker settings on top of the defaults of `serverProperties.ts`. */
   settings?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -6,6 +6,8 @@ export interface NodeSettings {
   listeners: Readonly<Record<string, string>>;
   /** Listener name → the address that others are told, for every listener but the controller's. */
   advertised: Readonly<Record<string, string>>;
+  /** Listener name → security protocol, where it is not PLAINTEXT. */
+  protocols?: Readonly<Record<string, string>>;
   /** `ID@HOST:PORT` of every controller. */
   voters: readonly string[];
   interBrokerListener: string;
@@ -32,7 +34,7 @@ export function serverProperties(node: NodeSettings): Record<string, string> {
     listeners: list(node.listeners),
     "advertised.listeners": list(node.advertised),
     "listener.security.protocol.map": Object.keys(node.listeners)
-      .map((name) => `${name}:PLAINTEXT`)
+      .map((name) => `${name}:${node.protocols?.[name] ?? "PLAINTEXT"}`)
       .join(","),
     "inter.broker.listener.name": node.interBrokerListener,
     "log.dirs": node.logFolder,

@@ -44,7 +44,14 @@ export async function startWithDocker(options: KafkaClusterOptions): Promise<Kaf
     await stop();
     throw error;
   }
-  return { engine: "docker", nodes, addresses: nodes.map((node) => node.address), folder: null, stop };
+  return {
+    engine: "docker",
+    nodes,
+    addresses: nodes.map((node) => node.address),
+    tokenAddresses: null,
+    folder: null,
+    stop,
+  };
 }
 
 /** The parameters of `docker run` for one node. The image reads `KAFKA_…` variables as broker settings. */

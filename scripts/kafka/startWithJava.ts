@@ -16,11 +16,18 @@ const JVM_OPTIONS = [
   "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
   "-Dorg.slf4j.simpleLogger.showDateTime=true",
 ];
+/** Kafka's own validator of unsecured tokens needs a login even where no broker logs in. */
+const TOKEN_SETTINGS = {
+  "listener.name.tokens.sasl.enabled.mechanisms": "OAUTHBEARER",
+  "listener.name.tokens.oauthbearer.sasl.jaas.config":
+    'org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule required unsecuredLoginStringClaim_sub="broker";',
+};
 const CLUSTER_ID = "cGFzdC10aGUtcGxhdGVhdQ";
 const PATIENCE_MS = 90_000;
 const LOG_LINES_SHOWN = 15;
 
 interface JavaNode extends KafkaNode {
+  readonly tokenAddress: string | null;
   isRunning(): boolean;
   logTail(): string;
   kill(): Promise<void>;
@@ -44,33 +51,39 @@ export async function startWithJava(options: KafkaClusterOptions): Promise<Kafka
     await stop();
     throw error;
   }
-  return { engine: "java", nodes, addresses: nodes.map((node) => node.address), folder, stop };
+  const addresses = nodes.map((node) => node.address);
+  const tokenAddresses = options.hasTokenListeners === true ? nodes.map((node) => node.tokenAddress ?? "") : null;
+  return { engine: "java", nodes, addresses, tokenAddresses, folder, stop };
 }
 
 async function prepareNodes(folder: string, options: KafkaClusterOptions): Promise<JavaNode[]> {
-  const { nodeCount, firstPort, settings = {} } = options;
+  const { nodeCount, firstPort, settings = {}, hasTokenListeners = false } = options;
   const ids = Array.from({ length: nodeCount }, (_, index) => index + 1);
-  const ports = await freePorts(nodeCount * 2);
-  const clientPorts = firstPort === undefined ? ports.slice(nodeCount) : ids.map((id) => firstPort + id - 1);
+  const ports = await freePorts(nodeCount * 3);
+  const clientPorts =
+    firstPort === undefined ? ports.slice(nodeCount, nodeCount * 2) : ids.map((id) => firstPort + id - 1);
   await assertPortsFree(clientPorts);
   const voters = ids.map((id) => `${id}@localhost:${ports[id - 1]}`);
   return ids.map((id) => {
     const address = `localhost:${clientPorts[id - 1]}`;
+    const tokenAddress = hasTokenListeners ? `localhost:${ports[nodeCount * 2 + id - 1]}` : null;
+    const clientListeners = { PLAINTEXT: address, ...(tokenAddress === null ? {} : { TOKENS: tokenAddress }) };
     const properties = serverProperties({
       id,
       nodeCount,
-      listeners: { PLAINTEXT: address, CONTROLLER: `localhost:${ports[id - 1]}` },
-      advertised: { PLAINTEXT: address, CONTROLLER: `localhost:${ports[id - 1]}` },
+      listeners: { ...clientListeners, CONTROLLER: `localhost:${ports[id - 1]}` },
+      advertised: { ...clientListeners, CONTROLLER: `localhost:${ports[id - 1]}` },
+      ...(tokenAddress === null ? {} : { protocols: { TOKENS: "SASL_PLAINTEXT" } }),
       voters,
       interBrokerListener: "PLAINTEXT",
       logFolder: join(folder, `data-${id}`),
-      extra: settings,
+      extra: tokenAddress === null ? settings : { ...settings, ...TOKEN_SETTINGS },
     });
     const file = join(folder, `node-${id}.properties`);
     mkdirSync(properties["log.dirs"]!);
     writeFileSync(file, propertiesFile(properties));
     formatStorage(file);
-    return javaNode({ id, address, nodeCount, file, logFile: join(folder, `node-${id}.log`) });
+    return javaNode({ id, address, tokenAddress, file, logFile: join(folder, `node-${id}.log`) });
   });
 }
 
@@ -83,7 +96,13 @@ function formatStorage(file: string): void {
   if (tool.status !== 0) throw new Error(`Kafka's storage could not be formatted:\n${tool.stdout}${tool.stderr}`);
 }
 
-function javaNode(node: { id: number; address: string; nodeCount: number; file: string; logFile: string }): JavaNode {
+function javaNode(node: {
+  id: number;
+  address: string;
+  tokenAddress: string | null;
+  file: string;
+  logFile: string;
+}): JavaNode {
   let running: GuardedProcess | null = null;
   const end = async (patienceMs: number) => {
     const process = running;
@@ -93,6 +112,7 @@ function javaNode(node: { id: number; address: string; nodeCount: number; file: 
   const self: JavaNode = {
     id: node.id,
     address: node.address,
+    tokenAddress: node.tokenAddress,
     isRunning: () => running !== null,
     logTail: () => readFileSync(node.logFile, "utf8").trimEnd().split("\n").slice(-LOG_LINES_SHOWN).join("\n"),
     stop: () => end(PATIENCE_MS),

@@ -10,6 +10,7 @@ export function apacheTarget(cluster: KafkaCluster): Target {
   return {
     name: "Apache Kafka",
     clientConfig: { brokers: [...cluster.addresses] },
+    ...(cluster.tokenAddresses === null ? {} : { tokenConfig: { brokers: [...cluster.tokenAddresses] } }),
     brokerIds: cluster.nodes.map(({ id }) => id),
     stopBroker: (id) => node(id).stop(),
     async startBroker(id) {

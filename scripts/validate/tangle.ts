@@ -79,9 +79,10 @@ export async function validate(options: readonly string[]): Promise<void> {
   };
   const started = performance.now();
   const own = timed("own links", () => runs(range(seeds.band)));
+  const published = timed("everyone publishes", () => runs(range(seeds.band), { "publish.everyone": true }));
   const reference = referenceSeed(range(seeds.band), own);
   const found: Record<string, { got: Value; ci95?: number }> = {
-    ...bandFigures(range(seeds.band), own),
+    ...bandFigures(range(seeds.band), own, published),
     ...crossingFigures(range(seeds.crossing)),
     ...challengeFigures(range(seeds.challenge)),
     ...referenceFigures(reference),
@@ -98,7 +99,11 @@ export async function validate(options: readonly string[]): Promise<void> {
   });
   const before = existsSync(RESULTS) ? (readJson(RESULTS) as { earlier: unknown; first: unknown }) : null;
   const byReaders = timed("one fact published", () => worthByReaders(range(seeds.crossing)));
-  const more = { byReaders, ownMinusPublishedTeamDays: moreCrossings(range(seeds.crossing)) };
+  const more = {
+    byReaders,
+    ownMinusPublishedTeamDays: moreCrossings(range(seeds.crossing)),
+    spread: { own: spread(own), published: spread(published) },
+  };
   const last = { referenceSeed: reference, results, more };
   const report = {
     about:
@@ -128,10 +133,9 @@ export async function validate(options: readonly string[]): Promise<void> {
   console.log(`${Math.round((performance.now() - started) / 1000)} s`);
 }
 
-function bandFigures(seeds: readonly number[], own: readonly TangleBrief[]) {
+function bandFigures(seeds: readonly number[], own: readonly TangleBrief[], published: readonly TangleBrief[]) {
   const waits = (overrides: Record<string, number | boolean>, name: string) =>
     medians(timed(name, () => runs(seeds, overrides)));
-  const published = timed("everyone publishes", () => runs(seeds, { "publish.everyone": true }));
   const told = timed("figures", () => seeds.map((seed) => runFigures(tangleRun({ seed }))));
   const middle = (name: string): { got: number } => ({ got: median(told.map((found) => Number(found[name])))! });
   const rises = own.filter(({ halves }) => halves[5]!.waitDaysMean! > halves[4]!.waitDaysMean!).length;
@@ -212,6 +216,15 @@ function referenceFigures(seed: number): Record<string, { got: Value }> {
 /** Median over the runs of each half-year's mean wait. */
 function medians(outlines: readonly TangleBrief[]): readonly number[] {
   return outlines[0]!.halves.map((_, half) => median(outlines.map(({ halves }) => halves[half]!.waitDaysMean ?? 0))!);
+}
+
+/** Not registered: what one seed in ten lies below, half of them, and nine in ten, by half-year. */
+function spread(outlines: readonly TangleBrief[]): readonly { low: number; median: number; high: number }[] {
+  return outlines[0]!.halves.map((_, half) => {
+    const waits = outlines.map(({ halves }) => halves[half]!.waitDaysMean ?? 0).toSorted((one, other) => one - other);
+    const below = (share: number): number => waits[Math.floor(share * (waits.length - 1))]!;
+    return { low: below(0.1), median: median(waits)!, high: below(0.9) };
+  });
 }
 
 /** The registered rule: nearest to the medians by the sum of squared relative differences. */

@@ -78,7 +78,7 @@ export { exemplaryWish } from "./reading/exemplaryWish.ts";
 export { halfYears, mean, median } from "./reading/halfYears.ts";
 export { linkViews, systemViews } from "./reading/landscapeView.ts";
 export { lateShares } from "./reading/lateShare.ts";
-export { connectedSystems, ownLinks } from "./reading/links.ts";
+export { connectedSystems, ownLinks, readerCounts } from "./reading/links.ts";
 export { moves } from "./reading/moves.ts";
 export { busiest, openByKind, openTickets } from "./reading/openTickets.ts";
 export { teamTime } from "./reading/teamTime.ts";

@@ -23,6 +23,7 @@ export type {
   ValueStyle,
   ValueWords,
 } from "./value/ValueChartData.ts";
+export { create } from "./create.ts";
 export { createTextRuler } from "./textRuler.ts";
 export type { TextRuler } from "./textRuler.ts";
 export type { Phrase, View, ViewTable } from "./view.ts";

@@ -95,3 +95,6 @@ export const expectationsSchema = z.object({
   }),
 });
 export type Expectations = z.infer<typeof expectationsSchema>;
+
+/** tests/validation/larkfield-seeds.json: the values of all ways in all quarters, one after the other, by seed. */
+export const seedsSchema = z.object({ values: z.record(z.string(), z.array(number)) });

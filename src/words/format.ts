@@ -46,3 +46,8 @@ export function formatDay(day: string): string {
 export function formatDateTime(date: Date): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" }).format(date);
 }
+
+/** A text with a capital letter, as the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

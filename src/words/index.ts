@@ -7,6 +7,7 @@ import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
 import { errors } from "./en/errors.ts";
 import { evidence } from "./en/evidence.ts";
+import { evidenceLine } from "./en/evidenceLine.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
 import { guess } from "./en/guess.ts";
@@ -20,7 +21,7 @@ import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
 import { shell } from "./en/shell.ts";
-import { systemNames } from "./en/systems.ts";
+import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
 
@@ -31,6 +32,7 @@ export {
   course,
   errors,
   evidence,
+  evidenceLine,
   evolution,
   figure,
   guess,
@@ -44,7 +46,7 @@ export {
   sandbox,
   sharedErrors,
   shell,
-  systemNames,
+  tangleEvidence,
   valueChart,
   why,
 };
@@ -54,6 +56,7 @@ export const words = {
   course,
   errors,
   evidence,
+  evidenceLine,
   evolution,
   figure,
   guess,
@@ -67,7 +70,7 @@ export const words = {
   sandbox,
   sharedErrors,
   shell,
-  systemNames,
+  tangleEvidence,
   valueChart,
   why,
 };

@@ -34,7 +34,7 @@ async function isInView(page: Page, parts: readonly Locator[]): Promise<void> {
 
 test("a tap is bet and start: it stops after one year, asks again, and ends with a reason", async ({ page }) => {
   await open(page);
-  await bet(page, "Kafka as faster pipes").click();
+  await bet(page, "Kafka as pipes between systems").click();
   await expect(page.locator(".landing-chart .value-point").first()).toBeAttached(RUN);
   await expect(says(page)).toContainText(/After one year .+ (is ahead, with|are level, at) \d+\s%/, RUN);
   await expect(page.locator(".landing-chart .value-point")).toHaveCount(16);
@@ -156,7 +156,7 @@ test.describe("with reduced motion", () => {
     { tag: "@once" },
     async ({ page }) => {
       await open(page);
-      await bet(page, "Kafka as faster pipes").click();
+      await bet(page, "Kafka as pipes between systems").click();
       await expect(second(page)).toBeVisible(RUN);
       expect(await accessibilityFaults(page), "at the stop").toEqual([]);
       await second(page).getByRole("button").first().click();
@@ -191,10 +191,10 @@ test.describe("a worker that fails", () => {
       route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),
     );
     await open(page);
-    await bet(page, "Kafka as faster pipes").click();
+    await bet(page, "Kafka as pipes between systems").click();
     await expect(page.getByRole("alert")).toContainText("A tap on one of the four tries again.", RUN);
     await page.unroute(/\/worker-[^/]*\.js/);
-    await bet(page, "Kafka as faster pipes").click();
+    await bet(page, "Kafka as pipes between systems").click();
     await expect(second(page)).toBeVisible(RUN);
   });
 });

@@ -34,7 +34,9 @@ for (const widthPx of WIDTHS) {
     await expect(onward).toBeInViewport();
 
     await page.keyboard.press("Enter");
-    await expect(page.locator("#compare")).toBeFocused();
+    const compare = page.locator("#compare");
+    await expect(compare).toBeFocused();
+    await expect(compare, "said when the focus comes").toHaveAccessibleDescription(/You drew/);
     await expect(page.locator(".compare-sentence")).toBeInViewport();
     await expect(page.locator(".compare-sentence")).toContainText("You drew");
 
@@ -62,8 +64,20 @@ test("what comes next is told at the end, and recall stands right behind the ide
   const idea = (await page.getByText("Count readers, not systems.").boundingBox())!;
   const asked = (await recall.boundingBox())!;
   expect(asked.y - idea.y, "the idea's two paragraphs, and nothing else").toBeLessThan(800);
-  const challenge = (await page.locator(".challenge").boundingBox())!;
-  expect(challenge.y).toBeGreaterThan(asked.y + asked.height);
+  // The challenge is drawn when it comes near.
+  await recall.scrollIntoViewIfNeeded();
+  await expect(async () => {
+    await page.locator("form.at-work").last().scrollIntoViewIfNeeded({ timeout: 2_000 });
+    await page.mouse.wheel(0, 600);
+    await expect(page.locator(".challenge")).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  const below = (part: string) =>
+    page
+      .locator(part)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().bottom);
+  const challengeTop = await page.locator(".challenge").evaluate((element) => element.getBoundingClientRect().top);
+  expect(challengeTop).toBeGreaterThan(await below("form.recall"));
 
   const last = page.locator("form.recall").last();
   await comeAlive(last);

@@ -75,7 +75,7 @@ test.describe("an island that does not load", () => {
   }
 
   for (const [address, button] of [
-    ["", "Kafka as faster pipes"],
+    ["", "Kafka as pipes between systems"],
     ["simulations/tangle/", "Play"],
     ["simulations/evolution/", "Run three years"],
     ["embed/tangle/", "Play"],
@@ -234,7 +234,7 @@ test.describe("what is pressed before an island has come alive", () => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     const letGo = await hold(page, /_astro\/(LandingRun|Evolution)\.[^/]*\.js/);
     await page.goto("", { waitUntil: "domcontentloaded" });
-    await page.getByRole("button", { name: "Kafka as faster pipes" }).click();
+    await page.getByRole("button", { name: "Kafka as pipes between systems" }).click();
     letGo();
     await expect(page.getByRole("group", { name: /^And after three\?/ })).toBeVisible({ timeout: 40_000 });
   });

@@ -1,18 +1,18 @@
 import type { Cluster, ClusterOptions } from "./cluster.ts";
 import { createBroker } from "./core/broker.ts";
 import { clusterOptionFields, type BrokerAddress } from "./core/broker-options.ts";
-import type { Controls } from "./core/controls.ts";
-import { ControlError } from "./core/judging/control-error.ts";
-import { callable, listOf, numberFrom, shape, text, wholeNumber } from "./core/judging/judges.ts";
+import { callable, describe, listOf, numberFrom, shape, text, wholeNumber } from "./core/judging/judges.ts";
 import { Hub } from "./fronts/hub.ts";
 import { createSocketFactory } from "./fronts/memory-socket.ts";
 import { judgeNetworkOptions, Network } from "./fronts/network.ts";
-import { groupLag, type PartitionLag } from "./inspect/group-lag.ts";
+import { describeLag, missing, sumOf } from "./inspect/describe-standing.ts";
+import { groupLag } from "./inspect/group-lag.ts";
 import { messagesOptionFields, readMessages } from "./inspect/messages.ts";
 import { waitUntil } from "./inspect/wait-until.ts";
 import { loadCluster } from "./saving/load-cluster.ts";
 import { saveCluster } from "./saving/save-cluster.ts";
 import { judgeSavedCluster, type SavedCluster } from "./saving/saved-cluster.ts";
+import { refuseIfClosed, settlingControls } from "./settling-controls.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { createRealClock } from "./time/real-clock.ts";
 import { recordCodec } from "./wire/record-codec.ts";
@@ -60,6 +60,7 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
     hub,
     messages: (topic, wanted) => readMessages(presentCore(), topic, wanted),
     waitForMessages(topic, count, { timeoutMs, ...wanted } = {}) {
+      text(topic, "waitForMessages: topic");
       wholeNumber(0)(count, "waitForMessages: count");
       judgeMessagesWait({ timeoutMs, ...wanted }, "waitForMessages");
       refuseIfClosed(hub, "waitForMessages");
@@ -72,12 +73,17 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
       return waitUntil(hub, wait, look, () => {
         const messages = found();
         return messages === undefined
-          ? `there is no topic "${topic}"`
+          ? missing("topic", topic, broker.core.topics.keys())
           : `"${topic}" holds ${messages.length} of ${count} messages`;
       });
     },
-    lag: (groupId, topics) => groupLag(presentCore(), groupId, topics),
+    lag(groupId, topics) {
+      text(groupId, "lag: groupId");
+      if (topics !== undefined) listOf(text)(topics, "lag: topics");
+      return groupLag(presentCore(), groupId, topics);
+    },
     waitForLag(groupId, most, { topics, ...wait } = {}) {
+      text(groupId, "waitForLag: groupId");
       wholeNumber(0)(most, "waitForLag: most");
       judgeLagWait({ topics, ...wait }, "waitForLag");
       refuseIfClosed(hub, "waitForLag");
@@ -85,12 +91,18 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
         const lags = groupLag(presentCore(), groupId, topics);
         return lags !== undefined && lags.length > 0 && sumOf(lags) <= most ? lags : undefined;
       };
-      return waitUntil(hub, wait, look, () => describeLag(groupId, groupLag(presentCore(), groupId, topics)));
+      return waitUntil(hub, wait, look, () => {
+        const lags = groupLag(presentCore(), groupId, topics);
+        return lags === undefined
+          ? missing("group", groupId, broker.core.state.groups.keys())
+          : describeLag(groupId, lags);
+      });
     },
     recordRequests: () => hub.recordRequests(),
     save: () => saveCluster(presentCore()),
     skipTime(ms) {
-      if (!(ms >= 0)) throw new RangeError(`Time only moves forward: ${ms} ms were asked for. Give 0 or more.`);
+      if (typeof ms !== "number" || !(ms >= 0))
+        throw new RangeError(`Time only moves forward: ${describe(ms)} ms were asked for. Give 0 or more.`);
       refuseIfClosed(hub, "skipTime");
       skippedMs += ms;
       hub.settle();
@@ -102,41 +114,6 @@ export function createCluster(options: ClusterOptions = {}): Cluster {
   };
 }
 
-/** The core's controls, moved to the present first and followed by the replies they set free. */
-function settlingControls(controls: Controls, hub: Hub, now: () => number): Controls {
-  return new Proxy(controls, {
-    get(target, name: keyof Controls) {
-      const control = target[name] as ((...given: unknown[]) => unknown) | undefined;
-      if (control === undefined) return undefined;
-      return (...given: unknown[]) => {
-        refuseIfClosed(hub, name);
-        hub.broker.advance(now()).forEach((completion) => hub.deliver(completion));
-        const result = control(...given);
-        hub.settle();
-        return result;
-      };
-    },
-  });
-}
-
-function refuseIfClosed(hub: Hub, what: string): void {
-  if (hub.isClosed) throw new ControlError(`${what}: the cluster is closed.`, "Make a new one with `createCluster`.");
-}
-
 function savedBrokers({ brokers }: SavedCluster): BrokerAddress[] {
   return brokers.map((id, index) => ({ id, host: "localhost", port: 9092 + index }));
-}
-
-function sumOf(lags: readonly PartitionLag[]): number {
-  return lags.reduce((sum, { lag }) => sum + lag, 0);
-}
-
-function describeLag(groupId: string, lags: readonly PartitionLag[] | undefined): string {
-  if (lags === undefined) return `there is no group "${groupId}"`;
-  if (lags.length === 0) return `group "${groupId}" reads no topic`;
-  const behind = lags.filter(({ lag }) => lag > 0);
-  const parts = behind.map(({ topic, partition, committed, endOffset }) => {
-    return `${topic}-${partition} ${committed < 0 ? "without a committed offset" : `at ${committed}`} of ${endOffset}`;
-  });
-  return `group "${groupId}" lags by ${sumOf(lags)} (${parts.join(", ")})`;
 }

@@ -7,4 +7,5 @@ export type { MessagesOptions, StoredMessage } from "./inspect/messages.ts";
 export type { WaitOptions } from "./inspect/wait-until.ts";
 export type { SavedCluster } from "./saving/saved-cluster.ts";
 export { seededRandom } from "./seeded-random.ts";
+export { recordCodec } from "./wire/record-codec.ts";
 export * from "./core/index.ts";

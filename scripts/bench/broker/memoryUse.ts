@@ -1,8 +1,7 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import kafkajs from "kafkajs";
 import { createCluster } from "../../../packages/kafkajs-mock/src/index.ts";
 import { atMost, type BenchRow } from "../row.ts";
+import { usedBytes } from "./usedBytes.ts";
 
 const RECORDS = 1_000_000;
 
@@ -23,13 +22,4 @@ export async function memoryRow(progress: (line: string) => void): Promise<Bench
   await producer.disconnect();
   cluster.close();
   return atMost("a million records of 100 bytes", (after - before) / 1_048_576, "MiB", 250);
-}
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
-
-function usedBytes(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }

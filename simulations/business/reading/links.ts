@@ -23,6 +23,13 @@ export function connectedSystems(state: LarkfieldState): number {
   return isWaiting.filter((waits, system) => !waits && domains.joined[system] === 1).length;
 }
 
+/** Readers that each owner has, by system, whichever way they are served. */
+export function readerCounts(state: LarkfieldState): readonly number[] {
+  const counts = state.names.map(() => 0);
+  for (const flow of liveLinks(state)) counts[ownerOf(state, flow)]! += 1;
+  return counts;
+}
+
 /** Live links of their own that each owner keeps up, by system. */
 export function ownLinks(state: LarkfieldState): readonly number[] {
   const counts = state.names.map(() => 0);

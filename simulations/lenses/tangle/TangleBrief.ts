@@ -19,5 +19,7 @@ export interface TangleBrief {
     readonly connectedSystems: number;
     /** Live links of their own that each owner keeps up, by system. */
     readonly ownLinks: readonly number[];
+    /** Readers of each owner, whichever way they are served, by system. */
+    readonly readers: readonly number[];
   };
 }

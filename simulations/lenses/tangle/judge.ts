@@ -38,6 +38,9 @@ function tell({ publications, hires, final, endAt }: TangleBrief): readonly Told
     const parameters = { system: slowest.system, days: waited(slowest, endAt) / DAY_MS };
     told.push({ code: "publishingWaited", at: slowest.orderedAt, parameters });
   }
+  for (const { system, costDays } of publications.filter(({ system }) => final.readers[system] === 0)) {
+    told.push({ code: "publishedForNobody", at: endAt, parameters: { system, days: costDays } });
+  }
   if (hires.length > 0) {
     const days = hires.reduce((total, { costDays }) => total + costDays, 0);
     told.push({ code: "hired", at: hires[0]!.at, parameters: { people: hires.length, days } });

@@ -7,6 +7,7 @@ import {
   halfYears,
   hires,
   ownLinks,
+  readerCounts,
   publications,
   scenarioOf,
   settle,
@@ -60,5 +61,6 @@ function finalTotals(state: LarkfieldState): TangleBrief["final"] {
     changesByFreeze: changesBefore(state, freezeAt(state)),
     connectedSystems: connectedSystems(state),
     ownLinks: ownLinks(state),
+    readers: readerCounts(state),
   };
 }

@@ -22,6 +22,25 @@ export function curvePath(points: readonly CurvePoint[]): string {
   }, start);
 }
 
+/**
+ * Height at `x` of the curve that `curvePath` draws through `points`; beyond its ends the height there. Reckoned from the
+ * same numbers, because asking the drawn path (`getPointAtLength`) makes the browser lay out the page first. The control
+ * points stand at thirds, so that the curve is a cubic of x itself.
+ */
+export function heightAt(points: readonly CurvePoint[], x: number): number {
+  const index = points.findIndex((point) => point.x >= x);
+  const [before, after] = [points[index - 1], points[index]];
+  if (!after) return points.at(-1)?.y ?? Number.NaN;
+  if (!before) return after.y;
+  const width = after.x - before.x;
+  const share = (x - before.x) / width;
+  const left = 1 - share;
+  const [leaving, arriving] = [slopeAt(points, index - 1), slopeAt(points, index)];
+  const leave = before.y + (leaving * width) / 3;
+  const arrive = after.y - (arriving * width) / 3;
+  return left * left * (left * before.y + 3 * share * leave) + share * share * (3 * left * arrive + share * after.y);
+}
+
 /** Slope at a point: flat at a turn, at the ends whatever the neighbour leaves. */
 function slopeAt(points: readonly CurvePoint[], index: number): number {
   const [before, here, after] = [points[index - 1], points[index]!, points[index + 1]];

@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "../create.ts";
 import { observeWidth } from "../observeWidth.ts";
 import { createTextRuler } from "../textRuler.ts";
 import type { View } from "../view.ts";

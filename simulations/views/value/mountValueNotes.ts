@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "../create.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { ValueNote } from "./ValueChartData.ts";
 
@@ -22,9 +22,8 @@ export function mountValueNotes(plot: HTMLElement, onNote: (id: string) => void)
           ({ id }) => id,
         )
         .join("div")
-        .attr("class", "value-leader")
+        .attr("class", (note) => (textAt(note) < frame.y(note.value) ? "value-leader is-above" : "value-leader"))
         .attr("data-note", ({ id }) => id)
-        .classed("is-above", (note) => textAt(note) < frame.y(note.value))
         .style("left", ({ at }) => `${frame.x(at)}px`)
         .style("top", (note) => `${Math.min(frame.y(note.value), textAt(note))}px`)
         .style("height", (note) => `${Math.abs(frame.y(note.value) - textAt(note))}px`);

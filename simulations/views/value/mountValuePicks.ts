@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "../create.ts";
 import { placeIn } from "../placeIn.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { PickablePoint } from "./valueLines.ts";
@@ -69,7 +69,7 @@ export function mountValuePicks(
     const found = nearest(domEvent);
     if (found === null) return;
     current = { key: found.key, quarter: found.quarter };
-    buttons().property("tabIndex", (point) => (isCurrent(point) ? 0 : -1));
+    buttons().attr("tabindex", (point) => (isCurrent(point) ? 0 : -1));
     onPick(current);
   });
 
@@ -89,7 +89,7 @@ export function mountValuePicks(
             .on("focus", (_, point) => onPoint(point))
             .on("blur", () => onPoint(null)),
         )
-        .property("tabIndex", (point) => (isCurrent(point) ? 0 : -1))
+        .attr("tabindex", (point) => (isCurrent(point) ? 0 : -1))
         .attr("aria-label", words.point)
         .style("left", (point) => `${at(point).left}px`)
         .style("top", (point) => `${at(point).top}px`);

@@ -1,4 +1,4 @@
-import type { Selection } from "d3-selection";
+import type { Selection } from "d3";
 import { valueMarks } from "./drawValueLines.ts";
 import type { ValueChartData, ValueStyle, ValueWords } from "./ValueChartData.ts";
 
@@ -31,26 +31,25 @@ export function drawValueLegend(
     ...(has("previous") ? [part("previous", words.previous, "value-line is-previous")] : []),
     ...(has("band") ? [part("band", words.band, "value-band-sample")] : []),
   ];
-  list
-    .classed("is-empty", entries.length === 0)
+  const items = list
+    .attr("class", entries.length === 0 ? "value-legend is-empty" : "value-legend")
     .selectAll<HTMLLIElement, Entry>("li")
     .data(entries, ({ id }) => id)
     .join((entering) => {
       const item = entering.append("li");
       const sample = item.append("svg").attr("width", 30).attr("height", 12).attr("aria-hidden", "true");
-      sample.append("path").attr("class", "value-sample-line").attr("d", "M2,6H28");
-      sample.append("path").attr("class", "value-sample-mark").attr("transform", "translate(15,6)");
+      sample.append("path").attr("d", "M2,6H28");
+      sample.append("path").attr("transform", "translate(15,6)");
       item.append("span");
       return item;
     })
-    .order()
-    .each(function draw({ className, mark, label }) {
-      const [line, dot] = this.querySelectorAll("path");
-      line!.setAttribute("class", className);
-      dot!.setAttribute("class", `value-point is-${mark ?? "none"}`);
-      dot!.setAttribute("d", mark === null ? "" : valueMarks[mark]);
-      this.querySelector("span")!.textContent = label;
-    });
+    .order();
+  items.select("path").attr("class", ({ className }) => className);
+  items
+    .select("path:last-child")
+    .attr("class", ({ mark }) => `value-point is-${mark ?? "none"}`)
+    .attr("d", ({ mark }) => (mark === null ? "" : valueMarks[mark]));
+  items.select("span").text(({ label }) => label);
 }
 
 function part(id: string, label: string, className: string): Entry {

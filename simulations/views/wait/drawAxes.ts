@@ -35,7 +35,7 @@ export function drawAxes(
       group.append("text").attr("dy", "0.34em");
       return group;
     })
-    .classed("is-base", (days) => days === 0);
+    .attr("class", (days) => (days === 0 ? "wait-tick is-base" : "wait-tick"));
   ticks
     .select("line")
     .attr("x1", left)
@@ -93,13 +93,12 @@ function drawCalm(
   layer
     .selectAll<SVGRectElement, HalfTick>("rect")
     .data(calm, ({ half }) => half)
-    .join("rect")
+    .join((entering) => entering.append("rect").lower())
     .attr("class", "wait-calm")
     .attr("x", ({ half }) => x(half - 1))
     .attr("y", top)
     .attr("width", x(1) - x(0))
-    .attr("height", bottom - top)
-    .lower();
+    .attr("height", bottom - top);
   const lines = calm
     .slice(0, 1)
     .flatMap(({ half }) => words.nothingNew.split(" ").map((text, line) => ({ half, text, line })));

@@ -1,11 +1,10 @@
-import { create } from "d3-selection";
-import { curvePath } from "../chart/curvePath.ts";
+import { create } from "../create.ts";
+import { curvePath, heightAt, type CurvePoint } from "../chart/curvePath.ts";
 import { spreadLabels } from "../chart/spreadLabels.ts";
 import { observeWidth } from "../observeWidth.ts";
 import { createTextRuler } from "../textRuler.ts";
 import type { View } from "../view.ts";
 import { drawAxes } from "./drawAxes.ts";
-import { pathAtX } from "./pathAtX.ts";
 import type { WaitChartData, WaitChartOptions } from "./WaitChartData.ts";
 import { topDaysFor, waitFrame, waitHeightPx } from "./waitFrame.ts";
 import type { WaitFrame } from "./waitFrame.ts";
@@ -103,7 +102,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
       .data(series, ({ key }) => key)
       .join("path")
       .attr("class", ({ key }) => `wait-curve is-${key}`)
-      .attr("d", ({ points }) => curvePath(points.map(({ x, y }) => ({ x: frame.x(x), y: frame.y(y) }))));
+      .attr("d", (one) => curvePath(inPx(frame, one)));
   }
 
   function drawFront(frame: WaitFrame, series: readonly WaitSeries[], shownTo: number, hasLegend: boolean): void {
@@ -135,8 +134,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
       const last = one.points.at(-1);
       if (!last || one.shownTo < one.points[0]!.x) return [];
       const x = Math.min(last.x, one.shownTo);
-      const path = svg.select<SVGPathElement>(`.wait-curve.is-${one.key}`).node();
-      const y = x === last.x ? frame.y(last.y) : path ? pathAtX(path, frame.x(x)) : frame.y(last.y);
+      const y = heightAt(inPx(frame, one), frame.x(x));
       return [{ key: one.key, label: one.label, x: frame.x(x), y, value: frame.y.invert(y), isOver: x === last.x }];
     });
     const shown = hasLegend ? ends.filter(({ key }) => key !== "previous") : ends;
@@ -159,7 +157,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
 
   function drawLegend(series: readonly WaitSeries[]): void {
     legend
-      .classed("is-empty", series.length < 2)
+      .attr("class", series.length < 2 ? "wait-legend is-empty" : "wait-legend")
       .selectAll<HTMLLIElement, WaitSeries>("li")
       .data(series.length < 2 ? [] : [...series].reverse(), ({ key }) => key)
       .join((entering) => {
@@ -188,6 +186,10 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
       root.remove();
     },
   };
+}
+
+function inPx(frame: WaitFrame, { points }: WaitSeries): CurvePoint[] {
+  return points.map(({ x, y }) => ({ x: frame.x(x), y: frame.y(y) }));
 }
 
 function disc(x: number, y: number, radius: number): string {

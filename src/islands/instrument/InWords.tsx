@@ -1,3 +1,5 @@
+import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import type { Frame, LensView, Outline, ViewTable } from "../../../simulations/lens/index.ts";
 import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
@@ -8,22 +10,35 @@ interface InWordsProps {
   /** Null until the code that draws the lens is there: its text equal comes with it. */
   view: LensView | null;
   words: LensWords;
+  /** True while the run plays: nobody reads then what is folded, and it would cost a good part of every frame. */
+  isMoving: boolean;
 }
 
-/** The text equal of the instrument: what the pictures show, in sentences and as tables. */
-export function InWords({ frame, outline, view, words }: InWordsProps) {
+/** The text equal of the instrument, folded: what the pictures show, in sentences and as tables. */
+export function InWords({ isMoving, ...shown }: InWordsProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const text = useRef<VNode | null>(null);
+  if (details.current?.open || !isMoving || text.current === null) text.current = <Text {...shown} />;
+  return (
+    <details class="instrument-words" ref={details}>
+      <summary>{runWords.inWords}</summary>
+      {text.current}
+    </details>
+  );
+}
+
+function Text({ frame, outline, view, words }: Omit<InWordsProps, "isMoving">) {
   const ended = outline !== null && frame.at >= outline.endAt ? outline : null;
   const say = (phrases: ReturnType<LensView["describe"]>): string => phrases.map(words.phrase).join(" ");
   const picture = view?.table?.(frame as never);
   const curve = ended && view?.curve?.table(ended as never);
   return (
-    <details class="instrument-words">
-      <summary>{runWords.inWords}</summary>
+    <>
       {view && <p>{say(view.describe(frame as never))}</p>}
       {ended && view?.curve && <p>{say(view.curve.describe(ended as never))}</p>}
       {picture && <Table caption={words.tables?.picture ?? ""} table={picture} words={words} />}
       {curve && <Table caption={words.tables?.curve ?? ""} table={curve} words={words} />}
-    </details>
+    </>
   );
 }
 

@@ -6,6 +6,9 @@ import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
 import { runClient } from "../runClient.ts";
+import type { Click } from "../clicker.ts";
+import "../clicker.ts";
+import { clickRun } from "./clickRun.ts";
 import { calendarOf } from "./calendarOf.ts";
 import { Controls } from "./Controls.tsx";
 import { Drawing } from "./Drawing.tsx";
@@ -95,7 +98,7 @@ export function Instrument(props: InstrumentProps) {
     () => createRunHandle({ client: runClient(), lens: lens.id, hasStops, initial, isMotionReduced }),
     [],
   );
-  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false });
+  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false, name: props.name });
   const picture = useRef<PictureView<never> | null>(null);
   const state = handle.state.value;
   const { context } = state;
@@ -116,12 +119,16 @@ export function Instrument(props: InstrumentProps) {
     if (isEnded && outline) props.onEnded?.(outline);
   }, [isEnded]);
   useEffect(() => {
-    if (props.isSeen && !run) handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
+    if (props.isSeen && !run && !shared.isComeBackTo) handle.open(props.run, { at: Number.MAX_SAFE_INTEGER });
   }, [props.isSeen]);
 
   const start = (): void => {
     shared.dismiss();
     handle.open(run ?? props.run, { thenPlay: true });
+  };
+  /** A presenter's click that reached this run (clicker.ts). Whatever is not a known event goes by its name in small letters. */
+  const onclicker = (domEvent: CustomEvent<Click>): void => {
+    if (clickRun(handle, domEvent.detail, { start, isMotionReduced })) domEvent.preventDefault();
   };
   const headingLevel = props.headingLevel ?? 3;
   const Heading = `h${headingLevel}` as const;
@@ -133,6 +140,7 @@ export function Instrument(props: InstrumentProps) {
 
   return (
     <section
+      {...{ onclicker }}
       class="instrument"
       aria-label={props.label ?? words.title}
       tabIndex={-1}
@@ -229,7 +237,13 @@ export function Instrument(props: InstrumentProps) {
           onClose={() => setWhyOpen(null)}
         />
       )}
-      <InWords frame={frame} outline={outline} view={view} words={words} />
+      <InWords
+        frame={frame}
+        outline={outline}
+        view={view}
+        words={words}
+        isMoving={state.matches({ ready: "playing" })}
+      />
     </section>
   );
 }

@@ -2,8 +2,8 @@ import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 /**
- * The keys of an instrument: Space plays and pauses, arrows step a day, Page Down goes on to the next stop (as a
- * presenter's clicker does), Home and End, Z undoes, ? shows the keys. Keys that a field or a button needs stay theirs.
+ * The keys of an instrument: Space plays and pauses, arrows step a day, Home and End, Z undoes, ? shows the keys.
+ * Keys that a field or a button needs stay theirs. What a presenter's clicker sends is the page's (clicker.ts).
  * Returns true when the key was used.
  */
 export function handleKey(
@@ -28,11 +28,6 @@ export function handleKey(
       if (isField || !isOpen) return false;
       handle.send({ type: "step.taken", to: domEvent.key === "ArrowRight" ? "day" : "previousDay" });
       return true;
-    case "PageDown":
-      if (!isOpen) start();
-      else handle.send({ type: "next.pressed" });
-      return true;
-    case "PageUp":
     case "Home":
       if (isField || !isOpen) return false;
       handle.send({ type: "run.restarted" });

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { batch, signal, type ReadonlySignal } from "@preact/signals";
 import { createActor, type Actor, type SnapshotFrom } from "xstate";
 import type { Frame } from "../../../simulations/lens/index.ts";
 import {
@@ -36,12 +36,16 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
   const actor = createActor(createRunMachine(), { input: { client, lens, hasStops } }).start();
   const state = signal(actor.getSnapshot());
   const frame = signal<Frame | null>(initial);
+  /** Where the run has played on to since the last frame was shown. */
+  let playedOn: SnapshotFrom<RunMachine> | null = null;
   let isPlayWanted = false;
   let tickedAt: number | null = null;
   let request = 0;
 
   const subscription = actor.subscribe((next) => {
-    state.value = next;
+    // While it plays, time and picture move together, once a frame: the page is drawn for both at once.
+    playedOn = [state.peek(), next].every((one) => one.matches({ ready: "playing" })) ? next : null;
+    if (playedOn === null) state.value = next;
     if (isPlayWanted && next.matches("ready")) {
       isPlayWanted = false;
       actor.send({ type: isMotionReduced ? "next.pressed" : "play.pressed" });
@@ -50,7 +54,10 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
     if (next.matches({ ready: "playing" }) && request === 0) request = requestAnimationFrame(tick);
   });
   const stopFrames = followFrames(actor, client, (next) => {
-    frame.value = next;
+    batch(() => {
+      if (playedOn !== null) state.value = playedOn;
+      frame.value = next;
+    });
   });
 
   function tick(now: number): void {

@@ -1,14 +1,16 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import {
   decodeRun,
   fetchPart,
   fromFile,
   OtherEpochError,
+  parseRun,
   runInFragment,
   toProblem,
 } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
+import { keepPlace, placeLeft } from "./placeLeft.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 /** A link or a file that could not be opened. */
@@ -20,22 +22,28 @@ interface SharedTrouble {
 }
 
 export interface Shared {
+  /** True when the run goes on where it was when the page was left. */
+  readonly isComeBackTo: boolean;
   readonly trouble: SharedTrouble | null;
   dismiss(): void;
   openFile(text: string): void;
 }
 
-/** Opens what a link in the address or a file holds; a run of another lens is opened on that lens's page. */
+/** Opens what a link in the address or a file holds, or what was open here when the page was left; a run of another lens is opened on that lens's page. */
 export function useShared({
   handle,
   lens,
   readsLink,
+  name,
 }: {
   handle: RunHandle;
   lens: string;
   readsLink: boolean;
+  /** Name of the instrument on its page. */
+  name: string;
 }): Shared {
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
+  const left = useMemo(() => placeLeft(name), []);
 
   async function open(reading: Promise<SharedRun>, title: string): Promise<void> {
     try {
@@ -52,17 +60,28 @@ export function useShared({
   }
 
   useEffect(() => {
+    if (left !== null) {
+      parseRun(left.run).then(
+        (run) => handle.open(run, { at: left.at }),
+        // Left under another version of the course: the run begins at its beginning.
+        () => undefined,
+      );
+    }
+    return keepPlace(name, () => handle.state.peek().context);
+  }, []);
+  useEffect(() => {
     if (!readsLink) return undefined;
     const read = (): void => {
       const fragment = runInFragment(location.hash);
       if (fragment !== undefined) void open(decodeRun(fragment), words.linkProblem);
     };
-    read();
+    if (left === null) read();
     addEventListener("hashchange", read);
     return () => removeEventListener("hashchange", read);
   }, []);
 
   return {
+    isComeBackTo: left !== null,
     trouble,
     dismiss: () => setTrouble(null),
     openFile: (text) => void open(fromFile(text), words.fileProblem),

@@ -31,9 +31,11 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
   };
 
   return (
-    <section class="compare" id="compare" aria-labelledby="compare-title">
+    <section class="compare" id="compare" aria-labelledby="compare-title" aria-describedby="compare-sentence">
       <h3 id="compare-title">{words.compareTitle}</h3>
-      <p class="compare-sentence">{outline && <Sentence question={question} />}</p>
+      <p class="compare-sentence" id="compare-sentence">
+        {outline && <Sentence question={question} />}
+      </p>
       <div class="compare-saw" role="group" aria-labelledby="compare-saw">
         <p id="compare-saw">{saw.prompt}</p>
         {saw.options.map(({ id, text }) => (

@@ -9,6 +9,7 @@ import {
   type LearnerEventData,
 } from "../../learner/index.ts";
 import { localDay } from "../../localDay.ts";
+import "../clicker.ts";
 import { landOn } from "./landOn.ts";
 import { openGates, stepAfter, type LessonEvent, type LessonStep } from "./lessonFlow.ts";
 

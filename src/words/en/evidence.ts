@@ -1,5 +1,6 @@
-import { formatDecimal, formatNumber, formatShare } from "../format.ts";
+import { capital, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
+import { architectureName, architectureNames } from "./names.ts";
 
 type Unit = "points" | "share" | "factor" | "elasticity" | "changes" | "personDays" | "order";
 type Direction = "above" | "below" | "within" | "zero" | "equal" | "report";
@@ -33,19 +34,12 @@ const after: Readonly<Record<Unit, string>> = {
 const figure = (unit: Unit, value: number): string => figures[unit](value) + after[unit];
 const spread: Readonly<Record<Unit, (value: number) => string>> = { ...figures, share: (value) => percent(value) };
 
-const architectures: Readonly<Record<string, string>> = {
-  "point-to-point": "Point-to-point",
-  bus: "Message bus",
-  platform: "Platform",
-  backbone: "Backbone",
-};
-
 /** Keys of runs as they stand in a sentence. */
 const rivals: Readonly<Record<string, string>> = {
-  "default.point-to-point": "point-to-point",
-  "default.bus": "the message bus",
-  "default.platform": "the platform",
-  "default.backbone": "the backbone",
+  "default.point-to-point": architectureName("point-to-point"),
+  "default.bus": architectureName("bus"),
+  "default.platform": architectureName("platform"),
+  "default.backbone": architectureName("backbone"),
   "rival.allCalls": "point-to-point where every system answers calls",
   "rival.everyoneTold": "a message bus where every reader is told of changes",
   "rival.carefulBus": "a message bus with everyone told, automated checks, an outbox and all history",
@@ -245,7 +239,6 @@ const curveLines: Readonly<Record<string, string>> = {
   platformOfSix: "the platform with a centre of six",
 };
 const lineName = (id: string): string => curveLines[id] ?? rivals[`default.${id}`] ?? rivals[`rival.${id}`] ?? id;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is turned, and what is shown over it. */
 const curveDials: Readonly<Record<string, string>> = {
@@ -308,7 +301,11 @@ export const evidence = /* @__PURE__ */ localise({
   lead: (p: { points: number }) =>
     `The evolution shows one Larkfield. Here are ${formatNumber(p.points)} others, each with all of its dials drawn at random: tiny and huge, calm and restless, with a central team of one and of forty. A claim that only holds for our own Larkfield shows up here.`,
   readEvidence: "How often each claim holds, and where it does not",
-  links: { evolution: "Back to the evolution", model: "The model behind it" },
+  links: {
+    evolution: "Back to the evolution",
+    model: "The model behind it",
+    tangle: "The evidence for the tangle",
+  },
 
   headlines: [
     "of these retailers: the backbone ends best of the four ways.",
@@ -466,7 +463,7 @@ export const evidence = /* @__PURE__ */ localise({
     `Means over ${formatNumber(p.seeds)} courses of chance, with 95\u00a0% intervals. Deciding everything by hand would earn ${formatShare(p.byHand)} of what perfect information would.`,
   quartersMore: (p: { count: number }) => `${formatNumber(p.count)} more measures`,
   quarter: "Quarter",
-  architecture: (p: { name: string }) => architectures[p.name] ?? p.name,
+  architecture: (p: { name: string }) => capital(architectureNames[p.name] ?? p.name),
   measures: {
     value: "Value, in % of perfect information",
     gain: "Gain over deciding by hand, in % of what can be gained",

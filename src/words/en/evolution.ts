@@ -1,6 +1,7 @@
-import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
+import { capital, formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 import { age } from "./age.ts";
+import { architectureName, architectureNames } from "./names.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
 interface Phrase {
@@ -8,24 +9,12 @@ interface Phrase {
   readonly parameters: Facts;
 }
 
-const architectures: Readonly<Record<string, string>> = {
-  "point-to-point": "point-to-point",
-  bus: "message bus",
-  platform: "platform",
-  backbone: "backbone",
-};
-
 const number = (facts: Facts, name: string): number => Number(facts[name] ?? 0);
 const share = (facts: Facts, name: string): string => formatShare(number(facts, name));
 const quarter = (facts: Facts, name = "quarter"): string => `quarter ${formatNumber(number(facts, name))}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Keys of curves as they stand in a sentence. */
-const named: Readonly<Record<string, string>> = {
-  "point-to-point": "point-to-point",
-  bus: "the message bus",
-  platform: "the platform",
-  backbone: "the backbone",
+/** Keys of curves that are no architecture, as they stand in a sentence. */
+const variants: Readonly<Record<string, string>> = {
   allCalls: "point-to-point with calls everywhere",
   everyoneTold: "the bus with everyone told",
   carefulBus: "the careful bus",
@@ -34,8 +23,10 @@ const named: Readonly<Record<string, string>> = {
   growingCentre: "the platform with a growing centre",
   contractsOnCalls: "contracts on calls",
 };
+const named = (key: string): string | undefined =>
+  variants[key] ?? (key in architectureNames ? architectureName(key) : undefined);
 const name = (facts: Facts, key = "key", label = "label"): string =>
-  named[String(facts[key])] ?? String(facts[label] ?? "");
+  named(String(facts[key])) ?? String(facts[label] ?? "");
 const YEARS: Readonly<Record<number, string>> = { 4: "one year", 8: "two years", 12: "three years" };
 const after = (facts: Facts): string => {
   const years = YEARS[number(facts, "quarter")];
@@ -106,7 +97,7 @@ const rivals: Readonly<Record<string, { label: string; name: string; note: strin
 /** Bets of the first page, by what they are about. */
 const bets: Readonly<Record<string, (p: { choice: string; isRight: boolean | null }) => string>> = {
   oneYear: ({ choice, isRight }) =>
-    `On the first page you bet on ${named[choice] ?? choice} for the first year: ${isRight ? "it was ahead" : "it was not ahead"}.`,
+    `On the first page you bet on ${named(choice) ?? choice} for the first year: ${isRight ? "it was ahead" : "it was not ahead"}.`,
   threeYears: ({ choice, isRight }) =>
     `For the second of the first year you expected ${fates[choice] ?? choice} after three: ${isRight ? "so it came" : "it came differently"}.`,
 };
@@ -180,7 +171,7 @@ export const evolution = /* @__PURE__ */ localise({
   draw: "Draw your four curves first",
   drawOthers: "Draw the others too",
   drawStep: (p: { architecture: string; step: number; of: number }) =>
-    `${capital(architectures[p.architecture] ?? p.architecture)} (${formatNumber(p.step)} of ${formatNumber(p.of)})`,
+    `${capital(architectureNames[p.architecture] ?? p.architecture)} (${formatNumber(p.step)} of ${formatNumber(p.of)})`,
   drawAbout: {
     "point-to-point": "A file or a call for everyone who asks.",
     bus: "Kafka as faster pipes: each reader makes of the messages what it can.",
@@ -196,7 +187,7 @@ export const evolution = /* @__PURE__ */ localise({
   guessesKept: "Kept in your own log on this device.",
   guessesErase: "Take my drawing back",
   guessesErased: "Your drawing is gone.",
-  curveName: (p: { architecture: string }) => `${capital(architectures[p.architecture] ?? p.architecture)}.`,
+  curveName: (p: { architecture: string }) => `${capital(architectureNames[p.architecture] ?? p.architecture)}.`,
   bet: (p: { about: string; choice: string; isRight: boolean | null }) => bets[p.about]?.(p) ?? "",
 
   seedsTitle: "Is this one Larkfield just lucky?",
@@ -224,7 +215,7 @@ export const evolution = /* @__PURE__ */ localise({
 
   /** The button that opens the why of the point that asks most for one. */
   whyPlace: (p: { code: string; key: string; by: string | null; quarter: number }) =>
-    whyPlaces[p.code]?.({ ...p, name: named[p.key] ?? p.key, other: named[p.by ?? ""] ?? "" }) ?? "",
+    whyPlaces[p.code]?.({ ...p, name: named(p.key) ?? p.key, other: named(p.by ?? "") ?? "" }) ?? "",
   whyHint: "Choose any point to see why it is where it is.",
   whyTitle: (p: { label: string; quarter: number; value: number }) =>
     `Why ${formatShare(p.value)}? ${capital(p.label)}, quarter ${formatNumber(p.quarter)}`,
@@ -274,13 +265,13 @@ export const evolution = /* @__PURE__ */ localise({
     },
   },
 
-  names: architectures,
+  names: architectureNames,
   /** One sentence of the text equal. */
   phrase: ({ code, parameters }: Phrase) => phrases[code]?.(parameters) ?? code,
   inWords: "The picture in words",
   /** Begins the text when a curve is not as it was. */
   changed: (p: { architecture: string; without: string }) =>
-    `${capital(named[p.architecture] ?? p.architecture)} is shown with ${withouts[p.without]?.label ?? p.without}.`,
+    `${capital(architectureName(p.architecture))} is shown with ${withouts[p.without]?.label ?? p.without}.`,
   storyUnchanged: "The sentences above are about the four as they were; that is the faint line.",
   table: "Value by quarter, in % of perfect information",
   columns: {

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
-import { systemName } from "./systems.ts";
+import { domainName } from "./names.ts";
 import { localise } from "../localise.ts";
 
 const SMALL = "none one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -16,5 +16,5 @@ export const figure = /* @__PURE__ */ localise({
   /** A small whole number as a word: 4 → "four". */
   words: ({ value }: Value) => SMALL[Number(value)] ?? formatNumber(Number(value)),
   /** System codes as names: "stock prices" → "Stock and Prices". */
-  names: ({ value }: Value) => lists.format(String(value).split(" ").map(systemName)),
+  names: ({ value }: Value) => lists.format(String(value).split(" ").map(domainName)),
 });

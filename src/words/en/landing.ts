@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from "../format.ts";
+import { capital, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 
 interface Way {
@@ -10,7 +10,7 @@ interface Way {
 
 const ways = {
   "point-to-point": { label: "files", name: "a file for everyone" },
-  bus: { label: "faster pipes", name: "Kafka as faster pipes" },
+  bus: { label: "pipes", name: "Kafka as pipes" },
   platform: { label: "central team", name: "the central team" },
   backbone: {
     label: "owned facts",
@@ -19,7 +19,6 @@ const ways = {
 } as const satisfies Readonly<Record<string, Way>>;
 
 const name = (key: string): string => (ways as Readonly<Record<string, Way>>)[key]?.name ?? key;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const PLACES: Readonly<Record<number, string>> = { 1: "first", 2: "second", 3: "third", 4: "fourth" };
 
 const fates = { more: "Higher", same: "About the same", less: "Lower" } as const;
@@ -31,7 +30,7 @@ export const landing = /* @__PURE__ */ localise({
   description:
     "A free, interactive course on what Apache Kafka is for. One retailer, eight modules, and simulations that run in your browser.",
   /** The headline's sentences, each kept together where there is room. */
-  headline: ["Same company.", "Same customers.", "Same Kafka.", "One future gets past the plateau."],
+  headline: ["Same company.", "Same customers.", "Four futures.", "One gets past the plateau."],
   ways,
 
   undo: "Take my bet back",
@@ -109,7 +108,7 @@ export const landing = /* @__PURE__ */ localise({
   whyNote: "All of it measured in the run you have just seen.",
   whyMore: "Ask any other point of the four lines",
   inWordsNote:
-    "The course calls the four point-to-point (files), message bus (faster pipes), platform (central team) and backbone (owned facts).",
+    "The course calls the four point-to-point (files), message bus (pipes), platform (central team) and backbone (owned facts).",
 
   storyTitle: "What the run says",
   storyNote: "With JavaScript you would bet first and see it drawn. These are the figures of the same run.",
@@ -140,7 +139,8 @@ export const landing = /* @__PURE__ */ localise({
   },
 
   below: {
-    limitsTitle: "And where owned facts do not win",
+    trustTitle: "How far can one run be trusted?",
+    limitsTitle: "Where the winner does not win (this gives the bet away)",
     limitsLine: (p: { backbone: number; seeds: number; count: number }) =>
       p.count === 0
         ? `In ${formatNumber(p.seeds)} Larkfields nothing that we tried ends above the backbone’s ${formatShare(p.backbone)}.`
@@ -148,7 +148,7 @@ export const landing = /* @__PURE__ */ localise({
     limitsOther: (p: { name: string; end: number }) => `${capital(p.name)}: ${formatShare(p.end)}`,
     courseTitle: "The road from there to here",
     courseLine:
-      "Larkfield starts with files, buys a message bus, then a platform, and stops halfway up. Eight modules lead past that point, one bad Monday at a time.",
+      "Larkfield tries every one of them, and finds out what each is worth. Eight modules, one bad Monday at a time.",
     toCourse: "See the whole course",
     whoTitle: "For both sides of the table",
     who: "Written for the people who ask for data and the people who move it. Free, without an account, and nothing leaves your browser.",

@@ -13,11 +13,11 @@ export const landingAsk = /* @__PURE__ */ localise({
   plateTitle: (p: { seed: number; isReference: boolean }) =>
     p.isReference ? "Larkfield, three years" : `Larkfield ${formatNumber(p.seed)}, three years`,
   plateNote: "one retailer, four ways to connect it, nothing else different",
-  /** The four ways as somebody would say them who never heard of architectures. */
+  /** The four ways as somebody would say them who never heard of architectures; none may sound like the answer. */
   chips: {
     "point-to-point": "A file for everyone who asks",
-    bus: "Kafka as faster pipes",
+    bus: "Kafka as pipes between systems",
     platform: "Kafka run by one central team",
-    backbone: "Kafka with facts their owners stand behind",
+    backbone: "Kafka run by those who own the facts",
   },
 });

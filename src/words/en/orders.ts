@@ -1,6 +1,6 @@
 import type { RefusalCode } from "../../../simulations/business/index.ts";
-import { formatNumber } from "../format.ts";
-import { team } from "./teams.ts";
+import { capital, formatNumber } from "../format.ts";
+import { teamName as team } from "./names.ts";
 
 type Told = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -14,7 +14,6 @@ const roles: Readonly<Record<string, string>> = {
 /** Who gave an order, by the name of the role. */
 export const role = (code: unknown): string => roles[String(code)] ?? String(code);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const names = (p: Told): string => (p.names === "" ? "nobody" : String(p.names).split(", ").map(role).join(" or "));
 const meant = ({ nearest }: Told): string =>
   nearest === undefined || nearest === "" ? "" : ` Was “${nearest}” meant?`;

@@ -35,7 +35,8 @@ export const run = /* @__PURE__ */ localise({
   keyList: [
     { keys: "Space", does: "play or pause" },
     { keys: "→ ←", does: "a day on or back" },
-    { keys: "Page ↓", does: "go on to the next stop" },
+    { keys: "Page ↓, Page ↑", does: "next stop or the one before, then the page" },
+    { keys: "B", does: "black screen" },
     { keys: "Home, End", does: "start, end" },
     { keys: "Z", does: "undo" },
     { keys: "?", does: "show or hide this list" },

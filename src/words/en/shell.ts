@@ -50,12 +50,6 @@ export const shell = /* @__PURE__ */ localise({
     begun: "Begun",
     writtenCount: (p: { written: number; total: number }) =>
       `${formatNumber(p.written)} of ${formatCount(p.total, "lesson", "lessons")} can be worked through today. The rest of the map says where the road goes, and plainly that it is not built yet.`,
-    architectures: {
-      "point-to-point": "Point to point",
-      bus: "Message bus",
-      platform: "Integration platform",
-      backbone: "Event backbone",
-    },
   },
 
   lesson: {

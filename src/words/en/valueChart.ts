@@ -1,7 +1,5 @@
-import { formatNumber, formatShare } from "../format.ts";
+import { capital, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the chart of value curves says. */
 export const valueChart = /* @__PURE__ */ localise({

@@ -3,7 +3,7 @@ import { formatCount, formatDecimal, formatNumber, formatShare } from "../format
 import { localise } from "../localise.ts";
 import { age } from "./age.ts";
 import { role, sayRefusal } from "./orders.ts";
-import { team } from "./teams.ts";
+import { architectureName, teamName as team } from "./names.ts";
 import { orderSentences } from "./whyOrders.ts";
 
 type Told = Readonly<Record<string, number | string | null>>;
@@ -93,13 +93,6 @@ const favourites: Readonly<Record<string, string>> = {
   needs: "new needs",
   foundations: "foundations",
   own: "its own work",
-};
-
-const architectures: Readonly<Record<string, string>> = {
-  "point-to-point": "point-to-point",
-  bus: "the message bus",
-  platform: "the platform",
-  backbone: "the backbone",
 };
 
 const mappings: Readonly<Record<string, string>> = {
@@ -198,8 +191,7 @@ export const causeSentences = {
   "copies.compared": (p) => `the work came from ${team(p.domain)}, who compared its copies with the source`,
   "ticket.before": (p) => `it could only begin after ${work(p)} which ${waited(p)}`,
   "patience.lost": (p) => `${work(p)} was not begun within ${days(p.days)}, so a way round the central team was built`,
-  "architecture.chosen": (p) =>
-    `the work came with the choice of ${architectures[String(p.architecture)] ?? p.architecture}`,
+  "architecture.chosen": (p) => `the work came with the choice of ${architectureName(p.architecture)}`,
   "example.followed": () => "it saw others practise, and took it up",
   "own.came": (p) => `it is what ${team(p.domain)} is there for: its own work, which does not wait for anybody’s data`,
   "old.served": (p) => `${team(p.owner)} had changed what ${fact(p)} means, and not every reader had moved yet`,

@@ -5,6 +5,7 @@ import { mountTangle } from "../../../simulations/lenses/tangle/drawing/mountTan
 import type { TangleOptions, TangleWords } from "../../../simulations/lenses/tangle/drawing/TangleOptions.ts";
 import "../../../src/styles/index.css";
 import { codes, fakeTangle } from "../../unit/lenses/tangle/fakeTangle.ts";
+import { writesOf } from "../setup/writesOf.ts";
 
 const words: TangleWords = {
   systemName: (code) => code,
@@ -25,6 +26,17 @@ beforeEach(() => {
 afterEach(() => host.remove());
 
 describe("mountTangle", () => {
+  test("a frame like the one before writes nothing, and one ticket more writes at its station alone", () => {
+    const view = mount({ onPick: () => undefined });
+    const snapshot = fakeTangle(12, { lateShare: 0.5, published: [3] });
+    view.update(snapshot);
+    expect(writesOf(host, () => view.update(fakeTangle(12, { lateShare: 0.5, published: [3] })))).toEqual([]);
+    const [first, ...others] = snapshot.systems;
+    const changed = { ...first!, open: first!.open + 1, openBy: { ...first!.openBy, own: first!.openBy.own + 1 } };
+    const written = writesOf(host, () => view.update({ ...snapshot, systems: [changed, ...others] }));
+    expect(new Set(written)).toEqual(new Set(["text childList", "path d", "button aria-label"]));
+  });
+
   test("draws one station per system and one line per link, each with its state", () => {
     const view = mount();
     const snapshot = fakeTangle(12, { lateShare: 0.8 });

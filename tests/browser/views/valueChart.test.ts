@@ -4,6 +4,7 @@ import { mountValueChart } from "../../../simulations/views/index.ts";
 import type { ValueChartData, ValuePick, ValueWords, View } from "../../../simulations/views/index.ts";
 import "../../../src/styles/index.css";
 import { fakeValue, valuePoints } from "../../unit/views/fakeValue.ts";
+import { writesOf } from "../setup/writesOf.ts";
 
 const words: ValueWords = {
   axis: "% of perfect information",
@@ -47,6 +48,11 @@ const everything = () => {
 };
 
 describe("mountValueChart", () => {
+  test("a frame like the one before writes nothing", () => {
+    const view = draw(everything(), 900, () => undefined);
+    expect(writesOf(host, () => view.update(everything()))).toEqual([]);
+  });
+
   test.each([358, 640, 1000])("no two labels of seven meet at %i px, and none leaves the drawing", (width) => {
     draw(everything(), width);
     const boxes = [...host.querySelectorAll(".value-end")].map((label) => label.getBoundingClientRect());

@@ -4,6 +4,7 @@ import { mountWaitChart } from "../../../simulations/views/index.ts";
 import type { WaitChartData, WaitWords } from "../../../simulations/views/index.ts";
 import "../../../src/styles/index.css";
 import { fakeOutline } from "../../unit/lenses/tangle/fakeTangle.ts";
+import { writesOf } from "../setup/writesOf.ts";
 
 const words: WaitWords = {
   axis: "working days",
@@ -32,6 +33,18 @@ function draw(data: WaitChartData, width: number): DOMRect[] {
 }
 
 describe("mountWaitChart", () => {
+  test("a frame like the one before writes nothing, and the next one moves the cursor and what it passes", () => {
+    host.style.width = "600px";
+    const view = mountWaitChart(host, { words });
+    const at = (days: number): WaitChartData => ({ run, now: days * DAY_MS, guess });
+    view.update(at(500));
+    expect(writesOf(host, () => view.update(at(500)))).toEqual([]);
+    const written = new Set(writesOf(host, () => view.update(at(500.5))));
+    expect(written).not.toContain("path transform");
+    expect(written).not.toContain("rect childList");
+    expect(written).toContain("line x1");
+  });
+
   test.each([358, 520, 700])("no two labels of five curves meet at %i px, and none leaves the drawing", (width) => {
     const comparison = { run: fakeOutline([6, 6, 7, 7, 8, 13]), label: "publish once" };
     const boxes = draw({ run: fakeOutline([6, 7, 8, 9, 11, 14]), now: null, guess, comparison, previous: run }, width);

@@ -1,8 +1,8 @@
-import { curveMonotoneX, line } from "d3-shape";
+import { curveMonotoneX, line } from "d3";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { axisTicks, axisTop } from "../../../simulations/views/chart/axisTop.ts";
-import { curvePath } from "../../../simulations/views/chart/curvePath.ts";
+import { curvePath, heightAt } from "../../../simulations/views/chart/curvePath.ts";
 import { linearScale } from "../../../simulations/views/chart/linearScale.ts";
 import { spreadLabels } from "../../../simulations/views/chart/spreadLabels.ts";
 
@@ -93,4 +93,34 @@ describe("curvePath", () => {
     expect(curvePath([{ x: 1, y: 2 }])).toBe("M1,2");
     expect(curvePath([])).toBe("");
   });
+
+  test("the height at a place is that of the drawn path, to a twentieth of a pixel (any heights, any place)", () => {
+    fc.assert(
+      fc.property(heights, fc.double({ min: 0, max: 1, noNaN: true }), (ys, share) => {
+        const points = ys.map((y, index) => ({ x: 40 + 60 * index, y }));
+        const x = 40 + share * 60 * (ys.length - 1);
+        expect(Math.abs(heightAt(points, x) - heightOnPath(numbers(curvePath(points)), x))).toBeLessThan(0.05);
+      }),
+    );
+    expect(heightAt([{ x: 10, y: 5 }], 300)).toBe(5);
+  });
 });
+
+/** Halves the piece of a drawn path that passes `x` until it is found; `drawn` are the numbers of a path of cubics. */
+function heightOnPath(drawn: readonly number[], x: number): number {
+  const ends = drawn.length / 2 - 1;
+  const piece = Array.from({ length: ends / 3 }, (_, index) => 6 * index).find((at) => drawn[at + 6]! >= x - 1e-9)!;
+  const along = (share: number, axis: 0 | 1): number => {
+    const row = [0, 2, 4, 6].map((offset) => drawn[piece + offset + axis]!);
+    while (row.length > 1)
+      row.splice(0, row.length, ...row.slice(1).map((to, at) => row[at]! * (1 - share) + to * share));
+    return row[0]!;
+  };
+  let [from, to] = [0, 1];
+  for (let step = 0; step < 40; step += 1) {
+    const middle = (from + to) / 2;
+    if (along(middle, 0) < x) from = middle;
+    else to = middle;
+  }
+  return along(to, 1);
+}

@@ -55,6 +55,7 @@ describe("the sentences for errors", () => {
         other: "d",
         id: "ticket:9",
         name: "holiday.jpg",
+        lens: "tangle",
       };
       const numbers = {
         format: 2,

@@ -2,7 +2,7 @@ import { findBroker, findPartition, type Core } from "./core.ts";
 import type { FaultRule } from "./faults/fault-rule.ts";
 import { addFault, removeFault } from "./faults/faults.ts";
 import { ControlError } from "./judging/control-error.ts";
-import { anyText, numberFrom, oneOf, orNull, shape } from "./judging/judges.ts";
+import { anyText, describe, numberFrom, oneOf, orNull, shape } from "./judging/judges.ts";
 import { suggestion } from "./judging/nearest-name.ts";
 import { compactPartition } from "./log/compaction.ts";
 import { applyRetention } from "./log/apply-retention.ts";
@@ -80,7 +80,7 @@ export function createControls(core: Core): Controls {
     const broker = findBroker(core, id);
     if (broker !== undefined) return broker;
     const ids = core.state.brokers.map((known) => known.id).join(", ");
-    throw new ControlError(`There is no broker ${id}.`, `The brokers are ${ids}.`);
+    throw new ControlError(`There is no broker ${describe(id)}.`, `The brokers are ${ids}.`);
   };
   return {
     createTopic: (topic) => createTopicFrom(core, topic),

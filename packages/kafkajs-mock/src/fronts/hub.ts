@@ -4,7 +4,7 @@ import { ControlError } from "../core/judging/control-error.ts";
 import type { Request } from "../core/request.ts";
 import type { Completion } from "../core/state.ts";
 import type { ConnectedLink } from "./connected-link.ts";
-import { RequestEntry, type RequestLog } from "./request-log.ts";
+import { judgeRequestFilter, RequestEntry, type RequestLog } from "./request-log.ts";
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -175,7 +175,10 @@ export class Hub {
     const entries: RequestEntry[] = [];
     this.requestLogs.add(entries);
     return {
-      requests: (filter = {}) => entries.filter((entry) => entry.matches(filter)),
+      requests(filter = {}) {
+        judgeRequestFilter(filter, "requests");
+        return entries.filter((entry) => entry.matches(filter));
+      },
       clear: () => void entries.splice(0),
       stop: () => void this.requestLogs.delete(entries),
     };

@@ -137,6 +137,17 @@ export class Link implements ConnectedLink {
     this.close();
   }
 
+  /**
+   * A request in the middle of an authentication is answered with ILLEGAL_SASL_STATE, one before the handshake or after the session not at all.
+   * Source: apache/kafka `SaslServerAuthenticator.handleSaslToken`.
+   */
+  private refuseForSasl(request: DecodedRequest, sasl: SaslSession): void {
+    if (sasl.conversation !== null) {
+      this.carrier.send(encodeReply(request, errorReply(request.api, request.body, errorCodes.ILLEGAL_SASL_STATE)));
+    }
+    this.close();
+  }
+
   resume(): void {
     this.work();
   }
@@ -170,7 +181,7 @@ export class Link implements ConnectedLink {
     if (this.hub.isClosed) return this.refuseAsClosed(request);
     const { api, version, clientId, body } = request;
     // On a SASL listener nothing else is answered before the authentication, nor after its session has run out (KIP-152, KIP-368).
-    if (sasl !== null && !isOpenTo(sasl, api, this.hub.now())) return this.close();
+    if (sasl !== null && !isOpenTo(sasl, api, this.hub.now())) return this.refuseForSasl(request, sasl);
     const asked: Request = { api, version, clientId, connection: this.connection, body };
     const entry = this.hub.noteRequest(asked);
     const outcome = this.askBroker(asked);

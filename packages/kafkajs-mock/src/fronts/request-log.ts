@@ -1,5 +1,6 @@
-import type { ApiName } from "../core/api-keys.ts";
+import { apiKeys, type ApiName } from "../core/api-keys.ts";
 import { errorName, type ErrorName } from "../core/error-codes.ts";
+import { anyText, oneOf, shape, text, wholeNumber } from "../core/judging/judges.ts";
 import type { Request } from "../core/request.ts";
 
 /** One request as a broker got it, and what became of it. */
@@ -30,6 +31,14 @@ export interface RequestFilter {
   readonly clientId?: string;
   readonly broker?: number;
 }
+
+/** Judges a filter before it is used: with a misspelt name nothing would match, and a test that expects nothing would pass. */
+export const judgeRequestFilter = shape({
+  api: oneOf(Object.keys(apiKeys)),
+  topic: text,
+  clientId: anyText,
+  broker: wholeNumber(0),
+});
 
 /** What clients asked since the log was started, oldest first. Bodies are kept, so a long run should clear it now and then. */
 export interface RequestLog {

@@ -10,6 +10,8 @@ export interface Scenario {
   /** Where the rule comes from: a quirk of the client (`Q3`), a KIP, a page of Kafka's documentation. */
   rule: string;
   run(stage: Stage): Promise<void>;
+  /** Logs in with tokens, so it runs only where the cluster takes them (`Target.tokenConfig`). */
+  needsTokens?: boolean;
   /** Stops and starts brokers, so it runs alone and only where the cluster can do that. */
   isDisruptive?: boolean;
 }

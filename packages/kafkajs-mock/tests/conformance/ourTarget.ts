@@ -22,13 +22,18 @@ export async function ourTarget(): Promise<OurTarget> {
     },
   });
   const { brokers, socketFactory } = cluster;
+  const withTokens = createCluster({ brokers: 3, settings: { "sasl.enabled.mechanisms": "OAUTHBEARER" } });
   return {
     cluster,
     name: "kafkajs-mock",
     clientConfig: { brokers, socketFactory },
+    tokenConfig: { brokers: withTokens.brokers, socketFactory: withTokens.socketFactory },
     brokerIds: cluster.broker.core.state.brokers.map(({ id }) => id),
     stopBroker: async (id) => cluster.broker.controls.stopBroker(id),
     startBroker: async (id) => cluster.broker.controls.startBroker(id),
-    close: async () => cluster.close(),
+    async close() {
+      cluster.close();
+      withTokens.close();
+    },
   };
 }

@@ -15,9 +15,10 @@ export function readStoredTraces(): StoredTraces {
   return JSON.parse(readFileSync(FILE, "utf8")) as StoredTraces;
 }
 
-/** Stores the traces one lane per line, so that a change of behaviour is a readable change of the file. */
+/** Stores the traces by name and one lane per line, so that a change of behaviour is a readable change of the file. */
 export function writeStoredTraces(kafkaVersion: string, traces: ReadonlyMap<string, Trace>): void {
-  const scenarios = [...traces].map(([name, trace]) => {
+  const byName = [...traces].sort(([a], [b]) => (a < b ? -1 : 1));
+  const scenarios = byName.map(([name, trace]) => {
     const lanes = Object.entries(trace).map(
       ([lane, entries]) => `      ${JSON.stringify(lane)}: ${JSON.stringify(entries)}`,
     );

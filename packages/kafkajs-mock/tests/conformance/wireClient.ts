@@ -23,6 +23,8 @@ interface Socket {
 /** One connection to one broker: a request, its reply, the next request. */
 interface Line {
   ask(api: ApiName, version: number, body: Body): Promise<Body>;
+  /** Whether the broker has closed it, as it does with one that is idle for `connections.max.idle.ms`. */
+  hasEnded(): boolean;
   close(): void;
 }
 
@@ -51,7 +53,11 @@ export function createWireClient(target: Target): WireClient {
     return opened;
   };
   const ask: WireClient["ask"] = async (api, version, body, brokerId = target.brokerIds[0]!) => {
-    const line = await lineTo(brokerId);
+    let line = await lineTo(brokerId);
+    if (line.hasEnded()) {
+      lines.delete(brokerId);
+      line = await lineTo(brokerId);
+    }
     return line.ask(api, version, body);
   };
   return {
@@ -92,9 +98,13 @@ async function openLine(target: Target, address: string): Promise<Line> {
     received = received.subarray(frame.byteLength + 4);
     waiting?.resolve(frame);
   });
+  let hasEnded = false;
   const isOver = (why: string) => waiting?.reject(new Error(why));
   socket.on("error", () => isOver("The connection failed."));
-  socket.on("end", () => isOver("The broker closed the connection."));
+  socket.on("end", () => {
+    hasEnded = true;
+    isOver("The broker closed the connection.");
+  });
   return {
     async ask(api, version, body) {
       correlationId += 1;
@@ -106,6 +116,7 @@ async function openLine(target: Target, address: string): Promise<Line> {
       }).finally(() => clearTimeout(timer));
       return decodeReply(api, version, frame);
     },
+    hasEnded: () => hasEnded,
     close: () => void socket.end(),
   };
 }

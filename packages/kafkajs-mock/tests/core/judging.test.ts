@@ -113,3 +113,28 @@ test("the network refuses brokers that are not there and options that do not exi
   expect(() => cluster.network.configure({ losShare: 0.5 } as never)).toThrow('Did you mean "lossShare"?');
   cluster.close();
 });
+
+test("what a test asks a cluster is judged, so that a misspelt question does not pass as an empty answer", () => {
+  const cluster = createCluster();
+  cluster.controls.createTopic({ name: "orders" });
+  const log = cluster.recordRequests();
+  expect(() => log.requests({ api: "produc" } as never)).toThrow('Did you mean "produce"?');
+  expect(() => log.requests({ topics: "orders" } as never)).toThrow('does not know "topics". Did you mean "topic"?');
+  expect(() => cluster.lag("shipping", "orders" as never)).toThrow("lag: topics is");
+  expect(() => cluster.skipTime("5" as never)).toThrow('"5" ms were asked for');
+  expect(() => (cluster.controls as unknown as { stopBrokr(id: number): void }).stopBrokr(0)).toThrow(
+    'There is no control "stopBrokr". Did you mean "stopBroker"?',
+  );
+  expect(() => cluster.controls.stopBroker("0" as never)).toThrow('There is no broker "0".');
+  cluster.close();
+});
+
+test("who waits in vain for something misspelt is told what is there", async () => {
+  const cluster = createCluster();
+  cluster.controls.createTopic({ name: "orders" });
+  await expect(cluster.waitForMessages("order", 1, { timeoutMs: 1 })).rejects.toThrow(
+    'there is no topic "order", but there is "orders"',
+  );
+  await expect(cluster.waitForLag("shipping", 0, { timeoutMs: 1 })).rejects.toThrow('there is no group "shipping"');
+  cluster.close();
+});

@@ -18,6 +18,7 @@ public class JavaClient {
     suffix = arguments[1];
     administers();
     producesAndConsumes();
+    packs();
     findsOffsetsByTime();
     sharesAndRebalances();
     transacts();
@@ -90,6 +91,19 @@ public class JavaClient {
       consumer.commitSync();
       Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(consumer.assignment());
       say("committed", committed.values().stream().mapToLong(OffsetAndMetadata::offset).sum());
+    }
+  }
+
+  static void packs() throws Exception {
+    for (String codec : List.of("gzip", "snappy", "lz4", "zstd"))
+      try (KafkaProducer<String, String> producer = producer("compression.type", codec)) {
+        ProducerRecord<String, String> packed = new ProducerRecord<>(name("java-packed"), 0, "k", codec);
+        packed.headers().add("h", codec.getBytes());
+        producer.send(packed).get(10, TimeUnit.SECONDS);
+      }
+    try (KafkaConsumer<String, String> consumer = consumer(name("java-packed"))) {
+      consumer.assign(List.of(new TopicPartition(name("java-packed"), 0)));
+      say("codecs", read(consumer, 4));
     }
   }
 

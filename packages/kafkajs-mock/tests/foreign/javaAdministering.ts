@@ -1,9 +1,10 @@
 import type { ForeignClient } from "./ForeignClient.ts";
-import { javaProblem, runJava } from "./runJava.ts";
+import { javaClientVersion, javaProblem, runJava } from "./runJava.ts";
 
 /** Apache Kafka's own admin client, and its consumer of the newer group protocol (KIP-848). */
 export const javaAdministering: ForeignClient = {
   name: "Apache Kafka's Java admin client and newer consumer",
+  version: javaClientVersion,
   problem: javaProblem,
   play: (addresses, suffix) => runJava("JavaAdministering.java", addresses.join(","), suffix),
   expected: [
@@ -39,4 +40,12 @@ export const javaAdministering: ForeignClient = {
     "credentials: 1",
     "deleted credentials: ResourceNotFoundException",
   ],
+  shows: {
+    administering: ["topic: ", "settings: ", "a wrong setting: "],
+    messages: ["read: "],
+    transactions: ["transaction: ", "committed transaction: "],
+    newerGroups: ["shared: ", "group: ", "by pattern: "],
+    offsetsByTime: ["latest time: "],
+    newerAdministering: ["quorum: ", "elections: ", "producers: ", "quota: ", "credentials: "],
+  },
 };

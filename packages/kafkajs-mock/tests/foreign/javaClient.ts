@@ -1,9 +1,10 @@
 import type { ForeignClient } from "./ForeignClient.ts";
-import { javaProblem, runJava } from "./runJava.ts";
+import { javaClientVersion, javaProblem, runJava } from "./runJava.ts";
 
 /** Apache Kafka's own client, by a small class that Java compiles as it starts it. */
 export const javaClient: ForeignClient = {
   name: "Apache Kafka's Java client",
+  version: javaClientVersion,
   problem: javaProblem,
   play: (addresses, suffix) => runJava("JavaClient.java", addresses.join(","), suffix),
   expected: [
@@ -14,6 +15,7 @@ export const javaClient: ForeignClient = {
     "first offset: 0",
     "values: [value-0, value-1, value-2, value-3, value-4, value-5, value-6, value-7, value-8, value-9]",
     "committed: 10",
+    "codecs: [gzip, snappy, lz4, zstd]",
     "offset by time: 3 at 4000",
     "offset after the end: null",
     "ends: 0 to 5",
@@ -26,4 +28,15 @@ export const javaClient: ForeignClient = {
     "offsets in the transaction: 5",
     "processed: [commit!, commit!]",
   ],
+  shows: {
+    administering: ["nodes: ", "again: "],
+    messages: ["values: "],
+    gzip: ["codecs: "],
+    codecs: ["codecs: "],
+    idempotence: ["first offset: "],
+    transactions: ["read_committed: ", "read_uncommitted: "],
+    exactlyOnce: ["zombie: ", "offsets in the transaction: ", "processed: "],
+    classicGroups: ["shared: "],
+    offsetsByTime: ["offset by time: "],
+  },
 };

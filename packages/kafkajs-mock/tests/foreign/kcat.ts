@@ -1,13 +1,19 @@
 import { spawn, spawnSync } from "node:child_process";
 import type { ForeignClient } from "./ForeignClient.ts";
 import { linesOf, run } from "./run.ts";
+import { settles } from "./settles.ts";
 
 const T0 = 1_700_000_000_000;
-const SETTLING_PATIENCE_MS = 30_000;
 
 /** kcat 1.7 (librdkafka), as Debian ships it. */
 export const kcat: ForeignClient = {
   name: "kcat",
+  version: () =>
+    linesOf(spawnSync("kcat", ["-V"], { encoding: "utf8" }).stdout)
+      .join(" ")
+      .match(/Version ([\d.]+).*librdkafka ([\d.]+)/)
+      ?.slice(1)
+      .join(", librdkafka ") ?? "unknown",
   problem: () => (spawnSync("kcat", ["-V"]).error === undefined ? null : "kcat is not installed (Debian: kcat)"),
   async play(addresses, suffix) {
     const topic = `kcat-${suffix}`;
@@ -23,6 +29,9 @@ export const kcat: ForeignClient = {
     const read = ["-C", "-t", topic, "-e", "-q"];
     facts.push(...linesOf(await run("kcat", [...base, ...read, "-o", "beginning", ...format])));
     facts.push(`last two: ${linesOf(await run("kcat", [...base, ...read, "-o", "-2", "-p", "0"])).join(", ")}`);
+    for (const codec of ["snappy", "lz4", "zstd"])
+      await run("kcat", [...base, "-P", "-t", topic, "-p", "0", "-z", codec], { input: `${codec}\n` });
+    facts.push(`codecs: ${linesOf(await run("kcat", [...base, ...read, "-o", "-3", "-p", "0"])).join(", ")}`);
     facts.push((await run("kcat", [...base, "-Q", "-t", `${topic}:0:${T0}`])).trim().replace(topic, "T"));
     facts.push(`a group of two: ${await shareGroup(base, topic, `kcat-${suffix}`)}`);
     return facts;
@@ -35,9 +44,19 @@ export const kcat: ForeignClient = {
     "3 =zipped h=1",
     "4 =once ",
     "last two: zipped, once",
+    "codecs: snappy, lz4, zstd",
     "T [0] offset 0",
     "a group of two: 1 and then 0, the heir reads on",
   ],
+  shows: {
+    administering: ["3 brokers"],
+    messages: ["0 k1=v1", "3 =zipped h=1"],
+    gzip: ["3 =zipped"],
+    codecs: ["codecs: "],
+    idempotence: ["4 =once"],
+    classicGroups: ["a group of two: "],
+    offsetsByTime: ["T [0] offset"],
+  },
 };
 
 /** Two members of one group, the second taking over when the first leaves. The topic has one partition. */
@@ -54,27 +73,19 @@ async function shareGroup(base: readonly string[], topic: string, group: string)
   const first = member();
   let second: ReturnType<typeof member> | null = null;
   try {
-    await settles(() => first.output.includes("once"));
+    await settles("the first has read", () => first.output.includes("once"));
     second = member();
     const heir = second;
-    await settles(() => /rebalanced/.test(heir.log));
+    await settles("the group is rebalanced", () => /rebalanced/.test(heir.log));
     const shares = assignments(first.log) >= 1 ? "1 and then 0" : first.log;
     first.child.kill("SIGTERM");
     await new Promise((resolve) => first.child.once("close", resolve));
-    await settles(() => /assigned: .*\[0\]/.test(heir.log));
+    await settles("the heir has the partition", () => /assigned: .*\[0\]/.test(heir.log));
     await run("kcat", [...base, "-P", "-t", topic, "-p", "0"], { input: "after\n" });
-    await settles(() => heir.output.includes("after"));
+    await settles("the heir reads", () => heir.output.includes("after"));
     return `${shares}, the heir reads on`;
   } finally {
     first.child.kill("SIGKILL");
     second?.child.kill("SIGKILL");
-  }
-}
-
-async function settles(condition: () => boolean): Promise<void> {
-  const giveUpAtMs = performance.now() + SETTLING_PATIENCE_MS;
-  while (!condition()) {
-    if (performance.now() > giveUpAtMs) throw new Error("kcat's group did not settle.");
-    await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

@@ -1,12 +1,15 @@
+import { versionOf } from "../packaging/versionOf.ts";
 import type { ForeignClient } from "./ForeignClient.ts";
+import { sendsInEveryWay, shareGroup } from "./platformaticMore.ts";
+import { settles } from "./settles.ts";
 
 const T0 = 1_700_000_000_000;
-const SETTLING_PATIENCE_MS = 20_000;
 const OLDEST_NODE = [22, 22] as const;
 
 /** @platformatic/kafka 2, a client of its own making with newer request versions. */
 export const platformatic: ForeignClient = {
   name: "@platformatic/kafka",
+  version: () => versionOf("@platformatic/kafka"),
   problem() {
     const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
     const isOldEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
@@ -20,17 +23,26 @@ export const platformatic: ForeignClient = {
     const admin = new Admin({ clientId: "admin", bootstrapBrokers });
     const producer = new Producer({ clientId: "producer", bootstrapBrokers, serializers: stringSerializers });
     const closing: (() => Promise<void>)[] = [() => producer.close(), () => admin.close()];
-    const consumer = (groupId: string) => {
+    const transactional = new Producer({
+      clientId: "transactional",
+      transactionalId: topic,
+      idempotent: true,
+      bootstrapBrokers,
+      serializers: stringSerializers,
+      retries: 10,
+      retryDelay: 200,
+    });
+    closing.push(() => transactional.close());
+    const classic = { heartbeatInterval: 300, sessionTimeout: 6_000, rebalanceTimeout: 6_000 };
+    const consumer = (groupId: string, group: object = classic) => {
       const made = new Consumer({
         clientId: "consumer",
         groupId: `${groupId}-${suffix}`,
         bootstrapBrokers,
         deserializers: stringDeserializers,
-        heartbeatInterval: 300,
-        sessionTimeout: 6_000,
-        rebalanceTimeout: 6_000,
         retries: 10,
         retryDelay: 200,
+        ...group,
       });
       closing.unshift(() => made.close(true));
       return made;
@@ -63,7 +75,13 @@ export const platformatic: ForeignClient = {
         if (read.length === messages.length) break;
       }
       facts.push(...read.sort());
-      facts.push(await shareGroup(topic, () => consumer("group")));
+      facts.push(`shares: ${await shareGroup(topic, () => consumer("group"))}`);
+      const other = `${topic}-other`;
+      await admin.createTopics({ topics: [other], partitions: 1, replicas: 1 });
+      await settles("the other topic is known", async () => (await admin.listTopics()).includes(other));
+      facts.push(`in every way: ${await sendsInEveryWay(producer, transactional, consumer("other"), other)}`);
+      const newer = { groupProtocol: "consumer" };
+      facts.push(`newer shares: ${await shareGroup(topic, () => consumer("newer", newer))}`);
       return facts;
     } finally {
       for (const close of closing) await close().catch(() => {});
@@ -78,32 +96,18 @@ export const platformatic: ForeignClient = {
     "1:0 k1=v1",
     "1:1 k3=v3",
     "shares: 2, 1 and 1, 2",
+    "in every way: gzip, snappy, lz4, zstd, with h=1, commit",
+    "newer shares: 2, 1 and 1, 2",
   ],
+  shows: {
+    administering: ["latest: "],
+    messages: ["0:0 k0", "in every way: "],
+    gzip: ["in every way: "],
+    codecs: ["in every way: "],
+    idempotence: ["in every way: "],
+    transactions: ["in every way: "],
+    classicGroups: ["shares: "],
+    newerGroups: ["newer shares: "],
+    offsetsByTime: ["by time: "],
+  },
 };
-
-interface Member {
-  consume(options: object): Promise<unknown>;
-  close(force?: boolean): Promise<void>;
-  assignments: { partitions: number[] }[] | null;
-}
-
-async function shareGroup(topic: string, make: () => unknown): Promise<string> {
-  const share = (member: Member) => (member.assignments ?? []).flatMap(({ partitions }) => partitions).length;
-  const first = make() as Member;
-  await first.consume({ topics: [topic], mode: "latest", maxWaitTime: 100 });
-  await settles("the first owns both", async () => share(first) === 2);
-  const second = make() as Member;
-  await second.consume({ topics: [topic], mode: "latest", maxWaitTime: 100 });
-  await settles("each owns one", async () => share(first) === 1 && share(second) === 1);
-  await second.close(true);
-  await settles("the first owns both again", async () => share(first) === 2);
-  return "shares: 2, 1 and 1, 2";
-}
-
-async function settles(what: string, condition: () => Promise<boolean>): Promise<void> {
-  const giveUpAtMs = performance.now() + SETTLING_PATIENCE_MS;
-  while (!(await condition())) {
-    if (performance.now() > giveUpAtMs) throw new Error(`Waited in vain: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}

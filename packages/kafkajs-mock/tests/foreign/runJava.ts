@@ -5,6 +5,9 @@ import { linesOf, run } from "./run.ts";
 
 /** Filled by `npm run kafka` and `npm run test:kafka`, which fetch Kafka's jars with Maven. */
 const JARS = join(import.meta.dirname, "../../../../.cache/kafka/jars-4.4.0");
+/** The version of Apache Kafka whose classes are used. */
+export const javaClientVersion = () => JARS.slice(JARS.lastIndexOf("-") + 1);
+
 const JVM_OPTIONS = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"];
 
 /** Why a program with Apache Kafka's classes cannot run here, or null when it can. */

@@ -1,13 +1,23 @@
-import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makePackedProject, type PackedProject } from "./packedProject.ts";
 
 const packageFolder = join(import.meta.dirname, "../..");
 const repository = join(packageFolder, "../..");
-const project = mkdtempSync(join(tmpdir(), "kafkajs-mock-tarball-"));
 const node = process.execPath;
+
+let packed: PackedProject;
+let project: string;
+const inProject = (command: string, ...given: string[]) => packed.run(command, ...given);
+
+beforeAll(() => {
+  packed = makePackedProject("kafkajs@2.2.4");
+  project = packed.folder;
+}, 120_000);
+
+afterAll(() => packed.remove());
 
 const useIt = `
   const cluster = createCluster({ brokers: 1 });
@@ -22,23 +32,6 @@ const useIt = `
     cluster.close();
   };
 `;
-
-function inProject(command: string, ...given: string[]): string {
-  return execFileSync(command, given, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-}
-
-beforeAll(() => {
-  const npm = (cwd: string, ...given: string[]) =>
-    execFileSync("npm", given, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-  const packed = npm(packageFolder, "pack", "--silent", "--pack-destination", project)
-    .trim()
-    .split("\n")
-    .pop() as string;
-  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "empty", private: true }));
-  npm(project, "install", "--prefer-offline", "--no-audit", "--no-fund", join(project, packed), "kafkajs@2.2.4");
-}, 120_000);
-
-afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 test("the packed package works from an ES module", () => {
   const source = `import { createCluster } from "kafkajs-mock";\nimport kafkajs from "kafkajs";\nconst { Kafka } = kafkajs;${useIt}\nawait run();`;

@@ -1,4 +1,4 @@
-import type { Selection } from "d3-selection";
+import type { Selection } from "d3";
 import type { TangleKey } from "./TangleOptions.ts";
 
 interface Entry {

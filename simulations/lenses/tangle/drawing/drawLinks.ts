@@ -1,3 +1,4 @@
+import type { LinkView } from "../../../business/index.ts";
 import type { TanglePicture } from "../TanglePicture.ts";
 import type { Layer } from "../../../views/index.ts";
 import { round } from "./chords.ts";
@@ -28,9 +29,7 @@ export function drawLinks(
       mark.append("path").attr("class", "tangle-mark-half");
       return group;
     })
-    .attr("class", ({ link }) => `tangle-link is-${link.kind} is-${link.state}`)
-    .classed("is-lit", ({ link }) => highlighted !== null && (link.from === highlighted || link.to === highlighted))
-    .classed("is-dimmed", ({ link }) => highlighted !== null && link.from !== highlighted && link.to !== highlighted);
+    .attr("class", ({ link }) => `tangle-link is-${link.kind} is-${link.state}${lightOf(link, highlighted)}`);
 
   const markPx = markRadiusPx(layout);
   groups.select(".tangle-line").attr("d", ({ path }) => path);
@@ -39,4 +38,10 @@ export function drawLinks(
   groups.select(".tangle-mark-current").attr("r", markPx * 0.62);
   groups.select(".tangle-mark-late").attr("r", markPx);
   groups.select(".tangle-mark-half").attr("d", `M0,${-markPx}A${markPx},${markPx} 0 0 1 0,${markPx}z`);
+}
+
+/** In front while one of its stations is looked at, behind while another one is. */
+function lightOf({ from, to }: LinkView, highlighted: number | null): string {
+  if (highlighted === null) return "";
+  return from === highlighted || to === highlighted ? " is-lit" : " is-dimmed";
 }

@@ -29,8 +29,7 @@ export function drawStations(
       for (const tone of ticketTones) group.append("path").attr("class", `tangle-tickets is-${tone}`);
       return group;
     })
-    .attr("class", "tangle-station")
-    .classed("is-lit", ({ index }) => index === highlighted);
+    .attr("class", ({ index }) => (index === highlighted ? "tangle-station is-lit" : "tangle-station"));
 
   const at = (system: SystemView) => layout.stations[system.index]!;
   groups
@@ -51,11 +50,12 @@ export function drawStations(
     .text((system) => fitting(nameOf(system, words), roomBeside(layout, at(system)), ruler));
 
   const fit = fitQueues(layout, systems);
-  groups.each(function drawQueue(system) {
-    const paths = ticketPaths(layout, at(system), ticketsByTone(system), fit);
-    const marks = this.querySelectorAll(".tangle-tickets");
-    ticketTones.forEach((tone, index) => marks[index]!.setAttribute("d", paths[tone]));
-  });
+  const queues = new Map(
+    systems.map((system) => [system.index, ticketPaths(layout, at(system), ticketsByTone(system), fit)]),
+  );
+  for (const tone of ticketTones) {
+    groups.select(`.tangle-tickets.is-${tone}`).attr("d", ({ index }) => queues.get(index)![tone]);
+  }
 }
 
 function nameOf(system: SystemView, words: TangleWords): string {

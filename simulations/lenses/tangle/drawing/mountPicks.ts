@@ -1,4 +1,4 @@
-import { create } from "d3-selection";
+import { create } from "../../../views/index.ts";
 import type { SystemView } from "../../../business/index.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleWords } from "./TangleOptions.ts";
@@ -56,7 +56,7 @@ export function mountPicks(
             .on("pointerenter focus", (_, system) => onPoint(system.index))
             .on("pointerleave blur", () => onPoint(null)),
         )
-        .property("tabIndex", ({ index }) => (index === current ? 0 : -1))
+        .attr("tabindex", ({ index }) => (index === current ? 0 : -1))
         .attr("aria-label", words.station)
         .style("left", ({ index }) => `${layout.stations[index]!.x}px`)
         .style("top", ({ index }) => `${layout.stations[index]!.y}px`);

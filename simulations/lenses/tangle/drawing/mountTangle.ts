@@ -1,7 +1,6 @@
-import { create } from "d3-selection";
 import type { TanglePicture } from "../TanglePicture.ts";
 import type { InstantMs } from "../../../kernel/index.ts";
-import { createTextRuler, observeWidth } from "../../../views/index.ts";
+import { create, createTextRuler, observeWidth } from "../../../views/index.ts";
 import type { View } from "../../../lens/index.ts";
 import { drawKey } from "./drawKey.ts";
 import { drawLinks } from "./drawLinks.ts";

@@ -1,7 +1,7 @@
 import { formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../../format.ts";
 import type { LensWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
-import { systemName } from "../systems.ts";
+import { domainName } from "../names.ts";
 
 /** One kind of ticket in a sentence: 71, "adapt" → "71 adaptations". */
 const ticketCounts: Readonly<Record<string, (count: number) => string>> = {
@@ -17,7 +17,7 @@ const ticketCounts: Readonly<Record<string, (count: number) => string>> = {
 type Facts = Readonly<Record<string, number | string | null>>;
 /** A fact that is a number; 0 where the run has none. */
 const count = (facts: Facts, key: string): number => Number(facts[key] ?? 0);
-const name = (facts: Facts, key: string): string => systemName(String(facts[key] ?? ""));
+const name = (facts: Facts, key: string): string => domainName(String(facts[key] ?? ""));
 
 /** The kinds named in a queue, the most frequent first, at most three: "71 adaptations, 22 of the team’s own, 12 wishes". */
 function queueInWords(facts: Facts): string {
@@ -63,7 +63,7 @@ const phrases: Readonly<Record<string, (facts: Facts) => string>> = {
     `${formatCount(count(p, "systems"), "system", "systems")}, ${formatCount(count(p, "links"), "link", "links")}${count(p, "connecting") > 0 ? `, ${formatNumber(count(p, "connecting"))} more being built` : ""}.`,
   "tangle.waiting": (p) => `${formatCount(count(p, "openTickets"), "ticket", "tickets")} open.`,
   "tangle.longest": (p) =>
-    `Longest queue: ${systemName(String(p.system))}, ${formatNumber(count(p, "open"))}; the three longest hold ${formatShare(count(p, "topShare"))}.`,
+    `Longest queue: ${domainName(String(p.system))}, ${formatNumber(count(p, "open"))}; the three longest hold ${formatShare(count(p, "topShare"))}.`,
   "tangle.late": (p) =>
     `${formatNumber(count(p, "late"))} of ${formatCount(count(p, "links"), "link", "links")} behind ${count(p, "late") === 1 ? "its source" : "their source"}.`,
   "tangle.published": (p) =>
@@ -92,9 +92,11 @@ const conditions: Readonly<Record<string, (p: { target: number; value: number | 
 const told: Readonly<Record<string, (facts: Facts, codes: readonly string[]) => string>> = {
   nothingPublished: () => "Nothing was published.",
   sendsSeparately: (facts, codes) =>
-    `${systemName(codes[count(facts, "system")] ?? "")} still sends ${formatCount(count(facts, "links"), "separate file", "separate files")}.`,
+    `${domainName(codes[count(facts, "system")] ?? "")} still sends ${formatCount(count(facts, "links"), "separate file", "separate files")}.`,
   publishingWaited: (facts, codes) =>
-    `Publishing at ${systemName(codes[count(facts, "system")] ?? "")} waited ${formatWorkingDays(count(facts, "days"))} in the queue it was meant to shorten.`,
+    `Publishing at ${domainName(codes[count(facts, "system")] ?? "")} waited ${formatWorkingDays(count(facts, "days"))} in the queue it was meant to shorten.`,
+  publishedForNobody: (facts, codes) =>
+    `${formatCount(count(facts, "days"), "team day", "team days")} went into a fact of ${domainName(codes[count(facts, "system")] ?? "")} that nobody reads.`,
   hired: (facts) =>
     `You hired ${formatCount(count(facts, "people"), "person", "people")} for ${formatCount(count(facts, "days"), "day", "days")}.`,
 };
@@ -112,7 +114,7 @@ const texts = /* @__PURE__ */ localise({
   lesson: { id: "tangle" },
   question: "The same two days of work: when is it done?",
   curveLater: "The curve of waiting times draws itself here while the run plays.",
-  subject: (p: { code: string }) => systemName(p.code),
+  subject: (p: { code: string }) => domainName(p.code),
   numbers: {
     links: { label: "links", say: (p: { value: number }) => formatNumber(p.value) },
     connections: { label: "connections", say: (p: { value: number }) => formatNumber(p.value) },
@@ -146,7 +148,7 @@ const texts = /* @__PURE__ */ localise({
     waitDaysMedian: "Median wait, working days",
   },
   cell: ({ column, value }: { column: string; value: number | string }) => {
-    if (column === "system") return systemName(String(value));
+    if (column === "system") return domainName(String(value));
     if (typeof value === "string") return value;
     return column === "busy" ? formatShare(value) : formatDecimal(value);
   },
@@ -188,7 +190,7 @@ const texts = /* @__PURE__ */ localise({
   },
   ring: {
     station: (p: { code: string; open: number }) =>
-      `${systemName(p.code)}, ${formatCount(p.open, "ticket", "tickets")} open`,
+      `${domainName(p.code)}, ${formatCount(p.open, "ticket", "tickets")} open`,
     stations: "Stations",
     /** The key of the ring: two kinds of lines, three kinds of tickets. */
     key: {

@@ -82,10 +82,12 @@ describe("a centre that borrows", () => {
 
   test("has less work waiting for it", () => {
     const waiting = (overrides: Overrides): number =>
-      runLarkfield({ architecture: "platform", seed: 5, years: 2, overrides: { ...busy, ...overrides } }).quarters.reduce(
-        (sum, { centralTickets }) => sum + centralTickets,
-        0,
-      );
+      runLarkfield({
+        architecture: "platform",
+        seed: 5,
+        years: 2,
+        overrides: { ...busy, ...overrides },
+      }).quarters.reduce((sum, { centralTickets }) => sum + centralTickets, 0);
     expect(waiting(loans)).toBeLessThan(0.8 * waiting({}));
   });
 

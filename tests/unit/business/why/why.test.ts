@@ -40,8 +40,18 @@ function someIds(recording: WorldRecording, at: number, spread: number, each = 1
   return [...rows, ...(lost >= 0 ? [`message:${lost}`] : [])];
 }
 
+const recordings = new Map<string, WorldRecording>();
+
+/** A run that several tests ask; questions leave it as it was. */
+function recordingOf(architecture: string, years = 3): WorldRecording {
+  const key = `${architecture} ${years}`;
+  const made = recordings.get(key) ?? createRecording({ architecture, seed: 7, years });
+  recordings.set(key, made);
+  return made;
+}
+
 describe.each(architectureNames)("why, on the %s,", (architecture) => {
-  const recording = createRecording({ architecture, seed: 7 });
+  const recording = recordingOf(architecture);
 
   test("a decision that went wrong leads to a cause", () => {
     const chain = whyOf(recording, "quarter:9");
@@ -117,7 +127,7 @@ function larkfieldEventNumbers({ checkpoints }: WorldRecording): Record<string, 
 }
 
 describe("why", () => {
-  const recording = createRecording({ architecture: "platform", seed: 7 });
+  const recording = recordingOf("platform");
 
   test("leads from a wrong reading through its ticket to the central team", () => {
     const chains = [7, 8, 9, 10, 11, 12].map((quarter) => whyOf(recording, `quarter:${quarter}`));
@@ -154,7 +164,7 @@ describe("why", () => {
   });
 
   test("counts the work that a ticket stood behind: where one person does it, the ticket waits exactly that long", () => {
-    const pairs = createRecording({ architecture: "point-to-point", seed: 7, years: 1 });
+    const pairs = recordingOf("point-to-point", 1);
     const { tickets } = pairs.worldAt(pairs.endAt).simulation.state;
     const rows = Array.from({ length: tickets.count }, (_, row) => row);
     const waited = rows.filter((row) => tickets.startedAt[row]! > tickets.openedAt[row]!);
@@ -185,7 +195,7 @@ describe("why", () => {
   });
 
   test("tells of a lost message that it slipped, or that the broker was down, and of what it would have said", () => {
-    const bus = createRecording({ architecture: "bus", seed: 7, years: 1 });
+    const bus = recordingOf("bus", 1);
     const { facts } = bus.worldAt(bus.endAt).simulation.state;
     const lost = Array.from({ length: facts.count }, (_, row) => row).filter((row) => facts.lost[row] === 1);
     const chains = lost.map((row) => codes(whyOf(bus, `message:${row}`)));
@@ -195,7 +205,7 @@ describe("why", () => {
   });
 
   test("follows the second half of work back through the first", () => {
-    const pairs = createRecording({ architecture: "point-to-point", seed: 7, years: 1 });
+    const pairs = recordingOf("point-to-point", 1);
     const { tickets } = pairs.worldAt(pairs.endAt).simulation.state;
     const half = Array.from(tickets.part.subarray(0, tickets.count)).lastIndexOf(2);
     const chain = whyOf(pairs, `ticket:${half}`);

@@ -8,33 +8,35 @@ import {
   publishFrom,
 } from "../../../../scripts/tangle/tangleRuns.ts";
 import { createWorld, quote } from "../../../../simulations/business/index.ts";
+import { FlowState } from "../../../../simulations/business/larkfield/state.ts";
 import { toldOf } from "../../../../simulations/lenses/tangle/tellTangle.ts";
 import type { Command } from "../../../../simulations/business/index.ts";
 import { challengeMoves } from "../../../../simulations/lenses/tangle/challenge.ts";
-import { judgeTangle } from "../../../../simulations/lenses/tangle/judge.ts";
+import { judgeTangle, spentDays } from "../../../../simulations/lenses/tangle/judge.ts";
 import { tangleRun } from "../../../../simulations/lenses/tangle/tangleRun.ts";
 import { DAY_MS } from "../../../../simulations/kernel/index.ts";
 
-const seeds = Array.from({ length: 100 }, (_, index) => index + 1);
+/** A few; `npm run validate -- tangle` plays the same moves on two hundred. */
+const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
 
 function won(commands: readonly Command[]): number {
   return playedRuns(seeds, commands).filter((run) => judgeTangle(run).isWon).length;
 }
 
-describe("the challenge, over 100 seeds", { timeout: 120_000 }, () => {
-  test("is lost on at least 95 when nothing is published", () => {
-    expect(won([])).toBeLessThanOrEqual(5);
-    expect(won(hireFrom(680, mostRead(1)))).toBeLessThanOrEqual(5);
+describe("the challenge, over 25 seeds", () => {
+  test("is lost on at least 24 when nothing is published", () => {
+    expect(won([])).toBeLessThanOrEqual(1);
+    expect(won(hireFrom(680, mostRead(1)))).toBeLessThanOrEqual(1);
   });
 
-  test("is won on at least 95 when the five most-read are published by the sixth quarter", () => {
-    expect(won(publishFrom(6, mostRead(5)))).toBeGreaterThanOrEqual(95);
+  test("is won on at least 24 when the five most-read are published by the sixth quarter", () => {
+    expect(won(publishFrom(6, mostRead(5)))).toBeGreaterThanOrEqual(24);
   });
 
   test("is seldom won by publishing what few read, what is newest, or too late", () => {
-    expect(won(publishFrom(1, leastRead(5)))).toBeLessThanOrEqual(5);
-    expect(won(publishFrom(1, newest(5)))).toBeLessThanOrEqual(10);
-    expect(won(publishFrom(10, mostRead(5)))).toBeLessThanOrEqual(40);
+    expect(won(publishFrom(1, leastRead(5)))).toBeLessThanOrEqual(1);
+    expect(won(publishFrom(1, newest(5)))).toBeLessThanOrEqual(2);
+    expect(won(publishFrom(10, mostRead(5)))).toBeLessThanOrEqual(10);
   });
 
   test("keeps the wait, budget apart, when every team gets one person more for good", () => {
@@ -62,26 +64,44 @@ describe("judgeTangle(brief)", () => {
     expect(told[1]!.parameters.days).toBeGreaterThan(5);
   });
 
+  test("tells of days spent on a fact that nobody reads, and of none where somebody does", () => {
+    const purchasing = createWorld(tangleRun()).simulation.state.names.indexOf("purchasing");
+    const order = { at: 0, sequence: 0, by: "learner", type: "publish", system: purchasing } as const;
+    const { told } = judgeTangle(toldOf(tangleRun({ commands: [order] })));
+    expect(told.find(({ code }) => code === "publishedForNobody")?.parameters).toEqual({
+      system: purchasing,
+      days: 10,
+    });
+    const read = judgeTangle(toldOf(tangleRun({ commands: publishFrom(4, mostRead(1)) })));
+    expect(read.told.map(({ code }) => code)).not.toContain("publishedForNobody");
+  });
+
   test("tells that nothing was published", () => {
     expect(judgeTangle(toldOf(tangleRun())).told[0]!.code).toBe("nothingPublished");
   });
 });
 
-test("quote(larkfield, order) foretells what the run charges, and how far it has come", () => {
+test("quote(larkfield, order) foretells what the run charges for the links that work by then", () => {
   const larkfield = createWorld(tangleRun());
   larkfield.simulation.runUntil(650 * DAY_MS);
-  expect(quote(larkfield, { type: "publish", system: 0 })).toEqual({ days: 21, state: "open" });
+  const { flows, types } = larkfield.simulation.state;
+  const links = Array.from({ length: flows.count }, (_, flow) => flow).filter(
+    (flow) => types.domain[flows.type[flow]!] === 0,
+  );
+  const live = links.filter((flow) => flows.state[flow] === FlowState.live);
+  expect([links.length, live.length]).toEqual([11, 10]);
+  // Ten days to describe the fact, and one for each reader who moves over.
+  expect(quote(larkfield, { type: "publish", system: 0 })).toEqual({ days: 10 + live.length, state: "open" });
+  const order: Command = { at: 650 * DAY_MS, sequence: 0, by: "learner", type: "publish", system: 0 };
+  // The eleventh link works, too, before its reader is asked to move over.
+  expect(spentDays(toldOf(tangleRun({ commands: [order] })))).toBe(10 + links.length);
   expect(quote(larkfield, { type: "hire", system: 0 })).toEqual({ days: 130, state: "open" });
 });
 
-test(
-  "the move that is taught wins on at least 70 of 100 seeds, the tempting one on at most 10",
-  { timeout: 120_000 },
-  () => {
-    expect(won(challengeMoves.taught)).toBeGreaterThanOrEqual(70);
-    expect(won(challengeMoves.tempting)).toBeLessThanOrEqual(10);
-  },
-);
+test("the move that is taught wins on at least 18 of 25 seeds, the tempting one on at most 2", () => {
+  expect(won(challengeMoves.taught)).toBeGreaterThanOrEqual(18);
+  expect(won(challengeMoves.tempting)).toBeLessThanOrEqual(2);
+});
 
 test("the move that is taught publishes the five facts that most systems read, from the fourth quarter on", () => {
   expect(challengeMoves.taught).toEqual(publishFrom(4, mostRead(5)));

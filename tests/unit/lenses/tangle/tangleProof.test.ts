@@ -31,8 +31,8 @@ describe("the committed report of npm run validate -- tangle", () => {
   });
 });
 
-describe("own links against publishing once, over 60 paired seeds", { timeout: 120_000 }, () => {
-  const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
+describe("own links against publishing once, over 30 paired seeds", () => {
+  const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
   test("own links cost fewer team days up to four systems", () => {
     const { got, ci95 } = crossing(seeds, 4);
     expect(got + ci95).toBeLessThan(0);

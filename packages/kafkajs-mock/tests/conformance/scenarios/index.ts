@@ -11,6 +11,7 @@ import { newerAdministering } from "./newerAdministering.ts";
 import { offsets } from "./offsets.ts";
 import { protocol } from "./protocol.ts";
 import { producing } from "./producing.ts";
+import { tokens } from "./tokens.ts";
 import { transactions } from "./transactions.ts";
 
 /** All families in the order of the report. */
@@ -27,5 +28,6 @@ export const families: readonly Family[] = [
   transactions,
   protocol,
   connections,
+  tokens,
   failing,
 ];

@@ -1,0 +1,36 @@
+/** The figures behind the evidence line of each lens: read from the validation's reports while the site is built. */
+import { getEntry } from "astro:content";
+import { architectureNames } from "../../simulations/business/index.ts";
+import { REFERENCE_SEED } from "../../simulations/lenses/evolution/evolutionRun.ts";
+import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
+import { endsAbove } from "./endsAbove.ts";
+import { halvesOf, resultOf } from "./tangleSchema.ts";
+import { wayIds, wayRows } from "./ways.ts";
+import { winnerOf } from "./winnerOf.ts";
+
+export type LineFigures = Readonly<Record<string, number>>;
+
+/** By lens: how many runs, which one is shown, the range of what they say, and what breaks it. */
+export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> = {
+  tangle: async () => {
+    const { last } = (await getEntry("tangleResults", "tangle-results"))!.data;
+    const { seeds } = (await getEntry("tangleExpectations", "tangle-expectations"))!.data;
+    const { low, high } = last.more.spread.own.at(-1)!;
+    return {
+      seeds: seeds.band[1] - seeds.band[0] + 1,
+      shown: last.referenceSeed,
+      low,
+      high,
+      rises: Number(resultOf(last.results, "freeze.rises").got),
+      links: Number(resultOf(last.results, "links.final").got),
+      withoutChanges: halvesOf(last.results, "wait.noChanges").at(-1)!,
+    };
+  },
+  evolution: async () => {
+    const { values } = (await getEntry("larkfieldSeeds", "larkfield-seeds"))!.data;
+    const { last } = (await getEntry("larkfieldResults", "larkfield-results"))!.data;
+    const before = (await getEntry("larkfieldBefore", "larkfield-results.epoch-2"))!.data.last;
+    const above = endsAbove(wayRows(last, before, wayIds(rivals()))).above.length;
+    return { ...winnerOf(Object.values(values), architectureNames.length), shown: REFERENCE_SEED, above };
+  },
+};

@@ -1,0 +1,44 @@
+import { formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { localise } from "../localise.ts";
+
+type Say = (figures: Readonly<Record<string, number>>) => string;
+
+/** The evidence line of a lens, said of the figures that evidence/lineFigures.ts reads for it, each one sentence or two. */
+export interface EvidenceWords {
+  /** What comes out over all seeds. It may stand beside a bet: it names no winner. */
+  readonly range: Say;
+  /** How the seed that is shown was chosen. */
+  readonly chosen: Say;
+  /** The assumption that breaks the claim. */
+  readonly breaks: Say;
+  /** The way to the page of evidence. */
+  readonly link: string;
+}
+
+/** What the evidence lines say, by lens. Built into the pages and never fetched, so not among the words of the lens. */
+export const evidenceLine = /* @__PURE__ */ localise({
+  title: "How sure is this?",
+  label: (p: { title: string }) => `How sure is this? ${p.title}`,
+  /** On the map of the course. */
+  mapTitle: "How sure is what the lessons say?",
+  lenses: {
+    tangle: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} the wait of the last half-year lies between ${formatNumber(p["low"]!)} and ${formatWorkingDays(p["high"]!)}; in ${formatDecimal(p["rises"]! * 100)}\u00a0% of them it is longer than in the half-year before.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)} of ${formatNumber(p["seeds"]!)}: the nearest to the middle of all, by a rule that was written down before the first run.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on facts that change: were no meaning ever to change, the same ${formatNumber(p["links"]!)} links would end at ${formatWorkingDays(p["withoutChanges"]!)}.`,
+      link: "The evidence for the tangle",
+    },
+    evolution: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In ${formatNumber(p["wins"]!)} of ${formatNumber(p["seeds"]!)} Larkfields the same one of the four ends highest, between ${formatNumber(p["low"]! * 100)} and ${formatShare(p["high"]!)}.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)} of ${formatNumber(p["seeds"]!)}: the nearest to the average of all, in every quarter.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on who goes on serving the old meaning of a fact until its readers have moved: of the ways in which others do that, too, ${formatNumber(p["above"]!)} end higher still.`,
+      link: "Where it holds, and where it does not",
+    },
+  } satisfies Readonly<Record<string, EvidenceWords>>,
+});
