@@ -7,9 +7,10 @@ import {
   choiceTable,
   createWorld,
   readScenario,
-  runLarkfield,
+  rebuiltShares,
 } from "../../../../simulations/business/index.ts";
 import type { ArchitectureName, ChoiceName, Overrides } from "../../../../simulations/business/index.ts";
+import { DAY_MS } from "../../../../simulations/kernel/index.ts";
 import { Regime, Transport } from "../../../../simulations/business/larkfield/state.ts";
 
 const choiceNames = Object.keys(choiceTable) as readonly ChoiceName[];
@@ -80,10 +81,16 @@ describe("a choice", () => {
 });
 
 describe("a name in a table", () => {
-  /** What can be seen of one year of an architecture with a row set differently: what it does, or what it measures. */
+  /**
+   * What can be seen of two years of an architecture with a row set differently: what it does, what it measures, or what
+   * its topics still tell of half a year before.
+   */
   const trace = (architecture: ArchitectureName, overrides: Overrides): string => {
-    const { traceHash, quarters } = runLarkfield({ architecture, seed: 2, years: 2, overrides });
-    return traceHash + JSON.stringify(quarters);
+    const larkfield = createWorld({ architecture, seed: 2, years: 2, overrides });
+    const { simulation } = larkfield;
+    const { endAt, figures } = simulation.state;
+    simulation.runUntil(endAt);
+    return simulation.traceHash + JSON.stringify([figures, rebuiltShares(larkfield, endAt - 180 * DAY_MS)]);
   };
   const isRefused = (architecture: ArchitectureName, overrides: Overrides): boolean => {
     try {
