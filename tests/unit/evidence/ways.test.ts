@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { configurations } from "../../../scripts/larkfield/configurations.ts";
 import { curves as planned } from "../../../scripts/larkfield/curves.ts";
-import { checkRequest, EPOCH } from "../../../simulations/business/index.ts";
+import { checkRequest, EPOCH, scenarioNames } from "../../../simulations/business/index.ts";
 import { rivals } from "../../../simulations/lenses/evolution/rivals.ts";
 import { aboveFrom, curvePictures, peakOf } from "../../../src/evidence/curvePictures.ts";
 import { curveStory } from "../../../src/evidence/curveStory.ts";
@@ -30,6 +30,18 @@ describe("the table of ways", () => {
     const bus = rows.find(({ id }) => id === "default.bus")!;
     expect(bus.end).toBeCloseTo((value!.at(-1)! + value!.at(-2)!) / 2, 9);
     expect(bus.days).toBe(days);
+  });
+
+  test("leaves out no rival that has a scenario of its own and that the report has run", () => {
+    const scenarios = new Set(scenarioNames.map((full) => full.split("@")[0]!));
+    const run = Object.keys(last.values).flatMap((id) => (id.startsWith("rival.") ? [id.slice("rival.".length)] : []));
+    const expected = run.filter((id) => scenarios.has(id));
+    expect(expected).toContain("carefulBus");
+    expect(
+      rivals()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(expected.toSorted());
   });
 
   test("holds the four against the rules before, and leaves empty what was not run then", () => {
