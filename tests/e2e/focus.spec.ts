@@ -117,3 +117,22 @@ for (const widthPx of [390, 1280]) {
     await expect(page.locator("#keep")).toBeFocused();
   });
 }
+
+test(
+  "a screen reader is told how a run of the challenge went, when it has gone to its end",
+  { tag: "@once" },
+  async ({ page }) => {
+    await openLesson(page);
+    const challenge = page.locator(".challenge");
+    await comeAlive(challenge.locator(".instrument"));
+    const play = challenge.locator("[data-action=play]");
+    await play.press("Enter");
+    const verdict = challenge.getByRole("status").filter({ hasText: "Not this time." });
+    for (let stop = 0; stop < 6 && (await verdict.count()) === 0; stop += 1) {
+      const said = await challenge.locator(".instrument-stop").innerText();
+      await play.press("Enter");
+      await expect(challenge.locator(".instrument-stop")).not.toHaveText(said);
+    }
+    await expect(verdict).toContainText("Nothing was published.");
+  },
+);

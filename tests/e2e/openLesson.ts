@@ -24,7 +24,8 @@ export async function openLesson(page: Page): Promise<void> {
 
   await comeAlive(compare);
   await compare.locator(".chip").first().click();
-  for (const part of [".switches", ".challenge .instrument", "form.recall", "form.at-work"]) {
+  // In the order of the page: the challenge, last, is drawn once the plan above it is in sight.
+  for (const part of [".switches", "form.recall", "form.at-work", ".challenge .instrument"]) {
     await comeAlive(page.locator(part).first());
   }
   await page.locator(".switch").first().locator(".chip").first().click();
