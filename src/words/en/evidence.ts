@@ -408,6 +408,8 @@ export const evidence = /* @__PURE__ */ localise({
   reasons: {
     "C1.elasticity.backbone":
       "Nearer to the limit than before: notices grow with the flows, and serving old meanings with the facts. Here the backbone pays for what it promises.",
+    "C4.keeps":
+      "The mean of all courses of chance ends in the backbone’s best half-year. The registered measure takes each course’s own best half-year first, and the largest of six noisy figures lies above the last one even on a level curve. The mean is on its side of the limit, by less than chance.",
     "C4.leadTime":
       "Teams that give half of their time to their own work are near their limit, and whatever comes on top waits. Without own work a change takes as long at the end as in the first year.",
     "C5.equivalent":
