@@ -28,7 +28,7 @@ function load(): Client | null {
 /** librdkafka under a wrapper whose calls are like those of KafkaJS. */
 export const confluent: ForeignClient = {
   name: NAME,
-  version: () => `${versionOf(NAME, ...FOLDERS)}, librdkafka ${load().librdkafkaVersion}`,
+  version: () => `${versionOf(NAME, ...FOLDERS)}, librdkafka ${load()?.librdkafkaVersion ?? "not here"}`,
   problem: () => (load() === null ? `${NAME} is not installed (npm install --prefix .cache/clients ${NAME})` : null),
   async play(addresses, suffix) {
     const { Kafka } = load().KafkaJS;

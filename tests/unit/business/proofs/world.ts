@@ -16,6 +16,10 @@ export const still: Overrides = {
   "mapping.errorShare": 0,
   "dualWrite.lossShare": 0,
   "notice.reconcileEveryDays": "never",
+  // The forms know no other work: neither a team's own nor that of telling and of being told.
+  "own.share": 0,
+  "telling.tellDays": 0,
+  "telling.readDays": 0,
 };
 
 /** One configuration of the business, replicated with `count` seeds from `firstSeed` on. */

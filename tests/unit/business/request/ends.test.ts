@@ -24,12 +24,24 @@ function playQuarter(architecture: string, overrides: Overrides): number {
   return simulation.handledCount;
 }
 
+/** The same; what is refused together with the other settings is lowered as the refusal says, `times` at most. */
+function playAsSaid(architecture: string, overrides: Overrides, times: number): number {
+  try {
+    return playQuarter(architecture, overrides);
+  } catch (error) {
+    const { code, parameters } = error as BusinessError;
+    if (code !== "bad-parameter" || times === 0) throw error;
+    const lowered = { ...overrides, [String(parameters["parameter"])]: Number(parameters["most"]) };
+    return playAsSaid(architecture, lowered, times - 1);
+  }
+}
+
 const table = Object.entries<Parameter>(parameterTable);
 const values = table.flatMap(([name, entry]) => endsOf(entry).map((value) => ({ name, value })));
 
-test.each(values)("$name=$value gives a run that ends", ({ name, value }) => {
+test.each(values)("$name=$value gives a run that ends, or says what has to be lower for it", ({ name, value }) => {
   for (const architecture of ["platform", "backbone"]) {
-    expect(playQuarter(architecture, { [name]: value })).toBeGreaterThan(100);
+    expect(playAsSaid(architecture, { [name]: value }, 1)).toBeGreaterThan(100);
   }
 });
 
@@ -38,18 +50,7 @@ test.each([
   ["largest", 1],
 ])("all %s values at once give a run that ends, once what is said to be too much is lowered as it says", (_, end) => {
   const ends = table.flatMap(([name, entry]) => ("range" in entry ? [[name, entry.range[end]!]] : []));
-  const overrides = Object.fromEntries(ends) as Record<string, number>;
-  const play = (lowered: number): number => {
-    try {
-      return playQuarter("backbone", overrides);
-    } catch (error) {
-      const { code, parameters } = error as BusinessError;
-      if (code !== "bad-parameter" || lowered > 5) throw error;
-      overrides[String(parameters.parameter)] = Number(parameters.most);
-      return play(lowered + 1);
-    }
-  };
-  expect(play(0)).toBeGreaterThan(100);
+  expect(playAsSaid("backbone", Object.fromEntries(ends) as Overrides, 5)).toBeGreaterThan(100);
 });
 
 test("a run of more events than a page can carry is refused, with their number and the way out", () => {
@@ -57,7 +58,7 @@ test("a run of more events than a page can carry is refused, with their number a
   expect(() => runLarkfield({ architecture: "bus", seed: 1, years: 10, overrides })).toThrow(
     expect.objectContaining({
       code: "run-too-large",
-      parameters: { events: expect.any(Number) as number, most: 25_000_000 },
+      parameters: { events: expect.any(Number) as number, most: 30_000_000 },
       message: expect.stringMatching(/^This run would have about \d+ events\. .* fewer years/) as string,
     }),
   );
