@@ -56,8 +56,8 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always" },
   vite: {
     plugins: [d3InParts()],
-    // A worker fetches the lens that it is asked about.
-    worker: { format: "es" },
+    // A worker fetches the lens that it is asked about. What was noted for the bundler alone goes no further than the bundler.
+    worker: { format: "es", rolldownOptions: { output: { comments: { annotation: false } } } },
     build: {
       assetsInlineLimit: 0,
       cssTarget: ["chrome123", "firefox121", "safari17.5"],

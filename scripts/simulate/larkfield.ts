@@ -1,9 +1,15 @@
 /** Larkfield without a page: quarters of one architecture, as JSON, CSV or a small chart. */
 import { availableParallelism } from "node:os";
-import { choiceTable, commandSchemas, describedParameters, EPOCH, whyForms } from "../../simulations/business/index.ts";
+import {
+  describedChoices,
+  describedCommands,
+  describedParameters,
+  EPOCH,
+  whyForms,
+} from "../../simulations/business/index.ts";
 import type {
   ArchitectureName,
-  CommandSchema,
+  DescribedCommand,
   DescribedParameter,
   Parameter,
   RunRequest,
@@ -108,15 +114,17 @@ function asChart(architecture: string, quarters: readonly MeanQuarter[], byHand:
 export function listParameters(isJson: boolean): void {
   const parameters = describedParameters();
   if (isJson) {
-    return console.log(JSON.stringify({ parameters, choices: choiceTable, orders: commandSchemas, why: whyForms }));
+    return console.log(
+      JSON.stringify({ parameters, choices: describedChoices(), orders: describedCommands(), why: whyForms }),
+    );
   }
   for (const [name, entry] of Object.entries<DescribedParameter>(parameters)) {
     console.log(`${name} = ${defaultOf(entry)} (${entry.unit}${rangeOf(entry)}): ${entry.meaning} [${entry.source}]`);
   }
-  for (const [name, { meaning, names }] of Object.entries(choiceTable)) {
+  for (const [name, { meaning, names }] of Object.entries(describedChoices())) {
     console.log(`choice.${name} (by architecture; ${names.join(", ")}): ${meaning}`);
   }
-  for (const [type, { meaning, roles, fields }] of Object.entries<CommandSchema>(commandSchemas)) {
+  for (const [type, { meaning, roles, fields }] of Object.entries<DescribedCommand>(describedCommands())) {
     const own = Object.entries(fields).map(([name, field]) => `${name}${field.optional ? "?" : ""}: ${field.meaning}`);
     console.log(`order ${type} (by ${["learner", ...roles].join(", ")}; ${own.join("; ")}): ${meaning}`);
   }

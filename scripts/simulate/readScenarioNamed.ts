@@ -1,6 +1,6 @@
 /** A scenario by its name, or from a file. */
 import { readFileSync, statSync } from "node:fs";
-import { BusinessError, parseScenario, readScenario, rolesOf } from "../../simulations/business/index.ts";
+import { BusinessError, commandKinds, parseScenario, readScenario, rolesOf } from "../../simulations/business/index.ts";
 import type { Scenario } from "../../simulations/business/index.ts";
 import { UsageError } from "../usageError.ts";
 
@@ -24,7 +24,7 @@ export function readScenarioNamed(name: string): Scenario {
   try {
     const scenario = parseScenario(value);
     // What its roles may give is known only where the commands are.
-    rolesOf(scenario);
+    rolesOf(scenario, commandKinds);
     return scenario;
   } catch (thrown) {
     if (thrown instanceof BusinessError) throw new UsageError(`${name}: ${thrown.message}`);

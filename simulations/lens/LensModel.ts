@@ -1,15 +1,14 @@
-import type { WorldRecording, CommandState, Larkfield, NewOrder, SideMechanism, WhyChain } from "../business/index.ts";
+import type { WorldRecording, CommandState, Larkfield, NewOrder, WhyChain, WorldParts } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Question } from "./question.ts";
 
 /**
  * What a lens reads off a run, for the worker and the build. It has no physics of its own and changes nothing; it reads the
- * world through what the business exports for reading.
+ * world through what the business exports for reading. It brings along what its runs may turn on, and what may be ordered in
+ * them; its pages load nothing else of that kind.
  */
-export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> {
+export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> extends WorldParts {
   readonly id: string;
-  /** Mechanisms beside the business that its runs may turn on. Left out: none, so that its pages carry none. */
-  readonly sides?: readonly SideMechanism[];
   /**
    * Goes through a run once, from its start to its end (`play.worldAt`), and tells it in brief. `say` gives parts of it
    * away as soon as they are known.

@@ -31,7 +31,7 @@ export interface RunClient {
   /** The trace hash up to and including an instant: the same in every browser and in Node. */
   traceHash(lens: string, run: Run, at: InstantMs): Promise<string>;
   /** Rejects with the business's own code when the run cannot be played. */
-  check(run: Run): Promise<void>;
+  check(lens: string, run: Run): Promise<void>;
   /** Stops the workers. Nothing can be asked afterwards. */
   dispose(): void;
 }
@@ -124,7 +124,7 @@ export function createRunClient({ startWorker, workerCount = 2, patienceMs = 60_
     next: (lens, run, at) => homeOf(run).ask("next", { lens, run, at }),
     why: (lens, run, question) => homeOf(run).ask("why", { lens, run, question }),
     traceHash: (lens, run, at) => homeOf(run).ask("traceHash", { lens, run, at }),
-    check: async (run) => void (await homeOf(run).ask("check", { run })),
+    check: async (lens, run) => void (await homeOf(run).ask("check", { lens, run })),
     dispose: () => {
       for (const { reject } of waiting.splice(0)) reject(new CodedError("worker.unavailable"));
       for (const link of links) link.dispose();

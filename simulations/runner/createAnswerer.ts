@@ -40,7 +40,7 @@ export function createAnswerer(
   async function recordedOf({ lens, run }: RunOfLens, say: Say = () => {}): Promise<RecordedRun> {
     const seenBy = await lensOf(lens);
     const key = JSON.stringify(canonicalRun(run));
-    const one = kept.get(key) ?? { world: recordWorld(run, seenBy.model.sides), seen: new Map() };
+    const one = kept.get(key) ?? { world: recordWorld(run, seenBy.model), seen: new Map() };
     kept.delete(key);
     kept.set(key, one);
     if (kept.size > KEPT_RUNS) kept.delete(kept.keys().next().value!);
@@ -56,8 +56,8 @@ export function createAnswerer(
     next: async ({ at, ...asked }) => (await recordedOf(asked)).next(at),
     traceHash: async ({ at, ...asked }) => (await recordedOf(asked)).traceHash(at),
     why: async ({ question, ...asked }) => (await recordedOf(asked)).why(question),
-    check: ({ run }) => {
-      checkRun(run);
+    check: async ({ lens, run }): Promise<true> => {
+      checkRun(run, (await lensOf(lens)).model);
       return true;
     },
   };

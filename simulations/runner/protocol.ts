@@ -22,8 +22,8 @@ export interface Requests {
   next: RunOfLens & { readonly at: InstantMs };
   traceHash: RunOfLens & { readonly at: InstantMs };
   why: RunOfLens & { readonly question: WhyQuestion };
-  /** Whether a run can be played at all. */
-  check: { readonly run: Run };
+  /** Whether a run can be played at all with what the lens brings along. */
+  check: RunOfLens;
 }
 
 export interface RunOfLens {

@@ -1,5 +1,5 @@
 import { createWorldWith, quote, recordingOf, systemViews } from "../business/index.ts";
-import type { Larkfield, NewOrder, SideMechanism, WhyChain, WorldRecording } from "../business/index.ts";
+import type { CommandSet, Larkfield, NewOrder, WhyChain, WorldParts, WorldRecording } from "../business/index.ts";
 import type { InstantMs } from "../kernel/index.ts";
 import type { Frame, Lens, LensModel, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
 import { CodedError } from "./CodedError.ts";
@@ -23,14 +23,14 @@ export interface RecordedRun {
   why(question: WhyQuestion): WhyChain;
 }
 
-/** The recording of a run, with what the lens has go on beside the business: a checkpoint per quarter, so that a seek replays less than a quarter. */
-export function recordWorld(run: Run, sides: readonly SideMechanism[] = []): WorldRecording {
-  return recordingOf(createWorldWith(run, sides), run);
+/** The recording of a run, with the parts that its lens brings along: a checkpoint per quarter, so that a seek replays less than a quarter. */
+export function recordWorld(run: Run, parts: WorldParts): WorldRecording {
+  return recordingOf(createWorldWith(run, parts), run);
 }
 
 /** Plays a run that is not to be looked at again: nothing is kept on the way. */
 export function playOnce(run: Run, seenBy: LensAndModel, say: (part: unknown) => void = () => {}): Outline {
-  const world = createWorldWith(run, seenBy.model.sides ?? []);
+  const world = createWorldWith(run, seenBy.model);
   return recordRun(recordingOf(world, run, { checkpointEveryMs: Infinity }), seenBy, say).outline;
 }
 
@@ -51,7 +51,11 @@ export function recordRun(
     outline,
     frame: (at) => {
       const world = worldAt(at);
-      return { at: world.simulation.now, ...model.frame(world, told), offers: offersOf(world, lens) };
+      return {
+        at: world.simulation.now,
+        ...model.frame(world, told),
+        offers: offersOf(world, lens, model.commands ?? {}),
+      };
     },
     next: (at) => {
       const { nextInstant } = worldAt(at).simulation;
@@ -82,13 +86,13 @@ function outlineOf(recording: WorldRecording, { model }: LensAndModel, told: Tol
 }
 
 /** Every command of the lens, to every domain that has joined: what it costs now, and whether it can be given. */
-function offersOf(larkfield: Larkfield, { moves }: Lens): readonly Offer[] {
+function offersOf(larkfield: Larkfield, { moves }: Lens, kinds: CommandSet): readonly Offer[] {
   const { state, now } = larkfield.simulation;
   if (moves.length === 0) return [];
   return systemViews(state, now).flatMap(({ index: system, code: subject, readers }) =>
     moves.map((type) => {
       const order: NewOrder = { type, system };
-      return { order, subject, readers, ...quote(larkfield, order) };
+      return { order, subject, readers, ...quote(larkfield, order, kinds) };
     }),
   );
 }

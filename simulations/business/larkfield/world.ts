@@ -24,13 +24,13 @@ import { lend } from "./people/lending.ts";
 import { person } from "./people/moving.ts";
 import { followExample } from "./people/practices.ts";
 import { handlersOf, isOn, refuseMissingSide } from "./SideMechanism.ts";
-import type { SideMechanism } from "./SideMechanism.ts";
 import { createLarkfieldState } from "./state.ts";
 import { createTopicLog } from "./facts/topicLog.ts";
+import type { WorldParts } from "./WorldParts.ts";
 import { keep } from "./work/serving.ts";
 import { wish } from "./work/wishes.ts";
 
-/** The business itself. What goes on beside it is handed over: `sideMechanisms`. */
+/** The business itself. What goes on beside it, and what may be ordered, is handed over: `WorldParts`. */
 const mechanisms: Readonly<Partial<Record<keyof typeof larkfieldEvents, Mechanism>>> = {
   join: begin,
   fact,
@@ -52,7 +52,6 @@ const mechanisms: Readonly<Partial<Record<keyof typeof larkfieldEvents, Mechanis
   quarterEnd: endQuarter,
   own: receiveOwnWork,
   wish,
-  command: give,
   keep,
   servedEnd: endServed,
   lend,
@@ -67,15 +66,16 @@ const mechanisms: Readonly<Partial<Record<keyof typeof larkfieldEvents, Mechanis
 const BEFORE_ALL = -1;
 
 /**
- * The business before its first instant, with everything planned that the request decides, and the mechanisms that may go
- * on beside it. @throws BusinessError also where the request turns one on that is not among them
+ * The business before its first instant, with everything planned that the request decides, the mechanisms that may go on
+ * beside it, and the commands that may be given. @throws BusinessError also where the request needs one that is not among them
  */
-export function createWorldWith(request: RunRequest, sides: readonly SideMechanism[]): Larkfield {
-  const checked = checkRun(request);
-  refuseMissingSide(checked.parameters, sides);
+export function createWorldWith(request: RunRequest, parts: WorldParts): Larkfield {
+  const checked = checkRun(request, parts);
+  const { sides = [], commands = {} } = parts;
+  const command: Mechanism = (world, index) => give(world, index, commands);
   const state = createLarkfieldState(checked, drawer(checked.seed));
   const handlers = Object.fromEntries(
-    Object.entries({ ...handlersOf(sides), ...mechanisms }).map(([name, run]) => [
+    Object.entries({ ...handlersOf(sides), ...mechanisms, command }).map(([name, run]) => [
       name,
       (_: unknown, a: number, b: number) => run(larkfield, a, b),
     ]),
@@ -103,10 +103,11 @@ export function createWorldWith(request: RunRequest, sides: readonly SideMechani
   return larkfield;
 }
 
-/** Refuses what cannot be run, commands included, which are put in order. @throws BusinessError */
-export function checkRun(request: RunRequest): CheckedRequest {
+/** Refuses what cannot be run with these parts, commands included, which are put in order. @throws BusinessError */
+export function checkRun(request: RunRequest, { sides = [], commands = {} }: WorldParts): CheckedRequest {
   const checked = checkRequest(request);
-  return { ...checked, commands: checkCommands(checked) };
+  refuseMissingSide(checked.parameters, sides);
+  return { ...checked, commands: checkCommands(checked, commands) };
 }
 
 /** A domain joins; with the last of those that are there from the start, the business as it is gets going. */

@@ -2,7 +2,7 @@ import { DAY_MS } from "../../kernel/index.ts";
 import type { WorldRecording } from "../recording/recordingOf.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import { commandSchemas } from "../larkfield/commands/commandSchemas.ts";
-import type { CommandType } from "../larkfield/commands/commandSchemas.ts";
+import type { CommandType } from "../larkfield/commands/commandTypes.ts";
 import type { Fields } from "../larkfield/commands/Field.ts";
 import type { PlainCommand } from "../larkfield/request/PlainCommand.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";

@@ -1,5 +1,5 @@
-import { commandTypes } from "../larkfield/commands/commandSchemas.ts";
-import type { CommandType } from "../larkfield/commands/commandSchemas.ts";
+import { commandTypes } from "../larkfield/commands/commandTypes.ts";
+import type { CommandType } from "../larkfield/commands/commandTypes.ts";
 
 /** Every code that a chain of causes can hold, by what it is about. `src/words` has a sentence for each. */
 const ownCodes = [

@@ -1,4 +1,4 @@
-import { overall, whyOf } from "../../business/index.ts";
+import { commandKinds, overall, whyOf } from "../../business/index.ts";
 import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import { halfYearValues, valueQuestion } from "./valueQuestion.ts";
@@ -14,6 +14,8 @@ export interface EvolutionPicture {
 
 export const model: LensModel<EvolutionPicture, LarkfieldRun, QuarterFigures> = {
   id: "evolution",
+  // Its page offers no order; a run that is shared with it may hold any.
+  commands: commandKinds,
   tell: ({ request, dayZero, quarterMs, endAt, worldAt }, say) => {
     for (let at = dayZero + quarterMs; at <= endAt; at += quarterMs) say(worldAt(at).simulation.state.figures.at(-1)!);
     const { simulation } = worldAt(endAt);

@@ -1,4 +1,4 @@
-import { settle, whyWish } from "../../business/index.ts";
+import { hire, publish, settle, whyWish } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import { CodedError } from "../../runner/index.ts";
 import { judgeTangle } from "./judge.ts";
@@ -10,6 +10,7 @@ import { waitQuestion } from "./waitQuestion.ts";
 
 export const model: LensModel<TanglePicture, TangleBrief> = {
   id: "tangle",
+  commands: { publish, hire },
   tell: tellTangle,
   frame: (world, { brief }) => showTangle(world, brief),
   questions: {

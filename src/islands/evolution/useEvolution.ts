@@ -142,7 +142,7 @@ export function useEvolution(): Evolution {
     addSeeds: (count) => void playSeeds(count),
     stopSeeds: () => giveUp(SEEDS),
     check: async (shown) => {
-      for (const curve of shown.curves) await runClient().check(runOf(shown, curve));
+      for (const curve of shown.curves) await runClient().check(LENS, runOf(shown, curve));
     },
     why: ({ of }, question) => runClient().why(LENS, of, question),
   };

@@ -21,6 +21,7 @@ const meant = ({ nearest }: Told): string =>
 /** Why an order was not carried out, by the code that the model gives; each is a whole sentence. */
 export const refusalSentences = {
   "unknown-command": (p) => `There is no order “${p.value}”. There are ${p.names}.${meant(p)}`,
+  "not-here": (p) => `“${p.value}” cannot be ordered here. ${p.names === "" ? "Nothing can" : `What can: ${p.names}`}.`,
   "unknown-role": (p) => `Nobody here is called “${p.by}”. There are ${p.names}.${meant(p)}`,
   "role-may-not": (p) => `This is not for ${role(p.by)} to order. It is for ${names(p)}.`,
   "bad-instant": (p) => `“${p.value}” is no instant of the run. Instants are whole milliseconds.`,

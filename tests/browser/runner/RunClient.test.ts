@@ -21,11 +21,10 @@ function client(options: Partial<RunClientOptions> = {}): RunClient {
 }
 
 /** The same run on this page. */
-const recorded = (run: Run) =>
-  recordRun(
-    recordWorld(run),
-    lensesWithModels.find(({ lens }) => lens.id === "tangle")!,
-  );
+const recorded = (run: Run) => {
+  const tangle = lensesWithModels.find(({ lens }) => lens.id === "tangle")!;
+  return recordRun(recordWorld(run, tangle.model), tangle);
+};
 
 afterEach(() => {
   vi.useRealTimers();

@@ -13,7 +13,7 @@ describe("a mechanism beside the business", () => {
     expect(off).toBe(0);
     const overrides = { [name]: Math.max(1, range[0]) };
     const eventsOf = (more: Overrides): number => {
-      const { simulation } = createWorldWith({ ...request, overrides: more }, sideMechanisms);
+      const { simulation } = createWorldWith({ ...request, overrides: more }, { sides: sideMechanisms });
       simulation.runUntil(simulation.state.dayZero + 10 * DAY_MS);
       return simulation.handledCount;
     };
@@ -29,12 +29,12 @@ describe("a mechanism beside the business", () => {
         code: "bad-parameter",
         parameters: expect.objectContaining({ parameter: name, names: "0" }) as unknown,
       }) as unknown;
-      expect(() => createWorldWith({ ...request, overrides }, others)).toThrow(problem as Error);
+      expect(() => createWorldWith({ ...request, overrides }, { sides: others })).toThrow(problem as Error);
     },
   );
 
   test("leaves a run as it is where none is on, brought along or not", () => {
-    const { simulation } = createWorldWith(request, []);
+    const { simulation } = createWorldWith(request, {});
     simulation.runUntil(simulation.state.endAt);
     expect(simulation.traceHash).toBe(runLarkfield(request).traceHash);
   });

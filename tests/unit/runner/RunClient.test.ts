@@ -220,9 +220,9 @@ describe("the run client", () => {
 
   test("says whether a run can be played, by the business's own code when it cannot, and goes on working", async () => {
     const client = createRunClient(promptWorkers());
-    await expect(client.check(plainRun)).resolves.toBeUndefined();
+    await expect(client.check("tangle", plainRun)).resolves.toBeUndefined();
     const bad = { ...plainRun, overrides: { "no.such": 1 } };
-    await expect(client.check(bad)).rejects.toMatchObject({ code: "unknown-parameter" });
+    await expect(client.check("tangle", bad)).rejects.toMatchObject({ code: "unknown-parameter" });
     await expect(client.play("tangle", { ...plainRun, seed: 102 })).rejects.toMatchObject({ code: "bad-seed" });
     expect(seedOf(await client.play("tangle", plainRun))).toBe(plainRun.seed);
   });
@@ -292,7 +292,7 @@ describe("the worker's answers", () => {
     const answer = createAnswerer(async (id) => (id === "tangle" ? tangle : undefined));
     const replies: ReplyMessage[] = [];
     await answer({ id: 1, type: "sing", request: {} } as never, (reply) => replies.push(reply));
-    await answer({ id: 2, type: "check", request: { run: plainRun } }, (reply) => replies.push(reply));
+    await answer({ id: 2, type: "check", request: { lens: "tangle", run: plainRun } }, (reply) => replies.push(reply));
     expect(replies).toMatchObject([
       { id: 1, problem: { code: "worker.failed" } },
       { id: 2, value: true },

@@ -15,7 +15,7 @@ import { lens } from "../../../simulations/lenses/tangle/lens.ts";
 import { model } from "../../../simulations/lenses/tangle/model.ts";
 import { actedRun, plainRun, TRACE_HASHES } from "./fixtures.ts";
 
-const recordRun = (run: Run) => recordThrough(recordWorld(run), { lens, model });
+const recordRun = (run: Run) => recordThrough(recordWorld(run, model), { lens, model });
 
 describe("a recording", () => {
   const { endAt } = recordRun(plainRun).outline;
@@ -91,7 +91,7 @@ test("the outline's trace hash does not depend on checkpoints", () => {
 
 test("a run is told the same whether it is kept or not, and by two lenses of one recording", () => {
   expect(playOnce(actedRun, { lens, model })).toEqual(recordRun(actedRun).outline);
-  const world = recordWorld(actedRun);
+  const world = recordWorld(actedRun, model);
   const first = recordThrough(world, { lens, model });
   const before = first.frame(300 * DAY_MS);
   expect(recordThrough(world, { lens, model }).outline).toEqual(first.outline);

@@ -1,22 +1,17 @@
 /**
  * The rows in which architectures differ, and the names each row allows. The first three are product, the others
- * practice. No row holds a number: numbers are the same for all architectures.
+ * practice. No row holds a number: numbers are the same for all architectures. What each row is about stands in
+ * `request/choiceTexts.ts`, so that pages carry no sentence.
  */
 export const choiceTable = {
-  transport: {
-    meaning: "how facts travel",
-    names: ["callOrFile", "topic"],
-  },
-  capture: { meaning: "how facts leave their source", names: ["extract", "dualWrite", "outbox"] },
-  history: { meaning: "how much of the past a late reader finds", names: ["none", "retention", "newest", "all"] },
-  interpreter: { meaning: "who says what a fact means", names: ["pair", "consumer", "centre", "owner"] },
-  check: { meaning: "how a release is checked", names: ["none", "byHand", "automated"] },
-  told: { meaning: "who is told of a change", names: ["pair", "chance", "centre", "catalogue"] },
-  serves: {
-    meaning: "who goes on serving the old meaning until readers have moved",
-    names: ["nobody", "centre", "owner"],
-  },
-  notMet: { meaning: "what happens to a need that is not met in time", names: ["waits", "bypass"] },
+  transport: { names: ["callOrFile", "topic"] },
+  capture: { names: ["extract", "dualWrite", "outbox"] },
+  history: { names: ["none", "retention", "newest", "all"] },
+  interpreter: { names: ["pair", "consumer", "centre", "owner"] },
+  check: { names: ["none", "byHand", "automated"] },
+  told: { names: ["pair", "chance", "centre", "catalogue"] },
+  serves: { names: ["nobody", "centre", "owner"] },
+  notMet: { names: ["waits", "bypass"] },
 } as const;
 
 export type ChoiceName = keyof typeof choiceTable;

@@ -1,5 +1,6 @@
 import type { CommandPlace } from "../request/PlainCommand.ts";
-import type { CommandType, CommandValues } from "./commandSchemas.ts";
+import type { CommandValues } from "./commandSchemas.ts";
+import type { CommandType } from "./commandTypes.ts";
 
 /** A command of a type: its place, and the fields that its schema names. */
 export type CommandOf<Type extends CommandType> = CommandPlace & { readonly type: Type } & CommandValues<Type>;

@@ -2,8 +2,11 @@
 export const namedTeams = ["centre", "enabling", "free"] as const;
 export type NamedTeam = (typeof namedTeams)[number];
 
-/** What a field of a command holds, as plain data: its parser, its canonical form and the form on a page are made of it. */
-export type Field = { readonly meaning: string; /** May be left out. */ readonly optional?: true } & (
+/**
+ * What a field of a command holds, as plain data: its parser, its canonical form and the form on a page are made of it. What it
+ * means stands in `commandTexts.ts`.
+ */
+export type Field = { /** May be left out. */ readonly optional?: true } & (
   | { /** Row of a domain, from 0 in the order of joining. */ readonly holds: "domain" }
   | { /** Row of a domain, or one of `namedTeams`. */ readonly holds: "team" }
   | { readonly holds: "whole"; readonly unit: string; readonly range: readonly [smallest: number, largest: number] }

@@ -5,11 +5,10 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const askSchema = {
-  meaning: "a domain asks a new question, for which it needs all facts of another one",
   roles: ["domainLead"],
   fields: {
-    domain: { meaning: "the domain that asks", holds: "domain" },
-    of: { meaning: "the domain whose facts it needs", holds: "domain" },
+    domain: { holds: "domain" },
+    of: { holds: "domain" },
   },
 } as const satisfies CommandSchema;
 

@@ -5,12 +5,11 @@ import { sameTeam } from "./sameTeam.ts";
 import { nobodyToSend, noSuchTeam, teamOf } from "./teamOf.ts";
 
 export const borrowSchema = {
-  meaning: "one person of a team helps another one, and goes back",
   roles: ["director", "platformLead"],
   fields: {
-    from: { meaning: "the team that lends a person", holds: "team" },
-    to: { meaning: "the team that is helped", holds: "team" },
-    days: { meaning: "days of help, without the ways", holds: "whole", unit: "days", range: [1, 3_650] },
+    from: { holds: "team" },
+    to: { holds: "team" },
+    days: { holds: "whole", unit: "days", range: [1, 3_650] },
   },
 } as const satisfies CommandSchema;
 

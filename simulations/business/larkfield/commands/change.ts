@@ -3,19 +3,16 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const changeSchema = {
-  meaning: "a domain changes what one field of one of its facts means, now",
   roles: ["domainLead"],
   fields: {
-    domain: { meaning: "the domain", holds: "domain" },
+    domain: { holds: "domain" },
     fact: {
-      meaning: "which of its fact types, from 0; drawn when left out",
       holds: "whole",
       unit: "index",
       range: [0, 3],
       optional: true,
     },
     field: {
-      meaning: "which field, from 0; drawn when left out",
       holds: "whole",
       unit: "index",
       range: [0, 9],

@@ -2,26 +2,23 @@ import { DAY_MS } from "../../../kernel/index.ts";
 import { BusinessError } from "../../businessError.ts";
 import { nearestName, nearestWithin } from "../../nearestName.ts";
 import type { PlainCommand } from "../request/PlainCommand.ts";
-import type { Refusal } from "../request/refusalCodes.ts";
 import type { CheckedRequest } from "../request/checkRequest.ts";
 import type { Join } from "../request/joinList.ts";
 import { badScenario } from "../request/scenarioProblem.ts";
 import type { Scenario } from "../request/parseScenario.ts";
-import { commandSchemas, commandTypes } from "./commandSchemas.ts";
+import { kindOf } from "./CommandSet.ts";
+import type { AnyKind, CommandSet } from "./CommandSet.ts";
+import { commandTypes } from "./commandTypes.ts";
 import { namedTeams } from "./Field.ts";
 import type { Field } from "./Field.ts";
-import { settingProblem } from "./setting.ts";
+import { meant } from "./Reason.ts";
+import type { Reason } from "./Reason.ts";
 import { roleNames } from "./roles.ts";
 
 /** Who may give which commands. */
 interface Role {
   readonly name: string;
   readonly commands: readonly string[];
-}
-/** A reason, and the sentence of it for authors. */
-interface Reason extends Refusal {
-  readonly why: string;
-  readonly fix?: string;
 }
 type Given = Readonly<Record<string, unknown>>;
 
@@ -30,14 +27,17 @@ const PLACE = ["at", "sequence", "by", "type"];
 
 /**
  * The commands of a request in the order in which they are given, each checked as far as can be known without a run: its
- * form, who gives it, and whether those it is for take part and have joined by then.
+ * form, whether `kinds` has it, who gives it, and whether those it is for take part and have joined by then.
  *
  * @throws BusinessError `bad-scenario` when its roles may give what there is not; `bad-command` with `index`, `type`, the `reason` (a refusal code) and what the reason speaks of
  */
-export function checkCommands({ commands, scenario, joins }: CheckedRequest): readonly PlainCommand[] {
-  const roles = rolesOf(scenario);
+export function checkCommands(
+  { commands, scenario, joins }: CheckedRequest,
+  kinds: CommandSet,
+): readonly PlainCommand[] {
+  const roles = rolesOf(scenario, kinds);
   commands.forEach((command, index) => {
-    const reason = problemOf(command, roles, joins);
+    const reason = problemOf(command, kinds, roles, joins);
     if (reason === null) return;
     throw badCommand(reason, index, String(command?.type));
   });
@@ -53,8 +53,8 @@ function badCommand({ code, parameters, why, fix }: Reason, index: number, type:
   return new BusinessError("bad-command", text, { ...parameters, index, type, reason: code });
 }
 
-/** The scenario's roles; where it names none, every role with what the schemas say. */
-export function rolesOf({ landscape }: Scenario): readonly Role[] {
+/** The scenario's roles; where it names none, every role with what the schemas of `kinds` say. */
+export function rolesOf({ landscape }: Scenario, kinds: CommandSet): readonly Role[] {
   landscape?.roles.forEach(({ commands }, index) => {
     const position = commands.findIndex((name) => !(commandTypes as readonly string[]).includes(name));
     if (position < 0) return;
@@ -68,21 +68,23 @@ export function rolesOf({ landscape }: Scenario): readonly Role[] {
   if (landscape) return landscape.roles;
   return roleNames.map((name) => ({
     name,
-    commands: commandTypes.filter(
-      (type) => name === "learner" || (commandSchemas[type].roles as readonly string[]).includes(name),
-    ),
+    commands: Object.entries<AnyKind>(kinds as Readonly<Record<string, AnyKind>>)
+      .filter(([, { schema }]) => name === "learner" || schema.roles.includes(name))
+      .map(([type]) => type),
   }));
 }
 
-function problemOf(command: Given, roles: readonly Role[], joins: readonly Join[]): Reason | null {
+function problemOf(command: Given, kinds: CommandSet, roles: readonly Role[], joins: readonly Join[]): Reason | null {
   const { at, by, type } = command ?? {};
   const known = commandTypes.find((name) => name === type);
   if (known === undefined) return unknownName("unknown-command", "command", String(type), commandTypes);
+  const kind = kindOf(kinds, known);
+  if (kind === undefined) return notHere(known, Object.keys(kinds));
   const role = roles.find(({ name }) => name === by);
   if (!role) return unknownRole(String(by), roles);
   if (!role.commands.includes(known)) return mayNot(role, known, roles);
   if (!(Number.isInteger(at) && (at as number) >= 0)) return badInstant(at);
-  const { fields }: { fields: Readonly<Record<string, Field>> } = commandSchemas[known];
+  const { fields } = kind.schema;
   const names = Object.keys(fields);
   const typo = Object.keys(command).find((name) => !PLACE.includes(name) && !names.includes(name));
   if (typo !== undefined) return unknownName("unknown-field", "field", typo, names);
@@ -90,31 +92,12 @@ function problemOf(command: Given, roles: readonly Role[], joins: readonly Join[
     const reason = fieldProblem(name, field, command[name], at as number, joins);
     if (reason !== null) return reason;
   }
-  return known === "set" ? settingReason(String(command.name), command.value as Value) : null;
-}
-
-type Value = number | string | boolean;
-
-/** A setting that nobody can order in any run is no order. */
-function settingReason(name: string, value: Value): Reason | null {
-  const problem = settingProblem(name, value);
-  if (problem === null) return null;
-  const { names, nearest, least, most } = problem.parameters;
-  const why = {
-    "settled-at-start": `"${name}" is settled at the start of a run; in a run one can set ${names} and the choices.`,
-    "unknown-setting": `There is no setting "${name}".`,
-  }[problem.code as "settled-at-start" | "unknown-setting"];
-  const range = names === undefined ? `from ${least} to ${most}` : `one of ${names}`;
-  return {
-    ...problem,
-    why: why ?? `${name} cannot be ${JSON.stringify(value)}; it is ${range}.`,
-    ...(nearest !== undefined && { fix: meant(String(nearest)) }),
-  };
+  return kind.reason?.(command as PlainCommand) ?? null;
 }
 
 function fieldProblem(name: string, field: Field, value: unknown, at: number, joins: readonly Join[]): Reason | null {
   if (value === undefined) {
-    const why = `Its field "${name}" (${field.meaning}) is missing.`;
+    const why = `Its field "${name}" is missing.`;
     return field.optional ? null : { code: "missing-field", parameters: { field: name }, why };
   }
   switch (field.holds) {
@@ -150,6 +133,12 @@ function domainProblem(field: string, value: unknown, at: number, joins: readonl
   return { code: "not-joined", parameters: { field, domain: join.name, joinsAt: join.at }, why };
 }
 
+function notHere(type: string, carried: readonly string[]): Reason {
+  const names = carried.join(", ");
+  const why = `Where this run is looked at, there is no "${type}"; ${names === "" ? "no command can be given" : `there are ${names}`}.`;
+  return { code: "not-here", parameters: { value: type, names }, why };
+}
+
 function unknownRole(by: string, roles: readonly Role[]): Reason {
   const names = roles.map(({ name }) => name);
   const parameters = { by, names: names.join(", "), nearest: nearestName(by, names) };
@@ -180,10 +169,4 @@ function badName(field: string, written: string, names: readonly string[]): Reas
   const why = `${field} cannot be "${written}"${names.length > 0 ? `; it is one of ${names.join(", ")}` : ""}.`;
   const parameters = { field, value: written, names: names.join(", "), ...(nearest !== undefined && { nearest }) };
   return { code: "bad-field", parameters, why, ...(nearest !== undefined && { fix: meant(nearest) }) };
-}
-
-/** What to do about a reason, for authors. */
-type AuthorsReason = string;
-function meant(nearest: string): AuthorsReason {
-  return `Did you mean "${nearest}"?`;
 }

@@ -1,5 +1,4 @@
-import type { CommandKind } from "./CommandKind.ts";
-import type { commandSchemas, CommandType } from "./commandSchemas.ts";
+import type { CommandSet } from "./CommandSet.ts";
 import { borrow } from "./borrow.ts";
 import { change } from "./change.ts";
 import { correct } from "./correct.ts";
@@ -16,8 +15,8 @@ import { tell } from "./tell.ts";
 import { hire } from "./hire.ts";
 import { publish } from "./publish.ts";
 
-/** What every command costs, when it is refused, and what it does. */
-export const commandKinds: { readonly [T in CommandType]: CommandKind<(typeof commandSchemas)[T]> } = {
+/** Every command: what it costs, when it is refused, and what it does. */
+export const commandKinds: Required<CommandSet> = {
   publish,
   hire,
   move,

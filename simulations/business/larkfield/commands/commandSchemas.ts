@@ -13,6 +13,7 @@ import { setSchema } from "./set.ts";
 import { tellSchema } from "./tell.ts";
 import { hireSchema } from "./hire.ts";
 import { publishSchema } from "./publish.ts";
+import type { CommandType } from "./commandTypes.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 import type { ValuesOf } from "./Field.ts";
 
@@ -33,10 +34,7 @@ export const commandSchemas = {
   stop: stopSchema,
   erase: eraseSchema,
   ask: askSchema,
-} as const satisfies Record<string, CommandSchema>;
-
-export type CommandType = keyof typeof commandSchemas;
-export const commandTypes = /* @__PURE__ */ Object.keys(commandSchemas) as readonly CommandType[];
+} as const satisfies Record<CommandType, CommandSchema>;
 
 /** The fields of its own that a command of a type holds. */
 export type CommandValues<Type extends CommandType> = ValuesOf<(typeof commandSchemas)[Type]["fields"]>;

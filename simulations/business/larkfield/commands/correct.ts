@@ -3,9 +3,8 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const correctSchema = {
-  meaning: "every figure of a copy that was handed on is put right by hand",
   roles: ["domainLead"],
-  fields: { copy: { meaning: "which copy", holds: "whole", unit: "from the source, 1 is the first", range: [1, 3] } },
+  fields: { copy: { holds: "whole", unit: "from the source, 1 is the first", range: [1, 3] } },
 } as const satisfies CommandSchema;
 
 /** It lasts until the copy's next job has written. */

@@ -6,9 +6,8 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const enableSchema = {
-  meaning: "the enabling team comes to a domain, which then stands behind its facts",
   roles: ["platformLead", "director"],
-  fields: { domain: { meaning: "the domain", holds: "domain" } },
+  fields: { domain: { holds: "domain" } },
 } as const satisfies CommandSchema;
 
 /** Enabling, then training, then publishing: all of it work in queues. */

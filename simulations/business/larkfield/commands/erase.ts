@@ -3,11 +3,10 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const eraseSchema = {
-  meaning: "somebody's facts are to go: a key of a domain's facts belongs to somebody else from now on",
   roles: ["domainLead"],
   fields: {
-    domain: { meaning: "the domain that owns the facts", holds: "domain" },
-    key: { meaning: "whose", holds: "whole", unit: "key, from 0", range: [0, 15] },
+    domain: { holds: "domain" },
+    key: { holds: "whole", unit: "key, from 0", range: [0, 15] },
   },
 } as const satisfies CommandSchema;
 

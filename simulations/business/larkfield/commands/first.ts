@@ -4,11 +4,10 @@ import type { CommandSchema } from "./CommandSchema.ts";
 import { noSuchTeam, teamOf } from "./teamOf.ts";
 
 export const firstSchema = {
-  meaning: "what a team does first from now on: what it is measured by and rewarded for",
   roles: ["director", "domainLead", "platformLead"],
   fields: {
-    system: { meaning: "the team", holds: "team" },
-    what: { meaning: "the work that goes before all other that is not urgent", holds: "name", names: favourites },
+    system: { holds: "team" },
+    what: { holds: "name", names: favourites },
   },
 } as const satisfies CommandSchema;
 

@@ -5,9 +5,8 @@ import type { CommandSchema } from "./CommandSchema.ts";
 import { noSuchTeam, teamOf } from "./teamOf.ts";
 
 export const hireSchema = {
-  meaning: "one person more in a team, until the end",
   roles: ["director"],
-  fields: { system: { meaning: "the team", holds: "team" } },
+  fields: { system: { holds: "team" } },
 } as const satisfies CommandSchema;
 
 /** The person comes after `hire.days` and begins with whatever has waited longest. */

@@ -5,11 +5,10 @@ import { sameTeam } from "./sameTeam.ts";
 import { nobodyToSend, noSuchTeam, teamOf } from "./teamOf.ts";
 
 export const moveSchema = {
-  meaning: "one person goes from a team to another, for good",
   roles: ["director"],
   fields: {
-    from: { meaning: "the team that gives a person away", holds: "team" },
-    to: { meaning: "the team that gets one", holds: "team" },
+    from: { holds: "team" },
+    to: { holds: "team" },
   },
 } as const satisfies CommandSchema;
 

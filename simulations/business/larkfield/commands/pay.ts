@@ -3,11 +3,10 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const paySchema = {
-  meaning: "somebody is paid for standing behind the facts of a domain, or of all domains, or nobody is any more",
   roles: ["director"],
   fields: {
-    what: { meaning: "whether the budget goes on", holds: "name", names: ["budget", "nothing"] },
-    domain: { meaning: "the domain; all that are there when left out", holds: "domain", optional: true },
+    what: { holds: "name", names: ["budget", "nothing"] },
+    domain: { holds: "domain", optional: true },
   },
 } as const satisfies CommandSchema;
 

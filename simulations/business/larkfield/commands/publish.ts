@@ -5,9 +5,8 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const publishSchema = {
-  meaning: "a domain describes its facts once for everyone",
   roles: ["domainLead"],
-  fields: { system: { meaning: "the domain", holds: "domain" } },
+  fields: { system: { holds: "domain" } },
 } as const satisfies CommandSchema;
 
 /** Each fact type that is not published yet becomes a ticket in the domain's queue.  */

@@ -11,14 +11,14 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 import type { ValuesOf } from "./Field.ts";
 import { isAboutRows, rowsWith, settingProblem } from "./setting.ts";
+import { settingReason } from "./settingReason.ts";
 
 export const setSchema = {
-  meaning: "a row of the choices, for a domain or for everybody, or a parameter is set otherwise",
   roles: ["director", "platformLead", "domainLead"],
   fields: {
-    name: { meaning: "choice.ROW, architecture for all rows, or a parameter", holds: "setting" },
-    value: { meaning: "what it is from now on", holds: "value" },
-    domain: { meaning: "for what this domain owns; for everybody when left out", holds: "domain", optional: true },
+    name: { holds: "setting" },
+    value: { holds: "value" },
+    domain: { holds: "domain", optional: true },
   },
 } as const satisfies CommandSchema;
 type Values = ValuesOf<typeof setSchema.fields>;
@@ -30,6 +30,7 @@ type Values = ValuesOf<typeof setSchema.fields>;
  */
 export const set: CommandKind<typeof setSchema> = {
   schema: setSchema,
+  reason: ({ name, value }) => settingReason(name, value),
   price({ simulation: { state } }, values) {
     const isForAll = values.domain === undefined;
     return { points: isForAll ? 2 : 1, personDays: isAboutRows(values.name) ? migrationDays(state, values) : 0 };

@@ -4,9 +4,8 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const stopSchema = {
-  meaning: "all consumers of the topic stop for so many minutes",
   roles: ["domainLead"],
-  fields: { minutes: { meaning: "for how long", holds: "whole", unit: "minutes", range: [1, 1_440] } },
+  fields: { minutes: { holds: "whole", unit: "minutes", range: [1, 1_440] } },
 } as const satisfies CommandSchema;
 
 /** Each is done with what it has in hand first. */

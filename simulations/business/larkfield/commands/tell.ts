@@ -2,9 +2,8 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const tellSchema = {
-  meaning: "from now on a domain tells every reader of its changes",
   roles: ["domainLead"],
-  fields: { domain: { meaning: "the domain", holds: "domain" } },
+  fields: { domain: { holds: "domain" } },
 } as const satisfies CommandSchema;
 
 /** Where neither a pair nor a catalogue nor a centre sees to it; it costs what telling and reading cost. */

@@ -4,11 +4,10 @@ import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
 export const withholdSchema = {
-  meaning: "what a domain newly needs is not begun for so many days; then all of it is ordered at once",
   roles: ["businessOwner"],
   fields: {
-    domain: { meaning: "the domain that waits", holds: "domain" },
-    days: { meaning: "for how long", holds: "whole", unit: "days", range: [1, 365] },
+    domain: { holds: "domain" },
+    days: { holds: "whole", unit: "days", range: [1, 365] },
   },
 } as const satisfies CommandSchema;
 

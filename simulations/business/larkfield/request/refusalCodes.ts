@@ -1,6 +1,7 @@
 /** Every reason for which an order is not carried out. `src/words` has a sentence for each. */
 export const refusalCodes = [
   "unknown-command",
+  "not-here",
   "unknown-role",
   "role-may-not",
   "bad-instant",

@@ -7,7 +7,7 @@ import {
   playedRuns,
   publishFrom,
 } from "../../../../scripts/tangle/tangleRuns.ts";
-import { createWorld, quote } from "../../../../simulations/business/index.ts";
+import { commandKinds, createWorld, quote } from "../../../../simulations/business/index.ts";
 import { FlowState } from "../../../../simulations/business/larkfield/state.ts";
 import { toldOf } from "../../../../simulations/lenses/tangle/tellTangle.ts";
 import type { Command } from "../../../../simulations/business/index.ts";
@@ -81,7 +81,7 @@ describe("judgeTangle(brief)", () => {
   });
 });
 
-test("quote(larkfield, order) foretells what the run charges for the links that work by then", () => {
+test("quote(larkfield, order, kinds) foretells what the run charges for the links that work by then", () => {
   const larkfield = createWorld(tangleRun());
   larkfield.simulation.runUntil(650 * DAY_MS);
   const { flows, types } = larkfield.simulation.state;
@@ -91,11 +91,14 @@ test("quote(larkfield, order) foretells what the run charges for the links that 
   const live = links.filter((flow) => flows.state[flow] === FlowState.live);
   expect([links.length, live.length]).toEqual([11, 10]);
   // Ten days to describe the fact, and one for each reader who moves over.
-  expect(quote(larkfield, { type: "publish", system: 0 })).toEqual({ days: 10 + live.length, state: "open" });
+  expect(quote(larkfield, { type: "publish", system: 0 }, commandKinds)).toEqual({
+    days: 10 + live.length,
+    state: "open",
+  });
   const order: Command = { at: 650 * DAY_MS, sequence: 0, by: "learner", type: "publish", system: 0 };
   // The eleventh link works, too, before its reader is asked to move over.
   expect(spentDays(toldOf(tangleRun({ commands: [order] })))).toBe(10 + links.length);
-  expect(quote(larkfield, { type: "hire", system: 0 })).toEqual({ days: 130, state: "open" });
+  expect(quote(larkfield, { type: "hire", system: 0 }, commandKinds)).toEqual({ days: 130, state: "open" });
 });
 
 test("the move that is taught wins on at least 18 of 25 seeds, the tempting one on at most 2", () => {

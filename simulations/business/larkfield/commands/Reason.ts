@@ -1,0 +1,13 @@
+import type { Refusal } from "../request/refusalCodes.ts";
+
+/** Why a command can be given in no run, and the sentence of it for authors. */
+export interface Reason extends Refusal {
+  readonly why: string;
+  /** Left out: to change the command or to leave it out. */
+  readonly fix?: string;
+}
+
+/** What to do after a typo. */
+export function meant(nearest: string): string {
+  return `Did you mean "${nearest}"?`;
+}
