@@ -13,6 +13,9 @@ const componentTests = {
   },
 };
 
+/** Each file of unit tests is a process of its own: what one has compiled, the next one need not. */
+process.env["NODE_COMPILE_CACHE"] ??= new URL("node_modules/.cache/node-compile", import.meta.url).pathname;
+
 const withoutStyles = new URL("tests/unit/setup/withoutStyles.mjs", import.meta.url).href;
 const setup = ["tests/browser/setup/useCourseFonts.ts", "tests/browser/setup/patience.ts"];
 
@@ -46,6 +49,7 @@ export default defineConfig({
           // As Node loads the sources. Through Vite every call of another module looks its function up, and a run takes
           // two to five times as long.
           experimental: { viteModuleRunner: false },
+          isolate: false,
           execArgv: ["--import", withoutStyles],
           include: ["tests/unit/**/*.test.ts", "tests/engines/**/*.test.ts", "packages/*/tests/**/*.test.ts"],
         },

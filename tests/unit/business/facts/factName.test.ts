@@ -11,7 +11,9 @@ describe("a system that a scenario names", () => {
   });
 
   test("is told of by it, in chains and in its topic", () => {
-    const recording = createRecording({ ...request(), architecture: "bus", years: 1 });
+    // On a bus without checks there is nothing that an owner could know to serve on.
+    const overrides = { ...request().overrides, "choice.serves": "nobody" };
+    const recording = createRecording({ ...request(), architecture: "bus", years: 1, overrides });
     const { log } = recording.worldAt(recording.endAt);
     expect(log.nameOf(0)).toBe("stock.1.Stock");
     expect(whyOf(recording, "fact:0", recording.endAt)[0]!.parameters).toMatchObject({ fact: "Stock", owner: "stock" });
