@@ -7,7 +7,10 @@ export interface Reason extends Refusal {
   readonly fix?: string;
 }
 
+/** What a typo adds to a reason. */
+type TypoReason = Required<Pick<Reason, "fix">>;
+
 /** What to do after a typo. */
-export function meant(nearest: string): string {
-  return `Did you mean "${nearest}"?`;
+export function meant(nearest: string): TypoReason {
+  return { fix: `Did you mean "${nearest}"?` };
 }

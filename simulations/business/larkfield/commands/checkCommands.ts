@@ -161,12 +161,12 @@ function badInstant(at: unknown): Reason {
 function unknownName(code: Reason["code"], kind: string, written: string, names: readonly string[]): Reason {
   const nearest = nearestName(written, names);
   const why = `There is no ${kind} "${written}"; there are ${names.join(", ")}.`;
-  return { code, parameters: { value: written, names: names.join(", "), nearest }, why, fix: meant(nearest) };
+  return { code, parameters: { value: written, names: names.join(", "), nearest }, why, ...meant(nearest) };
 }
 
 function badName(field: string, written: string, names: readonly string[]): Reason {
   const nearest = nearestWithin(written, names);
   const why = `${field} cannot be "${written}"${names.length > 0 ? `; it is one of ${names.join(", ")}` : ""}.`;
   const parameters = { field, value: written, names: names.join(", "), ...(nearest !== undefined && { nearest }) };
-  return { code: "bad-field", parameters, why, ...(nearest !== undefined && { fix: meant(nearest) }) };
+  return { code: "bad-field", parameters, why, ...(nearest !== undefined && meant(nearest)) };
 }

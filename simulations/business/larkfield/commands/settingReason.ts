@@ -15,6 +15,6 @@ export function settingReason(name: string, value: number | string | boolean): R
   return {
     ...problem,
     why: why ?? `${name} cannot be ${JSON.stringify(value)}; it is ${range}.`,
-    ...(nearest !== undefined && { fix: meant(String(nearest)) }),
+    ...(nearest !== undefined && meant(String(nearest))),
   };
 }
