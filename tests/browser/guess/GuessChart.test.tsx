@@ -108,7 +108,9 @@ describe("GuessChart", () => {
     expect(sliders()[1]!.getAttribute("aria-label")).toBe(
       "First half of year two, 8 systems (working days from asking to having it)",
     );
-    expect(sliders()[4]!.getAttribute("aria-label")).toBe("Second half of year three, 12 systems, nothing new added");
+    expect(sliders()[4]!.getAttribute("aria-label")).toBe(
+      "Second half of year three, 12 systems, nothing new added (working days from asking to having it)",
+    );
     expect(sliders()[1]!.getAttribute("aria-valuetext")).toBe("not set yet, shown at 6\u00a0working days");
   });
 
