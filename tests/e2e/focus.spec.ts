@@ -80,7 +80,10 @@ test("every slider says its value with its unit", async ({ page }) => {
   await page.goto("lessons/tangle/");
   await page.evaluate(() => (document.documentElement.dataset.failed = ""));
   await comeAlive(page.locator(".guess"));
-  for (const part of ["#run .instrument", ".challenge .instrument"]) await comeAlive(page.locator(part));
+  // In the order of the page: the challenge, last, is drawn once the plan above it is in sight.
+  for (const part of ["#run .instrument", "form.at-work", ".challenge .instrument"]) {
+    await comeAlive(page.locator(part).first());
+  }
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   // Some readers say the bare number after the name, so the unit is in the name.
