@@ -97,7 +97,7 @@ test.describe("with reduced motion", () => {
     page,
   }) => {
     await open(page);
-    await pressKey(page, bet(page, "Kafka with facts their owners stand behind"));
+    await pressKey(page, bet(page, "Kafka run by those who own the facts"));
     await expect(second(page).getByRole("button").first()).toBeFocused(RUN);
     const running = () => document.getAnimations().filter(({ playState }) => playState === "running").length;
     expect(await page.evaluate(running)).toBe(0);
