@@ -31,7 +31,10 @@ export function tellTrouble(page: Document): void {
   page.addEventListener("DOMContentLoaded", () => atOnce("file"));
 
   const atOnce = (reason: TroubleReason): void => {
-    if (reasonNow(page) === reason) tellPage(page, reason);
+    if (reasonNow(page) !== reason) return;
+    // While the page is still being read, the template may be there by half.
+    if (page.readyState === "loading") page.addEventListener("DOMContentLoaded", () => tellPage(page, reason));
+    else tellPage(page, reason);
   };
 }
 
