@@ -56,6 +56,13 @@ async function playAndRead(page: Page): Promise<string[]> {
     await run.locator("[data-action=play]").click();
     await expect.poll(() => said(run.locator(".instrument-instant"))).not.toBe(before);
     await expect(run.locator(".instrument-stop")).not.toBeEmpty();
+    // The run stands still: the picture and its words have caught up with the sentence.
+    const isSettled = async (): Promise<boolean> => {
+      const now = await said(run);
+      await page.waitForTimeout(250);
+      return now === (await said(run));
+    };
+    await expect.poll(isSettled).toBe(true);
     heard.push(await said(run));
   }
   await expect(page.locator("#compare")).toBeVisible();
