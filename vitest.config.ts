@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { fonts } from "./src/site/fonts.mjs";
@@ -14,7 +15,7 @@ const componentTests = {
 };
 
 /** Each file of unit tests is a process of its own: what one has compiled, the next one need not. */
-process.env["NODE_COMPILE_CACHE"] ??= new URL("node_modules/.cache/node-compile", import.meta.url).pathname;
+process.env["NODE_COMPILE_CACHE"] ??= fileURLToPath(new URL("node_modules/.cache/node-compile", import.meta.url));
 
 const withoutStyles = new URL("tests/unit/setup/withoutStyles.mjs", import.meta.url).href;
 const setup = ["tests/browser/setup/useCourseFonts.ts", "tests/browser/setup/patience.ts"];

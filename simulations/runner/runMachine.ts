@@ -9,7 +9,18 @@ import type { Problem } from "./CodedError.ts";
  * sends the time that passed, reads `at`, and asks the client for that frame (followFrames).
  */
 export function createRunMachine() {
-  return runSetup().createMachine({
+  const machine = runSetup();
+  /** Time can be sought while a command's run is being opened; what would leave it waits for a next press. */
+  const whileRunIsOpened = machine.createStateConfig({
+    on: {
+      "time.sought": { actions: { type: "seek", params: ({ event }) => ({ at: event.at }) } },
+      "run.restarted": { actions: { type: "seek", params: { at: 0 } } },
+      "step.taken": {},
+      "next.pressed": {},
+      "command.given": {},
+    },
+  }).on;
+  return machine.createMachine({
     id: "run",
     context: ({ input }) => ({
       client: input.client,
@@ -157,7 +168,9 @@ export function createRunMachine() {
               },
             },
           },
+          /** A command is being given: whoever looks elsewhere meanwhile does not lose it. */
           acting: {
+            on: whileRunIsOpened,
             invoke: {
               src: "open",
               input: ({ context }) => ({ context, run: context.nextRun! }),
@@ -189,6 +202,7 @@ export function createRunMachine() {
           },
           /** Somebody else has acted: the same instant of the changed run, and on as before. */
           receiving: {
+            on: whileRunIsOpened,
             invoke: {
               src: "open",
               input: ({ context }) => ({ context, run: context.nextRun! }),

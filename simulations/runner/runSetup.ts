@@ -47,7 +47,8 @@ export function runSetup() {
         at: within({ outline }, context.openAt),
       })),
       takeForked: assign(({ context }, { opened: { run, outline } }: { opened: OpenedRun }) => ({
-        undo: [...context.undo, keptRun(context)],
+        // Back to where the command was given, wherever one has looked meanwhile.
+        undo: [...context.undo, { ...keptRun(context), at: run.commands.at(-1)!.at }],
         run,
         outline,
         nextRun: null,

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "@playwright/test";
@@ -116,6 +118,24 @@ test.describe("an island that does not load", () => {
       await expect(note(page).first()).toContainText("BASE=/elsewhere/ npm run build");
     }
     await expect(page.getByText(PROSE)).toBeVisible({ timeout: 15_000 });
+  });
+
+  test("a page that arrives in two halves says the same, whole", async ({ page }) => {
+    const html = readFileSync("dist/about/index.html", "utf8");
+    const middle = html.indexOf('data-for="base"');
+    const halves = [html.slice(0, middle), html.slice(middle)] as const;
+    const server = createServer((request, response) => {
+      const isPage = request.url === "/elsewhere/about/";
+      response.writeHead(isPage ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
+      if (!isPage) return void response.end();
+      response.write(halves[0]);
+      // Long enough for the style sheets to be missed in between.
+      setTimeout(() => response.end(halves[1]), 1_500);
+    }).listen(0);
+    const { port } = server.address() as AddressInfo;
+    await page.goto(`http://localhost:${port}/elsewhere/about/`);
+    await expect(note(page)).toContainText("BASE=/elsewhere/ npm run build");
+    server.close();
   });
 
   test("a frame without its own origin leads to the page on its own", async ({ page, baseURL }) => {

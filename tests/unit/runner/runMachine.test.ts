@@ -251,6 +251,19 @@ describe("commands", () => {
     expect(snapshot.context.undo).toEqual([{ run: plainRun, outline, at }]);
   });
 
+  test.each<RunEvent>([
+    { type: "time.sought", at: outline.endAt },
+    { type: "step.taken" },
+    { type: "next.pressed" },
+    { type: "command.given", command: { ...publish, system: 1 } },
+  ])("whoever goes on before the fork is open loses no command: $type", (event) => {
+    expect(after([...given, event]).context.nextRun).toEqual(after(given).context.nextRun);
+    const snapshot = after([...given, event, done("open", opened(acted))]);
+    expect(snapshot.context.run).toBe(acted);
+    expect(snapshot.context.at).toBe(event.type === "time.sought" ? outline.endAt : at);
+    expect(snapshot.context.undo).toEqual([{ run: plainRun, outline, at }]);
+  });
+
   test("undo goes back to the parent, where it was, without opening anything", () => {
     const snapshot = after([...forked, { type: "time.sought", at: 2 * at }, { type: "command.undone" }]);
     expect(stateOf(snapshot)).toBe("ready.paused");
