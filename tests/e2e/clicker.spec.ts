@@ -59,11 +59,21 @@ test(
     const run = page.locator(".instrument");
     await comeAlive(run);
     const said = run.locator(".instrument-stop");
-    await page.keyboard.press("PageDown");
-    await page.keyboard.press("PageDown");
+    await click(page, "PageDown");
     await expect(said).toContainText("changed.");
+    const first = await said.innerText();
+    await click(page, "PageDown");
+    await expect(said).not.toHaveText(first);
+    const second = await said.innerText();
+    await click(page, "PageUp");
+    await expect(said).toHaveText(first);
     await page.waitForTimeout(BETWEEN_PRESSES_MS);
-    await expect(said).toContainText("changed.");
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await page.waitForTimeout(BETWEEN_PRESSES_MS);
+    await expect(said).toHaveText(second);
+    await click(page, "PageUp");
+    await expect(said).toHaveText(first);
 
     await run.locator("input[type=range]").focus();
     await page.keyboard.press("b");
