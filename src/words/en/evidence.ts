@@ -312,6 +312,11 @@ export const evidence = /* @__PURE__ */ localise({
     "of these retailers: the backbone ends best of the four ways.",
     "of them: it ends best even when the best version of each rival plays, too.",
   ],
+  /** The same, while the sweep is that of the rules before. */
+  headlinesBefore: [
+    "of these retailers, under the rules before: the backbone ended best of the four ways. Below stands what the fairer rules changed.",
+    "of them, under the rules before: it ended best even when the best versions of three rivals played, too.",
+  ],
 
   rulesTitle: "Fairer rules, and what they changed",
   rulesText: [
