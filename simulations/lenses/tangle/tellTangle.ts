@@ -16,7 +16,7 @@ import {
 } from "../../business/index.ts";
 import type { WorldRecording, LarkfieldState, RunRequest } from "../../business/index.ts";
 import type { Told } from "../../lens/index.ts";
-import { tangleStops } from "./stops.ts";
+import { tangleStops } from "./tangleStops.ts";
 import type { TangleBrief } from "./TangleBrief.ts";
 
 /** Plays a run of the tangle to its end, and on until the last wish asked before it works. */

@@ -6,7 +6,7 @@ import type { WorldRecording } from "../recording/recordingOf.ts";
 import { factAndOwner } from "../reading/names.ts";
 import { about, step } from "./step.ts";
 import { ticketSteps, workOnFlow } from "./ticketSteps.ts";
-import { typeOf } from "./typeOfTicket.ts";
+import { typeOfTicket } from "./typeOfTicket.ts";
 import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";
 
@@ -61,7 +61,7 @@ function lastWork(state: LarkfieldState, change: number, at: number): WhyStep[] 
   const type = changes.type[change]!;
   for (let row = tickets.count - 1; row >= 0; row--) {
     const isLast = tickets.state[row] === TicketState.done && tickets.finishedAt[row] === changes.closedAt[change];
-    if (isLast && typeOf(state, row) === type) return ticketSteps(state, row, at);
+    if (isLast && typeOfTicket(state, row) === type) return ticketSteps(state, row, at);
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import type { EventRows } from "./eventRows.ts";
+import type { EventRows } from "./EventRows.ts";
 
 /**
  * A binary heap of events, the next one on top, ordered by (instant, priority, sequence). A node is two numbers side by

@@ -1,4 +1,4 @@
-import type { EventRows } from "./eventRows.ts";
+import type { EventRows } from "./EventRows.ts";
 
 /** Finds the row of a pending event by its sequence number. Kept from the first `cancel` on: few models need it. */
 export class EventIndex {

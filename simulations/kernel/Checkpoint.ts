@@ -1,4 +1,4 @@
-import type { PendingEvents } from "./eventQueue.ts";
+import type { PendingEvents } from "./EventQueue.ts";
 
 /**
  * Everything a simulation is at one instant, as plain data: it can be kept, cloned, posted to another thread and

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from "../../kernel/index.ts";
 import type { WhyChain } from "../types.ts";
-import { lateMs } from "../larkfield/facts/lateness.ts";
+import { lateMs } from "../larkfield/facts/lateMs.ts";
 import { NONE } from "../larkfield/state.ts";
 import { factAndOwner } from "../reading/names.ts";
 import { rebuild } from "../reading/rebuild.ts";

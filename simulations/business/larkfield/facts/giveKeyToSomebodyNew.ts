@@ -7,7 +7,7 @@ import { say } from "./facts.ts";
 const GIVEN = -1_000_000_000;
 
 /** A key is given to somebody new, whose first facts stand in the place of those before. Which those are is written down. */
-export function give(larkfield: Larkfield, domain: number, key: number): void {
+export function giveKeyToSomebodyNew(larkfield: Larkfield, domain: number, key: number): void {
   const { simulation } = larkfield;
   const { state } = simulation;
   const { types, truth, facts, parameters, erasures } = state;

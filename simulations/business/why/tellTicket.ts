@@ -1,7 +1,7 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { WhyChain } from "../types.ts";
 import type { WorldRecording } from "../recording/recordingOf.ts";
-import { originSteps } from "./originOfTicket.ts";
+import { originSteps } from "./originSteps.ts";
 import { ticketSteps } from "./ticketSteps.ts";
 import { refuseMissingRow } from "./whyId.ts";
 import type { WhyId } from "./whyId.ts";

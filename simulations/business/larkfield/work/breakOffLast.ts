@@ -1,5 +1,5 @@
 import { DAY_MS, sendBack } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import type { Larkfield } from "../events.ts";
 import { NONE, TicketState } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";

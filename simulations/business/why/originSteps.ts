@@ -11,7 +11,7 @@ import { domainName, factAndOwner } from "../reading/names.ts";
 import { faultStep } from "./ofInput.ts";
 import { orderStep } from "./ofOrder.ts";
 import { ticketParameters, touches } from "./ticketSteps.ts";
-import { typeOf } from "./typeOfTicket.ts";
+import { typeOfTicket } from "./typeOfTicket.ts";
 import { about, step } from "./step.ts";
 
 /** Tickets that follow from tickets are followed back so far. */
@@ -49,7 +49,7 @@ function architectureOf({ parameters }: LarkfieldState, request: RunRequest, sta
 /** `state` is the world right after the event. */
 function eventSteps(recording: WorldRecording, state: LarkfieldState, ticket: number, event: RecordedEvent): WhyStep[] {
   const { a, at, type } = event;
-  if (isServing(state, ticket)) return [step("old.served", at, factAndOwner(state, typeOf(state, ticket)))];
+  if (isServing(state, ticket)) return [step("old.served", at, factAndOwner(state, typeOfTicket(state, ticket)))];
   switch (type) {
     case "change":
       return changeSteps(state, ticket, at);
@@ -133,6 +133,6 @@ function tracedSteps(state: LarkfieldState, ticket: number, event: RecordedEvent
 /** What a reader found when it compared its copies with the source. */
 function foundStep(state: LarkfieldState, ticket: number, reader: number, at: number): WhyStep[] {
   const { flowOf, flows, domains } = state;
-  const flow = flowOf[typeOf(state, ticket) * domains.count + reader]!;
+  const flow = flowOf[typeOfTicket(state, ticket) * domains.count + reader]!;
   return flow === NONE ? [] : [faultStep(state, flow, at, flows.isMismapped[flow] === 1)];
 }

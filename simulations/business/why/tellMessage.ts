@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from "../../kernel/index.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import type { Larkfield } from "../larkfield/events.ts";
-import { lateMs } from "../larkfield/facts/lateness.ts";
+import { lateMs } from "../larkfield/facts/lateMs.ts";
 import { NONE, PARTITIONS } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import type { WorldRecording } from "../recording/recordingOf.ts";

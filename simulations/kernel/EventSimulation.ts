@@ -1,12 +1,12 @@
-import type { Checkpoint } from "./checkpoint.ts";
-import { EventQueue } from "./eventQueue.ts";
-import { KernelError } from "./kernelError.ts";
-import type { EventInWords } from "./kernelError.ts";
-import { copyPlain } from "./plainData.ts";
-import type { RandomStream } from "./randomStream.ts";
+import type { Checkpoint } from "./Checkpoint.ts";
+import { EventQueue } from "./EventQueue.ts";
+import { KernelError } from "./KernelError.ts";
+import type { EventInWords } from "./KernelError.ts";
+import { copyPlain } from "./copyPlain.ts";
+import type { RandomStream } from "./RandomStream.ts";
 import { refuse } from "./refusals.ts";
-import { StreamSet } from "./streamSet.ts";
-import { round, TraceHash } from "./traceHash.ts";
+import { StreamSet } from "./StreamSet.ts";
+import { round, TraceHash } from "./TraceHash.ts";
 import type { InstantMs } from "./units.ts";
 import type { EventObserver, Handler, Simulation, SimulationOptions } from "./simulation.ts";
 

@@ -1,4 +1,4 @@
-import { BusinessError } from "../../businessError.ts";
+import { BusinessError } from "../../BusinessError.ts";
 import type { ChoiceName, Choices } from "../architectures/choices.ts";
 
 /** Pairs of names that cannot stand together, whichever architecture they are set on. */

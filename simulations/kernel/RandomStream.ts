@@ -2,7 +2,7 @@ import { badMean, bernoulli, uniformInteger, weightedIndex } from "./sampling.ts
 import { splitMix64 } from "./splitMix64.ts";
 import type { DurationMs } from "./units.ts";
 import { xoshiroUniform } from "./xoshiro128.ts";
-import { zigguratExponential } from "./ziggurat.ts";
+import { zigguratExponential } from "./zigguratExponential.ts";
 
 /**
  * A named source of chance: xoshiro128**, seeded by SplitMix64 from the run's seed and the stream's name. Its whole

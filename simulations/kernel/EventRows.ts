@@ -1,4 +1,4 @@
-import { KernelError } from "./kernelError.ts";
+import { KernelError } from "./KernelError.ts";
 
 // These stay inside this file: the engine makes literals of them, but looks up an imported constant at every use.
 /** One row of six words per pending event: side by side, because they are written and read together. */

@@ -1,6 +1,6 @@
-import { KernelError } from "./kernelError.ts";
+import { KernelError } from "./KernelError.ts";
 import { nameKey } from "./nameKey.ts";
-import { RandomStream, seedWords } from "./randomStream.ts";
+import { RandomStream, seedWords } from "./RandomStream.ts";
 import { counterUniform } from "./threefry.ts";
 
 /** All chance of one run: the named streams and the keys of the counter-based draws. */

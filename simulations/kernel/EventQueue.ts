@@ -1,6 +1,6 @@
-import { EventHeap } from "./eventHeap.ts";
-import { EventIndex } from "./eventIndex.ts";
-import { EventRows } from "./eventRows.ts";
+import { EventHeap } from "./EventHeap.ts";
+import { EventIndex } from "./EventIndex.ts";
+import { EventRows } from "./EventRows.ts";
 
 /** The sequence number of nobody: the cause of what was scheduled outside a handler. */
 export const NO_CAUSE = -1;
