@@ -1,7 +1,8 @@
 import { createWorldWith, quote, recordingOf, systemViews } from "../business/index.ts";
 import type { CommandSet, Larkfield, NewOrder, WhyChain, WorldParts, WorldRecording } from "../business/index.ts";
-import type { InstantMs } from "../kernel/index.ts";
-import type { Frame, Lens, LensModel, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
+import { HOUR_MS } from "../kernel/index.ts";
+import type { DurationMs, InstantMs } from "../kernel/index.ts";
+import type { Frame, Lens, LensModel, LensTime, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
 import { CodedError } from "./CodedError.ts";
 import type { Run } from "./Run.ts";
 
@@ -23,15 +24,23 @@ export interface RecordedRun {
   why(question: WhyQuestion): WhyChain;
 }
 
-/** The recording of a run, with the parts that its lens brings along: a checkpoint per quarter, so that a seek replays less than a quarter. */
-export function recordWorld(run: Run, parts: WorldParts): WorldRecording {
-  return recordingOf(createWorldWith(run, parts), run);
+/**
+ * The recording of a run, with the parts that its lens brings along and as far as the lens looks: a checkpoint per quarter,
+ * or twelve of a part of a run, so that a seek replays little.
+ */
+export function recordWorld(run: Run, parts: WorldParts, time?: LensTime): WorldRecording {
+  return recordingOf(createWorldWith(run, parts), run, lengthOf(time));
+}
+
+function lengthOf(time?: LensTime): { lastsMs?: DurationMs } {
+  return time?.hours === undefined ? {} : { lastsMs: time.hours * HOUR_MS };
 }
 
 /** Plays a run that is not to be looked at again: nothing is kept on the way. */
 export function playOnce(run: Run, seenBy: LensAndModel, say: (part: unknown) => void = () => {}): Outline {
   const world = createWorldWith(run, seenBy.model);
-  return recordRun(recordingOf(world, run, { checkpointEveryMs: Infinity }), seenBy, say).outline;
+  return recordRun(recordingOf(world, run, { ...lengthOf(seenBy.lens.time), checkpointEveryMs: Infinity }), seenBy, say)
+    .outline;
 }
 
 /** Sees a recording through a lens. Throws what the business throws for a run it refuses. */
@@ -77,7 +86,7 @@ function outlineOf(recording: WorldRecording, { model }: LensAndModel, told: Tol
     endAt,
     quarterMs,
     stops: told.stops ?? [],
-    marks: told.marks ?? [],
+    marks: (told.marks ?? []).map((mark) => (typeof mark === "number" ? { at: mark, code: "" } : mark)),
     traceHash: told.traceHash ?? recording.worldAt(endAt).simulation.traceHash,
     answers: Object.fromEntries(readers.map((reader) => [reader.ask(told.brief).id, reader.read(told.brief)])),
     verdict: model.judge?.(told) ?? null,

@@ -1,5 +1,5 @@
 import type { Command } from "../business/index.ts";
-import type { InstantMs } from "../kernel/index.ts";
+import type { DurationMs, InstantMs } from "../kernel/index.ts";
 import type { Outline, Stop } from "../lens/index.ts";
 import type { Problem } from "./CodedError.ts";
 import type { NewCommand, Run } from "./Run.ts";
@@ -24,8 +24,8 @@ export interface RunContext {
   readonly outline: Outline | null;
   /** The instant shown. */
   readonly at: InstantMs;
-  /** Simulated days per real second. Never changes what happens, only how long it takes to watch. */
-  readonly speedDaysPerSecond: number;
+  /** Simulated ms per real second. Never changes what happens, only how long it takes to watch. */
+  readonly speedMs: DurationMs;
   /** True until the first run has been seen to its end: it holds at each of its stops. */
   readonly hasStops: boolean;
   /** The stop it is held at; null elsewhere. */
@@ -51,7 +51,8 @@ export interface RunInput {
   readonly lens: string;
   /** True where the run is to stop by itself at its stops. Default false. */
   readonly hasStops?: boolean;
-  readonly speedDaysPerSecond?: number;
+  /** Simulated ms per real second at first. Default: as for runs of years. */
+  readonly speedMs?: DurationMs;
 }
 
 export type RunEvent =
@@ -68,9 +69,9 @@ export type RunEvent =
   /** The page's clock, real ms since the last tick. */
   | { type: "clock.advanced"; elapsedMs: number }
   | { type: "time.sought"; at: InstantMs }
-  /** One step: to the next instant at which something happens, or a day forth or back. */
-  | { type: "step.taken"; to?: "event" | "day" | "previousDay" }
-  | { type: "speed.chosen"; speedDaysPerSecond: number }
+  /** One step: to the next full day, hour, … after `byMs`, back where it is negative; left out, to the next event. */
+  | { type: "step.taken"; byMs?: number }
+  | { type: "speed.chosen"; speedMs: DurationMs }
   | { type: "command.given"; command: NewCommand }
   /** A command that somebody else gave and numbered. The instant shown stays, and playing goes on. */
   | { type: "command.received"; command: Command }

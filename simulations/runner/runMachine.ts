@@ -1,7 +1,7 @@
 import { toProblem } from "./CodedError.ts";
 import { anotherLarkfield, withoutLastCommand } from "./Run.ts";
 import { runSetup } from "./runSetup.ts";
-import { neighbourDay, SPEED_DEFAULT_DAYS_PER_SECOND } from "./speed.ts";
+import { neighbour, scaleOf, speedAtFirst } from "./timeScale.ts";
 import type { Problem } from "./CodedError.ts";
 
 /**
@@ -29,7 +29,7 @@ export function createRunMachine() {
       isOpen: false,
       outline: null,
       at: 0,
-      speedDaysPerSecond: input.speedDaysPerSecond ?? SPEED_DEFAULT_DAYS_PER_SECOND,
+      speedMs: input.speedMs ?? speedAtFirst(scaleOf()),
       hasStops: input.hasStops ?? false,
       stop: null,
       stoppedAt: -1,
@@ -48,7 +48,7 @@ export function createRunMachine() {
         actions: ["leaveRun", { type: "choose", params: ({ event }) => ({ run: event.run, at: event.at ?? 0 }) }],
       },
       "speed.chosen": {
-        actions: { type: "setSpeed", params: ({ event }) => ({ speedDaysPerSecond: event.speedDaysPerSecond }) },
+        actions: { type: "setSpeed", params: ({ event }) => ({ speedMs: event.speedMs }) },
       },
     },
     states: {
@@ -81,11 +81,11 @@ export function createRunMachine() {
           },
           "step.taken": [
             {
-              guard: "isDayStep",
+              guard: "isStepOfTime",
               target: ".paused",
               actions: {
                 type: "seek",
-                params: ({ context, event }) => ({ at: neighbourDay(context.at, event.to === "day" ? 1 : -1) }),
+                params: ({ context, event }) => ({ at: neighbour(context.at, event.byMs!) }),
               },
             },
             { target: ".stepping", actions: "leaveStop" },

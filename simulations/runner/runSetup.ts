@@ -29,7 +29,7 @@ export function runSetup() {
     },
     guards: {
       isAtEnd: ({ context }) => context.at >= context.outline!.endAt,
-      isDayStep: ({ event }) => event.type === "step.taken" && (event.to === "day" || event.to === "previousDay"),
+      isStepOfTime: ({ event }) => event.type === "step.taken" && event.byMs !== undefined,
       isHeld: ({ context }) => context.stop !== null,
       hasKeptRun: ({ context }) => context.undo.length > 0,
       hasCommand: ({ context }) => (context.run?.commands.length ?? 0) > 0,
@@ -72,7 +72,7 @@ export function runSetup() {
         refusal: null,
       })),
       leaveStop: assign({ stop: null, refusal: null }),
-      setSpeed: assign((_, { speedDaysPerSecond }: { speedDaysPerSecond: number }) => ({ speedDaysPerSecond })),
+      setSpeed: assign((_, { speedMs }: { speedMs: number }) => ({ speedMs })),
       act: assign(({ context }, { command }: { command: NewCommand }) => ({
         nextRun: forkRun(context.run!, context.at, command),
         refusal: null,

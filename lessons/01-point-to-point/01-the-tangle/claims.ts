@@ -56,7 +56,7 @@ export const claims: readonly Claim[] = [
   },
   {
     quote: "In the last half-year nothing new is added.",
-    holds: () => pinnedOutline.marks.every((at) => at < (pinnedOutline.endAt * 5) / 6),
+    holds: () => pinnedOutline.marks.every(({ at }) => at < (pinnedOutline.endAt * 5) / 6),
   },
   { quote: "It stops by itself three times to say what happened.", holds: () => pinnedOutline.stops.length === 3 },
   {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import type { Outline } from "../../../simulations/lens/index.ts";
+import type { LensTime, Outline } from "../../../simulations/lens/index.ts";
+import { scaleOf } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
-import { calendarOf } from "./calendarOf.ts";
+import { momentOf } from "./momentOf.ts";
 import { PauseIcon, PlayIcon } from "./icons.tsx";
 import type { RunHandle } from "./runHandle.ts";
 
@@ -10,6 +10,8 @@ interface ControlsProps {
   /** Prefix of the ids of its parts. */
   id: string;
   handle: RunHandle;
+  /** What the lens counts in. */
+  time: LensTime | undefined;
   /** Starts the run when none is open yet. */
   onStart: () => void;
   isMotionReduced: boolean;
@@ -20,14 +22,15 @@ interface ControlsProps {
 }
 
 /** Play, the time slider with its marks, and the way to everything else. */
-export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }: ControlsProps) {
+export function Controls({ id, handle, time, onStart, isMotionReduced, onward, menu }: ControlsProps) {
   const state = handle.state.value;
   const { at, outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });
   const isOpen = outline !== null;
-  const instant = calendarOf(at, outline);
+  const instant = momentOf(at, outline, time);
   const isOnward = state.matches({ ready: "ended" }) && onward != null && onward !== false;
   const startAt = outline?.startAt ?? 0;
+  const { sliderMs } = scaleOf(time);
 
   const press = (): void => {
     if (!isOpen) onStart();
@@ -66,16 +69,17 @@ export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }:
         {outline && <Marks outline={outline} />}
         <input
           type="range"
-          aria-label={words.sliderLabel}
+          aria-label={words.sliderLabel[time?.scale ?? "years"]}
           aria-valuetext={words.instant(instant)}
           aria-describedby={`${id}-instant`}
           min={0}
-          max={((outline?.endAt ?? DAY_MS) - startAt) / DAY_MS}
+          max={((outline?.endAt ?? sliderMs) - startAt) / sliderMs}
           step={1}
-          value={(Math.max(at, startAt) - startAt) / DAY_MS}
+          value={(Math.max(at, startAt) - startAt) / sliderMs}
           aria-disabled={!isOpen}
           onInput={(domEvent) =>
-            isOpen && handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * DAY_MS })
+            isOpen &&
+            handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * sliderMs })
           }
         />
       </div>
@@ -102,7 +106,7 @@ function Marks({ outline }: { outline: Outline }) {
   const place = (at: number): number => ((at - outline.startAt) / (outline.endAt - outline.startAt)) * 1000;
   return (
     <svg class="instrument-marks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-      {outline.marks.map((at, index) => (
+      {outline.marks.map(({ at }, index) => (
         <line key={index} class="mark-join" x1={place(at)} x2={place(at)} y1={5} y2={10} />
       ))}
       {outline.stops.map(({ at, code }) => (

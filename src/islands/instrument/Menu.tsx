@@ -1,6 +1,8 @@
-import { SPEEDS_DAYS_PER_SECOND, tempoOf, type View } from "../../../simulations/runner/index.ts";
+import type { Lens } from "../../../simulations/lens/index.ts";
+import { scaleOf, tempoOf, type View } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
 import { press } from "../press.ts";
+import { inUnit } from "./inUnit.ts";
 import { Keys } from "./Keys.tsx";
 import type { RunHandle } from "./runHandle.ts";
 import { Share } from "./Share.tsx";
@@ -8,8 +10,8 @@ import { Share } from "./Share.tsx";
 interface MenuProps {
   id: string;
   handle: RunHandle;
-  /** Id of the lens, which a link names. */
-  lens: string;
+  /** The lens, which a link names and which says what time is counted in. */
+  lens: Lens;
   /** "Another Larkfield" appears only where the prose does not depend on the pinned run. */
   hasOtherLarkfields: boolean;
   /** Reads a run from a file that somebody chose. */
@@ -22,21 +24,25 @@ export function Menu({ id, handle, lens, hasOtherLarkfields, onFile }: MenuProps
   const isOpen = context.outline !== null;
   const canUndo = (context.run?.commands.length ?? 0) > 0;
 
-  const view: View = { branch: 0, at: context.at, lens };
+  const scale = scaleOf(lens.time);
+  const step = (byMs: number): void => handle.send({ type: "step.taken", byMs });
+
+  const view: View = { branch: 0, at: context.at, lens: lens.id };
 
   return (
     <div class="instrument-menu" id={id}>
       <div class="instrument-menu-row">
-        <button
-          type="button"
-          class="button"
-          {...press(isOpen, () => handle.send({ type: "step.taken", to: "previousDay" }))}
-        >
-          {words.stepBack}
-        </button>
-        <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "step.taken", to: "day" }))}>
-          {words.stepDay}
-        </button>
+        {scale.steps.map((byMs) => {
+          const { unit } = inUnit(byMs);
+          return [
+            <button type="button" class="button" {...press(isOpen, () => step(-byMs))}>
+              {words.stepBack({ unit })}
+            </button>,
+            <button type="button" class="button" {...press(isOpen, () => step(byMs))}>
+              {words.stepOn({ unit })}
+            </button>,
+          ];
+        })}
         <button type="button" class="button" {...press(isOpen, () => handle.send({ type: "step.taken" }))}>
           {words.stepEvent}
         </button>
@@ -44,15 +50,15 @@ export function Menu({ id, handle, lens, hasOtherLarkfields, onFile }: MenuProps
           {words.speed}
           <select
             class="field"
-            value={context.speedDaysPerSecond}
+            value={context.speedMs}
             onChange={(domEvent) =>
-              handle.send({ type: "speed.chosen", speedDaysPerSecond: Number(domEvent.currentTarget.value) })
+              handle.send({ type: "speed.chosen", speedMs: Number(domEvent.currentTarget.value) })
             }
           >
-            {SPEEDS_DAYS_PER_SECOND.map((days) => (
-              <option key={days} value={days}>
-                {words.speedDays({ days })}
-                {tempoOf(days) === "slow" && ` · ${words.speedTicket}`}
+            {scale.speeds.map((speedMs) => (
+              <option key={speedMs} value={speedMs}>
+                {words.speedOf(inUnit(speedMs))}
+                {tempoOf(speedMs, scale) === "slow" && ` · ${words.speedTicket}`}
               </option>
             ))}
           </select>
@@ -73,7 +79,7 @@ export function Menu({ id, handle, lens, hasOtherLarkfields, onFile }: MenuProps
       </div>
       <Share
         shared={isOpen ? { run: context.run!, view } : null}
-        page={`/simulations/${lens}/`}
+        page={`/simulations/${lens.id}/`}
         copyLabel={words.copyLink}
         onFile={onFile}
         note={context.run && hasOtherLarkfields && words.anotherNote({ seed: context.run.seed })}

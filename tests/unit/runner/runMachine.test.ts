@@ -104,7 +104,7 @@ describe("the run machine", () => {
     ["moves a quarter per second by default", [...ready, play, ...second], "ready.playing", { at: 65 * DAY_MS }],
     [
       "moves at the speed chosen, without changing anything else",
-      [...ready, { type: "speed.chosen", speedDaysPerSecond: 4 }, play, ...second],
+      [...ready, { type: "speed.chosen", speedMs: 4 * DAY_MS }, play, ...second],
       "ready.playing",
       { at: 4 * DAY_MS },
     ],
@@ -138,13 +138,13 @@ describe("the run machine", () => {
     ],
     [
       "steps a day",
-      [...ready, { type: "time.sought", at: 1.5 * DAY_MS }, { type: "step.taken", to: "day" }],
+      [...ready, { type: "time.sought", at: 1.5 * DAY_MS }, { type: "step.taken", byMs: DAY_MS }],
       "ready.paused",
       { at: 2 * DAY_MS },
     ],
     [
       "steps back a day, not before the start",
-      [...ready, { type: "step.taken", to: "previousDay" }],
+      [...ready, { type: "step.taken", byMs: -DAY_MS }],
       "ready.paused",
       { at: 0 },
     ],
@@ -194,7 +194,7 @@ describe("the run machine", () => {
     ],
     [
       "holds at a stop that a tick reaches exactly",
-      [...ready, { type: "speed.chosen", speedDaysPerSecond: 120 }, play, second[0]!, second[0]!],
+      [...ready, { type: "speed.chosen", speedMs: 120 * DAY_MS }, play, second[0]!, second[0]!],
       "ready.held",
       { at: FIRST_STOP },
     ],
