@@ -38,7 +38,7 @@ const { parameters, quarterMs } = checkRequest(tangleRun());
 export const claims: readonly Claim[] = [
   {
     quote: "Every quarter it adds a system",
-    holds: () => pinnedOutline.marks.slice(3).every((at, index) => at === (index + 1) * quarterMs),
+    holds: () => pinnedOutline.marks.slice(3).every(({ at }, index) => at === (index + 1) * quarterMs),
   },
   {
     quote: "Each system has a team of two.",
