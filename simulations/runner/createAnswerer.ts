@@ -55,7 +55,7 @@ export function createAnswerer(
     open: async (asked, say) => (await recordedOf(asked, say)).outline,
     play: async ({ lens, run }, say) => playOnce(run, await lensOf(lens), say),
     frame: async ({ at, ...asked }) => (await recordedOf(asked)).frame(at),
-    next: async ({ at, ...asked }) => (await recordedOf(asked)).next(at),
+    next: async ({ at, isBack, ...asked }) => (await recordedOf(asked)).next(at, isBack),
     traceHash: async ({ at, ...asked }) => (await recordedOf(asked)).traceHash(at),
     why: async ({ question, ...asked }) => (await recordedOf(asked)).why(question),
     check: async ({ lens, run }): Promise<true> => {

@@ -1,6 +1,6 @@
 import { createWorldWith, quote, recordingOf, systemViews } from "../business/index.ts";
 import type { CommandSet, Larkfield, NewOrder, WhyChain, WorldParts, WorldRecording } from "../business/index.ts";
-import { HOUR_MS } from "../kernel/index.ts";
+import { HOUR_MS, SECOND_MS } from "../kernel/index.ts";
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
 import type { Frame, Lens, LensModel, LensTime, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
 import { CodedError } from "./CodedError.ts";
@@ -17,8 +17,8 @@ export interface RecordedRun {
   readonly outline: Outline;
   /** What the lens shows at an instant: the nearest checkpoint before it, then replay. */
   frame(at: InstantMs): Frame;
-  /** The next instant after `at` at which something happens; null when nothing does before the end. */
-  next(at: InstantMs): InstantMs | null;
+  /** The next instant after `at` at which something happens, or the last before it; null when nothing does. */
+  next(at: InstantMs, isBack?: boolean): InstantMs | null;
   /** The trace hash of everything up to and including `at`. */
   traceHash(at: InstantMs): string;
   why(question: WhyQuestion): WhyChain;
@@ -56,6 +56,21 @@ export function recordRun(
     return recording.worldAt(Math.min(Math.max(0, Math.floor(at)), recording.endAt));
   }
 
+  function next(at: InstantMs): InstantMs | null {
+    const { nextInstant } = worldAt(at).simulation;
+    return nextInstant <= recording.endAt ? nextInstant : null;
+  }
+
+  /** Looks back a second, then a minute, then an hour, …, so that what is near is found without replaying much. */
+  function previous(at: InstantMs): InstantMs | null {
+    for (let reachMs = SECOND_MS; ; reachMs *= 60) {
+      const from = Math.max(recording.dayZero, at - reachMs);
+      let found: InstantMs | null = null;
+      for (let one = next(from); one !== null && one < at; one = next(one)) found = one;
+      if (found !== null || from === recording.dayZero) return found;
+    }
+  }
+
   return {
     outline,
     frame: (at) => {
@@ -66,10 +81,7 @@ export function recordRun(
         offers: offersOf(world, lens, model.commands ?? {}),
       };
     },
-    next: (at) => {
-      const { nextInstant } = worldAt(at).simulation;
-      return nextInstant <= recording.endAt ? nextInstant : null;
-    },
+    next: (at, isBack = false) => (isBack ? previous(at) : next(at)),
     traceHash: (at) => worldAt(at).simulation.traceHash,
     why: (question) => {
       if (model.why === undefined) throw new CodedError("unknown-cause", { id: question.id });

@@ -34,6 +34,8 @@ export interface RunContext {
   readonly stoppedAt: InstantMs;
   /** One entry per command given since the run was chosen, oldest first. */
   readonly undo: readonly UndoEntry[];
+  /** Runs that were gone back from, the next one to redo last; another command ends them. */
+  readonly redo: readonly UndoEntry[];
   /** Where to go once the run being opened is open. */
   readonly openAt: InstantMs;
   /** The run that is to take the place of the open one: with a command more. */
@@ -69,12 +71,15 @@ export type RunEvent =
   /** The page's clock, real ms since the last tick. */
   | { type: "clock.advanced"; elapsedMs: number }
   | { type: "time.sought"; at: InstantMs }
-  /** One step: to the next full day, hour, … after `byMs`, back where it is negative; left out, to the next event. */
-  | { type: "step.taken"; byMs?: number }
+  /** One step: to the next full day, hour, … of `byMs`, back where it is negative; left out, to the next event or the last. */
+  | { type: "step.taken"; byMs?: number; isBack?: boolean }
   | { type: "speed.chosen"; speedMs: DurationMs }
   | { type: "command.given"; command: NewCommand }
   /** A command that somebody else gave and numbered. The instant shown stays, and playing goes on. */
   | { type: "command.received"; command: Command }
   | { type: "command.undone" }
+  | { type: "command.redone" }
+  /** Another future of the open run, which has been played before: the instant shown stays. */
+  | { type: "future.chosen"; run: Run; outline: Outline }
   /** The worker failed outside the machine, while frames were asked for. */
   | { type: "worker.failed"; problem: Problem };

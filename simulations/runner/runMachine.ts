@@ -1,5 +1,5 @@
 import { toProblem } from "./CodedError.ts";
-import { anotherLarkfield, withoutLastCommand } from "./Run.ts";
+import { anotherLarkfield } from "./Run.ts";
 import { runSetup } from "./runSetup.ts";
 import { neighbour, scaleOf, speedAtFirst } from "./timeScale.ts";
 import type { Problem } from "./CodedError.ts";
@@ -34,6 +34,7 @@ export function createRunMachine() {
       stop: null,
       stoppedAt: -1,
       undo: [],
+      redo: [],
       openAt: 0,
       nextRun: null,
       resumes: false,
@@ -101,21 +102,13 @@ export function createRunMachine() {
           },
           "command.undone": [
             { guard: "hasKeptRun", target: ".paused", actions: ["takeKept", "leaveStop"] },
-            {
-              guard: "hasCommand",
-              target: "opening",
-              actions: [
-                {
-                  type: "choose",
-                  params: ({ context }) => ({
-                    run: withoutLastCommand(context.run!)!,
-                    at: context.run!.commands.at(-1)!.at,
-                  }),
-                },
-                "leaveRun",
-              ],
-            },
+            { guard: "hasCommand", target: "opening", actions: "takeBack" },
           ],
+          "command.redone": { guard: "hasRedo", target: ".paused", actions: ["takeRedone", "leaveStop"] },
+          "future.chosen": {
+            target: ".paused",
+            actions: [{ type: "takeFuture", params: ({ event }) => event }, "leaveStop"],
+          },
           "worker.failed": {
             target: "failed",
             actions: { type: "setProblem", params: ({ event }) => ({ problem: event.problem }) },
@@ -151,13 +144,10 @@ export function createRunMachine() {
           stepping: {
             invoke: {
               src: "nextInstant",
-              input: ({ context }) => ({ context }),
+              input: ({ context, event }) => ({ context, isBack: "isBack" in event && event.isBack === true }),
               onDone: {
                 target: "paused",
-                actions: {
-                  type: "seek",
-                  params: ({ context, event }) => ({ at: event.output ?? context.outline!.endAt }),
-                },
+                actions: { type: "seek", params: ({ event }) => ({ at: event.output }) },
               },
               onError: {
                 target: "#run.failed",

@@ -4,6 +4,7 @@ import { scaleOf } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
 import { momentOf } from "./momentOf.ts";
 import { PauseIcon, PlayIcon } from "./icons.tsx";
+import { signOf } from "./signOf.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 interface ControlsProps {
@@ -12,6 +13,8 @@ interface ControlsProps {
   handle: RunHandle;
   /** What the lens counts in. */
   time: LensTime | undefined;
+  /** Kinds of marks that the words of the lens name. */
+  kinds: readonly string[];
   /** Starts the run when none is open yet. */
   onStart: () => void;
   isMotionReduced: boolean;
@@ -22,7 +25,7 @@ interface ControlsProps {
 }
 
 /** Play, the time slider with its marks, and the way to everything else. */
-export function Controls({ id, handle, time, onStart, isMotionReduced, onward, menu }: ControlsProps) {
+export function Controls({ id, handle, time, kinds, onStart, isMotionReduced, onward, menu }: ControlsProps) {
   const state = handle.state.value;
   const { at, outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });
@@ -66,7 +69,7 @@ export function Controls({ id, handle, time, onStart, isMotionReduced, onward, m
         {label}
       </button>
       <div class="instrument-time">
-        {outline && <Marks outline={outline} />}
+        {outline && <Marks outline={outline} kinds={kinds} />}
         <input
           type="range"
           aria-label={words.sliderLabel[time?.scale ?? "years"]}
@@ -101,13 +104,15 @@ export function Controls({ id, handle, time, onStart, isMotionReduced, onward, m
   );
 }
 
-/** Marks over the slider: a tick for each instant that the lens marks, a longer one for each stop. */
-function Marks({ outline }: { outline: Outline }) {
-  const place = (at: number): number => ((at - outline.startAt) / (outline.endAt - outline.startAt)) * 1000;
+/** Marks over the slider: a sign for each instant that the lens marks, by its kind, and a bar for each stop. */
+function Marks({ outline, kinds }: { outline: Outline; kinds: readonly string[] }) {
+  const place = (at: number): string => `${((at - outline.startAt) / (outline.endAt - outline.startAt)) * 100}%`;
   return (
-    <svg class="instrument-marks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-      {outline.marks.map(({ at }, index) => (
-        <line key={index} class="mark-join" x1={place(at)} x2={place(at)} y1={5} y2={10} />
+    <svg class="instrument-marks" aria-hidden="true">
+      {outline.marks.map(({ at, code }, index) => (
+        <text key={index} x={place(at)} y={10}>
+          {signOf(kinds, code)}
+        </text>
       ))}
       {outline.stops.map(({ at, code }) => (
         <line key={code} class="mark-stop" x1={place(at)} x2={place(at)} y1={0} y2={10} />

@@ -95,6 +95,7 @@ export function Instrument(props: InstrumentProps) {
   const [whyOpen, setWhyOpen] = useState<number | null>(null);
   const { initial, hasStops = false } = props;
   const scale = scaleOf(lens.time);
+  const kinds = Object.keys(words.marks ?? {});
   const handle = useMemo(() => createRunHandle({ client: runClient(), lens, hasStops, initial, isMotionReduced }), []);
   const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false, name: props.name });
   const picture = useRef<PictureView<never> | null>(null);
@@ -196,6 +197,7 @@ export function Instrument(props: InstrumentProps) {
         id={id}
         handle={handle}
         time={lens.time}
+        kinds={kinds}
         onStart={start}
         isMotionReduced={isMotionReduced}
         onward={props.onward}
@@ -206,6 +208,7 @@ export function Instrument(props: InstrumentProps) {
           id={`${id}-menu`}
           handle={handle}
           lens={lens}
+          words={words}
           hasOtherLarkfields={props.hasOtherLarkfields ?? false}
           onFile={shared.openFile}
         />

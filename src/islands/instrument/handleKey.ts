@@ -2,7 +2,7 @@ import type { TimeScale } from "../../../simulations/runner/index.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 /**
- * The keys of an instrument: Space plays and pauses, arrows step a day or what the lens counts in, Home and End, Z undoes, ? shows the keys.
+ * The keys of an instrument: Space plays and pauses, arrows step a day or what the lens counts in, Home and End, Z undoes, Y redoes, ? shows the keys.
  * Keys that a field or a button needs stay theirs. What a presenter's clicker sends is the page's (clicker.ts).
  * Returns true when the key was used.
  */
@@ -42,6 +42,10 @@ export function handleKey(
     case "z":
       if (isField) return false;
       handle.send({ type: "command.undone" });
+      return true;
+    case "y":
+      if (isField) return false;
+      handle.send({ type: "command.redone" });
       return true;
     case "?":
       if (isField) return false;

@@ -1,4 +1,4 @@
-import { formatCount, formatDecimal, formatNumber } from "../format.ts";
+import { formatCount, formatNumber } from "../format.ts";
 import { localise } from "../localise.ts";
 import type { Moment } from "../Moment.ts";
 
@@ -9,13 +9,6 @@ const nouns: Readonly<Record<Unit, [string, string]>> = {
   hour: ["hour", "hours"],
   minute: ["minute", "minutes"],
   second: ["second", "seconds"],
-};
-
-const one: Readonly<Record<Unit, string>> = {
-  day: "One day",
-  hour: "One hour",
-  minute: "One minute",
-  second: "One second",
 };
 
 /** "20:14:06", or with more than one day "day 2, 20:14". */
@@ -41,9 +34,11 @@ export const run = /* @__PURE__ */ localise({
       ? `Year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}, working day ${formatNumber(p.day)}`
       : clock(p),
   instantShort: (p: Moment) => ("year" in p ? `y${formatNumber(p.year)} · q${formatNumber(p.quarter)}` : clock(p)),
-  stepEvent: "Next event",
-  stepOn: (p: { unit: Unit }) => `${one[p.unit]} on`,
-  stepBack: (p: { unit: Unit }) => `${one[p.unit]} back`,
+  step: "Step",
+  stepEvent: "one event",
+  stepUnit: { day: "one day", hour: "one hour", minute: "one minute", second: "one second" },
+  stepBack: "Step back",
+  stepOn: "Step on",
   speed: "Speed",
   speedOf: (p: { count: number; unit: Unit }) => `${formatCount(p.count, ...nouns[p.unit])} a second`,
   speedTicket: "Follow single tickets",
@@ -51,7 +46,7 @@ export const run = /* @__PURE__ */ localise({
   another: "Another Larkfield",
   anotherNote: (p: { seed: number }) => `This is Larkfield ${formatNumber(p.seed)}.`,
   undo: "Undo",
-  undoNothing: "Nothing to undo",
+  redo: "Redo",
   copyLink: "Copy a link to this moment",
   linkCopied: "Link copied. It holds the whole run and this moment.",
   linkShown: "Copy this address:",
@@ -64,7 +59,7 @@ export const run = /* @__PURE__ */ localise({
     { keys: "Page ↓, Page ↑", does: "next stop or the one before, then the page" },
     { keys: "B", does: "black screen" },
     { keys: "Home, End", does: "start, end" },
-    { keys: "Z", does: "undo" },
+    { keys: "Z, Y", does: "undo, redo" },
     { keys: "?", does: "show or hide this list" },
   ],
   heading: (p: Moment) =>
@@ -78,7 +73,6 @@ export const run = /* @__PURE__ */ localise({
   whyJump: "Go to this moment",
   whyBecause: "because",
   inWords: "The picture in words",
-  tableOpen: "Show as a table",
   failedTitle: "The simulation stopped",
   /** Title for "worker.unavailable": it never began. */
   notStartedTitle: "The simulation could not start",
@@ -88,5 +82,4 @@ export const run = /* @__PURE__ */ localise({
   openPinned: "Open today’s Larkfield instead",
   fileProblem: "This file could not be opened",
   saved: (p: { fileName: string }) => `Saved as ${p.fileName}.`,
-  seconds: (p: { seconds: number }) => `${formatDecimal(p.seconds)}\u00a0s`,
 });

@@ -157,7 +157,7 @@ describe("the run machine", () => {
     ],
     [
       "steps to the end when nothing happens any more",
-      [...ready, { type: "step.taken" }, done("nextInstant", null)],
+      [...ready, { type: "step.taken" }, done("nextInstant", Infinity)],
       "ready.ended",
       { at: END },
     ],
@@ -293,6 +293,39 @@ describe("commands", () => {
     expect(stateOf(snapshot)).toBe("opening");
     expect(snapshot.context.run!.commands).toEqual(busyRun.commands.slice(0, -1));
     expect(snapshot.context.openAt).toBe(busyRun.commands.at(-1)!.at);
+  });
+
+  test("redo gives again what was undone, at the instant where it was given, until another command is given", () => {
+    const undone: RunEvent[] = [...forked, { type: "command.undone" }];
+    expect(after(undone).context.redo.map(({ run }) => run)).toEqual([acted]);
+    const redone = after([...undone, { type: "time.sought", at: 0 }, { type: "command.redone" }]);
+    expect(redone.context).toMatchObject({ run: acted, at, redo: [] });
+    expect(redone.context.undo).toEqual([{ run: plainRun, outline, at }]);
+    const other: RunEvent[] = [{ type: "command.given", command: { ...publish, system: 1 } }];
+    expect(after([...undone, ...other, done("open", opened(acted))]).context.redo).toEqual([]);
+    expect(stateOf(after([...ready, { type: "command.redone" }]))).toBe("ready.paused");
+  });
+
+  test("what was undone in a run from a link can be redone once the run before it is open", () => {
+    const shorter = { ...busyRun, commands: busyRun.commands.slice(0, -1) };
+    const snapshot = after([
+      { type: "run.chosen", run: busyRun },
+      done("open", opened(busyRun)),
+      { type: "command.undone" },
+      done("open", opened(shorter)),
+      { type: "command.redone" },
+    ]);
+    expect(snapshot.context).toMatchObject({ run: busyRun, redo: [] });
+  });
+
+  test("another future of the run is shown at the same instant", () => {
+    const snapshot = after([
+      ...forked,
+      { type: "time.sought", at: 2 * at },
+      { type: "future.chosen", run: plainRun, outline },
+    ]);
+    expect(stateOf(snapshot)).toBe("ready.paused");
+    expect(snapshot.context).toMatchObject({ run: plainRun, at: 2 * at, undo: [], redo: [] });
   });
 
   test("undo with nothing done does nothing", () => {
