@@ -44,7 +44,7 @@ export default defineConfig({
         "default-src 'self'",
         "connect-src 'self'",
         "font-src 'self'",
-        "img-src 'self'",
+        "img-src 'self' data:",
         "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CurveData, Frame, Lens, LensView, Outline, PictureView } from "../../../simulations/lens/index.ts";
-import { runId, scaleOf, tempoOf, type Run } from "../../../simulations/runner/index.ts";
+import { runId, scaleOf, tempoOf, type Run, type View } from "../../../simulations/runner/index.ts";
 import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
@@ -18,6 +18,7 @@ import { Numbers } from "./Numbers.tsx";
 import { Problem } from "./Problem.tsx";
 import { createRunHandle, type RunHandle } from "./runHandle.ts";
 import { useReducedMotion } from "./useReducedMotion.ts";
+import { usePauseUnseen } from "./usePauseUnseen.ts";
 import { useShared } from "./useShared.ts";
 import "./Instrument.css";
 
@@ -70,10 +71,18 @@ export interface InstrumentProps extends LensSetup, LensParts {
   readsLink?: boolean;
   /** The learner's points, drawn dotted. */
   guess?: CurveData<unknown>["guess"];
+  /** Another run that its curve is drawn over. */
+  comparison?: CurveData<unknown>["comparison"];
   /** Open at the end, without playing: the learner has seen this run before. */
   isSeen?: boolean;
   /** Makes what can act a button. */
   onPick?: (system: number) => void;
+  /** Other runs on the same clock, which take the place of its picture and its numbers (`above`). */
+  beside?: View["beside"];
+  /** Called with where somebody was looking, when a link or a file has been opened. */
+  onShared?: (view: View | null) => void;
+  /** Stands below its heading, such as claims to try. */
+  above?: (view: InstrumentView) => ComponentChildren;
   /** Stands between the controls and the numbers, such as the moves of a challenge. */
   below?: (view: InstrumentView) => ComponentChildren;
   /** What the run leads to once it has been seen to its end. */
@@ -97,7 +106,13 @@ export function Instrument(props: InstrumentProps) {
   const scale = scaleOf(lens.time);
   const kinds = Object.keys(words.marks ?? {});
   const handle = useMemo(() => createRunHandle({ client: runClient(), lens, hasStops, initial, isMotionReduced }), []);
-  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false, name: props.name });
+  const shared = useShared({
+    handle,
+    lens: lens.id,
+    readsLink: props.readsLink ?? false,
+    name: props.name,
+    onShared: props.onShared,
+  });
   const picture = useRef<PictureView<never> | null>(null);
   const state = handle.state.value;
   const { context } = state;
@@ -109,6 +124,8 @@ export function Instrument(props: InstrumentProps) {
   // With a command given or a dial turned, what the lesson says of its run need not be true.
   const isAsWritten = run?.commands.length === 0 && Object.keys(run.overrides).length === 0;
 
+  const section = useRef<HTMLElement>(null);
+  usePauseUnseen(section, handle);
   useEffect(() => () => handle.dispose(), []);
   useEffect(() => picture.current?.setTempo?.(tempoOf(context.speedMs, scale)), [context.speedMs]);
   useEffect(() => {
@@ -132,15 +149,24 @@ export function Instrument(props: InstrumentProps) {
   const headingLevel = props.headingLevel ?? 3;
   const Heading = `h${headingLevel}` as const;
   const curve: CurveData<unknown> | null = useMemo(
-    () => outline && { run: outline, now: isEnded ? null : context.at, guess: props.guess },
-    [outline, context.at, isEnded, props.guess],
+    () =>
+      outline && {
+        run: outline,
+        now: isEnded ? null : context.at,
+        guess: props.guess,
+        ...(props.comparison && { comparison: props.comparison }),
+      },
+    [outline, context.at, isEnded, props.guess, props.comparison],
   );
+  const shown: InstrumentView = { handle, frame, outline, isEnded, words };
   const mountOptions = { codes: props.codes, isMotionReduced, onPick: props.onPick };
 
   return (
     <section
       {...{ onclicker }}
+      ref={section}
       class="instrument"
+      data-beside={props.beside?.length || undefined}
       aria-label={props.label ?? words.title}
       tabIndex={-1}
       onKeyDown={(domEvent) => {
@@ -166,6 +192,7 @@ export function Instrument(props: InstrumentProps) {
           }}
         />
       )}
+      {props.above?.(shown)}
       <div class="instrument-stage">
         <Drawing<unknown>
           key={view === null ? "still" : "live"}
@@ -209,6 +236,7 @@ export function Instrument(props: InstrumentProps) {
           handle={handle}
           lens={lens}
           words={words}
+          beside={props.beside}
           hasOtherLarkfields={props.hasOtherLarkfields ?? false}
           onFile={shared.openFile}
         />
@@ -221,7 +249,7 @@ export function Instrument(props: InstrumentProps) {
           action={{ label: runWords.retry, run: () => handle.send({ type: "run.retried" }) }}
         />
       )}
-      {props.below?.({ handle, frame, outline, isEnded, words })}
+      {props.below?.(shown)}
       <Numbers
         numbers={numbers}
         words={words}

@@ -1,0 +1,58 @@
+import type { Run, RunBeside } from "../../../simulations/runner/index.ts";
+import { architectureNames } from "../../words/en/names.ts";
+import { sandbox as words } from "../../words/index.ts";
+import type { LensParts, LensSetup } from "../instrument/Instrument.tsx";
+import { press } from "../press.ts";
+import { isSame, offersBeside, SIDE_BY_SIDE_MAX } from "./beside.ts";
+
+interface PickBesideProps {
+  lens: LensSetup & LensParts;
+  run: Run;
+  architectures: readonly string[];
+  besides: readonly RunBeside[];
+  onPick: (besides: readonly RunBeside[]) => void;
+}
+
+/** What stands beside the run on the same clock: other architectures, and the claims on the same scenario. */
+export function PickBeside({ lens, run, architectures, besides, onPick }: PickBesideProps) {
+  const isFull = besides.length + 1 >= SIDE_BY_SIDE_MAX;
+  const offers = offersBeside(run, architectures, lens.lens.presets ?? []);
+  if (offers.length === 0) return null;
+  return (
+    <details open={besides.length > 0 || undefined}>
+      <summary>{words.sideBySide}</summary>
+      <p class="sandbox-hint">{isFull ? words.sideBySideFull : words.sideBySideHint}</p>
+      <div class="sandbox-row" role="group" aria-label={words.sideBySide}>
+        {offers.map(({ code, of, beside }) => {
+          const isPicked = besides.some((one) => isSame(one, beside));
+          return (
+            <button
+              key={of + code}
+              type="button"
+              class={of === "architecture" ? `chip is-${code}` : "chip"}
+              aria-pressed={isPicked}
+              {...press(isPicked || !isFull, () =>
+                onPick(isPicked ? besides.filter((one) => !isSame(one, beside)) : [...besides, beside]),
+              )}
+            >
+              {of === "architecture" ? architectureNames[code] : (lens.words.presets?.[code]?.claim ?? code)}
+            </button>
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+/** What a run of several is called: its architecture, the claim that it tries, or that dials are changed in it. */
+export function nameOfBeside(beside: RunBeside, run: Run, { lens, words: own }: LensSetup & LensParts): string {
+  const architecture = architectureNames[beside.architecture] ?? beside.architecture;
+  const preset = lens.presets?.find(
+    ({ run: { scenario, architecture: by, overrides = {} } }) =>
+      scenario === run.scenario && isSame(beside, { architecture: by, overrides }),
+  );
+  if (preset && Object.keys(beside.overrides).length > 0) return own.presets?.[preset.code]?.claim ?? preset.code;
+  return isSame(beside, { ...beside, overrides: run.overrides })
+    ? architecture
+    : words.otherSettings({ architecture, count: Object.keys(beside.overrides).length });
+}
