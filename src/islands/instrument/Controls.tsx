@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import type { Outline } from "../../../simulations/lens/index.ts";
 import { run as words } from "../../words/index.ts";
@@ -21,13 +22,11 @@ interface ControlsProps {
 
 /** Play, the time slider with its marks, and the way to everything else. */
 export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }: ControlsProps) {
-  const state = handle.state.value;
-  const { at, outline } = state.context;
+  const state = handle.phase.value;
+  const { outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });
   const isOpen = outline !== null;
-  const instant = calendarOf(at, outline);
   const isOnward = state.matches({ ready: "ended" }) && onward != null && onward !== false;
-  const startAt = outline?.startAt ?? 0;
 
   const press = (): void => {
     if (!isOpen) onStart();
@@ -62,26 +61,7 @@ export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }:
         {isPlaying ? <PauseIcon /> : <PlayIcon />}
         {label}
       </button>
-      <div class="instrument-time">
-        {outline && <Marks outline={outline} />}
-        <input
-          type="range"
-          aria-label={words.sliderLabel}
-          aria-valuetext={words.instant(instant)}
-          aria-describedby={`${id}-instant`}
-          min={0}
-          max={((outline?.endAt ?? DAY_MS) - startAt) / DAY_MS}
-          step={1}
-          value={(Math.max(at, startAt) - startAt) / DAY_MS}
-          aria-disabled={!isOpen}
-          onInput={(domEvent) =>
-            isOpen && handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * DAY_MS })
-          }
-        />
-      </div>
-      <output class="instrument-instant" id={`${id}-instant`}>
-        {words.instantShort(instant)}
-      </output>
+      <Time id={id} handle={handle} />
       {menu && (
         <button
           type="button"
@@ -94,6 +74,38 @@ export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }:
         </button>
       )}
     </div>
+  );
+}
+
+/** The slider and the instant beside it, which move in every frame. */
+function Time({ id, handle }: Pick<ControlsProps, "id" | "handle">) {
+  const { at, outline } = handle.state.value.context;
+  const marks = useMemo(() => outline && <Marks outline={outline} />, [outline]);
+  const instant = calendarOf(at, outline);
+  const startAt = outline?.startAt ?? 0;
+  return (
+    <>
+      <div class="instrument-time">
+        {marks}
+        <input
+          type="range"
+          aria-label={words.sliderLabel}
+          aria-valuetext={words.instant(instant)}
+          aria-describedby={`${id}-instant`}
+          min={0}
+          max={((outline?.endAt ?? DAY_MS) - startAt) / DAY_MS}
+          step={1}
+          value={(Math.max(at, startAt) - startAt) / DAY_MS}
+          aria-disabled={outline === null}
+          onInput={({ currentTarget }) =>
+            outline && handle.send({ type: "time.sought", at: startAt + currentTarget.valueAsNumber * DAY_MS })
+          }
+        />
+      </div>
+      <output class="instrument-instant" id={`${id}-instant`}>
+        {words.instantShort(instant)}
+      </output>
+    </>
   );
 }
 

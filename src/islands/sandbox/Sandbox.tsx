@@ -40,7 +40,7 @@ interface SettingsProps {
 }
 
 function Settings({ view, dials, pinned }: SettingsProps) {
-  const { run, refusal, at } = view.handle.state.value.context;
+  const { run, refusal } = view.handle.phase.value.context;
   const current = run ?? pinned;
   return (
     <>
@@ -51,7 +51,10 @@ function Settings({ view, dials, pinned }: SettingsProps) {
           <Dials
             dials={dials}
             overrides={current.overrides}
-            onChange={(overrides) => view.handle.open({ ...current, overrides }, { at })}
+            onChange={(overrides) => {
+              const { at } = view.handle.state.peek().context;
+              view.handle.open({ ...current, overrides }, { at });
+            }}
           />
         </details>
       )}
