@@ -33,7 +33,7 @@ export function Sandbox({ dials, architectures, ...lens }: SandboxProps & LensPa
   const isMotionReduced = useReducedMotion();
   const { moves, presets = [] } = lens.lens;
   const hasMoves = moves.length > 0;
-  const runOf = (view: InstrumentView) => view.handle.state.value.context.run ?? lens.run;
+  const runOf = (view: InstrumentView) => view.handle.phase.value.context.run ?? lens.run;
   const nameOf = (view: InstrumentView) => (beside: RunBeside) => nameOfBeside(beside, runOf(view), lens);
 
   return (
@@ -62,7 +62,7 @@ export function Sandbox({ dials, architectures, ...lens }: SandboxProps & LensPa
         </>
       )}
       below={(view) => {
-        const { run, refusal, at } = view.handle.state.value.context;
+        const { run, refusal } = view.handle.phase.value.context;
         return (
           <div class="sandbox-panel">
             {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
@@ -85,11 +85,11 @@ export function Sandbox({ dials, architectures, ...lens }: SandboxProps & LensPa
                 // What stood beside it as another architecture of the same settings still does, and none is the run itself.
                 const along = alongWith(besides, runOf(view).overrides, next.overrides);
                 setBesides(along.filter((one) => !isSame(one, next)));
-                view.handle.open(next, { at });
+                view.handle.open(next, { at: view.handle.state.peek().context.at });
               }}
             />
             <MarkList view={view} time={lens.lens.time} />
-            <TakeAlong {...lens} shown={view} place={{ branch: 0, at, lens: lens.lens.id, beside: besides }} />
+            <TakeAlong {...lens} shown={view} besides={besides} />
           </div>
         );
       }}
