@@ -25,7 +25,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     mdx(),
-    preact(),
+    // Babel reads what holds JSX and nothing else; the bundler takes the types away by itself.
+    preact({ include: ["**/*.tsx"] }),
     pageBoot(),
     surviveTranslation(),
     hashEveryStyle(),
