@@ -3,7 +3,7 @@ import { createCluster, type Cluster } from "../../../packages/kafkajs-mock/src/
 import { listen } from "../../../packages/kafkajs-mock/src/node/index.ts";
 import { atLeast, atMost, figure, type BenchRow } from "../row.ts";
 import { fetchStub, produceStub, recording, stubbed } from "./stubs.ts";
-import { median } from "./timing.ts";
+import { cpuMs, median } from "./timing.ts";
 
 const { Kafka, logLevel } = kafkajs;
 const VALUE = "x".repeat(100);
@@ -25,12 +25,6 @@ function kafkaOver(cluster: Cluster, socketFactory?: Factory) {
     logLevel: logLevel.NOTHING,
     ...(socketFactory === undefined ? {} : { socketFactory }),
   });
-}
-
-/** Milliseconds of processor time this process has used. Unlike the wall clock it does not count what other programs take. */
-function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 interface Rates {
