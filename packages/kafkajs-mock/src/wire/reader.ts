@@ -1,7 +1,8 @@
 import { int16At, int32At, int64At } from "./big-endian.ts";
 import { MalformedBytes } from "./malformed.ts";
 
-const decoder = new TextDecoder();
+/** Keeps a byte order mark at the beginning, as Node and Java do. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Strings up to this many bytes are decoded by hand when they are ASCII: three times faster than TextDecoder for topic and group names. */
 const SHORT_STRING_BYTES = 48;
