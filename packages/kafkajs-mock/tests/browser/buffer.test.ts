@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Buffer as OurBuffer } from "../../src/browser/shims/buffer.ts";
-import { seededRandom } from "../../src/seeded-random.ts";
+import { seededRandom } from "../../src/seededRandom.ts";
 
 const texts = ["", "orders", "Größe", "€ 20", "𝄞 and more", "x".repeat(100), "é".repeat(60), "\ufeffmark"];
 const encodings = ["utf8", "hex", "base64", "latin1"] as const;
