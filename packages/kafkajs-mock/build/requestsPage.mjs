@@ -1,4 +1,4 @@
-// Writes docs/requests.md from the comments that open the files of src/core/requests. Run after changing one: node build/write-docs.mjs
+// Writes docs/requests.md from the comments that open the files of src/core/requests. Run after changing one: node build/requestsPage.mjs
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -15,7 +15,7 @@ export async function requestsPage() {
   return `# Requests
 
 What the broker does with each request type, the rule of Apache Kafka it follows, and what it leaves out.
-Written by \`node build/write-docs.mjs\` from the files of \`src/core/requests\`; do not edit by hand.
+Written by \`node build/requestsPage.mjs\` from the files of \`src/core/requests\`; do not edit by hand.
 "Versions" are those that ApiVersions admits to with compatibility "4" and, where it differs, "2.4".
 
 ${sections.join("\n\n")}
