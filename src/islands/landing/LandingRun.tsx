@@ -4,7 +4,8 @@ import { landingAsk as words } from "../../words/index.ts";
 import { MissingPart } from "../shell/MissingPart.tsx";
 import { BetChips } from "./BetChips.tsx";
 import type { LandingRunProps } from "./LandingRunProps.ts";
-import { drawnTo, land, landingStart } from "./LandingState.ts";
+import { drawnTo, land, landingStart, type LandingEvent } from "./LandingState.ts";
+import { useComeBack } from "./useComeBack.ts";
 import "./LandingRun.css";
 
 type Stage = typeof import("./landingStage.ts");
@@ -21,6 +22,13 @@ export default function LandingRun(props: LandingRunProps) {
   const [isWhyOpen, setWhyOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const figure = useRef<HTMLElement>(null);
+  /** The quarter up to which the curves are drawn, whatever is still to be drawn. */
+  const drawn = useRef(0);
+  const back = useComeBack(state, send, { architectures, drawn });
+  const act = (event: LandingEvent): void => {
+    back.end();
+    send(event);
+  };
 
   const prepare = async (): Promise<void> => {
     if (stage) return;
@@ -31,8 +39,7 @@ export default function LandingRun(props: LandingRunProps) {
     }
   };
   const place = (on: ArchitectureName): void => {
-    send({ type: "bet.placed", on });
-    void prepare();
+    act({ type: "bet.placed", on });
     showWhole(figure.current);
   };
 
@@ -43,14 +50,15 @@ export default function LandingRun(props: LandingRunProps) {
   useEffect(() => {
     setSkipping(false);
     setWhyOpen(false);
-    keepFocus(root.current, phase);
+    if (phase !== "idle") void prepare();
+    keepFocus(root.current, phase, !back.isKnown);
   }, [phase]);
 
   const closeWhy = (): void => {
     setWhyOpen(false);
     root.current?.querySelector<HTMLElement>(".landing-why-button")?.focus();
   };
-  const undo = (): void => send({ type: "step.undone" });
+  const undo = (): void => act({ type: "step.undone" });
   const isTold = phase === "asked" || phase === "toEnd" || phase === "over";
   const isDrawing = phase === "toStop" || phase === "toEnd";
   const run = { ...props, state };
@@ -70,11 +78,12 @@ export default function LandingRun(props: LandingRunProps) {
         {isTold && stage ? (
           <stage.LandingAnswer
             {...run}
-            onFate={(fate) => send({ type: "fate.bet", fate })}
+            isKept={back.isKnown}
+            onFate={(fate) => act({ type: "fate.bet", fate })}
             onUndo={undo}
             onWhy={() => setWhyOpen(true)}
-            onAgain={() => send({ type: "started.over", seed: state.seed })}
-            onAnother={() => send({ type: "started.over", seed: (state.seed + 1) % 2 ** 32 })}
+            onAgain={() => act({ type: "started.over", seed: state.seed })}
+            onAnother={() => act({ type: "started.over", seed: (state.seed + 1) % 2 ** 32 })}
           />
         ) : (
           <>
@@ -107,7 +116,9 @@ export default function LandingRun(props: LandingRunProps) {
           <stage.LandingChart
             {...run}
             drawnTo={drawnTo(state, quarters)}
-            isSkipping={isSkipping}
+            isSkipping={isSkipping || back.isOnTheWay}
+            drawn={drawn}
+            from={back.drawn}
             onEvent={send}
             onWhy={() => setWhyOpen(true)}
           />
@@ -129,10 +140,10 @@ function showWhole(figure: HTMLElement | null): void {
 }
 
 /** What was pressed may be gone; the keyboard goes on at what took its place, unless it is somewhere else by now. */
-function keepFocus(root: HTMLElement | null, phase: string): void {
+function keepFocus(root: HTMLElement | null, phase: string, wasPressed: boolean): void {
   const wanted = { idle: ".bet-chip", asked: ".fate-chip", over: ".landing-why-button" }[phase];
   const isLost = document.activeElement === null || document.activeElement === document.body;
-  if (wanted !== undefined && isLost && root?.dataset.used !== undefined) {
+  if (wasPressed && wanted !== undefined && isLost && root?.dataset.used !== undefined) {
     root.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
   }
   if (root && phase === "toStop") root.dataset.used = "";
