@@ -3,9 +3,9 @@ import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import { landingAsk as words } from "../../words/index.ts";
 import { MissingPart } from "../shell/MissingPart.tsx";
 import { BetChips } from "./BetChips.tsx";
+import type { Place } from "./ComeBack.ts";
 import type { LandingRunProps } from "./LandingRunProps.ts";
 import { drawnTo, land, landingStart, type LandingEvent } from "./LandingState.ts";
-import { useComeBack } from "./useComeBack.ts";
 import "./LandingRun.css";
 
 type Stage = typeof import("./landingStage.ts");
@@ -24,9 +24,11 @@ export default function LandingRun(props: LandingRunProps) {
   const figure = useRef<HTMLElement>(null);
   /** The quarter up to which the curves are drawn, whatever is still to be drawn. */
   const drawn = useRef(0);
-  const back = useComeBack(state, send, { architectures, drawn });
+  /** Where the page was left, while it is come back to. */
+  const [left, setLeft] = useState<Place | null>(null);
+  const back = stage?.comeBackOf(left, phase);
   const act = (event: LandingEvent): void => {
-    back.end();
+    setLeft(null);
     send(event);
   };
 
@@ -44,6 +46,10 @@ export default function LandingRun(props: LandingRunProps) {
   };
 
   useEffect(() => {
+    const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (entry?.type === "back_forward") void prepare();
+  }, []);
+  useEffect(() => {
     // Computed while somebody makes up their mind; nothing of it is shown before the bet.
     if (stage && (phase === "idle" || phase === "toStop")) stage.playFour(state.seed, architectures, send);
   }, [stage, state.seed, phase]);
@@ -51,7 +57,7 @@ export default function LandingRun(props: LandingRunProps) {
     setSkipping(false);
     setWhyOpen(false);
     if (phase !== "idle") void prepare();
-    keepFocus(root.current, phase, !back.isKnown);
+    keepFocus(root.current, phase, !back?.isKnown);
   }, [phase]);
 
   const closeWhy = (): void => {
@@ -70,6 +76,7 @@ export default function LandingRun(props: LandingRunProps) {
       onTouchStart={() => void prepare()}
       onFocusIn={() => void prepare()}
     >
+      {stage && <stage.ComeBack {...{ state, send, architectures, drawn, left }} onLeft={setLeft} />}
       <div class="landing-ask needs-scripts" data-phase={phase} hidden>
         <div class="landing-say" role="status">
           {isTold && stage && <stage.LandingSays state={state} quarters={quarters} />}
@@ -78,7 +85,7 @@ export default function LandingRun(props: LandingRunProps) {
         {isTold && stage ? (
           <stage.LandingAnswer
             {...run}
-            isKept={back.isKnown}
+            isKept={back?.isKnown === true}
             onFate={(fate) => act({ type: "fate.bet", fate })}
             onUndo={undo}
             onWhy={() => setWhyOpen(true)}
@@ -116,9 +123,9 @@ export default function LandingRun(props: LandingRunProps) {
           <stage.LandingChart
             {...run}
             drawnTo={drawnTo(state, quarters)}
-            isSkipping={isSkipping || back.isOnTheWay}
+            isSkipping={isSkipping || back?.isOnTheWay === true}
             drawn={drawn}
-            from={back.drawn}
+            from={back?.drawn ?? 0}
             onEvent={send}
             onWhy={() => setWhyOpen(true)}
           />

@@ -1,6 +1,7 @@
 import { errors } from "../../words/index.ts";
 
 /** All that the landing page needs once somebody is about to bet: fetched then, not before. */
+export { ComeBack, comeBackOf } from "./ComeBack.ts";
 export { LandingAnswer } from "./LandingAnswer.tsx";
 export { LandingChart } from "./LandingChart.tsx";
 export { LandingInWords } from "./LandingInWords.tsx";
