@@ -7,7 +7,7 @@ import {
 } from "../../simulations/business/index.ts";
 import type { DescribedParameter, ParameterName } from "../../simulations/business/index.ts";
 import type { Run } from "../../simulations/runner/index.ts";
-import type { Dial } from "../islands/sandbox/dial.ts";
+import type { Dial } from "../islands/sandbox/Dial.ts";
 import { sandbox } from "../words/index.ts";
 import { pinnedRun } from "./lensSetup.ts";
 

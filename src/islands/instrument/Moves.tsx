@@ -15,11 +15,12 @@ interface MovesProps {
 
 /** What one team may do now, by the commands of the lens. Each says what it costs; each can be undone. */
 export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps) {
-  const { handle, frame, words: lensWords } = view;
+  const { handle, words: lensWords } = view;
+  const frame = handle.frame.value;
   const subjects = subjectsOf(frame.offers);
   const system = subjects.find((one) => one.system === picked)?.system ?? subjects[0]?.system;
   const offers = frame.offers.filter(({ order }) => order["system"] === system);
-  const { run, redo } = handle.state.value.context;
+  const { run, redo } = handle.phase.value.context;
   const hasCommands = (run?.commands.length ?? 0) > 0;
 
   const button = ({ order, days, state }: Offer) => (

@@ -4,7 +4,7 @@ import { href } from "../../href.ts";
 import { sandbox as words } from "../../words/index.ts";
 import { NumberField } from "../NumberField.tsx";
 import { press } from "../press.ts";
-import type { Dial } from "./dial.ts";
+import type { Dial } from "./Dial.ts";
 
 interface DialsProps {
   /** Id of the lens. */

@@ -12,7 +12,7 @@ interface PresetsProps {
 
 /** What people claim, each as a card with the run that tries it; what happens is unfolded by whoever wants to know. */
 export function Presets({ presets, claims, view }: PresetsProps) {
-  const { run } = view.handle.state.value.context;
+  const { run } = view.handle.phase.value.context;
   const shown = run && runId(run);
   return (
     <ul class="presets" aria-label={words.presets}>

@@ -7,7 +7,7 @@ import { Instrument, type InstrumentView, type LensParts, type LensSetup } from 
 import { Moves } from "../instrument/Moves.tsx";
 import { useReducedMotion } from "../instrument/useReducedMotion.ts";
 import { alongWith, isSame } from "./beside.ts";
-import type { Dial } from "./dial.ts";
+import type { Dial } from "./Dial.ts";
 import { FuturesPanel } from "./FuturesPanel.tsx";
 import { MarkList } from "./MarkList.tsx";
 import { nameOfBeside, PickBeside } from "./PickBeside.tsx";
@@ -36,7 +36,7 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
   const isMotionReduced = useReducedMotion();
   const { moves, presets = [] } = lens.lens;
   const hasMoves = moves.length > 0;
-  const runOf = (view: InstrumentView) => view.handle.state.value.context.run ?? lens.run;
+  const runOf = (view: InstrumentView) => view.handle.phase.value.context.run ?? lens.run;
   const nameOf = (view: InstrumentView) => (beside: RunBeside) => nameOfBeside(beside, runOf(view), lens.lens, claims);
 
   return (
@@ -65,7 +65,7 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
         </>
       )}
       below={(view) => {
-        const { run, refusal, at } = view.handle.state.value.context;
+        const { run, refusal } = view.handle.phase.value.context;
         return (
           <div class="sandbox-panel">
             {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
@@ -89,11 +89,11 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
                 // What stood beside it as another architecture of the same settings still does, and none is the run itself.
                 const along = alongWith(besides, runOf(view).overrides, next.overrides);
                 setBesides(along.filter((one) => !isSame(one, next)));
-                view.handle.open(next, { at });
+                view.handle.open(next, { at: view.handle.state.peek().context.at });
               }}
             />
             <MarkList view={view} time={lens.lens.time} />
-            <TakeAlong {...lens} shown={view} place={{ branch: 0, at, lens: lens.lens.id, beside: besides }} />
+            <TakeAlong {...lens} shown={view} besides={besides} />
           </div>
         );
       }}

@@ -2,7 +2,7 @@ import type { Run } from "../../../simulations/runner/index.ts";
 import { architectureNames } from "../../words/en/names.ts";
 import { sandbox as words } from "../../words/index.ts";
 import type { InstrumentView, LensSetup } from "../instrument/Instrument.tsx";
-import type { Dial } from "./dial.ts";
+import type { Dial } from "./Dial.ts";
 import { Dials } from "./Dials.tsx";
 
 interface SettingsProps {
@@ -15,7 +15,7 @@ interface SettingsProps {
 
 /** Who connects the systems, and every dial. Whatever is changed, the same days are seen again at the same instant. */
 export function Settings({ view, lens, dials, architectures, onChange }: SettingsProps) {
-  const current = view.handle.state.value.context.run ?? lens.run;
+  const current = view.handle.phase.value.context.run ?? lens.run;
   return (
     <>
       {architectures.length > 1 && (

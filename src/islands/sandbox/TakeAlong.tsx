@@ -15,12 +15,12 @@ type Kind = "picture" | "chart" | "numbers";
 
 interface TakeAlongProps extends LensSetup, LensParts {
   shown: InstrumentView;
-  /** What a link would say of where one looks. */
-  place: View;
+  /** What stands beside it. */
+  besides: View["beside"];
 }
 
 /** What is shown, to be taken elsewhere: a code to say, pictures and tables as files, a frame for another page. */
-export function TakeAlong({ lens, view, words: own, shown, place }: TakeAlongProps) {
+export function TakeAlong({ lens, view, words: own, shown, besides }: TakeAlongProps) {
   const { run, at } = shown.handle.state.value.context;
   const code = run && shown.outline ? shortCode(lens, { run, at }) : null;
   const [typed, setTyped] = useState("");
@@ -48,6 +48,7 @@ export function TakeAlong({ lens, view, words: own, shown, place }: TakeAlongPro
     setSaid(runWords.saved({ fileName: `${name(kind)}.csv` }));
   };
   const showSnippet = async (): Promise<void> => {
+    const place: View = { branch: 0, at, lens: lens.id, ...(besides && { beside: besides }) };
     const fragment = run ? `#run=${await encodeRun(run, place)}` : "";
     setSnippet(embedSnippet(new URL(href(`/embed/${lens.id}/${fragment}`), location.href).href, own.title));
   };
@@ -132,7 +133,8 @@ interface TablesOf {
 
 /** The tables behind what is shown; null where there is none yet. A lens without one has its numbers. */
 function tablesOf({ view, shown, numbers }: TablesOf): (readonly [Kind, ViewTable | null])[] {
-  const { frame, outline } = shown;
+  const { handle, outline } = shown;
+  const frame = handle.frame.value;
   const ofNumbers = {
     columns: ["number", "value"],
     rows: frame.numbers.map(({ code, value }) => [labelOf(code), value]),
