@@ -1,12 +1,14 @@
+import type { Lens } from "../../../simulations/lens/index.ts";
 import type { Run, RunBeside } from "../../../simulations/runner/index.ts";
 import { architectureNames } from "../../words/en/names.ts";
 import { sandbox as words } from "../../words/index.ts";
-import type { LensParts, LensSetup } from "../instrument/Instrument.tsx";
+import type { PresetWords } from "../../words/LensWords.ts";
 import { press } from "../press.ts";
 import { isSame, offersBeside, SIDE_BY_SIDE_MAX } from "./beside.ts";
 
 interface PickBesideProps {
-  lens: LensSetup & LensParts;
+  lens: Lens;
+  claims: PresetWords;
   run: Run;
   architectures: readonly string[];
   besides: readonly RunBeside[];
@@ -14,9 +16,9 @@ interface PickBesideProps {
 }
 
 /** What stands beside the run on the same clock: other architectures, and the claims on the same scenario. */
-export function PickBeside({ lens, run, architectures, besides, onPick }: PickBesideProps) {
+export function PickBeside({ lens, claims, run, architectures, besides, onPick }: PickBesideProps) {
   const isFull = besides.length + 1 >= SIDE_BY_SIDE_MAX;
-  const offers = offersBeside(run, architectures, lens.lens.presets ?? []);
+  const offers = offersBeside(run, architectures, lens.presets ?? []);
   if (offers.length === 0) return null;
   return (
     <details open={besides.length > 0 || undefined}>
@@ -35,7 +37,7 @@ export function PickBeside({ lens, run, architectures, besides, onPick }: PickBe
                 onPick(isPicked ? besides.filter((one) => !isSame(one, beside)) : [...besides, beside]),
               )}
             >
-              {of === "architecture" ? architectureNames[code] : (lens.words.presets?.[code]?.claim ?? code)}
+              {of === "architecture" ? architectureNames[code] : (claims[code]?.claim ?? code)}
             </button>
           );
         })}
@@ -45,13 +47,15 @@ export function PickBeside({ lens, run, architectures, besides, onPick }: PickBe
 }
 
 /** What a run of several is called: its architecture, the claim that it tries, or that dials are changed in it. */
-export function nameOfBeside(beside: RunBeside, run: Run, { lens, words: own }: LensSetup & LensParts): string {
+export function nameOfBeside(beside: RunBeside, run: Run, lens: Lens, claims: PresetWords): string {
   const architecture = architectureNames[beside.architecture] ?? beside.architecture;
+  const decisions = "commands" in beside ? (beside as Run).commands.length : 0;
+  if (decisions > 0) return words.withDecisions({ architecture, decisions });
   const preset = lens.presets?.find(
     ({ run: { scenario, architecture: by, overrides = {} } }) =>
       scenario === run.scenario && isSame(beside, { architecture: by, overrides }),
   );
-  if (preset && Object.keys(beside.overrides).length > 0) return own.presets?.[preset.code]?.claim ?? preset.code;
+  if (preset && Object.keys(beside.overrides).length > 0) return claims[preset.code]?.claim ?? preset.code;
   return isSame(beside, { ...beside, overrides: run.overrides })
     ? architecture
     : words.otherSettings({ architecture, count: Object.keys(beside.overrides).length });

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CurveData } from "../../../simulations/lens/index.ts";
 import type { RunBeside } from "../../../simulations/runner/index.ts";
+import type { PresetWords } from "../../words/LensWords.ts";
 import { errors, sandbox as words } from "../../words/index.ts";
 import { Instrument, type InstrumentView, type LensParts, type LensSetup } from "../instrument/Instrument.tsx";
 import { Moves } from "../instrument/Moves.tsx";
@@ -20,13 +21,15 @@ export interface SandboxProps extends LensSetup {
   readonly dials: readonly Dial[];
   /** Architectures under which its runs can be played, in the order of the course. */
   readonly architectures: readonly string[];
+  /** What the presets of the lens say, by their codes. */
+  readonly claims: PresetWords;
 }
 
 /**
  * A lens with everything unlocked: claims to try, moves at any instant with both futures, every parameter, other
  * architectures side by side, another Larkfield, a link to any moment.
  */
-export function Sandbox({ dials, architectures, ...lens }: SandboxProps & LensParts) {
+export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps & LensParts) {
   const [picked, setPicked] = useState(0);
   const [comparison, setComparison] = useState<CurveData<unknown>["comparison"]>();
   const [besides, setBesides] = useState<readonly RunBeside[]>([]);
@@ -34,7 +37,7 @@ export function Sandbox({ dials, architectures, ...lens }: SandboxProps & LensPa
   const { moves, presets = [] } = lens.lens;
   const hasMoves = moves.length > 0;
   const runOf = (view: InstrumentView) => view.handle.phase.value.context.run ?? lens.run;
-  const nameOf = (view: InstrumentView) => (beside: RunBeside) => nameOfBeside(beside, runOf(view), lens);
+  const nameOf = (view: InstrumentView) => (beside: RunBeside) => nameOfBeside(beside, runOf(view), lens.lens, claims);
 
   return (
     <Instrument
@@ -49,7 +52,7 @@ export function Sandbox({ dials, architectures, ...lens }: SandboxProps & LensPa
       {...(hasMoves && { onPick: setPicked })}
       above={(view) => (
         <>
-          {presets.length > 0 && <Presets presets={presets} view={view} />}
+          {presets.length > 0 && <Presets presets={presets} claims={claims} view={view} />}
           {besides.length > 0 && (
             <SideBySide
               {...lens}
@@ -70,7 +73,8 @@ export function Sandbox({ dials, architectures, ...lens }: SandboxProps & LensPa
             {refusal && <p role="alert">{errors.say(refusal)}</p>}
             <FuturesPanel view={view} lens={lens.lens} onCompare={setComparison} />
             <PickBeside
-              lens={lens}
+              lens={lens.lens}
+              claims={claims}
               run={run ?? lens.run}
               architectures={architectures}
               besides={besides}
