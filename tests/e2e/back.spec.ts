@@ -45,7 +45,7 @@ test("a move that was made in the sandbox is still there after going back", { ta
   await page.goBack();
   await comeAlive(run);
   await expect(publish).toHaveAttribute("aria-disabled", "true");
-  await expect(run.locator(".team-moves .button-plain"), "it can be undone").toHaveAttribute("aria-disabled", "false");
+  await expect(run.getByRole("button", { name: "Undo" }), "it can be undone").toHaveAttribute("aria-disabled", "false");
 });
 
 test("who comes back to the first page finds both bets and the end of the run, and nothing is written down twice", async ({

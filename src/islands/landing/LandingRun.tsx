@@ -42,7 +42,8 @@ export default function LandingRun(props: LandingRunProps) {
   };
   const place = (on: ArchitectureName): void => {
     act({ type: "bet.placed", on });
-    showWhole(figure.current);
+    // In a low window the picture comes into sight when it is about to be drawn.
+    figure.current?.scrollIntoView({ block: "nearest" });
   };
 
   useEffect(() => {
@@ -57,8 +58,10 @@ export default function LandingRun(props: LandingRunProps) {
     setSkipping(false);
     setWhyOpen(false);
     if (phase !== "idle") void prepare();
-    keepFocus(root.current, phase, !back?.isKnown);
   }, [phase]);
+  useEffect(() => {
+    if (root.current) stage?.keepFocus(root.current, phase, !back?.isKnown);
+  }, [phase, stage]);
 
   const closeWhy = (): void => {
     setWhyOpen(false);
@@ -139,19 +142,4 @@ export default function LandingRun(props: LandingRunProps) {
       )}
     </div>
   );
-}
-
-/** In a low window the picture comes into sight when it is about to be drawn. */
-function showWhole(figure: HTMLElement | null): void {
-  if (figure && figure.getBoundingClientRect().bottom > innerHeight) figure.scrollIntoView({ block: "end" });
-}
-
-/** What was pressed may be gone; the keyboard goes on at what took its place, unless it is somewhere else by now. */
-function keepFocus(root: HTMLElement | null, phase: string, wasPressed: boolean): void {
-  const wanted = { idle: ".bet-chip", asked: ".fate-chip", over: ".landing-why-button" }[phase];
-  const isLost = document.activeElement === null || document.activeElement === document.body;
-  if (wasPressed && wanted !== undefined && isLost && root?.dataset.used !== undefined) {
-    root.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
-  }
-  if (root && phase === "toStop") root.dataset.used = "";
 }

@@ -7,5 +7,6 @@ export { LandingChart } from "./LandingChart.tsx";
 export { LandingInWords } from "./LandingInWords.tsx";
 export { LandingSays } from "./LandingSays.tsx";
 export { LandingWhy } from "./LandingWhy.tsx";
+export { keepFocus } from "./keepFocus.ts";
 export { playFour } from "./playFour.ts";
 export const { say: sayProblem } = errors;
