@@ -8,7 +8,8 @@ import { href } from "../href.ts";
  * one that can show its scenario. Answers whether it did.
  */
 export async function openElsewhere({ run, view }: SharedRun, lens: string): Promise<boolean> {
-  const target = lensOfScenario(run.scenario, lens)?.id ?? lens;
+  const here = lensOfScenario(run.scenario, lens);
+  const target = (here?.id === lens ? here : lensOfScenario(run.scenario, view?.lens ?? lens))?.id ?? lens;
   if (target === lens) return false;
   location.assign(href(`/simulations/${target}/#run=${await encodeRun(run, view)}`));
   return true;

@@ -14,6 +14,7 @@ export interface SandboxProps extends LensSetup {
 export function Sandbox({ dials, ...lens }: SandboxProps & LensParts) {
   const [picked, setPicked] = useState(0);
   const hasMoves = lens.lens.moves.length > 0;
+  const canAct = hasMoves || (lens.lens.orders ?? []).length > 0;
   return (
     <Instrument
       {...lens}
@@ -24,7 +25,7 @@ export function Sandbox({ dials, ...lens }: SandboxProps & LensParts) {
       {...(hasMoves && { onPick: setPicked })}
       below={(view) => (
         <div class="sandbox-panel">
-          {hasMoves && <Moves view={view} picked={picked} onPick={setPicked} />}
+          {canAct && <Moves view={view} picked={picked} onPick={setPicked} />}
           <Settings view={view} dials={dials} pinned={lens.run} />
           {view.outline === null && <p class="sandbox-hint">{sandbox.startHint}</p>}
         </div>
