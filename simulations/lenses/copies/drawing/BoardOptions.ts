@@ -14,7 +14,8 @@ export interface BoardWords {
   readonly states: Readonly<Record<CopyState, string>>;
   number(value: number): string;
   readonly key: string;
-  readonly lamp: { readonly name: string; readonly off: string };
+  /** What its button does now, and what is said while it is out. */
+  readonly lamp: { readonly putOut: string; readonly light: string; readonly off: string };
 }
 
 export type BoardOptions = MountOptions<BoardWords>;

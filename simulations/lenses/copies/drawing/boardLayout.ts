@@ -23,7 +23,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** Ages at the rings; beyond the last, and where no age is known, a copy stands at the rim. */
 export const RING_AGES_MS = [MINUTE_MS, HOUR_MS, DAY_MS, 7 * DAY_MS] as const;
 /** Radii as shares of the board's: the truth, the rings, the rim. What is younger than a minute gets room for many. */
-const SHARES = [0.15, 0.47, 0.6, 0.84, 0.93, 1] as const;
+const SHARES = [0.14, 0.54, 0.63, 0.87, 0.95, 1] as const;
 /** The youngest age that is told apart from now. */
 const YOUNGEST_MS = 100;
 /** Between two marks when there is room, and at least; between bands; between two readers, px. */

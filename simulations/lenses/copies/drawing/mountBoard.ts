@@ -31,12 +31,7 @@ export function mountBoard(host: Element, options: BoardOptions): PictureView<Co
   const middle = svg.append("g");
   const [rings, names, marks, truth] = [0, 1, 2, 3].map(() => middle.append("g")) as [Layer, Layer, Layer, Layer];
   const key = root.append("ul").attr("class", "copies-key").attr("aria-label", words.key);
-  const lamp = root
-    .append("button")
-    .attr("type", "button")
-    .attr("class", "button button-plain copies-lamp")
-    .attr("aria-pressed", "true")
-    .text(words.lamp.name);
+  const lamp = root.append("button").attr("type", "button").attr("class", "button copies-lamp").text(words.lamp.putOut);
   const note = root.append("p").attr("class", "copies-note").attr("role", "status");
   host.append(root.node()!);
 
@@ -49,7 +44,7 @@ export function mountBoard(host: Element, options: BoardOptions): PictureView<Co
   });
   lamp.on("click", () => {
     isLit = !isLit;
-    lamp.attr("aria-pressed", String(isLit));
+    lamp.text(isLit ? words.lamp.putOut : words.lamp.light);
     note.text(isLit ? "" : words.lamp.off);
     draw();
   });

@@ -103,10 +103,10 @@ const texts = /* @__PURE__ */ localise({
     right: { label: "of all copies are right", say: (p: { value: number }) => formatShare(p.value) },
     age: { label: "age of the middle copy", say: (p: { value: number }) => age(p.value) },
     misreadDays: {
-      label: "since the meaning changed, for the middle one of those misread",
+      label: "since its meaning changed: the middle misread copy",
       say: (p: { value: number }) => days(p.value),
     },
-    wrongDays: { label: "wrong for, the middle one of those wrong", say: (p: { value: number }) => days(p.value) },
+    wrongDays: { label: "how long the middle wrong copy has been wrong", say: (p: { value: number }) => days(p.value) },
     value: {
       label: "of what perfect information would earn, last quarter",
       say: (p: { value: number }) => formatShare(p.value),
@@ -190,9 +190,10 @@ const texts = /* @__PURE__ */ localise({
   board: {
     truth: "truth",
     unknown: "?",
-    rings: ["1 minute", "1 hour", "1 day", "1 week"],
+    rings: ["1 minute old", "1 hour", "1 day", "1 week"],
     key: "What the copies are now",
-    lampName: "Truth lamp",
+    putOut: "Put the truth out",
+    light: "Light the truth again",
     lampOff:
       "What people at Larkfield see: a copy, and how old it is. Nobody sees the truth, and so nobody sees which are wrong.",
   },
@@ -221,7 +222,7 @@ export const words = {
     states,
     number: formatNumber,
     key: texts.board.key,
-    lamp: { name: texts.board.lampName, off: texts.board.lampOff },
+    lamp: { putOut: texts.board.putOut, light: texts.board.light, off: texts.board.lampOff },
   },
   curve: {
     axis: texts.history.axis,
