@@ -1,16 +1,28 @@
-import { lensOfScenario } from "../../simulations/lenses/data.ts";
 import { encodeRun } from "../../simulations/runner/index.ts";
 import type { SharedRun } from "../../simulations/runner/index.ts";
+import type { Lens } from "../../simulations/lens/index.ts";
 import { href } from "../href.ts";
+
+type Opener = Pick<Lens, "id" | "scenarios">;
 
 /**
  * Opens a shared run on the page of the lens that it belongs to, when that is not `lens`: the one it was seen through, else
- * one that can show its scenario. Answers whether it did.
+ * the one that names its scenario earliest among its own. Answers whether it did.
  */
 export async function openElsewhere({ run, view }: SharedRun, lens: string): Promise<boolean> {
-  const here = lensOfScenario(run.scenario, lens);
-  const target = (here?.id === lens ? here : lensOfScenario(run.scenario, view?.lens ?? lens))?.id ?? lens;
-  if (target === lens) return false;
-  location.assign(href(`/simulations/${target}/#run=${await encodeRun(run, view)}`));
+  const able = (await openers()).filter(({ scenarios }) => scenarios.includes(run.scenario));
+  if (able.length === 0 || able.some(({ id }) => id === lens)) return false;
+  const place = ({ scenarios }: Opener): number => scenarios.indexOf(run.scenario);
+  const target = able.find(({ id }) => id === view?.lens) ?? able.sort((one, other) => place(one) - place(other))[0]!;
+  location.assign(href(`/simulations/${target.id}/#run=${await encodeRun(run, view)}`));
   return true;
+}
+
+/** Every lens with its scenarios; none where they cannot be fetched, so that the run is tried where it is. */
+async function openers(): Promise<readonly Opener[]> {
+  try {
+    return (await (await fetch(href("/simulations/lenses.json"))).json()) as readonly Opener[];
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,5 @@
 import { nearestName } from "../../simulations/business/index.ts";
-import { lensesWithModels } from "../../simulations/lenses/models.ts";
+import { lensesWithModels } from "../../simulations/lenses/lensesWithModels.ts";
 import type { Question } from "../../simulations/lens/index.ts";
 import { newRun, recordRun, recordWorld } from "../../simulations/runner/index.ts";
 import type { LensAndModel, RecordedRun, Run } from "../../simulations/runner/index.ts";
@@ -44,7 +44,7 @@ export function questionsOf(name: string): Readonly<Record<string, Question>> {
 function play(lens: LensAndModel["lens"], model: LensAndModel["model"], pinned: string): Pinned {
   const choice = lens.pinned[named(pinned, Object.keys(lens.pinned), (one) => one, `pinned run of "${lens.id}"`)]!;
   const run = newRun(choice);
-  const recording = recordWorld(run, model);
+  const recording = recordWorld(run, model, lens.time);
   const recorded = recordRun(recording, { lens, model });
   const initial = recorded.frame(recorded.outline.startAt);
   const codes = [...recording.worldAt(recording.dayZero).simulation.state.names];

@@ -2,6 +2,7 @@ import type { Lens } from "../../lens/index.ts";
 import { challenge } from "./challenge.ts";
 import { orders } from "./orders.ts";
 import pinned from "./pinned.json" with { type: "json" };
+import { presets } from "./presets.ts";
 import { switches } from "./switches.ts";
 
 /** Who is right when copies disagree, and what makes a copy wrong? */
@@ -25,6 +26,7 @@ export const lens: Lens = {
   orders,
   switches,
   challenge,
+  presets,
   dials: [
     "topic.delayMs",
     "file.everyHours",

@@ -1,15 +1,21 @@
 import type { ComponentChildren } from "preact";
-import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import type { Outline } from "../../../simulations/lens/index.ts";
+import { useMemo } from "preact/hooks";
+import type { LensTime, Outline } from "../../../simulations/lens/index.ts";
+import { scaleOf } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
-import { calendarOf } from "./calendarOf.ts";
+import { momentOf } from "./momentOf.ts";
 import { PauseIcon, PlayIcon } from "./icons.tsx";
+import { signOf } from "./signOf.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 interface ControlsProps {
   /** Prefix of the ids of its parts. */
   id: string;
   handle: RunHandle;
+  /** What the lens counts in. */
+  time: LensTime | undefined;
+  /** Kinds of marks that the words of the lens name. */
+  kinds: readonly string[];
   /** Starts the run when none is open yet. */
   onStart: () => void;
   isMotionReduced: boolean;
@@ -20,14 +26,12 @@ interface ControlsProps {
 }
 
 /** Play, the time slider with its marks, and the way to everything else. */
-export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }: ControlsProps) {
-  const state = handle.state.value;
-  const { at, outline } = state.context;
+export function Controls({ id, handle, time, kinds, onStart, isMotionReduced, onward, menu }: ControlsProps) {
+  const state = handle.phase.value;
+  const { outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });
   const isOpen = outline !== null;
-  const instant = calendarOf(at, outline);
   const isOnward = state.matches({ ready: "ended" }) && onward != null && onward !== false;
-  const startAt = outline?.startAt ?? 0;
 
   const press = (): void => {
     if (!isOpen) onStart();
@@ -62,26 +66,7 @@ export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }:
         {isPlaying ? <PauseIcon /> : <PlayIcon />}
         {label}
       </button>
-      <div class="instrument-time">
-        {outline && <Marks outline={outline} />}
-        <input
-          type="range"
-          aria-label={words.sliderLabel}
-          aria-valuetext={words.instant(instant)}
-          aria-describedby={`${id}-instant`}
-          min={0}
-          max={((outline?.endAt ?? DAY_MS) - startAt) / DAY_MS}
-          step={1}
-          value={(Math.max(at, startAt) - startAt) / DAY_MS}
-          aria-disabled={!isOpen}
-          onInput={(domEvent) =>
-            isOpen && handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * DAY_MS })
-          }
-        />
-      </div>
-      <output class="instrument-instant" id={`${id}-instant`}>
-        {words.instantShort(instant)}
-      </output>
+      <Time id={id} handle={handle} time={time} kinds={kinds} />
       {menu && (
         <button
           type="button"
@@ -97,13 +82,48 @@ export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }:
   );
 }
 
-/** Marks over the slider: a tick for each instant that the lens marks, a longer one for each stop. */
-function Marks({ outline }: { outline: Outline }) {
-  const place = (at: number): number => ((at - outline.startAt) / (outline.endAt - outline.startAt)) * 1000;
+/** The slider and the instant beside it, which move in every frame. */
+function Time({ id, handle, time, kinds }: Pick<ControlsProps, "id" | "handle" | "time" | "kinds">) {
+  const { at, outline } = handle.state.value.context;
+  const marks = useMemo(() => outline && <Marks outline={outline} kinds={kinds} />, [outline]);
+  const instant = momentOf(at, outline, time);
+  const startAt = outline?.startAt ?? 0;
+  const { sliderMs } = scaleOf(time);
   return (
-    <svg class="instrument-marks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-      {outline.marks.map((at, index) => (
-        <line key={index} class="mark-join" x1={place(at)} x2={place(at)} y1={5} y2={10} />
+    <>
+      <div class="instrument-time">
+        {marks}
+        <input
+          type="range"
+          aria-label={words.sliderLabel[time?.scale ?? "years"]}
+          aria-valuetext={words.instant(instant)}
+          aria-describedby={`${id}-instant`}
+          min={0}
+          max={((outline?.endAt ?? sliderMs) - startAt) / sliderMs}
+          step={1}
+          value={(Math.max(at, startAt) - startAt) / sliderMs}
+          aria-disabled={outline === null}
+          onInput={({ currentTarget }) =>
+            outline && handle.send({ type: "time.sought", at: startAt + currentTarget.valueAsNumber * sliderMs })
+          }
+        />
+      </div>
+      <output class="instrument-instant" id={`${id}-instant`}>
+        {words.instantShort(instant)}
+      </output>
+    </>
+  );
+}
+
+/** Marks over the slider: a sign for each instant that the lens marks, by its kind, and a bar for each stop. */
+function Marks({ outline, kinds }: { outline: Outline; kinds: readonly string[] }) {
+  const place = (at: number): string => `${((at - outline.startAt) / (outline.endAt - outline.startAt)) * 100}%`;
+  return (
+    <svg class="instrument-marks" aria-hidden="true">
+      {outline.marks.map(({ at, code }, index) => (
+        <text key={index} x={place(at)} y={10}>
+          {signOf(kinds, code)}
+        </text>
       ))}
       {outline.stops.map(({ at, code }) => (
         <line key={code} class="mark-stop" x1={place(at)} x2={place(at)} y1={0} y2={10} />

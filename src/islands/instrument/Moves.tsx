@@ -15,12 +15,14 @@ interface MovesProps {
 
 /** What one team may do now, and what may be ordered for everybody. Each says what it costs; each can be undone. */
 export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps) {
-  const { handle, frame, words: lensWords } = view;
+  const { handle, words: lensWords } = view;
+  const frame = handle.frame.value;
   const standing = frame.offers.filter(({ code }) => code !== undefined);
   const subjects = subjectsOf(frame.offers.filter(({ code }) => code === undefined));
   const system = subjects.find((one) => one.system === picked)?.system ?? subjects[0]?.system;
   const offers = frame.offers.filter(({ code, order }) => code === undefined && order["system"] === system);
-  const commands = handle.state.value.context.run?.commands ?? [];
+  const { run, redo } = handle.phase.value.context;
+  const commands = run?.commands ?? [];
   const give = (order: Offer["order"]): void =>
     handle.send({ type: "command.given", command: { ...order, by: "learner" } as NewCommand });
 
@@ -76,6 +78,13 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
         {...press(commands.length > 0, () => handle.send({ type: "command.undone" }))}
       >
         {runWords.undo}
+      </button>
+      <button
+        type="button"
+        class="button button-plain"
+        {...press(redo.length > 0, () => handle.send({ type: "command.redone" }))}
+      >
+        {runWords.redo}
       </button>
     </div>
   );

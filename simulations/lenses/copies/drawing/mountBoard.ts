@@ -1,7 +1,8 @@
+import { create } from "d3";
 import { copyStates } from "../../../business/index.ts";
 import type { CopyState } from "../../../business/index.ts";
 import type { PictureView } from "../../../lens/index.ts";
-import { create, observeWidth } from "../../../views/index.ts";
+import { observeWidth } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { CopiesPicture } from "../CopiesPicture.ts";
 import { angleOf, boardLayout } from "./boardLayout.ts";

@@ -1,6 +1,7 @@
+import { create } from "d3";
 import { copyStates } from "../../../business/index.ts";
 import type { CurveData, MountOptions, View } from "../../../lens/index.ts";
-import { create, curvePath, linearScale, observeWidth, spreadLabels } from "../../../views/index.ts";
+import { curvePath, linearScale, observeWidth, spreadLabels } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { CopiesBrief } from "../CopiesBrief.ts";
 import { halfValues } from "../questions.ts";

@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords } from "../../LensWords.ts";
+import type { LensWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { age } from "../age.ts";
 import { teamName } from "../names.ts";
@@ -236,3 +236,44 @@ export const words = {
     jobs: (jobs: number) => texts.history.jobs({ jobs }),
   },
 } satisfies LensWords;
+
+/** Claims about copies, and what becomes of each when it is tried. */
+export const presets = /* @__PURE__ */ localise({
+  realTime: {
+    claim: "Real time makes data good.",
+    happens:
+      "Every message takes a tenth of a second. The copies come closer to the truth, as many are misread as before, and decisions earn no more.",
+  },
+  told: {
+    claim: "If everybody is told of a change, everybody understands it.",
+    happens:
+      "All are told. Half of each team’s time is taken by its own work, so that what they were told waits, and until then they misread.",
+  },
+  served: {
+    claim: "A message bus can be good enough.",
+    happens:
+      "Readers are told, releases are checked, and owners serve the old meaning until their readers have moved. Nearly every copy is right.",
+  },
+  noChanges: {
+    claim: "The bus is fine; it is the changes of meaning that make it wrong.",
+    happens: "No meaning ever changes, and nearly every copy is right.",
+  },
+  nightly: {
+    claim: "A nightly copy is at most a day old.",
+    happens:
+      "Planning copies the source, finance copies planning, the board’s screen copies finance. Each job has its own hour, and the waits add up to more than a day.",
+  },
+  inOrder: {
+    claim: "A timetable helps more than quicker jobs.",
+    happens: "The same jobs, each begun when the one before it is done: the last copy is hardly older than the first.",
+  },
+  oneInAThousand: {
+    claim: "One lost message in a thousand is nothing.",
+    happens:
+      "Messages say by how much a figure changed. What one has missed is missing in every figure after it, and the crosses never go away.",
+  },
+  wholeFigures: {
+    claim: "A message that says the whole figure heals what was lost.",
+    happens: "The same losses, and every message says how many there are. The next one puts it right.",
+  },
+}) satisfies PresetWords;
