@@ -46,7 +46,7 @@ describe("tellCopies", () => {
       handedOn(simulation.state, at).forEach(({ ageMs }, copy) => (sums[copy]! += ageMs! / HOUR_MS));
     }
     sums.forEach((sum, copy) => expect(Math.abs(sum / looks - told[copy]!)).toBeLessThan(0.6));
-    expect(told[2]!).toBeGreaterThan(told[0]! + 10);
+    expect(told[2]!).toBeGreaterThan(told[0]!);
   });
 
   test("a bus stays the bus until somebody else interprets", () => {
