@@ -20,6 +20,7 @@ export function Settings({ view, lens, dials, architectures, onChange }: Setting
     <>
       {architectures.length > 1 && (
         <div class="architecture-choice" role="group" aria-label={words.architecture}>
+          <span class="sandbox-hint">{words.architecture}</span>
           {architectures.map((code) => (
             <button
               key={code}

@@ -28,7 +28,15 @@ export function SideBySide({ besides, shown, ...props }: SideBySideProps) {
     <div class="side-by-side" role="group" aria-label={words.sideBySide}>
       <Pane {...props} shown={shown} of={own} title={props.nameOf(own)} at={at} />
       {runs.map((one, place) => (
-        <Pane key={place} {...props} shown={shown} of={one} title={props.nameOf(besides[place]!)} at={at} />
+        <Pane
+          key={place}
+          {...props}
+          shown={shown}
+          of={one}
+          title={props.nameOf(besides[place]!)}
+          at={at}
+          first={shown.outline && { run: shown.outline, label: props.nameOf(own) }}
+        />
       ))}
     </div>
   );
@@ -38,11 +46,13 @@ interface PaneProps extends Omit<SideBySideProps, "besides"> {
   of: Run;
   title: string;
   at: number;
+  /** The run that its curve is drawn over: charts have scales of their own. */
+  first?: CurveData<unknown>["comparison"] | null;
 }
 
 const heightPx = (widthPx: number): number => Math.min(300, Math.max(150, widthPx * 0.85));
 
-function Pane({ of, title, at, lens, view, words: own, codes, isMotionReduced }: PaneProps) {
+function Pane({ of, title, at, first, lens, view, words: own, codes, isMotionReduced }: PaneProps) {
   const [outline, setOutline] = useState<Outline | null>(null);
   const [frame, setFrame] = useState<Frame | null>(null);
   const [problem, setProblem] = useState<Trouble | null>(null);
@@ -69,8 +79,8 @@ function Pane({ of, title, at, lens, view, words: own, codes, isMotionReduced }:
   }, [outline, at]);
 
   const curve: CurveData<unknown> | null = useMemo(
-    () => outline && { run: outline, now: at >= outline.endAt ? null : at },
-    [outline, at],
+    () => outline && { run: outline, now: at >= outline.endAt ? null : at, ...(first && { comparison: first }) },
+    [outline, at, first?.run, first?.label],
   );
   const numbers = frame ? lens.numbers.flatMap((code) => frame.numbers.find((one) => one.code === code) ?? []) : [];
   return (

@@ -19,14 +19,25 @@ interface TakeAlongProps extends LensSetup, LensParts {
   besides: View["beside"];
 }
 
-/** What is shown, to be taken elsewhere: a code to say, pictures and tables as files, a frame for another page. */
-export function TakeAlong({ lens, view, words: own, shown, besides }: TakeAlongProps) {
+/** What is shown, to be taken elsewhere. Folded, it costs nothing while the run plays. */
+export function TakeAlong(props: TakeAlongProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="take-along" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.takeAlong}</summary>
+      {isOpen && <Taken {...props} />}
+    </details>
+  );
+}
+
+/** A code to say, pictures and tables as files, a frame for another page. */
+function Taken({ lens, view, words: own, shown, besides }: TakeAlongProps) {
   const { run, at } = shown.handle.state.value.context;
   const code = run && shown.outline ? shortCode(lens, { run, at }) : null;
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
   const [snippet, setSnippet] = useState("");
-  const part = useRef<HTMLDetailsElement>(null);
+  const part = useRef<HTMLDivElement>(null);
 
   const openCode = (): void => {
     const found = fromShortCode(lens, typed);
@@ -55,8 +66,7 @@ export function TakeAlong({ lens, view, words: own, shown, besides }: TakeAlongP
   const tables = tablesOf({ view, shown, numbers: own.numbers });
 
   return (
-    <details class="take-along" ref={part}>
-      <summary>{words.takeAlong}</summary>
+    <div class="take-along-body" ref={part}>
       <div class="sandbox-row">
         {shown.outline && (
           <p class="short-code">
@@ -121,7 +131,7 @@ export function TakeAlong({ lens, view, words: own, shown, besides }: TakeAlongP
       <p role="status" class="sandbox-hint">
         {said}
       </p>
-    </details>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Overrides } from "../../../simulations/business/index.ts";
-import type { Preset } from "../../../simulations/lens/index.ts";
+import type { PinnedRun, Preset } from "../../../simulations/lens/index.ts";
 import { newRun, type Run, type RunBeside } from "../../../simulations/runner/index.ts";
 
 /** As many as can be told apart on one screen, the run itself included. */
@@ -21,13 +21,17 @@ export function offersBeside(
       .filter((code) => code !== run.architecture)
       .map((code) => ({ code, of: "architecture" as const, beside: { architecture: code, overrides: run.overrides } })),
     ...presets
-      .filter(({ run: pinned }) => pinned.scenario === run.scenario)
+      .filter(({ run: pinned }) => pinned.scenario === run.scenario && (run.commands.length > 0 || !isOf(pinned, run)))
       .map(({ code, run: { architecture, overrides = {} } }) => ({
         code,
         of: "preset" as const,
         beside: { architecture, overrides },
       })),
   ];
+}
+
+function isOf({ architecture, overrides = {} }: PinnedRun, run: Run): boolean {
+  return isSame({ architecture, overrides }, run);
 }
 
 export function isSame(one: RunBeside, other: RunBeside): boolean {

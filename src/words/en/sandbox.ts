@@ -34,6 +34,8 @@ export const sandbox = /* @__PURE__ */ localise({
   sideBySideFull: "Four are as many as one can watch.",
   otherSettings: (p: { architecture: string; count: number }) =>
     `${p.architecture}, ${formatCount(p.count, "dial", "dials")} changed`,
+  withDecisions: (p: { architecture: string; decisions: number }) =>
+    `${p.architecture}, with your ${formatCount(p.decisions, "decision", "decisions")}`,
   architecture: "Who connects the systems",
   marks: "What is marked on the time",
   markAt: (p: { at: string; name: string }) => `${p.at}: ${p.name}`,
