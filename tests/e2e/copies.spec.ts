@@ -20,7 +20,7 @@ test("the copies run, say when they stop, put the truth out and explain a number
   await expect(copies.getByText(/of them|are right\./).first()).toBeVisible();
 });
 
-test("a claim is tried, and an order for everybody is given and taken back", async ({ page }) => {
+test("an order for everybody is given in an embed and taken back", async ({ page }) => {
   await page.goto("embed/copies/");
   const copies = page.getByRole("region", { name: "Who believes what", exact: true });
   await comeAlive(copies);

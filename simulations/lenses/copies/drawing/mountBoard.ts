@@ -15,6 +15,8 @@ import "./copies.css";
 /** Room for the names around the rim, px, and about what a character of them takes. */
 const NAMES_PX = 20;
 const CHARACTER_PX = 7;
+/** On a smaller board only every other ring is named, px. */
+const NAMED_RINGS_PX = 170;
 /** Rays of the lamp in the middle. */
 const RAYS = 12;
 /** Drawn one over the other, what is wrong above what is not. */
@@ -75,11 +77,11 @@ export function mountBoard(host: Element, options: BoardOptions): PictureView<Co
       .attr("r", (px) => px.toFixed(1));
     rings
       .selectAll<SVGTextElement, number>("text")
-      .data(ringsPx)
+      .data(ringsPx.filter((_, ring) => rimPx >= NAMED_RINGS_PX || ring % 2 === 0))
       .join("text")
       .attr("class", "copies-age")
       .attr("y", (px) => (-px + 4).toFixed(1))
-      .text((_, ring) => words.rings[ring] ?? "");
+      .text((px) => words.rings[ringsPx.indexOf(px)] ?? "");
   }
 
   /** Along the rim, each over its sector; none where they would not fit. */

@@ -92,7 +92,7 @@ const texts = /* @__PURE__ */ localise({
   page: {
     documentTitle: "Who believes what: the copies · Past the Plateau",
     description: "A sandbox: one truth, everybody’s copy of it, how old each is, and what is wrong with it.",
-    lead: "In the middle the truth, around it every copy that somebody at Larkfield decides by. The farther out, the older. Then put the lamp out, and see what they see.",
+    lead: "In the middle the truth, around it every copy that somebody at Larkfield decides by. The farther out, the older. Then put the truth out, and see what they see.",
     noScript:
       "With JavaScript every copy of Larkfield’s facts would stand here around the truth: how old it is, whether it is right, and what is wrong with it.",
   },
