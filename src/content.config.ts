@@ -1,5 +1,6 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
+import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
 import { tangleExpectationsSchema, tangleSchema } from "./evidence/tangleSchema.ts";
@@ -37,6 +38,8 @@ const larkfieldExpectations = defineCollection({
 /** Values of the seeds among which the Larkfield that is shown was looked for. */
 const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
 
+const copiesResults = defineCollection({ loader: validation("copies-results"), schema: copiesSchema });
+
 const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
 const tangleExpectations = defineCollection({
   loader: validation("tangle-expectations"),
@@ -48,6 +51,7 @@ function validation(name: string) {
 }
 
 export const collections = {
+  copiesResults,
   larkfieldBefore,
   larkfieldCurves,
   larkfieldExpectations,

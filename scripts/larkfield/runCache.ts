@@ -6,14 +6,14 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { EPOCH, architectureNames, runLarkfield } from "../../simulations/business/index.ts";
 import type { LarkfieldRun } from "../../simulations/business/index.ts";
 
-export interface RunCache {
+export interface RunCache<Run = LarkfieldRun> {
   has(id: string, seed: number): boolean;
-  get(id: string, seed: number): LarkfieldRun | undefined;
-  put(id: string, seed: number, run: LarkfieldRun): void;
+  get(id: string, seed: number): Run | undefined;
+  put(id: string, seed: number, run: Run): void;
 }
 
-/** `part` keeps large families of runs, such as a sweep's, in a file of their own. */
-export function openRunCache(folder: URL, part = ""): RunCache {
+/** `part` keeps large families of runs, such as a sweep's, in a file of their own; what is kept of a run is up to the caller. */
+export function openRunCache<Run = LarkfieldRun>(folder: URL, part = ""): RunCache<Run> {
   mkdirSync(folder, { recursive: true });
   const file = new URL(`${EPOCH}-${fingerprint()}${part}.jsonl`, folder);
   const lines = new Map<string, string>();
@@ -29,7 +29,7 @@ export function openRunCache(folder: URL, part = ""): RunCache {
     has: (id, seed) => lines.has(`${id}|${seed}`),
     get(id, seed) {
       const line = lines.get(`${id}|${seed}`);
-      return line === undefined ? undefined : (JSON.parse(line) as { run: LarkfieldRun }).run;
+      return line === undefined ? undefined : (JSON.parse(line) as { run: Run }).run;
     },
     put(id, seed, run) {
       const key = `${id}|${seed}`;

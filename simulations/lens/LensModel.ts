@@ -127,10 +127,12 @@ export interface Frame<Picture = unknown> extends LensFrame<Picture> {
   readonly offers: readonly Offer[];
 }
 
-/** A command that could be given now, to one domain. */
+/** A command that could be given now: to one domain, or, with a `code`, a standing order of the lens. */
 export interface Offer {
   readonly order: NewOrder;
-  /** Code of the domain that acts, and how many read what it has to tell. */
+  /** Code of a standing order; left out for what one domain does. */
+  readonly code?: string;
+  /** Code of the domain that acts (none for a standing order), and how many read what it has to tell. */
   readonly subject: string;
   readonly readers: number;
   /** What it would cost, in person-days. */

@@ -106,14 +106,21 @@ function outlineOf(recording: WorldRecording, { model }: LensAndModel, told: Tol
   };
 }
 
-/** Every command of the lens, to every domain that has joined: what it costs now, and whether it can be given. */
-function offersOf(larkfield: Larkfield, { moves }: Lens, kinds: CommandSet): readonly Offer[] {
+/**
+ * Every command of the lens, to every domain that has joined, and its standing orders, without those that nothing can come
+ * of in this run: what each costs now, and whether it can be given.
+ */
+function offersOf(larkfield: Larkfield, { moves, orders = [] }: Lens, kinds: CommandSet): readonly Offer[] {
   const { state, now } = larkfield.simulation;
-  if (moves.length === 0) return [];
-  return systemViews(state, now).flatMap(({ index: system, code: subject, readers }) =>
+  const standing = orders
+    .map(({ code, order }) => ({ code, order, subject: "", readers: 0, ...quote(larkfield, order, kinds) }))
+    .filter((offer) => offer.state !== "refused");
+  if (moves.length === 0) return standing;
+  const ofDomains = systemViews(state, now).flatMap(({ index: system, code: subject, readers }) =>
     moves.map((type) => {
       const order: NewOrder = { type, system };
       return { order, subject, readers, ...quote(larkfield, order, kinds) };
     }),
   );
+  return [...ofDomains, ...standing];
 }

@@ -4,6 +4,7 @@ import { architectureNames } from "../../simulations/business/index.ts";
 import { REFERENCE_SEED } from "../../simulations/lenses/evolution/evolutionRun.ts";
 import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import { endsAbove } from "./endsAbove.ts";
+import { copiesResult } from "./copiesSchema.ts";
 import { halvesOf, resultOf } from "./tangleSchema.ts";
 import { wayIds, wayRows } from "./ways.ts";
 import { winnerOf } from "./winnerOf.ts";
@@ -24,6 +25,20 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       rises: Number(resultOf(last.results, "freeze.rises").got),
       links: Number(resultOf(last.results, "links.final").got),
       withoutChanges: halvesOf(last.results, "wait.noChanges").at(-1)!,
+    };
+  },
+  copies: async () => {
+    const { results, referenceSeed, more } = (await getEntry("copiesResults", "copies-results"))!.data.last;
+    const { low, high } = more.values.find(({ id }) => id === "nothing")!;
+    const won = copiesResult(results, "win.served");
+    return {
+      seeds: copiesResult(results, "win.nothing").seeds,
+      shown: referenceSeed,
+      low: low / 100,
+      high: high / 100,
+      misread: copiesResult(results, "copies.bus.misread").got / 100,
+      won: won.got,
+      noChanges: copiesResult(results, "value.noChanges").got / 100,
     };
   },
   evolution: async () => {

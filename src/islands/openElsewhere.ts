@@ -7,12 +7,14 @@ type Opener = Pick<Lens, "id" | "scenarios">;
 
 /**
  * Opens a shared run on the page of the lens that it belongs to, when that is not `lens`: the one it was seen through, else
- * one that can show its scenario. Answers whether it did.
+ * the one that names its scenario earliest among its own. Answers whether it did.
  */
 export async function openElsewhere({ run, view }: SharedRun, lens: string): Promise<boolean> {
   const able = (await openers()).filter(({ scenarios }) => scenarios.includes(run.scenario));
   if (able.length === 0 || able.some(({ id }) => id === lens)) return false;
-  location.assign(href(`/simulations/${able[0]!.id}/#run=${await encodeRun(run, view)}`));
+  const place = ({ scenarios }: Opener): number => scenarios.indexOf(run.scenario);
+  const target = able.find(({ id }) => id === view?.lens) ?? able.sort((one, other) => place(one) - place(other))[0]!;
+  location.assign(href(`/simulations/${target.id}/#run=${await encodeRun(run, view)}`));
   return true;
 }
 

@@ -58,6 +58,8 @@ export interface LensWords {
   readonly switchChoice?: Say<{ code: string; value: number }>;
   /** Said below two pictures side by side. */
   readonly switchPictures?: Say<{ before: unknown; after: unknown }>;
+  /** What the button of a standing order says before and after it has been given, by the order's code. */
+  readonly orders?: Readonly<Record<string, { readonly give: string; readonly given: string }>>;
   readonly challenge?: {
     /** What its instrument is called among the parts of a page. */
     readonly instrument: string;

@@ -21,6 +21,7 @@ import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
 import { shell } from "./en/shell.ts";
+import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
@@ -46,6 +47,7 @@ export {
   sandbox,
   sharedErrors,
   shell,
+  copiesEvidence,
   tangleEvidence,
   valueChart,
   why,
@@ -70,6 +72,7 @@ export const words = {
   sandbox,
   sharedErrors,
   shell,
+  copiesEvidence,
   tangleEvidence,
   valueChart,
   why,

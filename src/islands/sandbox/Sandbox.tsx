@@ -34,8 +34,9 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
   const [comparison, setComparison] = useState<CurveData<unknown>["comparison"]>();
   const [besides, setBesides] = useState<readonly RunBeside[]>([]);
   const isMotionReduced = useReducedMotion();
-  const { moves, presets = [] } = lens.lens;
+  const { moves, orders = [], presets = [] } = lens.lens;
   const hasMoves = moves.length > 0;
+  const canAct = hasMoves || orders.length > 0;
   const runOf = (view: InstrumentView) => view.handle.phase.value.context.run ?? lens.run;
   const nameOf = (view: InstrumentView) => (beside: RunBeside) => nameOfBeside(beside, runOf(view), lens.lens, claims);
 
@@ -69,7 +70,7 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
         return (
           <div class="sandbox-panel">
             {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
-            {hasMoves && <Moves view={view} picked={picked} onPick={setPicked} />}
+            {canAct && <Moves view={view} picked={picked} onPick={setPicked} />}
             {refusal && <p role="alert">{errors.say(refusal)}</p>}
             <FuturesPanel view={view} lens={lens.lens} onCompare={setComparison} />
             <PickBeside

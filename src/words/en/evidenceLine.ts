@@ -31,6 +31,15 @@ export const evidenceLine = /* @__PURE__ */ localise({
         `It hangs on facts that change: were no meaning ever to change, the same ${formatNumber(p["links"]!)} links would end at ${formatWorkingDays(p["withoutChanges"]!)}.`,
       link: "The evidence for the tangle",
     },
+    copies: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} decisions on the bus end between ${formatNumber(p["low"]! * 100)} and ${formatShare(p["high"]!)} of what perfect information would earn, with ${formatShare(p["misread"]!)} of the copies misread.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: of the first twenty the nearest to their average, by a rule that was written down before the first run.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on meanings that change: were none ever to change, the same bus would end at ${formatShare(p["noChanges"]!)}.`,
+      link: "The evidence for the copies",
+    },
     evolution: {
       range: (p: Readonly<Record<string, number>>) =>
         `In ${formatNumber(p["wins"]!)} of ${formatNumber(p["seeds"]!)} Larkfields the same one of the four ends highest, between ${formatNumber(p["low"]! * 100)} and ${formatShare(p["high"]!)}.`,

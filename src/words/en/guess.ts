@@ -35,6 +35,8 @@ const units: Readonly<Record<string, { axis: string; value: (value: number) => s
   },
   // Units that say nothing of what is counted: the lesson does.
   count: { axis: "how many", value: formatNumber },
+  copiesRight: { axis: "% of all copies that are right", value: (percent) => formatShare(percent / 100) },
+  hours: { axis: "hours", value: (hours) => formatCount(hours, "hour", "hours") },
   days: { axis: "days", value: (days) => formatCount(days, "day", "days") },
   percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
 };
@@ -73,6 +75,13 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     first: () => "1st half",
     group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
     turn: ({ half }) => `in the ${halfName(half).toLowerCase()}`,
+  },
+  jobs: {
+    full: ({ jobs }) => `after ${formatCount(Number(jobs), "job", "jobs")}`,
+    tick: ({ jobs }) => formatNumber(Number(jobs)),
+    first: ({ jobs }) => formatCount(Number(jobs), "job", "jobs"),
+    group: () => "jobs between a copy and the source",
+    turn: ({ jobs }) => `after ${formatCount(Number(jobs), "job", "jobs")}`,
   },
 };
 

@@ -1,0 +1,32 @@
+import { correct, handOnSide, messagesSide, set, whyOf } from "../../business/index.ts";
+import type { LensModel } from "../../lens/index.ts";
+import type { CopiesBrief } from "./CopiesBrief.ts";
+import type { CopiesPicture } from "./CopiesPicture.ts";
+import { judgeCopies } from "./judge.ts";
+import { ageQuestion, halfValues, inPercent, rightQuestion, valueQuestion } from "./questions.ts";
+import { showCopies } from "./showCopies.ts";
+import { tellCopies } from "./tellCopies.ts";
+
+export const model: LensModel<CopiesPicture, CopiesBrief> = {
+  id: "copies",
+  commands: { set, correct },
+  sides: [handOnSide, messagesSide],
+  tell: tellCopies,
+  frame: (world) => showCopies(world),
+  questions: {
+    right: { ask: rightQuestion, read: ({ right }) => sixth(right.slice(1).map(inPercent)) },
+    value: { ask: valueQuestion, read: (brief) => sixth(halfValues(brief).slice(1).map(inPercent)) },
+    age: { ask: ageQuestion, read: ({ ageHours }) => [1, 2].map((copy) => ageHours[copy] ?? null) },
+  },
+  judge: ({ brief }) => judgeCopies(brief),
+  // A copy is asked about as it was at the instant at which its number was shown: "copy:12.3@7776000000".
+  why: (play, { id, at }) => {
+    const [asked = id, shownAt] = id.split("@");
+    return whyOf(play, asked, shownAt === undefined ? at : Number(shownAt));
+  },
+};
+
+/** As many as there are knots: a run of one year says nothing of the later half-years. */
+function sixth(values: readonly (number | null)[]): readonly (number | null)[] {
+  return Array.from({ length: 5 }, (_, index) => values[index] ?? null);
+}
