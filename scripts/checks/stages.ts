@@ -33,6 +33,8 @@ export const stages: readonly Stage[] = [
     run: () => runTool(tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...FOLDERS_WITH_CODE, ...CRUISE)),
   },
   ownCheck("astro layers", checkAstroLayering),
+  // Beside the builds, which follow one another: it waits more than it works.
+  { name: "broker", run: () => runVitest("broker") },
   { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }) },
   { name: "astro types", uses: "astro", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
   { name: "build pseudo", uses: "astro", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
@@ -50,8 +52,6 @@ export const stages: readonly Stage[] = [
   ownCheck("byte budgets", () => checkByteBudgets("dist"), "build"),
   ownCheck("bundle contents", () => checkBundleContents("dist"), "build"),
   ownCheck("trainer notes", () => checkTrainerNotes("dist", "dist-trainer"), "build", "build trainer"),
-  // Beside the builds, which follow one another: it waits more than it works.
-  { name: "broker", run: () => runVitest("broker") },
   { name: "unit", cores: 2, run: () => runVitest("unit") },
   { name: "browser", cores: 2, needs: ["browser found"], run: () => runVitest("browser") },
   { name: "browser poor", cores: 2, needs: ["browser found"], run: () => runVitest("browser-poor") },

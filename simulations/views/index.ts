@@ -24,7 +24,7 @@ export type {
   ValueWords,
 } from "./value/ValueChartData.ts";
 export { createChangeCheck } from "./createChangeCheck.ts";
-export { setAttribute, setText } from "./setChanged.ts";
+export { sparing } from "./sparing.ts";
 export { createTextRuler } from "./textRuler.ts";
 export type { TextRuler } from "./textRuler.ts";
 export type { Phrase, View, ViewTable } from "./view.ts";

@@ -31,7 +31,7 @@ test(
     await publish.press("Enter");
     await expect(publish).toHaveAttribute("aria-disabled", "true");
     await expect(publish).toBeFocused();
-    const undo = challenge.locator(".team-moves .button-plain");
+    const undo = challenge.getByRole("button", { name: "Undo" });
     await undo.press("Enter");
     await expect(undo).toHaveAttribute("aria-disabled", "true");
     await expect(undo).toBeFocused();

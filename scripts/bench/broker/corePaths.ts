@@ -1,5 +1,5 @@
 import { createBroker } from "../../../packages/kafkajs-mock/src/core/index.ts";
-import { recordCodec } from "../../../packages/kafkajs-mock/src/wire/record-codec.ts";
+import { recordCodec } from "../../../packages/kafkajs-mock/src/wire/recordCodec.ts";
 import { cpuMs, median } from "./timing.ts";
 import { atLeast, atMost, figure, type BenchRow } from "../row.ts";
 

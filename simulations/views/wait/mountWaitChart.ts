@@ -4,7 +4,7 @@ import { curvePath, heightAt, type CurvePoint } from "../chart/curvePath.ts";
 import { discPath } from "../chart/discPath.ts";
 import { spreadLabels } from "../chart/spreadLabels.ts";
 import { observeWidth } from "../observeWidth.ts";
-import { setAttribute, setText } from "../setChanged.ts";
+import { sparing } from "../sparing.ts";
 import { createTextRuler } from "../textRuler.ts";
 import type { View } from "../view.ts";
 import { drawAxes } from "./drawAxes.ts";
@@ -66,7 +66,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
     const isNew = isPlotNew(...drawn, JSON.stringify(guess));
     if (isNew) drawPlot(frame, series, hasLegend);
     drawWishes(frame, wishes, isNew);
-    setAttribute(cut, "width", Math.max(0, frame.x(shownTo)));
+    sparing(cut).attr("width", Math.max(0, frame.x(shownTo)));
     drawFront(frame, series, shownTo, { hasLegend, isNew });
   }
 
@@ -111,10 +111,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
       .selectAll<SVGLineElement, number>("line.wait-cursor")
       .data(data!.now === null ? [] : [shownTo])
       .join((entering) => entering.append("line").attr("class", "wait-cursor"));
-    setAttribute(cursor, "x1", frame.x);
-    setAttribute(cursor, "x2", frame.x);
-    setAttribute(cursor, "y1", frame.top);
-    setAttribute(cursor, "y2", frame.bottom);
+    sparing(cursor).attr("x1", frame.x).attr("x2", frame.x).attr("y1", frame.top).attr("y2", frame.bottom);
     const knots = series.flatMap(({ key, points, shownTo: until }) =>
       key === "previous" ? [] : points.filter(({ x }) => x <= until).map(({ x, y }) => ({ key, x, y })),
     );
@@ -148,15 +145,16 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
       .selectAll<SVGTextElement, (typeof shown)[number]>("text")
       .data(shown, ({ key }) => key)
       .join((entering) => entering.append("text").attr("dy", "0.34em"));
-    setAttribute(texts, "class", ({ key }) => `wait-end is-${key}`);
-    // Moved as a whole: another place of its own would have the browser set the text again.
-    setAttribute(texts, "transform", ({ x, isOver }, index) => {
-      const left = isOver && !hasLegend ? Math.max(frame.right - 14, x + 8) : x + 9;
-      return `translate(${left.toFixed(1)},${placed[index]!.toFixed(1)})`;
-    });
-    setText(texts, ({ label, value }) =>
-      hasLegend ? options.words.number(value) : `${options.words.number(value)} ${label}`,
-    );
+    sparing(texts)
+      .attr("class", ({ key }) => `wait-end is-${key}`)
+      // Moved as a whole: another place of its own would have the browser set the text again.
+      .attr("transform", ({ x, isOver }, index) => {
+        const left = isOver && !hasLegend ? Math.max(frame.right - 14, x + 8) : x + 9;
+        return `translate(${left.toFixed(1)},${placed[index]!.toFixed(1)})`;
+      })
+      .text(({ label, value }) =>
+        hasLegend ? options.words.number(value) : `${options.words.number(value)} ${label}`,
+      );
   }
 
   function drawLegend(series: readonly WaitSeries[]): void {

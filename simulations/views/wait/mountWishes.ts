@@ -1,7 +1,7 @@
 import { createChangeCheck } from "../createChangeCheck.ts";
 import { discPath } from "../chart/discPath.ts";
 import type { Layer } from "../Layer.ts";
-import { setAttribute } from "../setChanged.ts";
+import { sparing } from "../sparing.ts";
 import type { WaitFrame } from "./waitFrame.ts";
 import type { WishDot } from "./waitSeries.ts";
 
@@ -24,7 +24,7 @@ export function mountWishes(layer: Layer): (frame: WaitFrame, wishes: readonly W
       some
         .map(({ x, y }) => discPath(frame.x(x), Math.max(frame.top - 6, frame.y(y)), frame.isNarrow ? 1.5 : 1.8))
         .join("");
-    setAttribute(waiting, "d", dots(wishes.filter(({ isWaiting }) => isWaiting)));
+    sparing(waiting).attr("d", dots(wishes.filter(({ isWaiting }) => isWaiting)));
     working
       .selectAll<SVGPathElement, readonly WishDot[]>("path")
       .data(inParts(wishes))

@@ -7,7 +7,7 @@ import {
   runInFragment,
   toProblem,
 } from "../../../simulations/runner/index.ts";
-import type { Problem, SharedRun, View } from "../../../simulations/runner/index.ts";
+import type { Problem, Run, SharedRun, View } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
 import { openElsewhere } from "../openElsewhere.ts";
 import { keepPlace, placeLeft } from "./placeLeft.ts";
@@ -19,6 +19,12 @@ interface SharedTrouble {
   readonly problem: Problem;
   /** The same question for today's model, when it was of another epoch. */
   readonly today: SharedRun | null;
+}
+
+/** A run and an instant of it: where somebody was. */
+interface Place {
+  readonly run: Run;
+  readonly at: number;
 }
 
 export interface Shared {
@@ -46,7 +52,7 @@ export function useShared({
   onShared?: ((view: View | null) => void) | undefined;
 }): Shared {
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
-  const left = useMemo(() => placeLeft(name), []);
+  const left = useMemo(() => placeLeft<Place>(name), []);
 
   async function open(reading: Promise<SharedRun>, title: string): Promise<void> {
     try {
@@ -70,7 +76,10 @@ export function useShared({
         () => undefined,
       );
     }
-    return keepPlace(name, () => handle.state.peek().context);
+    return keepPlace<Place>(name, () => {
+      const { run, at } = handle.state.peek().context;
+      return run && { run, at };
+    });
   }, []);
   useEffect(() => {
     if (!readsLink) return undefined;

@@ -1,7 +1,7 @@
 import { createClock } from "@sinonjs/fake-timers";
 import { afterEach, expect, test } from "vitest";
-import { seededRandom } from "../../src/seeded-random.ts";
-import { replaceTimers, type VirtualTimers } from "../../src/time/virtual-timers.ts";
+import { seededRandom } from "../../src/seededRandom.ts";
+import { replaceTimers, type VirtualTimers } from "../../src/time/virtualTimers.ts";
 
 type Timers = Pick<
   typeof globalThis,

@@ -1,6 +1,6 @@
 import type { LinkView } from "../../../business/index.ts";
 import type { TanglePicture } from "../TanglePicture.ts";
-import { createChangeCheck, setAttribute } from "../../../views/index.ts";
+import { createChangeCheck, sparing } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import { round } from "./chords.ts";
 import { markRadiusPx, placeLinks } from "./placeLinks.ts";
@@ -34,12 +34,12 @@ export function mountLinks(layer: Layer): (layout: RingLayout, snapshot: Snapsho
         return group;
       });
     const markPx = markRadiusPx(layout);
-    setAttribute(all.select(".tangle-line"), "d", ({ path }) => path);
-    setAttribute(all.select(".tangle-line-late"), "d", ({ path }) => path);
-    setAttribute(all.select(".tangle-mark"), "transform", ({ mark }) => `translate(${round(mark.x)},${round(mark.y)})`);
-    setAttribute(all.select(".tangle-mark-current"), "r", markPx * 0.62);
-    setAttribute(all.select(".tangle-mark-late"), "r", markPx);
-    setAttribute(all.select(".tangle-mark-half"), "d", `M0,${-markPx}A${markPx},${markPx} 0 0 1 0,${markPx}z`);
+    sparing(all.select(".tangle-line")).attr("d", ({ path }) => path);
+    sparing(all.select(".tangle-line-late")).attr("d", ({ path }) => path);
+    sparing(all.select(".tangle-mark")).attr("transform", ({ mark }) => `translate(${round(mark.x)},${round(mark.y)})`);
+    sparing(all.select(".tangle-mark-current")).attr("r", markPx * 0.62);
+    sparing(all.select(".tangle-mark-late")).attr("r", markPx);
+    sparing(all.select(".tangle-mark-half")).attr("d", `M0,${-markPx}A${markPx},${markPx} 0 0 1 0,${markPx}z`);
   }
 
   return (layout, snapshot, highlighted) => {
@@ -48,7 +48,7 @@ export function mountLinks(layer: Layer): (layout: RingLayout, snapshot: Snapsho
     const stations = systems.map(({ index }) => index).join();
     if (isMoved(layout, ways, stations)) place(layout, snapshot);
     const now = new Map(links.map((link) => [link.index, link]));
-    setAttribute(groups(), "class", ({ link }) => {
+    sparing(groups()).attr("class", ({ link }) => {
       const { kind, state } = now.get(link.index)!;
       return `tangle-link is-${kind} is-${state}${lightOf(link, highlighted)}`;
     });

@@ -1,5 +1,5 @@
 import { create } from "d3";
-import { createChangeCheck, setAttribute } from "../../../views/index.ts";
+import { createChangeCheck, sparing } from "../../../views/index.ts";
 import type { SystemView } from "../../../business/index.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleWords } from "./TangleOptions.ts";
@@ -23,6 +23,8 @@ export function mountPicks(
   let inOrder: number[] = [];
   let current = -1;
   const arePlacesNew = createChangeCheck();
+  /** What each button says, by the index of its station. */
+  const said = new Map<number, string>();
 
   function focusNext(step: number | "first" | "last"): void {
     const at = inOrder.indexOf(current);
@@ -43,6 +45,7 @@ export function mountPicks(
   });
 
   function place(layout: RingLayout, systems: readonly SystemView[]): void {
+    said.clear();
     const angle = (index: number) => layout.stations[index]!.angle;
     inOrder = systems.map(({ index }) => index).sort((a, b) => angle(a) - angle(b));
     if (!inOrder.includes(current)) current = inOrder[0] ?? -1;
@@ -65,11 +68,14 @@ export function mountPicks(
   return {
     update(layout, systems) {
       if (arePlacesNew(layout, systems.map(({ index }) => index).join())) place(layout, systems);
-      setAttribute(
-        buttons().data(systems, (system) => system.index),
-        "aria-label",
-        words.station,
-      );
+      const changed = buttons()
+        .data(systems, (system) => system.index)
+        .filter(({ index, code, open }) => {
+          const before = said.get(index);
+          said.set(index, `${code} ${open}`);
+          return said.get(index) !== before;
+        });
+      sparing(changed).attr("aria-label", words.station);
     },
   };
 }

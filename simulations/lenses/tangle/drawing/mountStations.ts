@@ -1,6 +1,6 @@
 import { select } from "d3";
 import type { SystemView } from "../../../business/index.ts";
-import { createChangeCheck, setAttribute, setText } from "../../../views/index.ts";
+import { createChangeCheck, sparing } from "../../../views/index.ts";
 import type { Layer, TextRuler } from "../../../views/index.ts";
 import { round } from "./chords.ts";
 import type { RingLayout, Station } from "./ringLayout.ts";
@@ -38,18 +38,18 @@ export function mountStations(
         for (const tone of ticketTones) group.append("path").attr("class", `tangle-tickets is-${tone}`);
         return group;
       });
-    const circles = all.select(".tangle-circle");
-    setAttribute(circles, "cx", (system) => round(at(system).x));
-    setAttribute(circles, "cy", (system) => round(at(system).y));
-    setAttribute(circles, "r", layout.stationPx);
-    const counts = all.select(".tangle-count");
-    setAttribute(counts, "x", (system) => round(at(system).x));
-    setAttribute(counts, "y", (system) => round(at(system).y));
-    const names = all.select(".tangle-name");
-    setAttribute(names, "x", (system) => round(at(system).x + at(system).side * (layout.stationPx + NAME_GAP_PX)));
-    setAttribute(names, "y", (system) => round(at(system).y - 4));
-    setAttribute(names, "text-anchor", (system) => (at(system).side === 1 ? "start" : "end"));
-    setText(names, (system) => fitting(nameOf(system, words), roomBeside(layout, at(system)), ruler));
+    sparing(all.select(".tangle-circle"))
+      .attr("cx", (system) => round(at(system).x))
+      .attr("cy", (system) => round(at(system).y))
+      .attr("r", layout.stationPx);
+    sparing(all.select(".tangle-count"))
+      .attr("x", (system) => round(at(system).x))
+      .attr("y", (system) => round(at(system).y));
+    sparing(all.select(".tangle-name"))
+      .attr("x", (system) => round(at(system).x + at(system).side * (layout.stationPx + NAME_GAP_PX)))
+      .attr("y", (system) => round(at(system).y - 4))
+      .attr("text-anchor", (system) => (at(system).side === 1 ? "start" : "end"))
+      .text((system) => fitting(nameOf(system, words), roomBeside(layout, at(system)), ruler));
   }
 
   /** The queue of every station whose tickets have changed, and of all when they move together. */
@@ -62,17 +62,17 @@ export function mountStations(
         const hasChanged = (queueChecks[system.index] ??= createChangeCheck());
         return hasChanged(layout, system.open, own, link, wish, fit.wide, fit.stepX, fit.abreast);
       });
-    setText(changed.select(".tangle-count"), ({ open }) => words.number(open));
+    sparing(changed.select(".tangle-count")).text(({ open }) => words.number(open));
     changed.each(function drawQueue(system) {
       const paths = ticketPaths(layout, layout.stations[system.index]!, ticketsByTone(system), fit);
-      for (const tone of ticketTones) setAttribute(select(this).select(`.is-${tone}`), "d", paths[tone]);
+      for (const tone of ticketTones) sparing(select(this).select(`.is-${tone}`)).attr("d", paths[tone]);
     });
   }
 
   return (layout, systems, highlighted) => {
     const named = systems.map(({ index, code, people }) => `${index} ${code} ${people}`).join();
     if (isPlacedAnew(layout, named)) place(layout, systems);
-    setAttribute(groups(), "class", ({ index }) =>
+    sparing(groups()).attr("class", ({ index }) =>
       index === highlighted ? "tangle-station is-lit" : "tangle-station",
     );
     drawQueues(layout, systems);

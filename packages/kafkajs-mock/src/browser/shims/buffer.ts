@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from "../../core/security/utf8.ts";
-import { int16At, int32At, putInt16, putInt32 } from "../../wire/big-endian.ts";
-import { textAt } from "../../wire/reader.ts";
-import { utf8Length } from "../../wire/writer.ts";
+import { int16At, int32At, putInt16, putInt32 } from "../../wire/bigEndian.ts";
+import { textAt } from "../../wire/Reader.ts";
+import { utf8Length } from "../../wire/Writer.ts";
 
 type Encoding = "utf8" | "utf-8" | "hex" | "base64" | "binary" | "latin1" | "ascii";
 
