@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { decodeRun, fetchPart, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
+import { decodeRun, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
 import { keepPlace, placeLeft } from "../instrument/placeLeft.ts";
+import { openElsewhere } from "../openElsewhere.ts";
 import { readEntry, runInAddress, writeAddress } from "./address.ts";
 import { readDropped } from "./readDropped.ts";
 import { fromShared } from "./sharedShown.ts";
@@ -58,7 +59,6 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
     setOpening(true);
     try {
       const shared = await reading;
-      const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
       if (await openElsewhere(shared, LENS)) return;
       const next = fromShared(shared, offer);
       await latest.current.evolution.check(next);

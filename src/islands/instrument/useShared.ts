@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import {
   decodeRun,
-  fetchPart,
   fromFile,
   OtherEpochError,
   parseRun,
@@ -10,6 +9,7 @@ import {
 } from "../../../simulations/runner/index.ts";
 import type { Problem, Run, SharedRun, View } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
+import { openElsewhere } from "../openElsewhere.ts";
 import { keepPlace, placeLeft } from "./placeLeft.ts";
 import type { RunHandle } from "./runHandle.ts";
 
@@ -57,7 +57,6 @@ export function useShared({
   async function open(reading: Promise<SharedRun>, title: string): Promise<void> {
     try {
       const { run, view } = await reading;
-      const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
       if (await openElsewhere({ run, view }, lens)) return;
       setTrouble(null);
       onShared?.(view);

@@ -9,6 +9,7 @@ import { useReducedMotion } from "../instrument/useReducedMotion.ts";
 import { alongWith, isSame } from "./beside.ts";
 import type { Dial } from "./Dial.ts";
 import { FuturesPanel } from "./FuturesPanel.tsx";
+import { FullScreen } from "./FullScreen.tsx";
 import { MarkList } from "./MarkList.tsx";
 import { nameOfBeside, PickBeside } from "./PickBeside.tsx";
 import { Presets } from "./Presets.tsx";
@@ -69,6 +70,7 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
         const { run, refusal } = view.handle.phase.value.context;
         return (
           <div class="sandbox-panel">
+            <FullScreen />
             {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
             {canAct && <Moves view={view} picked={picked} onPick={setPicked} />}
             {refusal && <p role="alert">{errors.say(refusal)}</p>}

@@ -1,5 +1,5 @@
 /** Which lens opens the runs of which scenarios, fetched when a link or a file is opened (islands/openElsewhere.ts). */
 import type { APIRoute } from "astro";
-import { lenses } from "../../../simulations/lenses/data.ts";
+import { lenses } from "../../../simulations/lenses/lenses.ts";
 
 export const GET: APIRoute = () => Response.json(lenses.map(({ id, scenarios }) => ({ id, scenarios })));

@@ -155,6 +155,4 @@ export const guess = /* @__PURE__ */ localise({
   /** The whole scoring sentence from the parts of a score. Never one verdict. */
   score: (p: { parts: readonly Part[] }) =>
     p.parts.map((part, index) => scorePart(part, p.parts[index - 1]?.code)).join(""),
-  calibration: (p: { confidence: string; inRange: number; of: number; expected: number }) =>
-    `${confidence[p.confidence] ?? p.confidence}: ${formatNumber(p.inRange)} of ${formatNumber(p.of)} in range; you expected ${formatNumber(p.expected)}`,
 });

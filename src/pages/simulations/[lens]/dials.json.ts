@@ -1,6 +1,6 @@
 /** Every parameter of a lens as dials, fetched by its page when somebody looks for one. */
 import type { APIRoute } from "astro";
-import { lenses } from "../../../../simulations/lenses/data.ts";
+import { lenses } from "../../../../simulations/lenses/lenses.ts";
 import { allDialsOf } from "../../../site/dialsOf.ts";
 
 export function getStaticPaths() {
