@@ -10,6 +10,7 @@ export { commandTypes } from "./larkfield/commands/commandTypes.ts";
 export type { CommandType } from "./larkfield/commands/commandTypes.ts";
 export { hire } from "./larkfield/commands/hire.ts";
 export { publish } from "./larkfield/commands/publish.ts";
+export { set } from "./larkfield/commands/set.ts";
 export type { CommandSet } from "./larkfield/commands/CommandSet.ts";
 export type { Command, CommandOf } from "./larkfield/commands/Command.ts";
 export type { Price } from "./larkfield/commands/CommandKind.ts";
