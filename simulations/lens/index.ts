@@ -10,6 +10,7 @@ export type {
   LensModel,
   NumberShown,
   Offer,
+  OfferedOrder,
   Outline,
   QuestionReader,
   Stop,

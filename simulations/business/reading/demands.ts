@@ -6,16 +6,26 @@ import type { LarkfieldState } from "../larkfield/state.ts";
 import { kindIndex } from "../larkfield/work/tickets.ts";
 import { isReturned } from "./centre.ts";
 
-/** The ticket of the demand that stands for a time: of those done for good in it the one whose days are nearest to their mean. */
-export function exemplaryDemand(state: LarkfieldState, from: InstantMs, to: InstantMs): number | null {
-  const { demands } = state;
-  const mean = demandFigures(state, from, to).leadTimeDays;
+/**
+ * The ticket of the demand that stands for a time: of those done for good in it (the urgent ones, or those that were not,
+ * where that is said) the one whose days are nearest to their mean.
+ */
+export function exemplaryDemand(
+  state: LarkfieldState,
+  from: InstantMs,
+  to: InstantMs,
+  isUrgent?: boolean,
+): number | null {
+  const { demands, tickets } = state;
+  const { leadTimeDays, urgentDays, ordinaryDays } = demandFigures(state, from, to);
+  const mean = isUrgent === undefined ? leadTimeDays : isUrgent ? urgentDays : ordinaryDays;
   if (mean === null) return null;
   let nearest: number | null = null;
   let smallest = Infinity;
   for (let row = 0; row < demands.count; row++) {
     const doneAt = demands.doneAt[row]!;
     if (doneAt === NONE || doneAt <= from || doneAt > to) continue;
+    if (isUrgent !== undefined && (tickets.urgent[demands.ticket[row]!] === 1) !== isUrgent) continue;
     const distance = Math.abs((doneAt - demands.askedAt[row]!) / DAY_MS - mean);
     if (distance >= smallest) continue;
     smallest = distance;
