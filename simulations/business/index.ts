@@ -88,7 +88,7 @@ export { exemplaryWish } from "./reading/exemplaryWish.ts";
 export { halfYears, mean, median } from "./reading/halfYears.ts";
 export { linkViews, systemViews } from "./reading/landscapeView.ts";
 export { lateShares } from "./reading/lateShare.ts";
-export { centreTime, centreView, lineBeganAt, waitingByDay } from "./reading/centre.ts";
+export { cardDaysOf, centreTime, centreView, lineBeganAt, waitingByDay } from "./reading/centre.ts";
 export type { CentreHand, CentreTime, CentreView, DemandCard } from "./reading/centre.ts";
 export { centreTraffic, exemplaryDemand } from "./reading/demands.ts";
 export type { CentreTraffic } from "./reading/demands.ts";

@@ -58,7 +58,7 @@ export function centreView(state: LarkfieldState, now: InstantMs): CentreView {
     const doneMs = tickets.doneMs[ticket]! + now - tickets.startedAt[ticket]!;
     return { card: cardOf(state, ticket), doneShare: Math.min(1, doneMs / tickets.workMs[ticket]!) };
   });
-  const cardDays = (p["demand.days"] * (p["demand.reviewed"] ? 1 : p["demand.unreviewedWork"])) / Math.max(1, people);
+  const cardDays = cardDaysOf(state);
   const isBusy = hands.every(({ card }) => card !== null);
   return {
     now,
@@ -68,6 +68,14 @@ export function centreView(state: LarkfieldState, now: InstantMs): CentreView {
     waitDays: isBusy ? (line.length + 1) * cardDays : 0,
     returnShare: p["demand.returns"] + (p["demand.reviewed"] ? 0 : p["demand.unreviewedReturns"]),
   };
+}
+
+/** Days by which the line at the centre moves on for each ticket: mean work of one ÷ people. */
+export function cardDaysOf(state: LarkfieldState): number {
+  const { parameters: p, teams } = state;
+  const { servers, busy } = teams[centreTeam(state)]!;
+  const workDays = p["demand.days"] * (p["demand.reviewed"] ? 1 : p["demand.unreviewedWork"]);
+  return workDays / Math.max(1, servers, busy);
 }
 
 /** What the centre did between two instants, in person-days. */

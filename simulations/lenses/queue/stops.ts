@@ -1,5 +1,5 @@
-import { centreTime, centreView, waitingByDay } from "../../business/index.ts";
-import type { Larkfield, WorldRecording } from "../../business/index.ts";
+import { cardDaysOf, centreTime, centreView, waitingByDay } from "../../business/index.ts";
+import type { WorldRecording } from "../../business/index.ts";
 import { DAY_MS } from "../../kernel/index.ts";
 import type { InstantMs } from "../../kernel/index.ts";
 import type { Stop } from "../../lens/index.ts";
@@ -23,8 +23,7 @@ export function queueStops(play: WorldRecording): readonly Stop[] {
   const urgent = rows
     .filter((row) => tickets.urgent[row] === 1 && tickets.ahead[row]! > OVERTAKEN_WORTH_A_STOP)
     .map((row) => tickets.openedAt[row]!);
-  // Parameters may be ordered otherwise on the way: a long line is asked for where it is, day by day.
-  const week = firstDay(play, waiting, (world) => waitOf(world) >= WEEK_DAYS);
+  const week = firstWeek(play, waiting);
   const longest = longestDay(waiting);
   const overtakenAt = urgent.slice(0, MOST_TRIED).find((at) => lineAt(play, at).some(({ isUrgent }) => !isUrgent));
   const stops = [
@@ -47,21 +46,13 @@ export function longestDay(waiting: readonly number[]): number {
   return waiting.indexOf(Math.max(...waiting));
 }
 
-function firstDay(
-  play: WorldRecording,
-  waiting: readonly number[],
-  holds: (world: Larkfield) => boolean,
-): number | null {
-  // Fewer than this many never make a week, however few people there are.
-  const few = Math.min(WEEK_DAYS, Math.max(...waiting));
+/** The first day at whose end the line is a week long, as fast as it moves on that day. */
+function firstWeek(play: WorldRecording, waiting: readonly number[]): number | null {
   for (let day = 0; day < waiting.length; day++) {
-    if (waiting[day]! >= few && waiting[day]! > 0 && holds(play.worldAt(day * DAY_MS))) return day;
+    if (waiting[day]! === 0) continue;
+    if ((waiting[day]! + 1) * cardDaysOf(play.worldAt(day * DAY_MS).simulation.state) >= WEEK_DAYS) return day;
   }
   return null;
-}
-
-function waitOf({ simulation: { state, now } }: Larkfield): number {
-  return centreView(state, now).waitDays;
 }
 
 function lineAt(play: WorldRecording, at: InstantMs) {

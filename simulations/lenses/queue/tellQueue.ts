@@ -8,10 +8,11 @@ import {
 } from "../../business/index.ts";
 import type { LarkfieldState, RunRequest, WorldRecording } from "../../business/index.ts";
 import { DAY_MS } from "../../kernel/index.ts";
-import type { Told } from "../../lens/index.ts";
+import type { Mark, Told } from "../../lens/index.ts";
 import { besides } from "./besides.ts";
 import { moveCodes, orders } from "./orders.ts";
 import type { QueueBrief } from "./QueueBrief.ts";
+import { WEEK_DAYS } from "./QueuePicture.ts";
 import { longestDay, queueStops } from "./stops.ts";
 
 /** Plays a run of the queue to its end, and those beside it that its questions ask about. */
@@ -19,9 +20,8 @@ export function tellQueue(play: WorldRecording): Required<Told<QueueBrief>> {
   const stops = queueStops(play);
   const { simulation } = play.worldAt(play.endAt);
   const { state, traceHash } = { state: simulation.state, traceHash: simulation.traceHash };
-  const moves = movesOf(state);
   const brief = { ...briefOf(state), ...besides(play.request) };
-  return { stops, marks: moves.map(({ at }) => at), traceHash, brief };
+  return { stops, marks: marksOf(state, brief), traceHash, brief };
 }
 
 /** A run of the queue told without keeping it, for builds, reports and tests. */
@@ -52,6 +52,15 @@ export function briefOf(state: LarkfieldState): Omit<QueueBrief, "byReturns" | "
     moves: movesOf(state),
     exemplaryDemand: exemplaryDemand(state, endAt - halfMs, endAt),
   };
+}
+
+/** Tickets in line that make it a week long, with those people who are there from the start. */
+function marksOf({ parameters }: LarkfieldState, { waiting, moves }: Pick<QueueBrief, "waiting" | "moves">): Mark[] {
+  const week = (WEEK_DAYS * parameters["central.people"]) / parameters["demand.days"];
+  const grown = waiting.flatMap((tickets, day) =>
+    day > 0 && tickets >= week && waiting[day - 1]! < week ? [{ at: day * DAY_MS, code: "week" }] : [],
+  );
+  return [...grown, ...moves.map(({ at }) => ({ at, code: "order" }))].sort((one, other) => one.at - other.at);
 }
 
 /** Orders of the lens that were given before the end, and what hired people cost. */

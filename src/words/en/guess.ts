@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { localise } from "../localise.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
@@ -36,6 +36,10 @@ const units: Readonly<Record<string, { axis: string; value: (value: number) => s
   // Units that say nothing of what is counted: the lesson does.
   count: { axis: "how many", value: formatNumber },
   days: { axis: "days", value: (days) => formatCount(days, "day", "days") },
+  ticketDays: {
+    axis: "days a ticket takes",
+    value: (days) => `${formatDecimal(days)}\u00a0${formatDecimal(days) === "1" ? "day" : "days"}`,
+  },
   percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
 };
 
@@ -73,6 +77,35 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     first: () => "1st half",
     group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
     turn: ({ half }) => `in the ${halfName(half).toLowerCase()}`,
+  },
+  back: {
+    full: ({ back }) => (Number(back) === 0 ? "None come back" : `${formatNumber(Number(back))} of 100 come back`),
+    tick: ({ back }) => formatShare(Number(back) / 100),
+    first: () => "0\u00a0% back",
+    group: () => "",
+    turn: ({ back }) => `when ${formatNumber(Number(back))} of 100 come back`,
+  },
+  backHire: {
+    full: ({ back }) => `${formatNumber(Number(back))} of 100 come back, and a fourth person`,
+    tick: () => "+ 1 person",
+    first: () => "+ 1 person",
+    group: () => "",
+    turn: () => "with a fourth person",
+  },
+  backSkipped: {
+    full: () => "The review is skipped: 25 of 100 come back, a tenth less work each time",
+    tick: () => "no review",
+    first: () => "no review",
+    group: () => "",
+    turn: () => "without the review",
+  },
+  urgent: {
+    full: ({ urgent }) =>
+      Number(urgent) === 0 ? "None are urgent" : `${formatNumber(Number(urgent))} of 100 are urgent`,
+    tick: ({ urgent }) => formatShare(Number(urgent) / 100),
+    first: () => "0\u00a0% urgent",
+    group: () => "",
+    turn: ({ urgent }) => `when ${formatNumber(Number(urgent))} of 100 are urgent`,
   },
 };
 
