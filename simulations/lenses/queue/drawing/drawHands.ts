@@ -22,7 +22,7 @@ export function drawHands(layer: Layer, { hands: { sizePx, x, y } }: QueueLayout
   groups
     .select(".queue-done")
     .attr("x", round(-sizePx * 0.4))
-    .attr("y", round(sizePx * 0.62))
+    .attr("y", round(sizePx * 0.66))
     .attr("height", Math.max(2, round(sizePx * 0.06)))
     .attr("width", ({ doneShare }) => round(sizePx * 0.8 * doneShare));
 }
@@ -34,7 +34,8 @@ export function cardInHand(sizePx: number) {
 
 function palmPath(s: number): string {
   const p = (value: number): number => round(value * s);
-  return `M${p(-0.42)},${p(0.08)}C${p(-0.46)},${p(0.36)} ${p(-0.3)},${p(0.54)} 0,${p(0.54)}S${p(0.46)},${p(0.36)} ${p(0.42)},${p(0.08)}Z`;
+  // From the little finger down to the wrist, up round the thumb.
+  return `M${p(-0.42)},${p(0.08)}C${p(-0.46)},${p(0.3)} ${p(-0.36)},${p(0.42)} ${p(-0.24)},${p(0.46)}V${p(0.58)}H${p(0.22)}V${p(0.46)}C${p(0.4)},${p(0.4)} ${p(0.5)},${p(0.26)} ${p(0.62)},${p(0.02)}C${p(0.66)},${p(-0.1)} ${p(0.52)},${p(-0.12)} ${p(0.42)},${p(0.08)}Z`;
 }
 
 /** Four fingers and a thumb: short over the edge of a card, long where there is none. */

@@ -3,6 +3,8 @@ import { round } from "./cardShape.ts";
 import type { QueueLayout } from "./queueLayout.ts";
 import type { QueueWords } from "./QueueWords.ts";
 
+/** How far a turn goes beyond the cards, px. */
+const TURN_PX = 13;
 /** Passes beside which the weeks are told; with many of them every second or third. */
 const MOST_NAMED = 9;
 
@@ -19,9 +21,7 @@ export function drawRope(layer: Layer, layout: QueueLayout, words: QueueWords): 
     .attr("d", (row) => {
       const [from, to] = row % 2 === 0 ? [left, right] : [right, left];
       const turn =
-        row === rows - 1
-          ? ""
-          : `a${round(rowPx / 2)},${round(rowPx / 2)} 0 0 ${row % 2 === 0 ? 1 : 0} 0,${round(rowPx)}`;
+        row === rows - 1 ? "" : `a${TURN_PX},${round(rowPx / 2)} 0 0 ${row % 2 === 0 ? 1 : 0} 0,${round(rowPx)}`;
       return `M${round(from)},${round(below(row))}H${round(to)}${turn}`;
     });
   const every = Math.ceil(rows / MOST_NAMED);
@@ -30,7 +30,7 @@ export function drawRope(layer: Layer, layout: QueueLayout, words: QueueWords): 
     .data(passes.filter((row) => row % every === 0))
     .join("text")
     .attr("class", "queue-week")
-    .attr("x", left - (layout.isNarrow ? 10 : 16))
+    .attr("x", left - TURN_PX - 7)
     .attr("y", (row) => round(top + row * rowPx + cardPx.height / 2))
     .attr("dy", "0.34em")
     .text((row) => words.pass(row));
@@ -66,7 +66,7 @@ export function drawEnd(
     .join("text")
     .attr("class", "queue-come")
     .attr("text-anchor", anchorsEnd ? "end" : "start")
-    .attr("x", round(isBelow ? (side === 1 ? right : left) : before))
+    .attr("x", round(isBelow ? x + (side === 1 ? cardPx.width : 0) : before))
     .attr("y", round(y + cardPx.height / 2 + (isBelow ? rowPx : 0)))
     .attr("dy", "0.34em")
     .text(text);

@@ -31,6 +31,8 @@ export interface QueueLayout {
 
 /** Passes that the drawing has room for, growing with the line by steps, so that it seldom changes its scale. */
 const ROWS = [4, 6, 9, 14, 20];
+/** From one hand to the next, in widths of a hand. */
+const HAND_STEP = 1.4;
 /** Kept free behind the end of the line, days: room for what stands there. */
 const FREE_DAYS = 2.5;
 
@@ -43,7 +45,7 @@ export function queueLayout(
   { line, hands, cardDays }: Pick<CentreView, "line" | "hands" | "cardDays">,
 ): QueueLayout {
   const isNarrow = widthPx < 460;
-  const [left, right] = [isNarrow ? 52 : 70, widthPx - (isNarrow ? 14 : 22)];
+  const [left, right] = [isNarrow ? 66 : 84, widthPx - (isNarrow ? 18 : 22)];
   const top = isNarrow ? 78 : 112;
   const neededDays = (line.length + 1) * cardDays + FREE_DAYS;
   const rows = ROWS.find((count) => count * WEEK_DAYS >= neededDays) ?? ROWS.at(-1)!;
@@ -51,20 +53,22 @@ export function queueLayout(
   const dayPx = (right - left) / WEEK_DAYS;
   const width = cardDays * dayPx;
   const height = Math.max(4, Math.min(isNarrow ? 24 : 32, rowPx * 0.66));
-  const roomPx = widthPx - (isNarrow ? 12 : 30) - (isNarrow ? 110 : 170);
-  const sizePx = Math.max(9, Math.min(isNarrow ? 38 : 54, (roomPx / Math.max(1, hands.length)) * 0.66));
-  const firstX = left + sizePx * 0.6 - (isNarrow ? 20 : 0);
+  const firstLeft = isNarrow ? 8 : left;
+  const roomPx = right - firstLeft - (isNarrow ? 150 : 180);
+  const sizePx = Math.min(isNarrow ? 38 : 54, roomPx / Math.max(1, hands.length) / HAND_STEP);
+  const firstX = firstLeft + sizePx * 0.6;
   return {
     ...{ widthPx, heightPx, isNarrow, left, right, top, rowPx, rows },
     cardPx: { width: Math.max(0.8, width - Math.min(2.4, width * 0.2)), height },
     capacity: Math.floor((rows * WEEK_DAYS) / cardDays),
     place(index) {
-      const fromDays = index * cardDays;
-      const row = Math.min(rows - 1, Math.floor((fromDays + cardDays / 2) / WEEK_DAYS));
-      const offset = Math.min(Math.max(0, (fromDays - row * WEEK_DAYS) * dayPx), Math.max(0, right - left - width));
+      const perRow = WEEK_DAYS / cardDays;
+      // A pass begins with the first card that lies on it by more than half, so that none is cut.
+      const row = Math.min(rows - 1, Math.floor((index + 0.5) / perRow));
+      const offset = (index - Math.max(0, Math.ceil(row * perRow - 0.5))) * width;
       const side = row % 2 === 0 ? 1 : -1;
       return { x: side === 1 ? left + offset : right - offset - width, y: top + row * rowPx, side };
     },
-    hands: { sizePx, y: top - (isNarrow ? 38 : 52), x: (hand) => firstX + hand * sizePx * 1.5 },
+    hands: { sizePx, y: top - (isNarrow ? 38 : 52), x: (hand) => firstX + hand * sizePx * HAND_STEP },
   };
 }
