@@ -114,13 +114,16 @@ function urgentFigures(band: readonly number[]): Record<string, Found> {
   return found;
 }
 
+/** Moves that were registered by another name. */
+const registeredNames: Readonly<Record<string, string>> = { sameSize: "steady" };
+
 function challengeFigures(seeds: readonly number[]): Record<string, Found> {
   const won = (name: string, commands: Parameters<typeof runs>[2]): readonly boolean[] =>
     timed(`challenge: ${name}`, () => runs(seeds, {}, commands)).map(isWon);
   const byMove = Object.fromEntries(moveCodes.map((move) => [move, won(move, atSecondYear(move))]));
   const shares = Object.fromEntries(
     Object.entries({ nothing: won("nothing", []), ...byMove }).map(([name, all]) => [
-      `challenge.${name}`,
+      `challenge.${registeredNames[name] ?? name}`,
       shareOf(all),
     ]),
   );
