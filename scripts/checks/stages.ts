@@ -5,8 +5,9 @@ import { checkByteBudgets } from "./byteBudgets.ts";
 import { checkContentPolicy } from "./contentPolicy.ts";
 import { checkCorePurity } from "./corePurity.ts";
 import { canSeeOneFontAlone } from "../../tests/browserUnderTest.ts";
+import { checkFileNames } from "./fileNames.ts";
 import { findBrowser } from "./findBrowser.ts";
-import { checkLinks } from "./links.ts";
+import { checkLinks } from "./checkLinks.ts";
 import { runTool, tool } from "./runCommand.ts";
 import { runPlaywright, runVitest } from "./runSuites.ts";
 import { checkSentencesInCode } from "./sentencesInCode.ts";
@@ -26,6 +27,7 @@ export const stages: readonly Stage[] = [
   ownCheck("core purity", checkCorePurity),
   ownCheck("sentences", checkSentencesInCode),
   ownCheck("style tokens", checkStyleTokens),
+  ownCheck("file names", checkFileNames),
   {
     name: "layers",
     run: () => runTool(tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...FOLDERS_WITH_CODE, ...CRUISE)),
@@ -34,7 +36,8 @@ export const stages: readonly Stage[] = [
   { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }) },
   { name: "astro types", uses: "astro", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
   { name: "build pseudo", uses: "astro", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
-  { name: "build lens", uses: "astro", run: () => runTool([process.execPath, "scripts/buildWithLens.ts"]) },
+  // In a folder of its own, so beside the others.
+  { name: "build lens", run: () => runTool([process.execPath, "scripts/buildWithLens.ts"]) },
   { name: "build trainer", uses: "astro", run: () => build("dist-trainer", {}, "--trainer") },
   { name: "format", run: () => runTool(tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")) },
   { name: "dead code", run: () => runTool(tool("knip/bin/knip.js")) },
@@ -47,6 +50,8 @@ export const stages: readonly Stage[] = [
   ownCheck("byte budgets", () => checkByteBudgets("dist"), "build"),
   ownCheck("bundle contents", () => checkBundleContents("dist"), "build"),
   ownCheck("trainer notes", () => checkTrainerNotes("dist", "dist-trainer"), "build", "build trainer"),
+  // Beside the builds, which follow one another: it waits more than it works.
+  { name: "broker", run: () => runVitest("broker") },
   { name: "unit", cores: 2, run: () => runVitest("unit") },
   { name: "browser", cores: 2, needs: ["browser found"], run: () => runVitest("browser") },
   { name: "browser poor", cores: 2, needs: ["browser found"], run: () => runVitest("browser-poor") },

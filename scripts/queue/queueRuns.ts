@@ -1,7 +1,7 @@
 /** The runs that the expectations of the queue lens are about, many seeds each. Nothing is written; the report is made elsewhere. */
 import { createWorldWith, demandFigures, hire, set } from "../../simulations/business/index.ts";
 import type { Command, DemandFigures, Overrides } from "../../simulations/business/index.ts";
-import { judgeQueue } from "../../simulations/lenses/queue/judge.ts";
+import { judgeQueue } from "../../simulations/lenses/queue/judgeQueue.ts";
 import { queueRun } from "../../simulations/lenses/queue/queueRun.ts";
 import type { QueueBrief } from "../../simulations/lenses/queue/QueueBrief.ts";
 import { briefOf } from "../../simulations/lenses/queue/tellQueue.ts";

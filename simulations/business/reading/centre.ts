@@ -4,7 +4,7 @@ import { centreMs } from "../larkfield/measures/people.ts";
 import { NONE, TicketState } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { centreTeam, kindIndex } from "../larkfield/work/tickets.ts";
-import { spellsOf } from "./spells.ts";
+import { spellsOf } from "./spellsOf.ts";
 
 /** A ticket of the constant demand as it lies at the centre. */
 export interface DemandCard {

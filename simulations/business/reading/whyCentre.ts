@@ -1,6 +1,6 @@
 import { DAY_MS } from "../../kernel/index.ts";
 import type { InstantMs } from "../../kernel/index.ts";
-import { BusinessError } from "../businessError.ts";
+import { BusinessError } from "../BusinessError.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import type { WhyChain, WhyStep } from "../types.ts";

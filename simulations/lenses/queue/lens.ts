@@ -1,6 +1,7 @@
 import type { Lens } from "../../lens/index.ts";
 import { challenge } from "./challenge.ts";
 import pinned from "./pinned.json" with { type: "json" };
+import { presets } from "./presets.ts";
 import { switches } from "./switches.ts";
 
 /** Why does everybody wait when the centre is only 83 % busy, and what do returns and urgency do? */
@@ -14,6 +15,7 @@ export const lens: Lens = {
   moves: ["hire", "set"],
   switches,
   challenge,
+  presets,
   dials: [
     "central.people",
     "demand.returns",

@@ -1,6 +1,6 @@
 import { hire, set } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
-import { judgeQueue } from "./judge.ts";
+import { judgeQueue } from "./judgeQueue.ts";
 import { moveCodes, orders } from "./orders.ts";
 import { questions } from "./questions.ts";
 import type { QueueBrief } from "./QueueBrief.ts";

@@ -8,7 +8,7 @@ import {
   runInFragment,
   toProblem,
 } from "../../../simulations/runner/index.ts";
-import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
+import type { Problem, SharedRun, View } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
 import { keepPlace, placeLeft } from "./placeLeft.ts";
 import type { RunHandle } from "./runHandle.ts";
@@ -35,12 +35,15 @@ export function useShared({
   lens,
   readsLink,
   name,
+  onShared,
 }: {
   handle: RunHandle;
   lens: string;
   readsLink: boolean;
   /** Name of the instrument on its page. */
   name: string;
+  /** Gets where somebody was looking. */
+  onShared?: ((view: View | null) => void) | undefined;
 }): Shared {
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
   const left = useMemo(() => placeLeft(name), []);
@@ -51,6 +54,7 @@ export function useShared({
       const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
       if (await openElsewhere({ run, view }, lens)) return;
       setTrouble(null);
+      onShared?.(view);
       handle.open(run, { at: view?.at ?? 0 });
     } catch (thrown) {
       // A run of another epoch brings the same question along for today's model.

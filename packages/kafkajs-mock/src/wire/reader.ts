@@ -113,17 +113,7 @@ export class Reader {
 
   text(count: number): string {
     const at = this.take(count);
-    const to = at + count;
-    if (count <= SHORT_STRING_BYTES) {
-      let text = "";
-      for (let index = at; index < to; index++) {
-        const byte = this.bytes[index] as number;
-        if (byte >= 0x80) return decoder.decode(this.bytes.subarray(at, to));
-        text += String.fromCharCode(byte);
-      }
-      return text;
-    }
-    return decoder.decode(this.bytes.subarray(at, to));
+    return textAt(this.bytes, at, at + count);
   }
 
   /** The length of a string, array or byte field, in the encoding of this version; -1 is null. */
@@ -134,4 +124,16 @@ export class Reader {
   length32(): number {
     return this.flexible ? this.unsignedVarint() - 1 : this.int32();
   }
+}
+
+/** The UTF-8 text in a part of some bytes. */
+export function textAt(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from > SHORT_STRING_BYTES) return decoder.decode(bytes.subarray(from, to));
+  let text = "";
+  for (let index = from; index < to; index++) {
+    const byte = bytes[index] as number;
+    if (byte >= 0x80) return decoder.decode(bytes.subarray(from, to));
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }

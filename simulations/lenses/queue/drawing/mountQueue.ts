@@ -1,5 +1,6 @@
+import { create } from "d3";
 import type { MountOptions, PictureView } from "../../../lens/index.ts";
-import { create, createTextRuler, observeWidth } from "../../../views/index.ts";
+import { createTextRuler, observeWidth } from "../../../views/index.ts";
 import type { QueuePicture } from "../QueuePicture.ts";
 import { drawCards } from "./drawCards.ts";
 import type { PlacedCard } from "./drawCards.ts";

@@ -1,5 +1,6 @@
+import { create } from "d3";
 import type { CurveData, MountOptions, View } from "../../../lens/index.ts";
-import { create, observeWidth } from "../../../views/index.ts";
+import { observeWidth } from "../../../views/index.ts";
 import { returnsPositions, urgentPositions } from "../questions.ts";
 import type { QueueBrief } from "../QueueBrief.ts";
 import { drawDays } from "./drawDays.ts";

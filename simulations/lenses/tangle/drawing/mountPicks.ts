@@ -1,4 +1,5 @@
-import { create } from "../../../views/index.ts";
+import { create } from "d3";
+import { createChangeCheck, setAttribute } from "../../../views/index.ts";
 import type { SystemView } from "../../../business/index.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleWords } from "./TangleOptions.ts";
@@ -21,6 +22,7 @@ export function mountPicks(
   root.append(group.node()!);
   let inOrder: number[] = [];
   let current = -1;
+  const arePlacesNew = createChangeCheck();
 
   function focusNext(step: number | "first" | "last"): void {
     const at = inOrder.indexOf(current);
@@ -40,26 +42,34 @@ export function mountPicks(
     focusNext(step);
   });
 
+  function place(layout: RingLayout, systems: readonly SystemView[]): void {
+    const angle = (index: number) => layout.stations[index]!.angle;
+    inOrder = systems.map(({ index }) => index).sort((a, b) => angle(a) - angle(b));
+    if (!inOrder.includes(current)) current = inOrder[0] ?? -1;
+    buttons()
+      .data(systems, (system) => system.index)
+      .join((entering) =>
+        entering
+          .append("button")
+          .attr("type", "button")
+          .attr("class", "tangle-pick")
+          .on("click", (_, system) => onPick(system.index))
+          .on("pointerenter focus", (_, system) => onPoint(system.index))
+          .on("pointerleave blur", () => onPoint(null)),
+      )
+      .attr("tabindex", ({ index }) => (index === current ? 0 : -1))
+      .style("left", ({ index }) => `${layout.stations[index]!.x}px`)
+      .style("top", ({ index }) => `${layout.stations[index]!.y}px`);
+  }
+
   return {
     update(layout, systems) {
-      const angle = (index: number) => layout.stations[index]!.angle;
-      inOrder = systems.map(({ index }) => index).sort((a, b) => angle(a) - angle(b));
-      if (!inOrder.includes(current)) current = inOrder[0] ?? -1;
-      buttons()
-        .data(systems, (system) => system.index)
-        .join((entering) =>
-          entering
-            .append("button")
-            .attr("type", "button")
-            .attr("class", "tangle-pick")
-            .on("click", (_, system) => onPick(system.index))
-            .on("pointerenter focus", (_, system) => onPoint(system.index))
-            .on("pointerleave blur", () => onPoint(null)),
-        )
-        .attr("tabindex", ({ index }) => (index === current ? 0 : -1))
-        .attr("aria-label", words.station)
-        .style("left", ({ index }) => `${layout.stations[index]!.x}px`)
-        .style("top", ({ index }) => `${layout.stations[index]!.y}px`);
+      if (arePlacesNew(layout, systems.map(({ index }) => index).join())) place(layout, systems);
+      setAttribute(
+        buttons().data(systems, (system) => system.index),
+        "aria-label",
+        words.station,
+      );
     },
   };
 }

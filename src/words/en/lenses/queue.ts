@@ -165,45 +165,6 @@ const texts = /* @__PURE__ */ localise({
     const [before, after] = [p.before, p.after] as readonly { line: readonly unknown[] }[];
     return `At the end ${formatNumber(before!.line.length)} in line here, ${formatNumber(after!.line.length)} there.`;
   },
-  presets: {
-    idle: {
-      claim: "At 83\u00a0% busy there is air: nobody has to wait.",
-      happens:
-        "Every ticket is a day of work, and takes more than two. Nobody knows beforehand when it comes and how long it takes.",
-    },
-    tenth: {
-      claim:
-        "Fifteen of a hundred come back: that is fifteen per cent more work, so a wait that is fifteen per cent longer.",
-      happens:
-        "The work grows by a sixth, and the wait many times over: 98\u00a0% busy leaves next to nothing to catch up with.",
-    },
-    quicker: {
-      claim: "Skip the review: every ticket is quicker, so the line gets shorter.",
-      happens: "A tenth less work a ticket, and ten of a hundred more come back. The line gets longer.",
-    },
-    quickerPays: {
-      claim: "Skipping the review can pay.",
-      happens:
-        "It does where little more comes back: with 18 of 100 instead of 15, a tenth less work wins. Count both before you skip it.",
-    },
-    hire: {
-      claim: "One more person cures it.",
-      happens: "It does, and at once. It is one salary for good, for work a part of which is done twice.",
-    },
-    pool: {
-      claim: "One shared team is worse than a person in every domain.",
-      happens:
-        "Not while little comes back: with one team the free hand takes the next ticket, whoever asked. Ten people apart would be ten lines.",
-    },
-    allUrgent: {
-      claim: "Mark it urgent, and it goes faster.",
-      happens: "For one in ten it does. When everything is urgent, everybody waits as before.",
-    },
-    interrupt: {
-      claim: "Urgent things have to be done at once.",
-      happens: "Each break costs a quarter of a day, and the mean over all tickets rises.",
-    },
-  },
   challenge: {
     instrument: "The queue, yours to change",
     text: (p: Readonly<Record<string, number>>) =>
@@ -258,3 +219,47 @@ export const words = {
     place: (question: string, position: number) => texts.place({ question, position }),
   },
 } satisfies LensWords;
+
+/** What people claim about it: read by the build for the page of the lens, so that a lesson does not load it. */
+export const presets = /* @__PURE__ */ localise({
+  idle: {
+    claim: "Eighty-three per cent busy: there is air, nobody has to wait.",
+    happens:
+      "Every ticket is a day of work, and takes two and more. Nobody knows when the next one comes and how long it takes, so that hands are idle today and a line stands there tomorrow.",
+  },
+  tenth: {
+    claim: "Fifteen of a hundred come back: the wait is fifteen per cent longer.",
+    happens:
+      "The work grows by a sixth, and the wait several times over: 98\u00a0% busy leaves next to nothing to catch up with.",
+  },
+  quicker: {
+    claim: "Skip the review: every ticket is quicker, so the line gets shorter.",
+    happens:
+      "A tenth less work a ticket, and ten more of a hundred come back. In most Larkfields the line is longer for it, in this one or the next it may not be: look at several.",
+  },
+  quickerPays: {
+    claim: "Skipping the review can pay.",
+    happens:
+      "It does where hardly more comes back: with 18 of 100 instead of 15, a tenth less work wins. Count both before you skip it.",
+  },
+  hire: {
+    claim: "One more person cures it.",
+    happens: "It does, and at once. It is a salary for good, for work a part of which is done twice.",
+  },
+  fewTickets: {
+    claim: "One domain less, and everybody breathes.",
+    happens: "A tenth fewer tickets, and the wait is a fraction of what it was. That near the edge was the centre.",
+  },
+  urgent: {
+    claim: "What is urgent should go first.",
+    happens: "One in ten goes first, and hardly waits; the others wait a little longer.",
+  },
+  allUrgent: {
+    claim: "Mark it urgent, and it goes faster.",
+    happens: "When everything is urgent, everybody waits as before.",
+  },
+  interrupt: {
+    claim: "Urgent things have to be done at once.",
+    happens: "Each break costs a quarter of a day, and the mean over all tickets rises.",
+  },
+});
