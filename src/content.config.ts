@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
+import { queueExpectationsSchema, queueSchema } from "./evidence/queueSchema.ts";
 import { tangleExpectationsSchema, tangleSchema } from "./evidence/tangleSchema.ts";
 import { lessonSchema, trainerSchema } from "./lessonSchema.ts";
 
@@ -37,6 +38,12 @@ const larkfieldExpectations = defineCollection({
 /** Values of the seeds among which the Larkfield that is shown was looked for. */
 const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
 
+const queueResults = defineCollection({ loader: validation("queue-results"), schema: queueSchema });
+const queueExpectations = defineCollection({
+  loader: validation("queue-expectations"),
+  schema: queueExpectationsSchema,
+});
+
 const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
 const tangleExpectations = defineCollection({
   loader: validation("tangle-expectations"),
@@ -55,6 +62,8 @@ export const collections = {
   larkfieldSeeds,
   lessons,
   model,
+  queueExpectations,
+  queueResults,
   tangleExpectations,
   tangleResults,
   trainerNotes,

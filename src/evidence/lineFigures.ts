@@ -4,6 +4,7 @@ import { architectureNames } from "../../simulations/business/index.ts";
 import { REFERENCE_SEED } from "../../simulations/lenses/evolution/evolutionRun.ts";
 import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import { endsAbove } from "./endsAbove.ts";
+import { queueResult } from "./queueSchema.ts";
 import { halvesOf, resultOf } from "./tangleSchema.ts";
 import { wayIds, wayRows } from "./ways.ts";
 import { winnerOf } from "./winnerOf.ts";
@@ -24,6 +25,19 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       rises: Number(resultOf(last.results, "freeze.rises").got),
       links: Number(resultOf(last.results, "links.final").got),
       withoutChanges: halvesOf(last.results, "wait.noChanges").at(-1)!,
+    };
+  },
+  queue: async () => {
+    const { last } = (await getEntry("queueResults", "queue-results"))!.data;
+    const { seeds } = (await getEntry("queueExpectations", "queue-expectations"))!.data;
+    const { low, high } = last.more.spread.days;
+    return {
+      seeds: seeds.band[1] - seeds.band[0] + 1,
+      among: seeds.reference[1],
+      shown: last.referenceSeed,
+      low,
+      high,
+      without: queueResult(last.results, "days.returns0").got,
     };
   },
   evolution: async () => {

@@ -16,6 +16,7 @@ import { landing } from "./en/landing.ts";
 import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
+import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
@@ -42,6 +43,7 @@ export {
   learner,
   lesson,
   moves,
+  queueEvidence,
   run,
   sandbox,
   sharedErrors,
@@ -66,6 +68,7 @@ export const words = {
   learner,
   lesson,
   moves,
+  queueEvidence,
   run,
   sandbox,
   sharedErrors,

@@ -235,7 +235,7 @@ export const presets = /* @__PURE__ */ localise({
   quicker: {
     claim: "Skip the review: every ticket is quicker, so the line gets shorter.",
     happens:
-      "A tenth less work a ticket, and ten more of a hundred come back. In most Larkfields the line is longer for it, in this one or the next it may not be: look at several.",
+      "A tenth less work a ticket, and ten more of a hundred come back. The line gets longer here. Where it does not, chance hides it: look at several.",
   },
   quickerPays: {
     claim: "Skipping the review can pay.",
