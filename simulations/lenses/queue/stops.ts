@@ -49,8 +49,9 @@ export function longestDay(waiting: readonly number[]): number {
 /** The first day at whose end the line is a week long, as fast as it moves on that day. */
 function firstWeek(play: WorldRecording, waiting: readonly number[]): number | null {
   for (let day = 0; day < waiting.length; day++) {
-    if (waiting[day]! === 0) continue;
-    if ((waiting[day]! + 1) * cardDaysOf(play.worldAt(day * DAY_MS).simulation.state) >= WEEK_DAYS) return day;
+    const tickets = waiting[day]!;
+    if (tickets === 0) continue;
+    if ((tickets + 1) * cardDaysOf(play.worldAt(day * DAY_MS).simulation.state) >= WEEK_DAYS) return day;
   }
   return null;
 }

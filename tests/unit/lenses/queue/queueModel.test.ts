@@ -11,6 +11,7 @@ import { queueRun } from "../../../../simulations/lenses/queue/queueRun.ts";
 import { newRun, recordRun, recordWorld } from "../../../../simulations/runner/index.ts";
 import { presets as presetWords, words } from "../../../../src/words/en/lenses/queue.ts";
 
+const FIRST_DAY = 1 * DAY_MS;
 const run = newRun(lens.pinned.reference);
 const recording = recordWorld(run, model);
 const recorded = recordRun(recording, { lens, model });
@@ -79,14 +80,14 @@ test("an order changes nothing of what the questions ask", () => {
 });
 
 test("offers are one for each move, and what has been ordered is done", () => {
-  const before = recorded.frame(DAY_MS).offers;
+  const before = recorded.frame(FIRST_DAY).offers;
   expect(before.map(({ code, state }) => [code, state])).toEqual(
     ["askFirst", "hire", "skipReview", "sameSize", "urgentLane"].map((code) => [code, "open"]),
   );
   for (const { code } of before) expect(Object.keys(words.moves)).toContain(code);
   const ask = { at: 5, sequence: 0, by: "learner", ...before[0]!.order } as never;
   const after = recordRun(recordWorld({ ...run, commands: [ask] }, model), { lens, model });
-  expect(after.frame(DAY_MS).offers[0]!.state).toBe("done");
+  expect(after.frame(FIRST_DAY).offers[0]!.state).toBe("done");
   expect((after.outline.brief as typeof brief).moves).toEqual([{ move: "askFirst", at: 5, days: 0 }]);
 });
 
