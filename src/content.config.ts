@@ -3,6 +3,7 @@ import { glob } from "astro/loaders";
 import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
+import { queueExpectationsSchema, queueSchema } from "./evidence/queueSchema.ts";
 import { tangleExpectationsSchema, tangleSchema } from "./evidence/tangleSchema.ts";
 import { lessonSchema, trainerSchema } from "./lessonSchema.ts";
 
@@ -39,6 +40,11 @@ const larkfieldExpectations = defineCollection({
 const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
 
 const copiesResults = defineCollection({ loader: validation("copies-results"), schema: copiesSchema });
+const queueResults = defineCollection({ loader: validation("queue-results"), schema: queueSchema });
+const queueExpectations = defineCollection({
+  loader: validation("queue-expectations"),
+  schema: queueExpectationsSchema,
+});
 
 const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
 const tangleExpectations = defineCollection({
@@ -59,6 +65,8 @@ export const collections = {
   larkfieldSeeds,
   lessons,
   model,
+  queueExpectations,
+  queueResults,
   tangleExpectations,
   tangleResults,
   trainerNotes,

@@ -1,4 +1,4 @@
-import type { CommandType, Command, NewOrder, Overrides, Stage } from "../business/index.ts";
+import type { CommandType, Command, Overrides, Stage } from "../business/index.ts";
 
 /**
  * What a lens is, as plain data: pages, the build and the presenter read it; it runs nothing and says nothing. Whatever has
@@ -19,8 +19,6 @@ export interface Lens {
   readonly stops: readonly string[];
   /** Commands that people may give in it, by type (`business/larkfield/commands`). */
   readonly moves: readonly CommandType[];
-  /** Commands that are offered as they stand, not to one domain after the other. Left out: none. */
-  readonly orders?: readonly StandingOrder[];
   /** Things to take away, one at a time, each after a guess. */
   readonly switches: readonly Switch[];
   readonly challenge: Challenge | null;
@@ -61,12 +59,6 @@ export interface PinnedRun {
   readonly overrides?: Overrides;
   readonly evolution?: readonly Stage[];
   readonly commands?: readonly Command[];
-}
-
-/** A command that is offered whole: what its button says, and what it says once it is given, is in the words by its code. */
-export interface StandingOrder {
-  readonly code: string;
-  readonly order: NewOrder;
 }
 
 /** The pinned run again with one thing different. */

@@ -2,17 +2,7 @@
  * The contract of a lens: what it is (data), what it reads off a run (model), how it is drawn (view), what it asks, and how
  * a guess compares with a run. Pure; no page, no words, no run.
  */
-export type {
-  Challenge,
-  ChallengeMoves,
-  Lens,
-  LensTime,
-  PinnedRun,
-  Preset,
-  StandingOrder,
-  Switch,
-  TimeScaleName,
-} from "./Lens.ts";
+export type { Challenge, ChallengeMoves, Lens, LensTime, PinnedRun, Preset, Switch, TimeScaleName } from "./Lens.ts";
 export type {
   Condition,
   Frame,
@@ -21,6 +11,7 @@ export type {
   Mark,
   NumberShown,
   Offer,
+  OfferedOrder,
   Outline,
   QuestionReader,
   Stop,

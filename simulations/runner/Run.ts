@@ -13,6 +13,7 @@ export const SCENARIOS: readonly string[] = [
   "everyoneTold@1",
   "bigCleanCentre@1",
   "carefulBus@1",
+  "centre@1",
   "chain@1",
   "contracts@1",
   "consumers@1",

@@ -5,6 +5,7 @@ import { REFERENCE_SEED } from "../../simulations/lenses/evolution/evolutionRun.
 import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import { endsAbove } from "./endsAbove.ts";
 import { copiesResult } from "./copiesSchema.ts";
+import { queueResult } from "./queueSchema.ts";
 import { halvesOf, resultOf } from "./tangleSchema.ts";
 import { wayIds, wayRows } from "./ways.ts";
 import { winnerOf } from "./winnerOf.ts";
@@ -39,6 +40,19 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       misread: copiesResult(results, "copies.bus.misread").got / 100,
       won: won.got,
       noChanges: copiesResult(results, "value.noChanges").got / 100,
+    };
+  },
+  queue: async () => {
+    const { last } = (await getEntry("queueResults", "queue-results"))!.data;
+    const { seeds } = (await getEntry("queueExpectations", "queue-expectations"))!.data;
+    const { low, high } = last.more.spread.days;
+    return {
+      seeds: seeds.band[1] - seeds.band[0] + 1,
+      among: seeds.reference[1],
+      shown: last.referenceSeed,
+      low,
+      high,
+      without: queueResult(last.results, "days.returns0").got,
     };
   },
   evolution: async () => {

@@ -48,6 +48,8 @@ export interface LensWords {
   readonly mark?: Say<{ code: string; facts: Facts }>;
   /** What the presets say, where the words do not export it apart (`PresetWords`), as those of a lens in a lesson do. */
   readonly presets?: PresetWords;
+  /** Orders that the lens offers by codes of its own: what the button says, and what stands there once it has been given. */
+  readonly moves?: Readonly<Record<string, { readonly give: Say<{ days: number }>; readonly done: string }>>;
   readonly stop?: Say<{ code: string; facts: Facts }>;
   /** Said at the end of a run; `isAsWritten` where nothing was changed in it. */
   readonly ended?: Say<{ numbers: Readonly<Record<string, number | null>>; isAsWritten: boolean }>;
@@ -58,8 +60,6 @@ export interface LensWords {
   readonly switchChoice?: Say<{ code: string; value: number }>;
   /** Said below two pictures side by side. */
   readonly switchPictures?: Say<{ before: unknown; after: unknown }>;
-  /** What the button of a standing order says before and after it has been given, by the order's code. */
-  readonly orders?: Readonly<Record<string, { readonly give: string; readonly given: string }>>;
   readonly challenge?: {
     /** What its instrument is called among the parts of a page. */
     readonly instrument: string;

@@ -16,6 +16,7 @@ import { landing } from "./en/landing.ts";
 import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
+import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
@@ -43,6 +44,7 @@ export {
   learner,
   lesson,
   moves,
+  queueEvidence,
   run,
   sandbox,
   sharedErrors,
@@ -68,6 +70,7 @@ export const words = {
   learner,
   lesson,
   moves,
+  queueEvidence,
   run,
   sandbox,
   sharedErrors,

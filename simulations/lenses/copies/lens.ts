@@ -1,6 +1,5 @@
 import type { Lens } from "../../lens/index.ts";
 import { challenge } from "./challenge.ts";
-import { orders } from "./orders.ts";
 import pinned from "./pinned.json" with { type: "json" };
 import { presets } from "./presets.ts";
 import { switches } from "./switches.ts";
@@ -22,8 +21,7 @@ export const lens: Lens = {
   questions: ["right", "value", "age"],
   numbers: ["right", "age", "misreadDays", "value", "wrongDays"],
   stops: ["speed", "change", "deaf"],
-  moves: [],
-  orders,
+  moves: ["set", "correct"],
   switches,
   challenge,
   presets,

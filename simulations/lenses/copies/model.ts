@@ -1,15 +1,18 @@
-import { correct, handOnSide, messagesSide, set, whyOf } from "../../business/index.ts";
+import { correct, handOnSide, messagesSide, quote, set, whyOf } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import type { CopiesBrief } from "./CopiesBrief.ts";
 import type { CopiesPicture } from "./CopiesPicture.ts";
 import { judgeCopies } from "./judge.ts";
+import { orders } from "./orders.ts";
 import { ageQuestion, halfValues, inPercent, rightQuestion, valueQuestion } from "./questions.ts";
 import { showCopies } from "./showCopies.ts";
 import { tellCopies } from "./tellCopies.ts";
 
+const commands = { set, correct };
+
 export const model: LensModel<CopiesPicture, CopiesBrief> = {
   id: "copies",
-  commands: { set, correct },
+  commands,
   sides: [handOnSide, messagesSide],
   tell: tellCopies,
   frame: (world) => showCopies(world),
@@ -19,6 +22,8 @@ export const model: LensModel<CopiesPicture, CopiesBrief> = {
     age: { ask: ageQuestion, read: ({ ageHours }) => [1, 2].map((copy) => ageHours[copy] ?? null) },
   },
   judge: ({ brief }) => judgeCopies(brief),
+  // Without those that nothing can come of in this run.
+  offers: (world) => orders.filter(({ order }) => quote(world, order, commands).state !== "refused"),
   // A copy is asked about as it was at the instant at which its number was shown: "copy:12.3@7776000000".
   why: (play, { id, at }) => {
     const [asked = id, shownAt] = id.split("@");

@@ -17,44 +17,37 @@ interface MovesProps {
 export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps) {
   const { handle, words: lensWords } = view;
   const frame = handle.frame.value;
-  const standing = frame.offers.filter(({ code }) => code !== undefined);
-  const subjects = subjectsOf(frame.offers.filter(({ code }) => code === undefined));
-  const system = subjects.find((one) => one.system === picked)?.system ?? subjects[0]?.system;
-  const offers = frame.offers.filter(({ code, order }) => code === undefined && order["system"] === system);
+  const subjects = subjectsOf(frame.offers);
+  const { system, subject } = subjects.find((one) => one.system === picked) ?? subjects[0] ?? {};
+  const offers = frame.offers.filter((offer) => offer.subject === subject);
   const { run, redo } = handle.phase.value.context;
   const commands = run?.commands ?? [];
   const give = (order: Offer["order"]): void =>
     handle.send({ type: "command.given", command: { ...order, by: "learner" } as NewCommand });
 
-  const button = ({ order, days, state }: Offer) => (
+  const say = ({ code = "", order, days, state }: Offer): string => {
+    const own = lensWords.moves?.[code];
+    const isGiven = state === "done" || commands.some((command) => isSame(order, command));
+    if (own) return isGiven ? own.done : own.give({ days });
+    return state === "open" ? words.give({ type: order.type, days }) : words.state({ type: order.type, state });
+  };
+  /** What is told by its type costs something; what a lens offers by a code of its own may be free. */
+  const isWorthIt = ({ code, days }: Offer): boolean => code !== undefined || days > 0;
+  const button = (offer: Offer) => (
     <button
-      key={order.type}
+      key={offer.code ?? offer.order.type}
       type="button"
       class="button"
-      {...press(state === "open" && days <= daysLeft && days > 0 && !view.isEnded, () => give(order))}
+      {...press(offer.state === "open" && offer.days <= daysLeft && isWorthIt(offer) && !view.isEnded, () =>
+        give(offer.order),
+      )}
     >
-      {state === "open" ? words.give({ type: order.type, days }) : words.state({ type: order.type, state })}
+      {say(offer)}
     </button>
   );
-  /** An order that has been given says so; what lasts until it is done again may be given again. */
-  const standingButton = ({ code = "", order, days, state }: Offer) => {
-    const isGiven = state === "done" || commands.some((command) => isSame(order, command));
-    const isAgain = order.type !== "set";
-    const texts = lensWords.orders?.[code];
-    return (
-      <button
-        key={code}
-        type="button"
-        class="button"
-        {...press((isAgain || !isGiven) && days <= daysLeft && !view.isEnded, () => give(order))}
-      >
-        {isGiven ? (texts?.given ?? code) : (texts?.give ?? code)}
-      </button>
-    );
-  };
   return (
     <div class="team-moves">
-      {subjects.length > 0 && (
+      {subjects.length > 1 && (
         <label>
           {words.team}
           <select
@@ -71,7 +64,6 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
         </label>
       )}
       {view.outline && offers.map(button)}
-      {view.outline && standing.map(standingButton)}
       <button
         type="button"
         class="button button-plain"
@@ -95,13 +87,10 @@ function isSame(order: Offer["order"], command: object): boolean {
   return Object.entries(order).every(([field, value]) => (command as Record<string, unknown>)[field] === value);
 }
 
-/** Every domain that can act, once. */
+/** Everybody who can act, once. */
 function subjectsOf(offers: readonly Offer[]) {
-  const bySystem = new Map(
-    offers.map(({ order, subject, readers }) => [
-      Number(order["system"]),
-      { system: Number(order["system"]), subject, readers },
-    ]),
+  const all = new Map(
+    offers.map(({ order, subject, readers }) => [subject, { system: Number(order["system"]), subject, readers }]),
   );
-  return [...bySystem.values()];
+  return [...all.values()];
 }

@@ -35,9 +35,8 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
   const [comparison, setComparison] = useState<CurveData<unknown>["comparison"]>();
   const [besides, setBesides] = useState<readonly RunBeside[]>([]);
   const isMotionReduced = useReducedMotion();
-  const { moves, orders = [], presets = [] } = lens.lens;
+  const { moves, presets = [] } = lens.lens;
   const hasMoves = moves.length > 0;
-  const canAct = hasMoves || orders.length > 0;
   const runOf = (view: InstrumentView) => view.handle.phase.value.context.run ?? lens.run;
   const nameOf = (view: InstrumentView) => (beside: RunBeside) => nameOfBeside(beside, runOf(view), lens.lens, claims);
 
@@ -72,7 +71,7 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
           <div class="sandbox-panel">
             <FullScreen />
             {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
-            {canAct && <Moves view={view} picked={picked} onPick={setPicked} />}
+            {hasMoves && <Moves view={view} picked={picked} onPick={setPicked} />}
             {refusal && <p role="alert">{errors.say(refusal)}</p>}
             <FuturesPanel view={view} lens={lens.lens} onCompare={setComparison} />
             <PickBeside

@@ -40,6 +40,15 @@ export const evidenceLine = /* @__PURE__ */ localise({
         `It hangs on meanings that change: were none ever to change, the same bus would end at ${formatShare(p["noChanges"]!)}.`,
       link: "The evidence for the copies",
     },
+    queue: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} a ticket takes between ${formatDecimal(p["low"]!)} and ${formatDecimal(p["high"]!)} days.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first ${formatNumber(p["among"]!)}, by a rule that was written down before the first run.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on what comes back, 15 of 100: if nothing did, it would be ${formatDecimal(p["without"]!)} days.`,
+      link: "The evidence for the queue",
+    },
     evolution: {
       range: (p: Readonly<Record<string, number>>) =>
         `In ${formatNumber(p["wins"]!)} of ${formatNumber(p["seeds"]!)} Larkfields the same one of the four ends highest, between ${formatNumber(p["low"]! * 100)} and ${formatShare(p["high"]!)}.`,

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { localise } from "../localise.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
@@ -38,6 +38,10 @@ const units: Readonly<Record<string, { axis: string; value: (value: number) => s
   copiesRight: { axis: "% of all copies that are right", value: (percent) => formatShare(percent / 100) },
   hours: { axis: "hours", value: (hours) => formatCount(hours, "hour", "hours") },
   days: { axis: "days", value: (days) => formatCount(days, "day", "days") },
+  ticketDays: {
+    axis: "days a ticket takes",
+    value: (days) => `${formatDecimal(days)}\u00a0${formatDecimal(days) === "1" ? "day" : "days"}`,
+  },
   percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
 };
 
@@ -82,6 +86,35 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     first: ({ jobs }) => formatCount(Number(jobs), "job", "jobs"),
     group: () => "jobs between a copy and the source",
     turn: ({ jobs }) => `after ${formatCount(Number(jobs), "job", "jobs")}`,
+  },
+  back: {
+    full: ({ back }) => (Number(back) === 0 ? "None come back" : `${formatNumber(Number(back))} of 100 come back`),
+    tick: ({ back }) => formatShare(Number(back) / 100),
+    first: () => "0\u00a0% back",
+    group: () => "",
+    turn: ({ back }) => `when ${formatNumber(Number(back))} of 100 come back`,
+  },
+  backHire: {
+    full: ({ back }) => `${formatNumber(Number(back))} of 100 come back, and a fourth person`,
+    tick: () => "+ 1 person",
+    first: () => "+ 1 person",
+    group: () => "",
+    turn: () => "with a fourth person",
+  },
+  backSkipped: {
+    full: () => "The review is skipped: 25 of 100 come back, a tenth less work each time",
+    tick: () => "no review",
+    first: () => "no review",
+    group: () => "",
+    turn: () => "without the review",
+  },
+  urgent: {
+    full: ({ urgent }) =>
+      Number(urgent) === 0 ? "None are urgent" : `${formatNumber(Number(urgent))} of 100 are urgent`,
+    tick: ({ urgent }) => formatShare(Number(urgent) / 100),
+    first: () => "0\u00a0% urgent",
+    group: () => "",
+    turn: ({ urgent }) => `when ${formatNumber(Number(urgent))} of 100 are urgent`,
   },
 };
 

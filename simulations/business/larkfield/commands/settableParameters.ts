@@ -26,6 +26,8 @@ export const settableParameters: readonly ParameterName[] = [
   "urgent.interrupts",
   "demand.days",
   "demand.returns",
+  "demand.steady",
+  "demand.reviewed",
   "central.borrowPeople",
   "central.borrowDays",
   "central.borrowAfterDays",

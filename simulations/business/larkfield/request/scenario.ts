@@ -3,6 +3,7 @@ import { nearestWithin } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };
 import carefulBus from "../scenarios/carefulBus@1.json" with { type: "json" };
+import centre from "../scenarios/centre@1.json" with { type: "json" };
 import chain from "../scenarios/chain@1.json" with { type: "json" };
 import consumers from "../scenarios/consumers@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
@@ -28,6 +29,7 @@ const built = [
   everyoneTold,
   bigCleanCentre,
   carefulBus,
+  centre,
   chain,
   contracts,
   consumers,

@@ -6,12 +6,13 @@ import type { LarkfieldState } from "../state.ts";
 
 /**
  * Breaks off the ordinary ticket that the team began last, so that one of its people is free. It waits at the head of the
- * line with the work that is left, and the change-over comes on top. Nothing happens when all that is in work is urgent.
+ * line with the work that is left, and the change-over comes on top. Nothing happens when all that is in work is urgent, nor
+ * when one of its tickets ends with this very event: whoever had that is free for what it leads to.
  */
 export function breakOffLast({ simulation }: Larkfield, team: number): void {
   const { state } = simulation;
   const { tickets, stints, parameters, teams } = state;
-  const row = lastBegun(state, team);
+  const row = lastBegun(state, team, simulation.cause);
   if (row === NONE) return;
   simulation.cancel(tickets.finishEvent[row]!);
   const stint = addRow(stints, stints.ticket);
@@ -25,12 +26,13 @@ export function breakOffLast({ simulation }: Larkfield, team: number): void {
   sendBack(teams[team]!, row);
 }
 
-/** The ordinary ticket in work at a team that was begun last; NONE when there is none. */
-function lastBegun({ tickets, teams }: LarkfieldState, team: number): number {
+/** The ordinary ticket in work at a team that was begun last; NONE when there is none, or one that `event` ends. */
+function lastBegun({ tickets, teams }: LarkfieldState, team: number, event: number): number {
   let left = teams[team]!.busy;
   let last = NONE;
   for (let row = tickets.count - 1; row >= 0 && left > 0; row--) {
     if (tickets.team[row] !== team || tickets.state[row] !== TicketState.working) continue;
+    if (tickets.finishEvent[row] === event) return NONE;
     left -= 1;
     if (tickets.urgent[row] === 1) continue;
     if (last === NONE || tickets.startedAt[row]! > tickets.startedAt[last]!) last = row;

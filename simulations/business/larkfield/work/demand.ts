@@ -3,6 +3,7 @@ import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { numberOfDemand } from "../numbers.ts";
+import type { Parameters } from "../request/parameters.ts";
 import { NONE } from "../state.ts";
 import { centreTeam, openTicket } from "./tickets.ts";
 
@@ -43,7 +44,7 @@ function ask(larkfield: Larkfield, row: number): void {
     part: isCentral ? "centre" : "team",
     team: isCentral ? centreTeam(state) : domain,
     subject: row,
-    meanDays: parameters["demand.days"],
+    meanDays: parameters["demand.days"] * (parameters["demand.reviewed"] ? 1 : parameters["demand.unreviewedWork"]),
     steady: parameters["demand.steady"],
     entity: numberOfDemand(state, domain, demands.serial[row]!),
     serial: demands.returns[row]!,
@@ -57,10 +58,19 @@ export function finishDemand(larkfield: Larkfield, row: number): void {
   const { demands, parameters } = state;
   const returns = demands.returns[row]!;
   const number = numberOfDemand(state, demands.domain[row]!, demands.serial[row]!);
-  if (simulation.draw("demand.returns", number, returns) >= parameters["demand.returns"]) {
+  if (simulation.draw("demand.returns", number, returns) >= returning(parameters)) {
     demands.doneAt[row] = simulation.now;
     return;
   }
   demands.returns[row] = returns + 1;
   ask(larkfield, row);
+}
+
+/** So many come back at most, so that whatever is asked for is done one day. */
+const MOST_RETURNS = 0.9;
+
+/** Share of the tickets done that come back: more of them where nobody looks before they are handed over. */
+function returning(parameters: Parameters): number {
+  const more = parameters["demand.reviewed"] ? 0 : parameters["demand.unreviewedReturns"];
+  return Math.min(MOST_RETURNS, parameters["demand.returns"] + more);
 }

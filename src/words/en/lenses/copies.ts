@@ -178,14 +178,17 @@ const texts = /* @__PURE__ */ localise({
     alsoWorks:
       "What decided was time: readers who were told and could still read the old meaning until they had moved. It costs owners a share of a day for every fact and day on which two meanings are served.",
   },
-  orders: {
-    tenth: { give: "Deliver in a tenth of a second", given: "Delivering in a tenth of a second" },
-    outbox: { give: "Lose no message (outbox)", given: "No message is lost" },
-    keepAll: { give: "Keep all history", given: "All history is kept" },
-    told: { give: "Tell every reader of changes", given: "Every reader is told" },
-    check: { give: "Check releases automatically", given: "Releases are checked" },
-    serve: { give: "Owners serve the old meaning until readers have moved", given: "Owners serve the old meaning" },
-    correct: { give: "Correct the board’s screen by hand", given: "Correct the board’s screen again" },
+  moves: {
+    tenth: { give: () => "Deliver in a tenth of a second", done: "Delivering in a tenth of a second" },
+    outbox: { give: () => "Lose no message (outbox)", done: "No message is lost" },
+    keepAll: { give: () => "Keep all history", done: "All history is kept" },
+    told: { give: () => "Tell every reader of changes", done: "Every reader is told" },
+    check: { give: () => "Check releases automatically", done: "Releases are checked" },
+    serve: {
+      give: () => "Owners serve the old meaning until readers have moved",
+      done: "Owners serve the old meaning",
+    },
+    correct: { give: () => "Correct the board’s screen by hand", done: "Correct the board’s screen again" },
   },
   board: {
     truth: "truth",

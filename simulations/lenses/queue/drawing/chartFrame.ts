@@ -1,0 +1,60 @@
+import type { Layer } from "../../../views/index.ts";
+import { round } from "./cardShape.ts";
+import type { QueueCurveWords } from "./QueueWords.ts";
+
+export interface ChartSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly words: QueueCurveWords;
+}
+
+/** The inner box of a chart, px. */
+export interface ChartBox {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+export function frameOf({ widthPx, heightPx }: Pick<ChartSize, "widthPx" | "heightPx">): ChartBox {
+  const isNarrow = widthPx < 460;
+  return { left: isNarrow ? 30 : 38, right: widthPx - 34, top: 28, bottom: heightPx - (isNarrow ? 24 : 28) };
+}
+
+/** Title, grid with its figures on the left, and names below. */
+export function drawFrame(
+  layer: Layer,
+  { left, right, bottom }: ChartBox,
+  { title, ticks, places }: { title: string; ticks: readonly Tick[]; places: readonly Tick[] },
+): void {
+  const text = (name: string, data: readonly { x: number; y: number; text: string }[]): void =>
+    void layer
+      .selectAll<SVGTextElement, (typeof data)[number]>(`text.${name}`)
+      .data(data)
+      .join("text")
+      .attr("class", name)
+      .attr("x", ({ x }) => round(x))
+      .attr("y", ({ y }) => round(y))
+      .attr("dy", "0.34em")
+      .text((one) => one.text);
+  layer
+    .selectAll<SVGPathElement, Tick>("path.queue-grid")
+    .data(ticks)
+    .join("path")
+    .attr("class", (_, index) => (index === 0 ? "queue-grid is-base" : "queue-grid"))
+    .attr("d", ({ at }) => `M${left},${round(at)}H${right}`);
+  text("queue-chart-title", [{ x: 2, y: 10, text: title }]);
+  text(
+    "queue-tick",
+    ticks.map(({ at, text: figure }) => ({ x: left - 7, y: at, text: figure })),
+  );
+  text(
+    "queue-place",
+    places.map(({ at, text: name }) => ({ x: at, y: bottom + 15, text: name })),
+  );
+}
