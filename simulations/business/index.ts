@@ -30,10 +30,27 @@ export { catchUpMs, factsRead, lanes, overtaken } from "./reading/consumers.ts";
 export type { Lane, ReadFact } from "./reading/consumers.ts";
 export { rebuild, rebuiltShares, remnants } from "./reading/rebuild.ts";
 export type { Rebuilt, RebuiltShares, Remnants } from "./reading/rebuild.ts";
-export { sendingFigures } from "./reading/sending.ts";
-export type { SendingFigures } from "./reading/sending.ts";
-export { chainFigures, chainSystems } from "./reading/chain.ts";
-export type { ChainFigures, ChainSystem } from "./reading/chain.ts";
+export { handledByMinute, handledFigures, logView, sendingFigures } from "./reading/sending.ts";
+export type { HandledFigures, LogView, SendingFigures } from "./reading/sending.ts";
+export {
+  callFigures,
+  chainFigures,
+  chainStops,
+  chainSystems,
+  decidedFigures,
+  linesOf,
+  servedByMinute,
+  waitingAt,
+} from "./reading/chain.ts";
+export type {
+  CallFigures,
+  ChainFigures,
+  ChainStop,
+  ChainSystem,
+  DecidedFigures,
+  MinuteShares,
+  SystemLine,
+} from "./reading/chain.ts";
 export { messageFigures } from "./reading/messages.ts";
 export type { MessageFigures } from "./reading/messages.ts";
 export { differenceOfDay, purchasesBetween, purchasesOfDay, purchasesPlacedOn } from "./reading/purchases.ts";

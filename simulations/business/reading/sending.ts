@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../kernel/index.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import type { SentTable } from "../larkfield/tables/sending.ts";
 import { NONE } from "../larkfield/tables/names.ts";
@@ -70,4 +71,69 @@ export function sendingFigures({ sending }: LarkfieldState): SendingFigures {
     crashes: crashes.count,
     readAgainMean: share(readAgain, crashes.count),
   };
+}
+
+/** The log at the instant of the world, and how far its reader has come. */
+export interface LogView {
+  /** The offset that the next message gets, and the one that the reader handles next. */
+  readonly end: number;
+  readonly position: number;
+  /** Where the reader would begin again. */
+  readonly stored: number;
+  /** Since the oldest that has never been handled was done, ms; null when there is none. */
+  readonly oldestMs: number | null;
+  readonly isReaderDown: boolean;
+}
+
+export function logView({ sending }: LarkfieldState, now: number): LogView {
+  const { sent, log, position, stored, isDown } = sending;
+  let next = position;
+  while (next < log.length && sent.effects[log[next]!]! > 0) next += 1;
+  const oldestMs = next === log.length ? null : now - sent.at[log[next]!]!;
+  return { end: log.length, position, stored, oldestMs, isReaderDown: isDown };
+}
+
+/** What was done in a time and told through the log. */
+export interface HandledFigures {
+  readonly done: number;
+  readonly handled: number;
+  /** Share handled of all that were done; null when none was. */
+  readonly handledShare: number | null;
+  /** From doing to the first handling, the longest, ms; null when none was handled. */
+  readonly longestMs: number | null;
+}
+
+/** What was done from one instant to another (ms). */
+export function handledFigures({ sending: { sent } }: LarkfieldState, from: number, to: number): HandledFigures {
+  let done = 0;
+  let handled = 0;
+  let longestMs = 0;
+  for (let row = 0; row < sent.count; row++) {
+    if (sent.hasHappened[row] === 0 || sent.at[row]! < from || sent.at[row]! >= to) continue;
+    done += 1;
+    if (sent.doneAt[row] === NONE) continue;
+    handled += 1;
+    longestMs = Math.max(longestMs, sent.doneAt[row]! - sent.at[row]!);
+  }
+  return {
+    done,
+    handled,
+    handledShare: done === 0 ? null : handled / done,
+    longestMs: handled === 0 ? null : longestMs,
+  };
+}
+
+/** Of what was done in each minute from day 0 on: how many were handled within a time (ms). */
+export function handledByMinute(
+  { sending: { sent }, dayZero }: LarkfieldState,
+  minutes: number,
+  withinMs: number,
+): Int32Array {
+  const found = new Int32Array(minutes);
+  for (let row = 0; row < sent.count; row++) {
+    const minute = Math.floor((sent.at[row]! - dayZero) / MINUTE_MS);
+    if (minute >= minutes) break;
+    if (sent.doneAt[row] !== NONE && sent.doneAt[row]! - sent.at[row]! <= withinMs) found[minute]! += 1;
+  }
+  return found;
 }

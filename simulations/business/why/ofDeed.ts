@@ -30,6 +30,7 @@ export function tellDeed(recording: WorldRecording, id: WhyId, at: number): WhyC
   const first = step(code, at, { deed, times }, about(at, "deed", deed));
   if (isGone) return [first, step("deed.slipped", doneAt, {})];
   const steps = [first, ...repeats(state, deed)];
+  if (times === 0) steps.push(...waits(state, deed, at));
   if (isPhantom) steps.push(step("deed.early", doneAt, {}));
   if (outbox.includes(deed)) steps.push(step("deed.inOutbox", doneAt, { seconds: (at - doneAt) / SECOND_MS }));
   return steps;
@@ -45,5 +46,19 @@ function repeats({ sending }: LarkfieldState, deed: number): WhyStep[] {
   }
   const again = sent.copies[deed]! - 1;
   if (again > 0 && sent.arrivedAt[deed] !== NONE) steps.push(step("relay.died", sent.arrivedAt[deed]!, { again }));
+  return steps;
+}
+
+/** What stands before it in the log, and since when the reader has been away. */
+function waits({ sending }: LarkfieldState, deed: number, at: number): WhyStep[] {
+  const { sent, log, crashes, position, isDown } = sending;
+  const place = log.indexOf(deed, position);
+  if (place < 0) return [];
+  const seconds = (at - sent.at[deed]!) / SECOND_MS;
+  const steps = [step("log.before", sent.arrivedAt[deed]!, { facts: place - position, seconds })];
+  if (isDown) {
+    const diedAt = crashes.at[crashes.count - 1]!;
+    steps.push(step("reader.away", diedAt, { seconds: (at - diedAt) / SECOND_MS }));
+  }
   return steps;
 }

@@ -122,6 +122,8 @@ const ownCodes = [
   "deed.early",
   "deed.inOutbox",
   "reader.died",
+  "log.before",
+  "reader.away",
   "relay.died",
   "fact.late",
   "rebuilt.right",

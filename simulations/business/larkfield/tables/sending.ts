@@ -15,8 +15,9 @@ export interface SentTable {
   copies: Int32Array;
   /** When it first stood in the log; NONE before. */
   arrivedAt: Float64Array;
-  /** How often the reader has carried out its effect. */
+  /** How often the reader has carried out its effect, and when it first did; NONE before. */
   effects: Int32Array;
+  doneAt: Float64Array;
 }
 
 /** Deaths of the reader. */
@@ -43,7 +44,11 @@ export interface Sending {
   position: number;
   stored: number;
   isDown: boolean;
+  /** Before this it does not begin again. */
+  downUntil: number;
   isStoring: boolean;
+  /** The event that ends the work on a message; NONE while it works on none. */
+  handledEvent: number;
 }
 
 const rows = 16;
@@ -61,6 +66,7 @@ export function createSending(parameters: Parameters): Sending {
       copies: new Int32Array(rows),
       arrivedAt: new Float64Array(rows),
       effects: new Int32Array(rows),
+      doneAt: new Float64Array(rows),
     },
     outbox: [],
     log: [],
@@ -70,6 +76,8 @@ export function createSending(parameters: Parameters): Sending {
     position: 0,
     stored: 0,
     isDown: false,
+    downUntil: NONE,
     isStoring: false,
+    handledEvent: NONE,
   };
 }
