@@ -10,6 +10,7 @@ export { commandTypes } from "./larkfield/commands/commandTypes.ts";
 export type { CommandType } from "./larkfield/commands/commandTypes.ts";
 export { hire } from "./larkfield/commands/hire.ts";
 export { publish } from "./larkfield/commands/publish.ts";
+export { set } from "./larkfield/commands/set.ts";
 export type { CommandSet } from "./larkfield/commands/CommandSet.ts";
 export type { Command, CommandOf } from "./larkfield/commands/Command.ts";
 export type { Price } from "./larkfield/commands/CommandKind.ts";
@@ -30,8 +31,8 @@ export { catchUpMs, factsRead, lanes, overtaken } from "./reading/consumers.ts";
 export type { Lane, ReadFact } from "./reading/consumers.ts";
 export { rebuild, rebuiltShares, remnants } from "./reading/rebuild.ts";
 export type { Rebuilt, RebuiltShares, Remnants } from "./reading/rebuild.ts";
-export { handledByMinute, handledFigures, logView, sendingFigures } from "./reading/sending.ts";
-export type { HandledFigures, LogView, SendingFigures } from "./reading/sending.ts";
+export { deedsSince, handledByMinute, handledFigures, logView, sendingFigures } from "./reading/sending.ts";
+export type { DeedState, HandledFigures, LogView, SendingFigures } from "./reading/sending.ts";
 export {
   callFigures,
   chainFigures,
@@ -43,6 +44,7 @@ export {
   waitingAt,
 } from "./reading/chain.ts";
 export type {
+  CallerState,
   CallFigures,
   ChainFigures,
   ChainStop,
@@ -95,7 +97,7 @@ export type { WhyId, WhyKind } from "./why/whyId.ts";
 export { whyOf } from "./why/why.ts";
 export { createWorld } from "./larkfield/createWorld.ts";
 export { checkRun, createWorldWith } from "./larkfield/world.ts";
-export { sideMechanisms } from "./larkfield/sideMechanisms.ts";
+export { chain, sending, sideMechanisms } from "./larkfield/sideMechanisms.ts";
 export type { WorldParts } from "./larkfield/WorldParts.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
 export { halfYearAt, halfYearMs } from "./reading/calendar.ts";

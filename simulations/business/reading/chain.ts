@@ -66,47 +66,43 @@ export function chainSystems({ chain }: LarkfieldState): ChainSystem[] {
   });
 }
 
+/** Somebody in a line: gone (given up, and the call is served all the same), waiting for the first answer, or asking again. */
+export type CallerState = "gone" | "waits" | "again";
+
 /** Calls in front of a system of the chain, as somebody sees them who walks along the line. */
 export interface SystemLine extends ChainSystem {
   /** Callers that stand in line and still wait for an answer. */
   readonly waiting: number;
-  /** Of these, those who have asked before. */
-  readonly again: number;
-  /** Calls in work for callers who have given up. */
-  readonly inVain: number;
-  /** Calls in work. */
-  readonly inWork: number;
-  /** The order of the first and of the last caller in line who still waits; null when nobody does. */
-  readonly firstOrder: number | null;
+  /** Whom the system works for. */
+  readonly inWork: readonly CallerState[];
+  /** The order of the last caller in line who still waits; null when nobody does. */
   readonly lastOrder: number | null;
-  /** The line from its head as runs of calls alike: how many callers that have given up, then how many that wait, and so on. */
-  readonly runs: readonly number[];
+  /** The line from its head: so many callers alike, and so on. */
+  readonly runs: readonly { readonly state: CallerState; readonly count: number }[];
 }
 
 export function linesOf(state: LarkfieldState): SystemLine[] {
   const { calls, systems, inWork } = state.chain;
+  const callerOf = (row: number): CallerState => {
+    if (calls.outcome[row] === CallOutcome.late) return "gone";
+    return calls.attempt[row]! > 1 ? "again" : "waits";
+  };
   return chainSystems(state).map((one, system) => {
     const station = systems[system]!;
-    const runs = [0];
+    const runs: { state: CallerState; count: number }[] = [];
     let waiting = 0;
-    let again = 0;
-    let firstOrder: number | null = null;
     let lastOrder: number | null = null;
     for (let place = 0; place < station.waiting; place++) {
       const row = customerInLine(station, place);
-      const waits = calls.outcome[row] === CallOutcome.open;
-      if (waits) {
-        waiting += 1;
-        lastOrder = calls.checkout[row]!;
-        firstOrder ??= lastOrder;
-        if (calls.attempt[row]! > 1) again += 1;
-      }
-      if (waits === (runs.length % 2 === 0)) runs[runs.length - 1]! += 1;
-      else runs.push(1);
+      const caller = callerOf(row);
+      const run = runs.at(-1);
+      if (run?.state === caller) run.count += 1;
+      else runs.push({ state: caller, count: 1 });
+      if (caller === "gone") continue;
+      waiting += 1;
+      lastOrder = calls.checkout[row]!;
     }
-    const rows = inWork[system]!;
-    const inVain = rows.filter((row) => calls.outcome[row] === CallOutcome.late).length;
-    return { ...one, waiting, again, inVain, inWork: rows.length, firstOrder, lastOrder, runs };
+    return { ...one, waiting, inWork: inWork[system]!.map(callerOf), lastOrder, runs };
   });
 }
 

@@ -80,7 +80,8 @@ export interface LogView {
   readonly position: number;
   /** Where the reader would begin again. */
   readonly stored: number;
-  /** Since the oldest that has never been handled was done, ms; null when there is none. */
+  /** The oldest in it that has never been handled, and how long ago it was done, ms; null when there is none. */
+  readonly oldest: number | null;
   readonly oldestMs: number | null;
   readonly isReaderDown: boolean;
 }
@@ -89,8 +90,9 @@ export function logView({ sending }: LarkfieldState, now: number): LogView {
   const { sent, log, position, stored, isDown } = sending;
   let next = position;
   while (next < log.length && sent.effects[log[next]!]! > 0) next += 1;
-  const oldestMs = next === log.length ? null : now - sent.at[log[next]!]!;
-  return { end: log.length, position, stored, oldestMs, isReaderDown: isDown };
+  const oldest = log[next] ?? null;
+  const oldestMs = oldest === null ? null : now - sent.at[oldest]!;
+  return { end: log.length, position, stored, oldest, oldestMs, isReaderDown: isDown };
 }
 
 /** What was done in a time and told through the log. */
@@ -99,8 +101,9 @@ export interface HandledFigures {
   readonly handled: number;
   /** Share handled of all that were done; null when none was. */
   readonly handledShare: number | null;
-  /** From doing to the first handling, the longest, ms; null when none was handled. */
+  /** From doing to the first handling, the longest, ms, and what it was; null when none was handled. */
   readonly longestMs: number | null;
+  readonly longest: number | null;
 }
 
 /** What was done from one instant to another (ms). */
@@ -108,18 +111,23 @@ export function handledFigures({ sending: { sent } }: LarkfieldState, from: numb
   let done = 0;
   let handled = 0;
   let longestMs = 0;
+  let longest: number | null = null;
   for (let row = 0; row < sent.count; row++) {
     if (sent.hasHappened[row] === 0 || sent.at[row]! < from || sent.at[row]! >= to) continue;
     done += 1;
     if (sent.doneAt[row] === NONE) continue;
     handled += 1;
-    longestMs = Math.max(longestMs, sent.doneAt[row]! - sent.at[row]!);
+    const tookMs = sent.doneAt[row]! - sent.at[row]!;
+    if (tookMs < longestMs) continue;
+    longestMs = tookMs;
+    longest = row;
   }
   return {
     done,
     handled,
     handledShare: done === 0 ? null : handled / done,
-    longestMs: handled === 0 ? null : longestMs,
+    longestMs: longest === null ? null : longestMs,
+    longest,
   };
 }
 
@@ -134,6 +142,23 @@ export function handledByMinute(
     const minute = Math.floor((sent.at[row]! - dayZero) / MINUTE_MS);
     if (minute >= minutes) break;
     if (sent.doneAt[row] !== NONE && sent.doneAt[row]! - sent.at[row]! <= withinMs) found[minute]! += 1;
+  }
+  return found;
+}
+
+/** Something that was done and told: handled, not handled yet, or never to be heard of. */
+export type DeedState = "handled" | "open" | "lost";
+
+/** What was done after an instant (ms), the newest first: how long ago, and what became of it. */
+export function deedsSince(
+  { sending: { sent } }: LarkfieldState,
+  after: number,
+  now: number,
+): { readonly ageMs: number; readonly state: DeedState }[] {
+  const found: { ageMs: number; state: DeedState }[] = [];
+  for (let row = sent.count - 1; row >= 0 && sent.at[row]! > after; row--) {
+    const state = isLost(sent, row) ? "lost" : sent.doneAt[row] === NONE ? "open" : "handled";
+    found.push({ ageMs: now - sent.at[row]!, state });
   }
   return found;
 }
