@@ -24,6 +24,30 @@ export interface Lens {
   readonly challenge: Challenge | null;
   /** Parameters that its own page offers as dials, by name. */
   readonly dials: readonly string[];
+  /** What people claim about it, each with the run that tries it. Left out: none. */
+  readonly presets?: readonly Preset[];
+  /** How its runs are told in time. Left out: in years, quarters and working days, to the end of the run. */
+  readonly time?: LensTime;
+}
+
+/** A claim and the run that tries it; the words of the lens say what is claimed and what happens (`presets`). */
+export interface Preset {
+  readonly code: string;
+  readonly run: PinnedRun;
+  /** Whether what is claimed comes true in the run. */
+  readonly claim: "holds" | "fails";
+}
+
+/** What headings, slider, steps and speeds count in: working days over years, minutes over days, seconds over hours. */
+export type TimeScaleName = "years" | "days" | "hours";
+
+/** The time that a lens shows of a run. */
+export interface LensTime {
+  readonly scale: TimeScaleName;
+  /** Hours that are looked at, from day 0. Left out: the whole run. */
+  readonly hours?: number;
+  /** Hour of the clock at which they begin. Default 0, midnight. */
+  readonly fromHour?: number;
 }
 
 /** A run as it is pinned: what is left out is as the scenario and the business have it. */

@@ -35,8 +35,8 @@ export interface Told<Brief> {
   readonly brief: Brief;
   /** Left out: none. */
   readonly stops?: readonly Stop[];
-  /** Instants marked on the time slider. Left out: none. */
-  readonly marks?: readonly InstantMs[];
+  /** Instants marked on the time slider, in order; with a code one can go to the next of its kind. Left out: none. */
+  readonly marks?: readonly (InstantMs | Mark)[];
   /** Left out: the hash at the end. */
   readonly traceHash?: string;
 }
@@ -61,6 +61,15 @@ export interface Stop {
   readonly at: InstantMs;
   readonly code: string;
   readonly parameters: Readonly<Record<string, number | string>>;
+}
+
+/** An instant worth going to: an outage begins, a team goes its own way, a decision is wrong. */
+export interface Mark {
+  readonly at: InstantMs;
+  /** Its kind, named in the words of the lens (`marks`); empty for a mark that is of no kind. */
+  readonly code: string;
+  /** What the words need to tell this one. Left out: nothing. */
+  readonly parameters?: Readonly<Record<string, number | string>>;
 }
 
 export interface QuestionReader<Brief> {
@@ -103,7 +112,7 @@ export interface Outline<Brief = unknown> {
   readonly endAt: InstantMs;
   readonly quarterMs: number;
   readonly stops: readonly Stop[];
-  readonly marks: readonly InstantMs[];
+  readonly marks: readonly Mark[];
   readonly traceHash: string;
   /** What the run gave at the knots of each question, by the question's id. */
   readonly answers: Readonly<Record<string, readonly (number | null)[]>>;

@@ -2,12 +2,13 @@
  * The contract of a lens: what it is (data), what it reads off a run (model), how it is drawn (view), what it asks, and how
  * a guess compares with a run. Pure; no page, no words, no run.
  */
-export type { Challenge, ChallengeMoves, Lens, PinnedRun, Switch } from "./Lens.ts";
+export type { Challenge, ChallengeMoves, Lens, LensTime, PinnedRun, Preset, Switch, TimeScaleName } from "./Lens.ts";
 export type {
   Condition,
   Frame,
   LensFrame,
   LensModel,
+  Mark,
   NumberShown,
   Offer,
   Outline,

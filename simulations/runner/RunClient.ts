@@ -24,8 +24,8 @@ export interface RunClient {
    * each other, and everybody who waited gets the newest frame.
    */
   frame(lens: string, run: Run, at: InstantMs): Promise<Frame>;
-  /** The next instant after `at` at which something happens; null when nothing does before the end. */
-  next(lens: string, run: Run, at: InstantMs): Promise<InstantMs | null>;
+  /** The next instant after `at` at which something happens, or the last before it; null when nothing does. */
+  next(lens: string, run: Run, at: InstantMs, isBack?: boolean): Promise<InstantMs | null>;
   /** Why something of a run is as it is: the chain of causes. Asked before runs that still wait for a worker. */
   why(lens: string, run: Run, question: WhyQuestion): Promise<WhyChain>;
   /** The trace hash up to and including an instant: the same in every browser and in Node. */
@@ -121,7 +121,7 @@ export function createRunClient({ startWorker, workerCount = 2, patienceMs = 60_
     open: (lens, run, options = {}) => queued("open", lens, run, options),
     play: (lens, run, options = {}) => queued("play", lens, run, options),
     frame: (lens, run, at) => laneOf(lens, run).ask(at),
-    next: (lens, run, at) => homeOf(run).ask("next", { lens, run, at }),
+    next: (lens, run, at, isBack = false) => homeOf(run).ask("next", { lens, run, at, isBack }),
     why: (lens, run, question) => homeOf(run).ask("why", { lens, run, question }),
     traceHash: (lens, run, at) => homeOf(run).ask("traceHash", { lens, run, at }),
     check: async (lens, run) => void (await homeOf(run).ask("check", { lens, run })),

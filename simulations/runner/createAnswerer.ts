@@ -39,8 +39,10 @@ export function createAnswerer(
 
   async function recordedOf({ lens, run }: RunOfLens, say: Say = () => {}): Promise<RecordedRun> {
     const seenBy = await lensOf(lens);
-    const key = JSON.stringify(canonicalRun(run));
-    const one = kept.get(key) ?? { world: recordWorld(run, seenBy.model), seen: new Map() };
+    const { time } = seenBy.lens;
+    // Lenses that look equally far share a recording.
+    const key = JSON.stringify([canonicalRun(run), time?.hours]);
+    const one = kept.get(key) ?? { world: recordWorld(run, seenBy.model, time), seen: new Map() };
     kept.delete(key);
     kept.set(key, one);
     if (kept.size > KEPT_RUNS) kept.delete(kept.keys().next().value!);
@@ -53,7 +55,7 @@ export function createAnswerer(
     open: async (asked, say) => (await recordedOf(asked, say)).outline,
     play: async ({ lens, run }, say) => playOnce(run, await lensOf(lens), say),
     frame: async ({ at, ...asked }) => (await recordedOf(asked)).frame(at),
-    next: async ({ at, ...asked }) => (await recordedOf(asked)).next(at),
+    next: async ({ at, isBack, ...asked }) => (await recordedOf(asked)).next(at, isBack),
     traceHash: async ({ at, ...asked }) => (await recordedOf(asked)).traceHash(at),
     why: async ({ question, ...asked }) => (await recordedOf(asked)).why(question),
     check: async ({ lens, run }): Promise<true> => {

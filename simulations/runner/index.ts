@@ -23,6 +23,7 @@ export { createRunMachine } from "./runMachine.ts";
 export type { RunMachine } from "./runMachine.ts";
 export type { RunContext, RunEvent, RunInput, UndoEntry } from "./runContext.ts";
 export { followFrames } from "./followFrames.ts";
-export { SPEED_DEFAULT_DAYS_PER_SECOND, SPEEDS_DAYS_PER_SECOND, tempoOf } from "./speed.ts";
+export { scaleOf, speedAtFirst, tempoOf } from "./timeScale.ts";
+export type { TimeScale } from "./timeScale.ts";
 export { overSeeds, playMany } from "./playMany.ts";
 export type { ManyProgress, ManyRuns } from "./playMany.ts";

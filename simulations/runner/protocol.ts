@@ -18,8 +18,8 @@ export interface Requests {
   /** Plays a run to its end and keeps nothing: one of many. */
   play: RunOfLens;
   frame: RunOfLens & { readonly at: InstantMs };
-  /** The next instant after `at` at which something happens. */
-  next: RunOfLens & { readonly at: InstantMs };
+  /** The next instant after `at` at which something happens, or the last before it. */
+  next: RunOfLens & { readonly at: InstantMs; readonly isBack?: boolean };
   traceHash: RunOfLens & { readonly at: InstantMs };
   why: RunOfLens & { readonly question: WhyQuestion };
   /** Whether a run can be played at all with what the lens brings along. */

@@ -1,7 +1,8 @@
 import { createWorldWith, quote, recordingOf, systemViews } from "../business/index.ts";
 import type { CommandSet, Larkfield, NewOrder, WhyChain, WorldParts, WorldRecording } from "../business/index.ts";
-import type { InstantMs } from "../kernel/index.ts";
-import type { Frame, Lens, LensModel, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
+import { HOUR_MS, SECOND_MS } from "../kernel/index.ts";
+import type { DurationMs, InstantMs } from "../kernel/index.ts";
+import type { Frame, Lens, LensModel, LensTime, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
 import { CodedError } from "./CodedError.ts";
 import type { Run } from "./Run.ts";
 
@@ -16,22 +17,30 @@ export interface RecordedRun {
   readonly outline: Outline;
   /** What the lens shows at an instant: the nearest checkpoint before it, then replay. */
   frame(at: InstantMs): Frame;
-  /** The next instant after `at` at which something happens; null when nothing does before the end. */
-  next(at: InstantMs): InstantMs | null;
+  /** The next instant after `at` at which something happens, or the last before it; null when nothing does. */
+  next(at: InstantMs, isBack?: boolean): InstantMs | null;
   /** The trace hash of everything up to and including `at`. */
   traceHash(at: InstantMs): string;
   why(question: WhyQuestion): WhyChain;
 }
 
-/** The recording of a run, with the parts that its lens brings along: a checkpoint per quarter, so that a seek replays less than a quarter. */
-export function recordWorld(run: Run, parts: WorldParts): WorldRecording {
-  return recordingOf(createWorldWith(run, parts), run);
+/**
+ * The recording of a run, with the parts that its lens brings along and as far as the lens looks: a checkpoint per quarter,
+ * or twelve of a part of a run, so that a seek replays little.
+ */
+export function recordWorld(run: Run, parts: WorldParts, time?: LensTime): WorldRecording {
+  return recordingOf(createWorldWith(run, parts), run, lengthOf(time));
+}
+
+function lengthOf(time?: LensTime): { lastsMs?: DurationMs } {
+  return time?.hours === undefined ? {} : { lastsMs: time.hours * HOUR_MS };
 }
 
 /** Plays a run that is not to be looked at again: nothing is kept on the way. */
 export function playOnce(run: Run, seenBy: LensAndModel, say: (part: unknown) => void = () => {}): Outline {
   const world = createWorldWith(run, seenBy.model);
-  return recordRun(recordingOf(world, run, { checkpointEveryMs: Infinity }), seenBy, say).outline;
+  return recordRun(recordingOf(world, run, { ...lengthOf(seenBy.lens.time), checkpointEveryMs: Infinity }), seenBy, say)
+    .outline;
 }
 
 /** Sees a recording through a lens. Throws what the business throws for a run it refuses. */
@@ -47,6 +56,21 @@ export function recordRun(
     return recording.worldAt(Math.min(Math.max(0, Math.floor(at)), recording.endAt));
   }
 
+  function next(at: InstantMs): InstantMs | null {
+    const { nextInstant } = worldAt(at).simulation;
+    return nextInstant <= recording.endAt ? nextInstant : null;
+  }
+
+  /** Looks back a second, then a minute, then an hour, …, so that what is near is found without replaying much. */
+  function previous(at: InstantMs): InstantMs | null {
+    for (let reachMs = SECOND_MS; ; reachMs *= 60) {
+      const from = Math.max(recording.dayZero, at - reachMs);
+      let found: InstantMs | null = null;
+      for (let one = next(from); one !== null && one < at; one = next(one)) found = one;
+      if (found !== null || from === recording.dayZero) return found;
+    }
+  }
+
   return {
     outline,
     frame: (at) => {
@@ -57,10 +81,7 @@ export function recordRun(
         offers: offersOf(world, lens, model.commands ?? {}),
       };
     },
-    next: (at) => {
-      const { nextInstant } = worldAt(at).simulation;
-      return nextInstant <= recording.endAt ? nextInstant : null;
-    },
+    next: (at, isBack = false) => (isBack ? previous(at) : next(at)),
     traceHash: (at) => worldAt(at).simulation.traceHash,
     why: (question) => {
       if (model.why === undefined) throw new CodedError("unknown-cause", { id: question.id });
@@ -77,7 +98,7 @@ function outlineOf(recording: WorldRecording, { model }: LensAndModel, told: Tol
     endAt,
     quarterMs,
     stops: told.stops ?? [],
-    marks: told.marks ?? [],
+    marks: (told.marks ?? []).map((mark) => (typeof mark === "number" ? { at: mark, code: "" } : mark)),
     traceHash: told.traceHash ?? recording.worldAt(endAt).simulation.traceHash,
     answers: Object.fromEntries(readers.map((reader) => [reader.ask(told.brief).id, reader.read(told.brief)])),
     verdict: model.judge?.(told) ?? null,

@@ -1,5 +1,5 @@
 import type { Command } from "../business/index.ts";
-import type { InstantMs } from "../kernel/index.ts";
+import type { DurationMs, InstantMs } from "../kernel/index.ts";
 import type { Outline, Stop } from "../lens/index.ts";
 import type { Problem } from "./CodedError.ts";
 import type { NewCommand, Run } from "./Run.ts";
@@ -24,8 +24,8 @@ export interface RunContext {
   readonly outline: Outline | null;
   /** The instant shown. */
   readonly at: InstantMs;
-  /** Simulated days per real second. Never changes what happens, only how long it takes to watch. */
-  readonly speedDaysPerSecond: number;
+  /** Simulated ms per real second. Never changes what happens, only how long it takes to watch. */
+  readonly speedMs: DurationMs;
   /** True until the first run has been seen to its end: it holds at each of its stops. */
   readonly hasStops: boolean;
   /** The stop it is held at; null elsewhere. */
@@ -34,6 +34,8 @@ export interface RunContext {
   readonly stoppedAt: InstantMs;
   /** One entry per command given since the run was chosen, oldest first. */
   readonly undo: readonly UndoEntry[];
+  /** Runs that were gone back from, the next one to redo last; another command ends them. */
+  readonly redo: readonly UndoEntry[];
   /** Where to go once the run being opened is open. */
   readonly openAt: InstantMs;
   /** The run that is to take the place of the open one: with a command more. */
@@ -51,7 +53,8 @@ export interface RunInput {
   readonly lens: string;
   /** True where the run is to stop by itself at its stops. Default false. */
   readonly hasStops?: boolean;
-  readonly speedDaysPerSecond?: number;
+  /** Simulated ms per real second at first. Default: as for runs of years. */
+  readonly speedMs?: DurationMs;
 }
 
 export type RunEvent =
@@ -68,12 +71,15 @@ export type RunEvent =
   /** The page's clock, real ms since the last tick. */
   | { type: "clock.advanced"; elapsedMs: number }
   | { type: "time.sought"; at: InstantMs }
-  /** One step: to the next instant at which something happens, or a day forth or back. */
-  | { type: "step.taken"; to?: "event" | "day" | "previousDay" }
-  | { type: "speed.chosen"; speedDaysPerSecond: number }
+  /** One step: to the next full day, hour, … of `byMs`, back where it is negative; left out, to the next event or the last. */
+  | { type: "step.taken"; byMs?: number; isBack?: boolean }
+  | { type: "speed.chosen"; speedMs: DurationMs }
   | { type: "command.given"; command: NewCommand }
   /** A command that somebody else gave and numbered. The instant shown stays, and playing goes on. */
   | { type: "command.received"; command: Command }
   | { type: "command.undone" }
+  | { type: "command.redone" }
+  /** Another future of the open run, which has been played before: the instant shown stays. */
+  | { type: "future.chosen"; run: Run; outline: Outline }
   /** The worker failed outside the machine, while frames were asked for. */
   | { type: "worker.failed"; problem: Problem };

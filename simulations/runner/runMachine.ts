@@ -1,7 +1,7 @@
 import { toProblem } from "./CodedError.ts";
-import { anotherLarkfield, withoutLastCommand } from "./Run.ts";
+import { anotherLarkfield } from "./Run.ts";
 import { runSetup } from "./runSetup.ts";
-import { neighbourDay, SPEED_DEFAULT_DAYS_PER_SECOND } from "./speed.ts";
+import { neighbour, scaleOf, speedAtFirst } from "./timeScale.ts";
 import type { Problem } from "./CodedError.ts";
 
 /**
@@ -29,11 +29,12 @@ export function createRunMachine() {
       isOpen: false,
       outline: null,
       at: 0,
-      speedDaysPerSecond: input.speedDaysPerSecond ?? SPEED_DEFAULT_DAYS_PER_SECOND,
+      speedMs: input.speedMs ?? speedAtFirst(scaleOf()),
       hasStops: input.hasStops ?? false,
       stop: null,
       stoppedAt: -1,
       undo: [],
+      redo: [],
       openAt: 0,
       nextRun: null,
       resumes: false,
@@ -48,7 +49,7 @@ export function createRunMachine() {
         actions: ["leaveRun", { type: "choose", params: ({ event }) => ({ run: event.run, at: event.at ?? 0 }) }],
       },
       "speed.chosen": {
-        actions: { type: "setSpeed", params: ({ event }) => ({ speedDaysPerSecond: event.speedDaysPerSecond }) },
+        actions: { type: "setSpeed", params: ({ event }) => ({ speedMs: event.speedMs }) },
       },
     },
     states: {
@@ -81,11 +82,11 @@ export function createRunMachine() {
           },
           "step.taken": [
             {
-              guard: "isDayStep",
+              guard: "isStepOfTime",
               target: ".paused",
               actions: {
                 type: "seek",
-                params: ({ context, event }) => ({ at: neighbourDay(context.at, event.to === "day" ? 1 : -1) }),
+                params: ({ context, event }) => ({ at: neighbour(context.at, event.byMs!) }),
               },
             },
             { target: ".stepping", actions: "leaveStop" },
@@ -101,21 +102,13 @@ export function createRunMachine() {
           },
           "command.undone": [
             { guard: "hasKeptRun", target: ".paused", actions: ["takeKept", "leaveStop"] },
-            {
-              guard: "hasCommand",
-              target: "opening",
-              actions: [
-                {
-                  type: "choose",
-                  params: ({ context }) => ({
-                    run: withoutLastCommand(context.run!)!,
-                    at: context.run!.commands.at(-1)!.at,
-                  }),
-                },
-                "leaveRun",
-              ],
-            },
+            { guard: "hasCommand", target: "opening", actions: "takeBack" },
           ],
+          "command.redone": { guard: "hasRedo", target: ".paused", actions: ["takeRedone", "leaveStop"] },
+          "future.chosen": {
+            target: ".paused",
+            actions: [{ type: "takeFuture", params: ({ event }) => event }, "leaveStop"],
+          },
           "worker.failed": {
             target: "failed",
             actions: { type: "setProblem", params: ({ event }) => ({ problem: event.problem }) },
@@ -151,13 +144,10 @@ export function createRunMachine() {
           stepping: {
             invoke: {
               src: "nextInstant",
-              input: ({ context }) => ({ context }),
+              input: ({ context, event }) => ({ context, isBack: "isBack" in event && event.isBack === true }),
               onDone: {
                 target: "paused",
-                actions: {
-                  type: "seek",
-                  params: ({ context, event }) => ({ at: event.output ?? context.outline!.endAt }),
-                },
+                actions: { type: "seek", params: ({ event }) => ({ at: event.output }) },
               },
               onError: {
                 target: "#run.failed",

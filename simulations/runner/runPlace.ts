@@ -1,13 +1,13 @@
 import type { InstantMs } from "../kernel/index.ts";
 import type { Stop } from "../lens/index.ts";
-import { simulatedMs } from "./speed.ts";
+import { simulatedMs } from "./timeScale.ts";
 import type { RunContext, UndoEntry } from "./runContext.ts";
 
 type Place = Pick<RunContext, "at" | "stop" | "stoppedAt">;
 
 /** Where a tick of the page's clock leads: as far as the speed goes, or to the first stop on the way, or to the end. */
 export function moveBy(context: RunContext, elapsedMs: number): Place {
-  const target = within(context, context.at + simulatedMs(elapsedMs, context.speedDaysPerSecond));
+  const target = within(context, context.at + simulatedMs(elapsedMs, context.speedMs));
   const stop = context.hasStops ? stopAfter(context, Math.max(context.at, context.stoppedAt)) : undefined;
   if (stop !== undefined && stop.at <= target) return heldAt(stop);
   return { at: target, stop: null, stoppedAt: context.stoppedAt };

@@ -4,7 +4,7 @@ import type { InstantMs } from "../kernel/index.ts";
 import type { Outline } from "../lens/index.ts";
 import { keptRun, moveBy, moveToNextStop, within } from "./runPlace.ts";
 import type { Problem } from "./CodedError.ts";
-import { forkRun, withCommand } from "./Run.ts";
+import { forkRun, withCommand, withoutLastCommand } from "./Run.ts";
 import type { NewCommand, Run } from "./Run.ts";
 import type { RunContext, RunEvent, RunInput } from "./runContext.ts";
 
@@ -23,15 +23,17 @@ export function runSetup() {
         run,
         outline: await context.client.open(context.lens, run),
       })),
-      nextInstant: fromPromise<InstantMs | null, { context: RunContext }>(({ input: { context } }) =>
-        context.client.next(context.lens, context.run!, context.at),
+      nextInstant: fromPromise<InstantMs, { context: RunContext; isBack: boolean }>(
+        async ({ input: { context, isBack } }) =>
+          (await context.client.next(context.lens, context.run!, context.at, isBack)) ?? (isBack ? 0 : Infinity),
       ),
     },
     guards: {
       isAtEnd: ({ context }) => context.at >= context.outline!.endAt,
-      isDayStep: ({ event }) => event.type === "step.taken" && (event.to === "day" || event.to === "previousDay"),
+      isStepOfTime: ({ event }) => event.type === "step.taken" && event.byMs !== undefined,
       isHeld: ({ context }) => context.stop !== null,
       hasKeptRun: ({ context }) => context.undo.length > 0,
+      hasRedo: ({ context }) => context.redo.length > 0,
       hasCommand: ({ context }) => (context.run?.commands.length ?? 0) > 0,
       hasRun: ({ context }) => context.run !== null,
       isRefusal: (_, { problem }: { problem: Problem }) => !/^(worker|lens)\./.test(problem.code),
@@ -39,7 +41,7 @@ export function runSetup() {
     },
     actions: {
       choose: assign((_, { run, at }: { run: Run; at: InstantMs }) => ({ run, openAt: at })),
-      leaveRun: assign({ isOpen: false, undo: [], stop: null, refusal: null, problem: null }),
+      leaveRun: assign({ isOpen: false, undo: [], redo: [], stop: null, refusal: null, problem: null }),
       takeOpened: assign(({ context }, { opened: { run, outline } }: { opened: OpenedRun }) => ({
         run,
         outline,
@@ -49,6 +51,7 @@ export function runSetup() {
       takeForked: assign(({ context }, { opened: { run, outline } }: { opened: OpenedRun }) => ({
         // Back to where the command was given, wherever one has looked meanwhile.
         undo: [...context.undo, { ...keptRun(context), at: run.commands.at(-1)!.at }],
+        redo: [],
         run,
         outline,
         nextRun: null,
@@ -56,14 +59,42 @@ export function runSetup() {
       /** What could be undone was decided without the command that has come in. */
       takeReceived: assign((_, { opened: { run, outline } }: { opened: OpenedRun }) => ({
         undo: [],
+        redo: [],
         run,
         outline,
         nextRun: null,
       })),
       takeKept: assign(({ context }) => {
         const { run, outline, at } = context.undo.at(-1)!;
-        return { run, outline, at, undo: context.undo.slice(0, -1), stop: null };
+        return { run, outline, at, undo: context.undo.slice(0, -1), redo: [...context.redo, keptRun(context)] };
       }),
+      takeRedone: assign(({ context }) => {
+        const { run, outline } = context.redo.at(-1)!;
+        const { at } = run.commands.at(-1)!;
+        return {
+          run,
+          outline,
+          at,
+          undo: [...context.undo, { ...keptRun(context), at }],
+          redo: context.redo.slice(0, -1),
+        };
+      }),
+      /** Undo in a run that was opened with commands in it: what it was without the last has yet to be played. */
+      takeBack: assign(({ context }) => ({
+        run: withoutLastCommand(context.run!)!,
+        openAt: context.run!.commands.at(-1)!.at,
+        isOpen: false,
+        redo: [...context.redo, keptRun(context)],
+        stop: null,
+        refusal: null,
+      })),
+      takeFuture: assign(({ context }, { run, outline }: OpenedRun) => ({
+        run,
+        outline,
+        at: within({ outline }, context.at),
+        undo: [],
+        redo: [],
+      })),
       advance: assign(({ context }, { elapsedMs }: { elapsedMs: number }) => moveBy(context, elapsedMs)),
       jumpToStop: assign(({ context }) => moveToNextStop(context)),
       seek: assign(({ context }, { at }: { at: InstantMs }) => ({
@@ -72,7 +103,7 @@ export function runSetup() {
         refusal: null,
       })),
       leaveStop: assign({ stop: null, refusal: null }),
-      setSpeed: assign((_, { speedDaysPerSecond }: { speedDaysPerSecond: number }) => ({ speedDaysPerSecond })),
+      setSpeed: assign((_, { speedMs }: { speedMs: number }) => ({ speedMs })),
       act: assign(({ context }, { command }: { command: NewCommand }) => ({
         nextRun: forkRun(context.run!, context.at, command),
         refusal: null,

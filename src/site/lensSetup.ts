@@ -44,7 +44,7 @@ export function questionsOf(name: string): Readonly<Record<string, Question>> {
 function play(lens: LensAndModel["lens"], model: LensAndModel["model"], pinned: string): Pinned {
   const choice = lens.pinned[named(pinned, Object.keys(lens.pinned), (one) => one, `pinned run of "${lens.id}"`)]!;
   const run = newRun(choice);
-  const recording = recordWorld(run, model);
+  const recording = recordWorld(run, model, lens.time);
   const recorded = recordRun(recording, { lens, model });
   const initial = recorded.frame(recorded.outline.startAt);
   const codes = [...recording.worldAt(recording.dayZero).simulation.state.names];

@@ -39,6 +39,12 @@ export interface LensWords {
   readonly whyTitle?: Say<{ code: string; value: number }>;
   /** One step of a chain of causes: `why.cause` for those of the business. Default: its code. */
   readonly cause?: Say<{ code: string; at: number; facts: Facts }>;
+  /** Kinds of marks by their codes: "an outage begins". */
+  readonly marks?: Readonly<Record<string, string>>;
+  /** One mark. Default: its kind. */
+  readonly mark?: Say<{ code: string; facts: Facts }>;
+  /** What people claim, and what happens when it is tried, by the codes of the presets. */
+  readonly presets?: Readonly<Record<string, { readonly claim: string; readonly happens: string }>>;
   readonly stop?: Say<{ code: string; facts: Facts }>;
   /** Said at the end of a run; `isAsWritten` where nothing was changed in it. */
   readonly ended?: Say<{ numbers: Readonly<Record<string, number | null>>; isAsWritten: boolean }>;

@@ -38,7 +38,7 @@ const { parameters, quarterMs } = checkRequest(tangleRun());
 export const claims: readonly Claim[] = [
   {
     quote: "Every quarter it adds a system",
-    holds: () => pinnedOutline.marks.slice(3).every((at, index) => at === (index + 1) * quarterMs),
+    holds: () => pinnedOutline.marks.slice(3).every(({ at }, index) => at === (index + 1) * quarterMs),
   },
   {
     quote: "Each system has a team of two.",
@@ -56,7 +56,7 @@ export const claims: readonly Claim[] = [
   },
   {
     quote: "In the last half-year nothing new is added.",
-    holds: () => pinnedOutline.marks.every((at) => at < (pinnedOutline.endAt * 5) / 6),
+    holds: () => pinnedOutline.marks.every(({ at }) => at < (pinnedOutline.endAt * 5) / 6),
   },
   { quote: "It stops by itself three times to say what happened.", holds: () => pinnedOutline.stops.length === 3 },
   {

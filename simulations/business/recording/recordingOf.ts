@@ -9,10 +9,14 @@ import type { WorldCheckpoint } from "./checkpoints.ts";
 
 /** Before the first event of a run. */
 const BEFORE = -1;
+/** Checkpoints of a recording that stops before the run does. */
+const CHECKPOINTS = 12;
 
 export interface RecordingOptions {
-  /** Virtual ms between two checkpoints; Infinity keeps none but the start. Default a quarter. */
+  /** Virtual ms between two checkpoints; Infinity keeps none but the start. Default a quarter, or a twelfth of `lastsMs`. */
   readonly checkpointEveryMs?: number;
+  /** Virtual ms after day 0 that are recorded. Default the whole run. */
+  readonly lastsMs?: number;
 }
 
 /**
@@ -43,8 +47,10 @@ export interface WorldRecording {
 /** Records a world that nothing has happened in yet; `request` is what it was made of. */
 export function recordingOf(larkfield: Larkfield, request: RunRequest, options: RecordingOptions = {}): WorldRecording {
   const { simulation } = larkfield;
-  const { dayZero, endAt, quarterMs } = simulation.state;
-  const { checkpointEveryMs = quarterMs } = options;
+  const { dayZero, quarterMs } = simulation.state;
+  const { lastsMs = Infinity } = options;
+  const { checkpointEveryMs = lastsMs < Infinity ? Math.ceil(lastsMs / CHECKPOINTS) : quarterMs } = options;
+  const endAt = Math.min(simulation.state.endAt, dayZero + lastsMs);
   const checkpoints = [takeCheckpoint(larkfield, BEFORE)];
   /** Everything up to and including this instant has happened in the live world. */
   let doneUntil = BEFORE;

@@ -15,12 +15,14 @@ import {
   wishViews,
 } from "../../business/index.ts";
 import type { WorldRecording, LarkfieldState, RunRequest } from "../../business/index.ts";
-import type { Told } from "../../lens/index.ts";
+import type { Mark, Told } from "../../lens/index.ts";
 import { tangleStops } from "./stops.ts";
 import type { TangleBrief } from "./TangleBrief.ts";
 
+type ToldOfTangle = Required<Omit<Told<TangleBrief>, "brief" | "marks">> & { readonly marks: readonly Mark[] };
+
 /** Plays a run of the tangle to its end, and on until the last wish asked before it works. */
-export function tellTangle(play: WorldRecording): Required<Told<TangleBrief>> {
+export function tellTangle(play: WorldRecording): ToldOfTangle & { brief: TangleBrief } {
   const stops = tangleStops(play);
   const final = finalTotals(play.worldAt(play.endAt).simulation.state);
   const { simulation } = settle(play.endAt, play.worldAt);
@@ -28,7 +30,7 @@ export function tellTangle(play: WorldRecording): Required<Told<TangleBrief>> {
   const wishes = wishViews(state);
   return {
     stops,
-    marks: Array.from(state.domains.joinAt),
+    marks: Array.from(state.domains.joinAt, (at) => ({ at, code: "join" })),
     traceHash: simulation.traceHash,
     brief: {
       endAt: state.endAt,
@@ -44,7 +46,7 @@ export function tellTangle(play: WorldRecording): Required<Told<TangleBrief>> {
 }
 
 /** A run of the tangle told without keeping it, for builds, reports and tests. */
-export function toldOf(request: RunRequest): Required<Omit<Told<TangleBrief>, "brief">> & TangleBrief {
+export function toldOf(request: RunRequest): ToldOfTangle & TangleBrief {
   const { brief, ...told } = tellTangle(createRecording(request, { checkpointEveryMs: Infinity }));
   return { ...told, ...brief };
 }

@@ -1,15 +1,20 @@
 import type { ComponentChildren } from "preact";
-import { DAY_MS } from "../../../simulations/kernel/index.ts";
-import type { Outline } from "../../../simulations/lens/index.ts";
+import type { LensTime, Outline } from "../../../simulations/lens/index.ts";
+import { scaleOf } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
-import { calendarOf } from "./calendarOf.ts";
+import { momentOf } from "./momentOf.ts";
 import { PauseIcon, PlayIcon } from "./icons.tsx";
+import { signOf } from "./signOf.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 interface ControlsProps {
   /** Prefix of the ids of its parts. */
   id: string;
   handle: RunHandle;
+  /** What the lens counts in. */
+  time: LensTime | undefined;
+  /** Kinds of marks that the words of the lens name. */
+  kinds: readonly string[];
   /** Starts the run when none is open yet. */
   onStart: () => void;
   isMotionReduced: boolean;
@@ -20,14 +25,15 @@ interface ControlsProps {
 }
 
 /** Play, the time slider with its marks, and the way to everything else. */
-export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }: ControlsProps) {
+export function Controls({ id, handle, time, kinds, onStart, isMotionReduced, onward, menu }: ControlsProps) {
   const state = handle.state.value;
   const { at, outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });
   const isOpen = outline !== null;
-  const instant = calendarOf(at, outline);
+  const instant = momentOf(at, outline, time);
   const isOnward = state.matches({ ready: "ended" }) && onward != null && onward !== false;
   const startAt = outline?.startAt ?? 0;
+  const { sliderMs } = scaleOf(time);
 
   const press = (): void => {
     if (!isOpen) onStart();
@@ -63,19 +69,20 @@ export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }:
         {label}
       </button>
       <div class="instrument-time">
-        {outline && <Marks outline={outline} />}
+        {outline && <Marks outline={outline} kinds={kinds} />}
         <input
           type="range"
-          aria-label={words.sliderLabel}
+          aria-label={words.sliderLabel[time?.scale ?? "years"]}
           aria-valuetext={words.instant(instant)}
           aria-describedby={`${id}-instant`}
           min={0}
-          max={((outline?.endAt ?? DAY_MS) - startAt) / DAY_MS}
+          max={((outline?.endAt ?? sliderMs) - startAt) / sliderMs}
           step={1}
-          value={(Math.max(at, startAt) - startAt) / DAY_MS}
+          value={(Math.max(at, startAt) - startAt) / sliderMs}
           aria-disabled={!isOpen}
           onInput={(domEvent) =>
-            isOpen && handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * DAY_MS })
+            isOpen &&
+            handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * sliderMs })
           }
         />
       </div>
@@ -97,13 +104,15 @@ export function Controls({ id, handle, onStart, isMotionReduced, onward, menu }:
   );
 }
 
-/** Marks over the slider: a tick for each instant that the lens marks, a longer one for each stop. */
-function Marks({ outline }: { outline: Outline }) {
-  const place = (at: number): number => ((at - outline.startAt) / (outline.endAt - outline.startAt)) * 1000;
+/** Marks over the slider: a sign for each instant that the lens marks, by its kind, and a bar for each stop. */
+function Marks({ outline, kinds }: { outline: Outline; kinds: readonly string[] }) {
+  const place = (at: number): string => `${((at - outline.startAt) / (outline.endAt - outline.startAt)) * 100}%`;
   return (
-    <svg class="instrument-marks" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-      {outline.marks.map((at, index) => (
-        <line key={index} class="mark-join" x1={place(at)} x2={place(at)} y1={5} y2={10} />
+    <svg class="instrument-marks" aria-hidden="true">
+      {outline.marks.map(({ at, code }, index) => (
+        <text key={index} x={place(at)} y={10}>
+          {signOf(kinds, code)}
+        </text>
       ))}
       {outline.stops.map(({ at, code }) => (
         <line key={code} class="mark-stop" x1={place(at)} x2={place(at)} y1={0} y2={10} />

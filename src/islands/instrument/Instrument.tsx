@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CurveData, Frame, Lens, LensView, Outline, PictureView } from "../../../simulations/lens/index.ts";
-import { runId, tempoOf, type Run } from "../../../simulations/runner/index.ts";
+import { runId, scaleOf, tempoOf, type Run } from "../../../simulations/runner/index.ts";
 import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
@@ -9,7 +9,7 @@ import { runClient } from "../runClient.ts";
 import type { Click } from "../clicker.ts";
 import "../clicker.ts";
 import { clickRun } from "./clickRun.ts";
-import { calendarOf } from "./calendarOf.ts";
+import { momentOf } from "./momentOf.ts";
 import { Controls } from "./Controls.tsx";
 import { Drawing } from "./Drawing.tsx";
 import { handleKey } from "./handleKey.ts";
@@ -94,10 +94,9 @@ export function Instrument(props: InstrumentProps) {
   /** Place of the number whose chain of causes is open. */
   const [whyOpen, setWhyOpen] = useState<number | null>(null);
   const { initial, hasStops = false } = props;
-  const handle = useMemo(
-    () => createRunHandle({ client: runClient(), lens: lens.id, hasStops, initial, isMotionReduced }),
-    [],
-  );
+  const scale = scaleOf(lens.time);
+  const kinds = Object.keys(words.marks ?? {});
+  const handle = useMemo(() => createRunHandle({ client: runClient(), lens, hasStops, initial, isMotionReduced }), []);
   const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false, name: props.name });
   const picture = useRef<PictureView<never> | null>(null);
   const state = handle.state.value;
@@ -111,7 +110,7 @@ export function Instrument(props: InstrumentProps) {
   const isAsWritten = run?.commands.length === 0 && Object.keys(run.overrides).length === 0;
 
   useEffect(() => () => handle.dispose(), []);
-  useEffect(() => picture.current?.setTempo?.(tempoOf(context.speedDaysPerSecond)), [context.speedDaysPerSecond]);
+  useEffect(() => picture.current?.setTempo?.(tempoOf(context.speedMs, scale)), [context.speedMs]);
   useEffect(() => {
     if (outline) props.onOpened?.(outline);
   }, [outline]);
@@ -145,12 +144,12 @@ export function Instrument(props: InstrumentProps) {
       aria-label={props.label ?? words.title}
       tabIndex={-1}
       onKeyDown={(domEvent) => {
-        const isUsed = handleKey(domEvent, { handle, start, showKeys: () => setMenuOpen((isOpen) => !isOpen) });
+        const isUsed = handleKey(domEvent, { handle, scale, start, showKeys: () => setMenuOpen((isOpen) => !isOpen) });
         if (isUsed) domEvent.preventDefault();
       }}
     >
       <header class="instrument-head">
-        <Heading>{runWords.heading(calendarOf(frame.at, outline))}</Heading>
+        <Heading>{runWords.heading(momentOf(frame.at, outline, lens.time))}</Heading>
         <p>{words.question}</p>
       </header>
       {shared.trouble && (
@@ -197,6 +196,8 @@ export function Instrument(props: InstrumentProps) {
       <Controls
         id={id}
         handle={handle}
+        time={lens.time}
+        kinds={kinds}
         onStart={start}
         isMotionReduced={isMotionReduced}
         onward={props.onward}
@@ -206,7 +207,8 @@ export function Instrument(props: InstrumentProps) {
         <Menu
           id={`${id}-menu`}
           handle={handle}
-          lens={lens.id}
+          lens={lens}
+          words={words}
           hasOtherLarkfields={props.hasOtherLarkfields ?? false}
           onFile={shared.openFile}
         />

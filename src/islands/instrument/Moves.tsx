@@ -19,7 +19,8 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
   const subjects = subjectsOf(frame.offers);
   const system = subjects.find((one) => one.system === picked)?.system ?? subjects[0]?.system;
   const offers = frame.offers.filter(({ order }) => order["system"] === system);
-  const hasCommands = (handle.state.value.context.run?.commands.length ?? 0) > 0;
+  const { run, redo } = handle.state.value.context;
+  const hasCommands = (run?.commands.length ?? 0) > 0;
 
   const button = ({ order, days, state }: Offer) => (
     <button
@@ -52,6 +53,13 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
         {...press(hasCommands, () => handle.send({ type: "command.undone" }))}
       >
         {runWords.undo}
+      </button>
+      <button
+        type="button"
+        class="button button-plain"
+        {...press(redo.length > 0, () => handle.send({ type: "command.redone" }))}
+      >
+        {runWords.redo}
       </button>
     </div>
   );

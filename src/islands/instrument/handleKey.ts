@@ -1,14 +1,14 @@
-import { DAY_MS } from "../../../simulations/kernel/index.ts";
+import type { TimeScale } from "../../../simulations/runner/index.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 /**
- * The keys of an instrument: Space plays and pauses, arrows step a day, Home and End, Z undoes, ? shows the keys.
+ * The keys of an instrument: Space plays and pauses, arrows step a day or what the lens counts in, Home and End, Z undoes, Y redoes, ? shows the keys.
  * Keys that a field or a button needs stay theirs. What a presenter's clicker sends is the page's (clicker.ts).
  * Returns true when the key was used.
  */
 export function handleKey(
   domEvent: KeyboardEvent,
-  { handle, start, showKeys }: { handle: RunHandle; start: () => void; showKeys: () => void },
+  { handle, scale, start, showKeys }: { handle: RunHandle; scale: TimeScale; start: () => void; showKeys: () => void },
 ): boolean {
   if (domEvent.ctrlKey || domEvent.metaKey || domEvent.altKey) return false;
   const target = domEvent.target as HTMLElement;
@@ -26,7 +26,7 @@ export function handleKey(
     case "ArrowRight":
     case "ArrowLeft":
       if (isField || !isOpen) return false;
-      handle.send({ type: "step.taken", to: domEvent.key === "ArrowRight" ? "day" : "previousDay" });
+      handle.send({ type: "step.taken", byMs: domEvent.key === "ArrowRight" ? scale.steps[0]! : -scale.steps[0]! });
       return true;
     case "Home":
       if (isField || !isOpen) return false;
@@ -34,11 +34,18 @@ export function handleKey(
       return true;
     case "End":
       if (isField || !isOpen) return false;
-      handle.send({ type: "time.sought", at: Math.floor(state.context.outline!.endAt / DAY_MS) * DAY_MS });
+      handle.send({
+        type: "time.sought",
+        at: Math.floor(state.context.outline!.endAt / scale.sliderMs) * scale.sliderMs,
+      });
       return true;
     case "z":
       if (isField) return false;
       handle.send({ type: "command.undone" });
+      return true;
+    case "y":
+      if (isField) return false;
+      handle.send({ type: "command.redone" });
       return true;
     case "?":
       if (isField) return false;

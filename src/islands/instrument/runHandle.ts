@@ -1,9 +1,11 @@
 import { batch, signal, type ReadonlySignal } from "@preact/signals";
 import { createActor, type Actor, type SnapshotFrom } from "xstate";
-import type { Frame } from "../../../simulations/lens/index.ts";
+import type { Frame, Lens } from "../../../simulations/lens/index.ts";
 import {
   createRunMachine,
   followFrames,
+  scaleOf,
+  speedAtFirst,
   type Run,
   type RunClient,
   type RunMachine,
@@ -22,8 +24,8 @@ export interface RunHandle {
 
 export interface RunHandleOptions {
   readonly client: RunClient;
-  /** Id of the lens it is seen through. */
-  readonly lens: string;
+  /** The lens it is seen through. */
+  readonly lens: Lens;
   /** True where a first run holds at its stops. */
   readonly hasStops: boolean;
   readonly initial: Frame | null;
@@ -33,7 +35,8 @@ export interface RunHandleOptions {
 
 /** Joins the run machine to the page's clock and to the worker's frames. The clock ticks only while the run plays. */
 export function createRunHandle({ client, lens, hasStops, initial, isMotionReduced }: RunHandleOptions): RunHandle {
-  const actor = createActor(createRunMachine(), { input: { client, lens, hasStops } }).start();
+  const speedMs = speedAtFirst(scaleOf(lens.time));
+  const actor = createActor(createRunMachine(), { input: { client, lens: lens.id, hasStops, speedMs } }).start();
   const state = signal(actor.getSnapshot());
   const frame = signal<Frame | null>(initial);
   /** Where the run has played on to since the last frame was shown. */

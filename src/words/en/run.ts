@@ -1,5 +1,22 @@
-import { formatCount, formatDecimal, formatNumber } from "../format.ts";
+import { formatCount, formatNumber } from "../format.ts";
 import { localise } from "../localise.ts";
+import type { Moment } from "../Moment.ts";
+
+type Unit = "day" | "hour" | "minute" | "second";
+
+const nouns: Readonly<Record<Unit, [string, string]>> = {
+  day: ["working day", "working days"],
+  hour: ["hour", "hours"],
+  minute: ["minute", "minutes"],
+  second: ["second", "seconds"],
+};
+
+/** "20:14:06", or with more than one day "day 2, 20:14". */
+function clock(p: Exclude<Moment, { year: number }>): string {
+  const time = [p.hour, p.minute, ...(p.second === null ? [] : [p.second])];
+  const digits = time.map((part) => String(part).padStart(2, "0")).join(":");
+  return p.day === null ? digits : `day ${formatNumber(p.day)}, ${digits}`;
+}
 
 /** Sentences of run control: the bar under every simulation, its menu, its problems. */
 export const run = /* @__PURE__ */ localise({
@@ -11,21 +28,25 @@ export const run = /* @__PURE__ */ localise({
   more: "More",
   less: "Less",
   opening: "Larkfield is opening …",
-  sliderLabel: "Time, in working days",
-  instant: (p: { year: number; quarter: number; day: number }) =>
-    `Year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}, working day ${formatNumber(p.day)}`,
-  instantShort: (p: { year: number; quarter: number }) => `y${formatNumber(p.year)} · q${formatNumber(p.quarter)}`,
-  stepEvent: "Next event",
-  stepDay: "One day on",
-  stepBack: "One day back",
+  sliderLabel: { years: "Time, in working days", days: "Time, in minutes", hours: "Time, in seconds" },
+  instant: (p: Moment) =>
+    "year" in p
+      ? `Year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}, working day ${formatNumber(p.day)}`
+      : clock(p),
+  instantShort: (p: Moment) => ("year" in p ? `y${formatNumber(p.year)} · q${formatNumber(p.quarter)}` : clock(p)),
+  step: "Step",
+  stepEvent: "one event",
+  stepUnit: { day: "one day", hour: "one hour", minute: "one minute", second: "one second" },
+  stepBack: "Step back",
+  stepOn: "Step on",
   speed: "Speed",
-  speedDays: (p: { days: number }) => `${formatCount(p.days, "working day", "working days")} a second`,
+  speedOf: (p: { count: number; unit: Unit }) => `${formatCount(p.count, ...nouns[p.unit])} a second`,
   speedTicket: "Follow single tickets",
   restart: "Back to the start",
   another: "Another Larkfield",
   anotherNote: (p: { seed: number }) => `This is Larkfield ${formatNumber(p.seed)}.`,
   undo: "Undo",
-  undoNothing: "Nothing to undo",
+  redo: "Redo",
   copyLink: "Copy a link to this moment",
   linkCopied: "Link copied. It holds the whole run and this moment.",
   linkShown: "Copy this address:",
@@ -34,15 +55,17 @@ export const run = /* @__PURE__ */ localise({
   keys: "Keys",
   keyList: [
     { keys: "Space", does: "play or pause" },
-    { keys: "→ ←", does: "a day on or back" },
+    { keys: "→ ←", does: "a step on or back" },
     { keys: "Page ↓, Page ↑", does: "next stop or the one before, then the page" },
     { keys: "B", does: "black screen" },
     { keys: "Home, End", does: "start, end" },
-    { keys: "Z", does: "undo" },
+    { keys: "Z, Y", does: "undo, redo" },
     { keys: "?", does: "show or hide this list" },
   ],
-  heading: (p: { year: number; quarter: number }) =>
-    `Larkfield, year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}`,
+  heading: (p: Moment) =>
+    "year" in p
+      ? `Larkfield, year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}`
+      : `Larkfield, ${clock(p)}`,
   noneYet: "none yet",
   why: "why?",
   whyClose: "Close",
@@ -50,7 +73,6 @@ export const run = /* @__PURE__ */ localise({
   whyJump: "Go to this moment",
   whyBecause: "because",
   inWords: "The picture in words",
-  tableOpen: "Show as a table",
   failedTitle: "The simulation stopped",
   /** Title for "worker.unavailable": it never began. */
   notStartedTitle: "The simulation could not start",
@@ -60,5 +82,4 @@ export const run = /* @__PURE__ */ localise({
   openPinned: "Open today’s Larkfield instead",
   fileProblem: "This file could not be opened",
   saved: (p: { fileName: string }) => `Saved as ${p.fileName}.`,
-  seconds: (p: { seconds: number }) => `${formatDecimal(p.seconds)}\u00a0s`,
 });

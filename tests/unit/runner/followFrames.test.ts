@@ -1,6 +1,7 @@
 import { createActor } from "xstate";
 import { describe, expect, test } from "vitest";
 import type { Frame, Outline } from "../../../simulations/lens/index.ts";
+import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { CodedError, createRunMachine, followFrames } from "../../../simulations/runner/index.ts";
 import type { Run, RunContext } from "../../../simulations/runner/index.ts";
 import { plainRun } from "./fixtures.ts";
@@ -25,7 +26,7 @@ describe("followFrames", () => {
     const { actor, drawn } = await followed((_lens, _run, at) => frameAt(at));
     actor.send({ type: "time.sought", at: 5 });
     actor.send({ type: "time.sought", at: 5 });
-    actor.send({ type: "speed.chosen", speedDaysPerSecond: 1 });
+    actor.send({ type: "speed.chosen", speedMs: DAY_MS });
     await settle();
     expect(drawn).toEqual([0, 5]);
   });

@@ -54,6 +54,17 @@ describe("a recording", () => {
     expect(recording.next(100 * DAY_MS)!).toBeGreaterThan(100 * DAY_MS);
     expect(recording.next(endAt)).toBeNull();
   });
+
+  test("knows the last instant before, near or far", () => {
+    for (const at of [100 * DAY_MS, 100 * DAY_MS + 1, 555.5 * DAY_MS, endAt]) {
+      const before = recording.next(at, true)!;
+      expect(before).toBeLessThan(at);
+      // Nothing lies between the two, and something does happen there.
+      expect(recording.next(before) ?? Infinity).toBeGreaterThanOrEqual(at);
+      expect(recording.next(before - 1)).toBe(before);
+    }
+    expect(recording.next(0, true)).toBeNull();
+  });
 });
 
 describe("a fork", () => {

@@ -104,7 +104,7 @@ describe("the run machine", () => {
     ["moves a quarter per second by default", [...ready, play, ...second], "ready.playing", { at: 65 * DAY_MS }],
     [
       "moves at the speed chosen, without changing anything else",
-      [...ready, { type: "speed.chosen", speedDaysPerSecond: 4 }, play, ...second],
+      [...ready, { type: "speed.chosen", speedMs: 4 * DAY_MS }, play, ...second],
       "ready.playing",
       { at: 4 * DAY_MS },
     ],
@@ -138,13 +138,13 @@ describe("the run machine", () => {
     ],
     [
       "steps a day",
-      [...ready, { type: "time.sought", at: 1.5 * DAY_MS }, { type: "step.taken", to: "day" }],
+      [...ready, { type: "time.sought", at: 1.5 * DAY_MS }, { type: "step.taken", byMs: DAY_MS }],
       "ready.paused",
       { at: 2 * DAY_MS },
     ],
     [
       "steps back a day, not before the start",
-      [...ready, { type: "step.taken", to: "previousDay" }],
+      [...ready, { type: "step.taken", byMs: -DAY_MS }],
       "ready.paused",
       { at: 0 },
     ],
@@ -157,7 +157,7 @@ describe("the run machine", () => {
     ],
     [
       "steps to the end when nothing happens any more",
-      [...ready, { type: "step.taken" }, done("nextInstant", null)],
+      [...ready, { type: "step.taken" }, done("nextInstant", Infinity)],
       "ready.ended",
       { at: END },
     ],
@@ -194,7 +194,7 @@ describe("the run machine", () => {
     ],
     [
       "holds at a stop that a tick reaches exactly",
-      [...ready, { type: "speed.chosen", speedDaysPerSecond: 120 }, play, second[0]!, second[0]!],
+      [...ready, { type: "speed.chosen", speedMs: 120 * DAY_MS }, play, second[0]!, second[0]!],
       "ready.held",
       { at: FIRST_STOP },
     ],
@@ -293,6 +293,39 @@ describe("commands", () => {
     expect(stateOf(snapshot)).toBe("opening");
     expect(snapshot.context.run!.commands).toEqual(busyRun.commands.slice(0, -1));
     expect(snapshot.context.openAt).toBe(busyRun.commands.at(-1)!.at);
+  });
+
+  test("redo gives again what was undone, at the instant where it was given, until another command is given", () => {
+    const undone: RunEvent[] = [...forked, { type: "command.undone" }];
+    expect(after(undone).context.redo.map(({ run }) => run)).toEqual([acted]);
+    const redone = after([...undone, { type: "time.sought", at: 0 }, { type: "command.redone" }]);
+    expect(redone.context).toMatchObject({ run: acted, at, redo: [] });
+    expect(redone.context.undo).toEqual([{ run: plainRun, outline, at }]);
+    const other: RunEvent[] = [{ type: "command.given", command: { ...publish, system: 1 } }];
+    expect(after([...undone, ...other, done("open", opened(acted))]).context.redo).toEqual([]);
+    expect(stateOf(after([...ready, { type: "command.redone" }]))).toBe("ready.paused");
+  });
+
+  test("what was undone in a run from a link can be redone once the run before it is open", () => {
+    const shorter = { ...busyRun, commands: busyRun.commands.slice(0, -1) };
+    const snapshot = after([
+      { type: "run.chosen", run: busyRun },
+      done("open", opened(busyRun)),
+      { type: "command.undone" },
+      done("open", opened(shorter)),
+      { type: "command.redone" },
+    ]);
+    expect(snapshot.context).toMatchObject({ run: busyRun, redo: [] });
+  });
+
+  test("another future of the run is shown at the same instant", () => {
+    const snapshot = after([
+      ...forked,
+      { type: "time.sought", at: 2 * at },
+      { type: "future.chosen", run: plainRun, outline },
+    ]);
+    expect(stateOf(snapshot)).toBe("ready.paused");
+    expect(snapshot.context).toMatchObject({ run: plainRun, at: 2 * at, undo: [], redo: [] });
   });
 
   test("undo with nothing done does nothing", () => {

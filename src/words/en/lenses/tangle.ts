@@ -152,6 +152,7 @@ const texts = /* @__PURE__ */ localise({
     if (typeof value === "string") return value;
     return column === "busy" ? formatShare(value) : formatDecimal(value);
   },
+  marks: { join: "a system joins" },
   whyTitle: (p: { code: string; value: number }) =>
     p.code === "waitDaysHalf"
       ? `Why ${formatWorkingDays(p.value)}? One wish of that half-year:`

@@ -97,7 +97,7 @@ describe("conservation", () => {
 
 describe("joining", () => {
   test("three systems start, one joins each quarter, none in the last two", () => {
-    expect(toldOf(request()).marks.map((at) => at / DAY_MS)).toEqual([
+    expect(toldOf(request()).marks.map(({ at }) => at / DAY_MS)).toEqual([
       0, 0, 0, 65, 130, 195, 260, 325, 390, 455, 520, 585,
     ]);
   });
