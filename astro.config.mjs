@@ -2,14 +2,14 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
-import { d3InParts } from "./src/site/d3-in-parts.mjs";
+import { d3InParts } from "./src/site/d3InParts.mjs";
 import { fonts } from "./src/site/fonts.mjs";
-import { pseudoProse } from "./src/site/pseudo-prose.mjs";
-import { hashEveryStyle } from "./src/site/hash-every-style.mjs";
-import { pageBoot } from "./src/site/page-boot.mjs";
-import { surviveTranslation } from "./src/site/survive-translation.mjs";
-import { trainerPages } from "./src/site/trainer-pages.mjs";
-import { untranslatedCode } from "./src/site/untranslated-code.mjs";
+import { pseudoProse } from "./src/site/pseudoProse.mjs";
+import { hashEveryStyle } from "./src/site/hashEveryStyle.mjs";
+import { pageBoot } from "./src/site/pageBoot.mjs";
+import { surviveTranslation } from "./src/site/surviveTranslation.mjs";
+import { trainerPages } from "./src/site/trainerPages.mjs";
+import { untranslatedCode } from "./src/site/untranslatedCode.mjs";
 
 // The build is steered by four variables, set by scripts/build.ts: BASE (base path), PUBLIC_LOCALE ("pseudo"),
 // TRAINER ("yes" adds the trainer's pages) and CACHE (one cache per variant, so that nothing leaks between them).

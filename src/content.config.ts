@@ -3,7 +3,7 @@ import { glob } from "astro/loaders";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
 import { tangleExpectationsSchema, tangleSchema } from "./evidence/tangleSchema.ts";
-import { lessonSchema, trainerSchema } from "./lesson-schema.ts";
+import { lessonSchema, trainerSchema } from "./lessonSchema.ts";
 
 /** Lessons: `lessons/<module>/<lesson>/lesson.en.mdx`. The stable `id` of the front matter names an entry, never its folder. */
 const lessons = defineCollection({

@@ -2,13 +2,13 @@
  * How fast the kernel is: npm run -s bench -- kernel. One process, the contestants of a model taking turns, medians of the
  * rounds. All of them have to find the mean that theory knows, so that nobody is fast and wrong. Changes nothing.
  */
-import { checkpointCosts } from "./kernel/checkpoints.ts";
+import { checkpointCosts } from "./kernel/checkpointCosts.ts";
 import { median } from "./kernel/Contest.ts";
 import type { Contest, Lap } from "./kernel/Contest.ts";
-import { holdContest } from "./kernel/hold.ts";
-import { jacksonContest } from "./kernel/jackson.ts";
+import { holdContest } from "./kernel/holdContest.ts";
+import { jacksonContest } from "./kernel/jacksonContest.ts";
 import { bytesPerPendingEvent, longRun } from "./kernel/memory.ts";
-import { queueContest } from "./kernel/queue.ts";
+import { queueContest } from "./kernel/queueContest.ts";
 import { atLeast, atMost, figure } from "./row.ts";
 import type { BenchRow, Progress } from "./row.ts";
 

@@ -5,8 +5,9 @@ import { checkByteBudgets } from "./byteBudgets.ts";
 import { checkContentPolicy } from "./contentPolicy.ts";
 import { checkCorePurity } from "./corePurity.ts";
 import { canSeeOneFontAlone } from "../../tests/browserUnderTest.ts";
+import { checkFileNames } from "./fileNames.ts";
 import { findBrowser } from "./findBrowser.ts";
-import { checkLinks } from "./links.ts";
+import { checkLinks } from "./checkLinks.ts";
 import { runTool, tool } from "./runCommand.ts";
 import { runPlaywright, runVitest } from "./runSuites.ts";
 import { checkSentencesInCode } from "./sentencesInCode.ts";
@@ -26,6 +27,7 @@ export const stages: readonly Stage[] = [
   ownCheck("core purity", checkCorePurity),
   ownCheck("sentences", checkSentencesInCode),
   ownCheck("style tokens", checkStyleTokens),
+  ownCheck("file names", checkFileNames),
   {
     name: "layers",
     run: () => runTool(tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...FOLDERS_WITH_CODE, ...CRUISE)),

@@ -27,7 +27,7 @@ import type { SimulateOptions } from "./readOptions.ts";
 import { readOrders } from "./readOrders.ts";
 import { refusedOrders } from "./refusedOrders.ts";
 import { refuseLateStages } from "./refuseLateStages.ts";
-import { explainLarkfield } from "./whyLarkfield.ts";
+import { explainLarkfield } from "./explainLarkfield.ts";
 
 /** Runs below this many are made in this thread: a worker costs more than it saves. */
 const WORTH_A_WORKER = 8;

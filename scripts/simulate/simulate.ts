@@ -4,7 +4,7 @@ import { help } from "./help.ts";
 import { listParameters, simulateLarkfield } from "./larkfield.ts";
 import { readOptions } from "./readOptions.ts";
 import { readScenarioNamed } from "./readScenarioNamed.ts";
-import { simulateTangle } from "./tangle.ts";
+import { simulateTangle } from "./simulateTangle.ts";
 
 /**
  * The command `npm run simulate` with its arguments. Prints to the console and answers the exit code: 0, or 2 when it

@@ -9,7 +9,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Overrides } from "../../simulations/business/index.ts";
-import { judgeOutage } from "../../simulations/lenses/outage/judge.ts";
+import { judgeOutage } from "../../simulations/lenses/outage/judgeOutage.ts";
 import type { OutageBrief } from "../../simulations/lenses/outage/OutageBrief.ts";
 import { outageRun } from "../../simulations/lenses/outage/outageRun.ts";
 import { toldOf } from "../../simulations/lenses/outage/tellOutage.ts";

@@ -1,4 +1,4 @@
-import { EventSimulation } from "./eventSimulation.ts";
+import { EventSimulation } from "./EventSimulation.ts";
 import type { Simulation, SimulationOptions } from "./simulation.ts";
 
 /** @throws KernelError `bad-options` when a type has no handler, numbers have gaps or the seed is not a uint32. */

@@ -1,4 +1,4 @@
-import { KernelError } from "./kernelError.ts";
+import { KernelError } from "./KernelError.ts";
 
 /**
  * Numbers the kinds of events of a simulation: `eventTypes("arrival", "departure")` is

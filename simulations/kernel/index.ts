@@ -1,14 +1,14 @@
 export { createSimulation } from "./createSimulation.ts";
 export { COMMAND_PRIORITY } from "./simulation.ts";
-export { NO_CAUSE } from "./eventQueue.ts";
-export { payloadOfPending } from "./eventRows.ts";
+export { NO_CAUSE } from "./EventQueue.ts";
+export { payloadOfPending } from "./EventRows.ts";
 export type { EventObserver, Handler, Simulation, SimulationOptions } from "./simulation.ts";
-export type { Checkpoint } from "./checkpoint.ts";
+export type { Checkpoint } from "./Checkpoint.ts";
 export { eventTypes } from "./eventTypes.ts";
-export { KernelError } from "./kernelError.ts";
-export type { EventInWords, KernelErrorCode } from "./kernelError.ts";
-export { copyPlain } from "./plainData.ts";
-export type { RandomStream } from "./randomStream.ts";
+export { KernelError } from "./KernelError.ts";
+export type { EventInWords, KernelErrorCode } from "./KernelError.ts";
+export { copyPlain } from "./copyPlain.ts";
+export type { RandomStream } from "./RandomStream.ts";
 export { bernoulli, exponential, exponentialMs, uniformInteger, weightedIndex } from "./sampling.ts";
 export { stateDigest } from "./stateDigest.ts";
 export {

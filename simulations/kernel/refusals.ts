@@ -1,5 +1,5 @@
-import { KernelError } from "./kernelError.ts";
-import type { EventInWords, KernelErrorCode } from "./kernelError.ts";
+import { KernelError } from "./KernelError.ts";
+import type { EventInWords, KernelErrorCode } from "./KernelError.ts";
 
 /** The kernel's error texts, apart from the code that decides, so that the hot path stays short. */
 export const refuse = {

@@ -1,4 +1,4 @@
-import { KernelError } from "./kernelError.ts";
+import { KernelError } from "./KernelError.ts";
 import { minusLog } from "./minusLog.ts";
 
 /**

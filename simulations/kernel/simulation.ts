@@ -1,5 +1,5 @@
-import type { Checkpoint } from "./checkpoint.ts";
-import type { RandomStream } from "./randomStream.ts";
+import type { Checkpoint } from "./Checkpoint.ts";
+import type { RandomStream } from "./RandomStream.ts";
 import type { InstantMs } from "./units.ts";
 
 /** The priority of a command from outside: it comes after all events of its instant. */

@@ -1,4 +1,4 @@
-import { TraceHash } from "./traceHash.ts";
+import { TraceHash } from "./TraceHash.ts";
 
 const number = new Float64Array(1);
 const halves = new Int32Array(number.buffer);

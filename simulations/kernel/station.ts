@@ -1,4 +1,4 @@
-import { KernelError } from "./kernelError.ts";
+import { KernelError } from "./KernelError.ts";
 
 /** What `depart` and `startNext` answer when nobody begins service. */
 export const NOBODY = -1;

@@ -13,4 +13,4 @@ export { createTally, merge, record, standardDeviation, standardError, tallyOf, 
 export type { Tally } from "./tally.ts";
 export { change, createTimeWeighted, restart, timeMean } from "./timeWeighted.ts";
 export type { TimeWeighted } from "./timeWeighted.ts";
-export { warmUpLength } from "./warmUp.ts";
+export { warmUpLength } from "./warmUpLength.ts";

@@ -1,6 +1,5 @@
 import { landOn } from "./lesson/landOn.ts";
-
-export type Click = "next" | "previous";
+import type { Click } from "./Click.ts";
 
 /** Places of a lesson that a presenter goes to, in the order of the page. */
 const PLACES = ".beat, #compare, .belief, .switches, .challenge";

@@ -1,6 +1,6 @@
 import type { ComponentChildren, FunctionComponent } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { loadView } from "../../simulations/lenses/views.ts";
+import { loadView } from "../../simulations/lenses/loadView.ts";
 import { loadWords } from "../words/loadWords.ts";
 import type { LensParts, LensSetup } from "./instrument/Instrument.tsx";
 import { MissingPart } from "./shell/MissingPart.tsx";

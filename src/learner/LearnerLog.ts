@@ -1,5 +1,5 @@
 import { fetchPart } from "../../simulations/runner/index.ts";
-import { createMemoryStore } from "./memoryStore.ts";
+import { createMemoryStore } from "./createMemoryStore.ts";
 import { compareEvents, DATA_VERSION } from "./LearnerEvent.ts";
 import { mergeEvents } from "./mergeEvents.ts";
 import { writeLogFile } from "./writeLogFile.ts";

@@ -23,7 +23,7 @@ async function openSharedLog(): Promise<LearnerLog> {
     newDevice: () => randomName(),
     epoch: EPOCH,
     openStore: async (device) => {
-      const { openDatabaseStore } = await import("./databaseStore.ts");
+      const { openDatabaseStore } = await import("./openDatabaseStore.ts");
       return withPatience(openDatabaseStore(device));
     },
     inTurn,

@@ -1,6 +1,6 @@
 import { checkRequest, parameterTable } from "../../simulations/business/index.ts";
 import type { Parameter, ParameterName } from "../../simulations/business/index.ts";
-import type { Dial } from "../islands/sandbox/dial.ts";
+import type { Dial } from "../islands/sandbox/Dial.ts";
 import { sandbox } from "../words/index.ts";
 import { pinnedRun } from "./lensSetup.ts";
 

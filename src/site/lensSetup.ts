@@ -1,5 +1,5 @@
 import { nearestName } from "../../simulations/business/index.ts";
-import { lensesWithModels } from "../../simulations/lenses/models.ts";
+import { lensesWithModels } from "../../simulations/lenses/lensesWithModels.ts";
 import type { Question } from "../../simulations/lens/index.ts";
 import { newRun, recordRun, recordWorld } from "../../simulations/runner/index.ts";
 import type { LensAndModel, RecordedRun, Run } from "../../simulations/runner/index.ts";

@@ -3,7 +3,7 @@ import { createCluster, type Cluster } from "../../../packages/kafkajs-mock/src/
 import { listen } from "../../../packages/kafkajs-mock/src/node/index.ts";
 import { atLeast, atMost, figure, type BenchRow } from "../row.ts";
 import { fetchStub, produceStub, recording, stubbed } from "./stubs.ts";
-import { median } from "./timing.ts";
+import { median } from "./median.ts";
 
 const { Kafka, logLevel } = kafkajs;
 const VALUE = "x".repeat(100);

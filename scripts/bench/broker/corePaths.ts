@@ -1,6 +1,6 @@
 import { createBroker } from "../../../packages/kafkajs-mock/src/core/index.ts";
 import { recordCodec } from "../../../packages/kafkajs-mock/src/wire/record-codec.ts";
-import { median } from "./timing.ts";
+import { median } from "./median.ts";
 import { atLeast, atMost, figure, type BenchRow } from "../row.ts";
 
 const RECORDS = 1_000_000;

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../kernel/index.ts";
-import { BusinessError } from "../businessError.ts";
+import { BusinessError } from "../BusinessError.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import { NONE } from "../larkfield/state.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";

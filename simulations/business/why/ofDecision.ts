@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../kernel/index.ts";
-import type { BusinessError } from "../businessError.ts";
+import type { BusinessError } from "../BusinessError.ts";
 import type { WhyChain, WhyStep } from "../types.ts";
 import { decisionKinds } from "../larkfield/request/catalogue.ts";
 import type { RecordedOccasion } from "../larkfield/deciding/Recorder.ts";

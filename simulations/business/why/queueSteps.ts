@@ -8,7 +8,7 @@ import { domainOfTicket } from "./domainOfTicket.ts";
 import { teamName } from "../reading/names.ts";
 import { step } from "./step.ts";
 import { ticketsBefore } from "../reading/ticketsBefore.ts";
-import { typeOf } from "./typeOfTicket.ts";
+import { typeOfTicket } from "./typeOfTicket.ts";
 
 /** How far back a team's busy share looks. */
 const LOOK_BACK_MS = 65 * DAY_MS;
@@ -89,7 +89,7 @@ function urgentStep(state: LarkfieldState, ticket: number, until: number, team: 
 /** The domain of the bought retailer that a ticket is for; NONE when it has nothing to do with one. */
 function boughtDomain(state: LarkfieldState, row: number): number {
   const { tickets, flows, types, domains } = state;
-  const [flow, type] = [tickets.flow[row]!, typeOf(state, row)];
+  const [flow, type] = [tickets.flow[row]!, typeOfTicket(state, row)];
   const owner = type === NONE ? domainOfTicket(state, row) : types.domain[type]!;
   const reader = flow === NONE ? NONE : flows.reader[flow]!;
   return [reader, owner].find((domain) => domain >= 0 && domains.number[domain]! >= FIRST_BOUGHT) ?? NONE;

@@ -7,7 +7,7 @@ import { domainOfTicket } from "./domainOfTicket.ts";
 import { domainName, factAndOwner, teamName } from "../reading/names.ts";
 import { queueSteps } from "./queueSteps.ts";
 import { about, step } from "./step.ts";
-import { typeOf } from "./typeOfTicket.ts";
+import { typeOfTicket } from "./typeOfTicket.ts";
 
 /** The open work that would cure a flow, and what stood before it in its queue; or why there is none. */
 export function workOnFlow(state: LarkfieldState, flow: number, at: number): WhyStep[] {
@@ -62,7 +62,7 @@ function endOfWait({ tickets }: LarkfieldState, ticket: number, at: number): num
 export function ticketParameters(state: LarkfieldState, ticket: number, at: number): WhyStep["parameters"] {
   const { tickets, flows } = state;
   const flow = tickets.flow[ticket]!;
-  const type = typeOf(state, ticket);
+  const type = typeOfTicket(state, ticket);
   const isForDomain = type === NONE;
   return {
     ticket,
@@ -82,7 +82,7 @@ export function touches(state: LarkfieldState, ticket: number, flow: number): bo
   if (tickets.flow[ticket] !== NONE) return tickets.flow[ticket] === flow;
   const kind = tickets.kind[ticket];
   if (kind !== kindIndex.repair && kind !== kindIndex.adapt && kind !== kindIndex.tell) return false;
-  return tickets.regime[ticket] === flows.regime[flow] && typeOf(state, ticket) === flows.type[flow];
+  return tickets.regime[ticket] === flows.regime[flow] && typeOfTicket(state, ticket) === flows.type[flow];
 }
 
 /** The ticket that touches a flow and was done at an instant; NONE when there is none. */

@@ -5,7 +5,7 @@ import type { LarkfieldState } from "../larkfield/state.ts";
 const ABOUT_NO_TYPE = ["train", "enable", "own", "demand", "project"];
 
 /** The fact type that a ticket is about; NONE for the training or enabling of a domain, its own work, its demand and its projects. */
-export function typeOf({ tickets, flows, changes, wishes, approvals }: LarkfieldState, ticket: number): number {
+export function typeOfTicket({ tickets, flows, changes, wishes, approvals }: LarkfieldState, ticket: number): number {
   const flow = tickets.flow[ticket]!;
   if (flow !== NONE) return flows.type[flow]!;
   const kind = ticketKinds[tickets.kind[ticket]!]!;

@@ -1,4 +1,4 @@
-import { BusinessError } from "../businessError.ts";
+import { BusinessError } from "../BusinessError.ts";
 import { nearestName } from "../nearestName.ts";
 
 /** How each kind of thing that can be asked about is written. What is in brackets may be left out. */

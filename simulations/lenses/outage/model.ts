@@ -1,6 +1,6 @@
 import { chain, sending, set, whyOf } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
-import { judgeOutage } from "./judge.ts";
+import { judgeOutage } from "./judgeOutage.ts";
 import type { OutageBrief } from "./OutageBrief.ts";
 import type { OutagePicture } from "./OutagePicture.ts";
 import { servedAnswers, servedQuestion } from "./servedQuestion.ts";

@@ -13,7 +13,7 @@ import type { LarkfieldState, RunRequest, WorldRecording } from "../../business/
 import { HOUR_MS, MINUTE_MS } from "../../kernel/index.ts";
 import type { Told } from "../../lens/index.ts";
 import type { OutageBrief, Standstill } from "./OutageBrief.ts";
-import { outageStops } from "./stops.ts";
+import { outageStops } from "./outageStops.ts";
 
 /** Of the orders of a minute that nearly all and that nearly none were served, as shares. */
 const NEARLY_ALL = 0.95;

@@ -16,7 +16,7 @@ import {
 } from "../../business/index.ts";
 import type { WorldRecording, LarkfieldState, RunRequest } from "../../business/index.ts";
 import type { Mark, Told } from "../../lens/index.ts";
-import { tangleStops } from "./stops.ts";
+import { tangleStops } from "./tangleStops.ts";
 import type { TangleBrief } from "./TangleBrief.ts";
 
 type ToldOfTangle = Required<Omit<Told<TangleBrief>, "brief" | "marks">> & { readonly marks: readonly Mark[] };

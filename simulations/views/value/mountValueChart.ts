@@ -10,7 +10,7 @@ import { mountValuePicks } from "./mountValuePicks.ts";
 import type { ValueChartData, ValueChartOptions, ValuePick } from "./ValueChartData.ts";
 import { endLabelsPx, lowestShown, valueFrame, valueHeightPx } from "./valueFrame.ts";
 import type { ValueFrame } from "./valueFrame.ts";
-import { drawValueLegend } from "./valueLegend.ts";
+import { drawValueLegend } from "./drawValueLegend.ts";
 import { pickablePoints, valueLines } from "./valueLines.ts";
 import type { ValueLine } from "./valueLines.ts";
 import "./value.css";

@@ -4,6 +4,7 @@ import type { Prediction } from "../../../simulations/lens/index.ts";
 import { evolution as words } from "../../words/index.ts";
 import { GuessChart } from "../guess/GuessChart.tsx";
 import type { ValueQuestion } from "./useGuesses.ts";
+import "./DrawFour.css";
 
 interface DrawFourProps {
   /** The curves that have not been drawn yet. */

@@ -26,7 +26,7 @@ import type { ValueQuestion } from "./useGuesses.ts";
 import { useReveal } from "./useReveal.ts";
 import { useShown } from "./useShown.ts";
 import { ValueChart } from "./ValueChart.tsx";
-import "./evolution.css";
+import "./Evolution.css";
 
 export interface EvolutionProps extends Offer {
   readonly seed: number;

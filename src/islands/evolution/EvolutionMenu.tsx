@@ -3,6 +3,7 @@ import { Keys } from "../instrument/Keys.tsx";
 import { Share } from "../instrument/Share.tsx";
 import { toShared } from "./sharedShown.ts";
 import type { Shown } from "./Shown.ts";
+import "./EvolutionMenu.css";
 
 interface EvolutionMenuProps {
   readonly id: string;

@@ -4,6 +4,7 @@ import { evolution as words, guess as guessWords } from "../../words/index.ts";
 import { Swatch } from "./ChangesPanel.tsx";
 import { valuesAt } from "./useGuesses.ts";
 import type { Guesses as Kept, ValueQuestion } from "./useGuesses.ts";
+import "./Guesses.css";
 
 interface GuessesProps {
   readonly guesses: Kept;

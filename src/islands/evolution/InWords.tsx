@@ -6,6 +6,7 @@ import { evolution as words } from "../../words/index.ts";
 import { labelOf } from "./chartOf.ts";
 import { seedRuns } from "./EvolutionState.ts";
 import type { Track } from "./EvolutionState.ts";
+import "./InWords.css";
 
 /** The text equal of the chart: the story in sentences, the means over the seeds, and the whole table. */
 export function InWords({ chart, tracks }: { chart: ValueChartData; tracks: readonly Track[] }) {

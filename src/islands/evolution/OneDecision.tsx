@@ -3,7 +3,7 @@ import type { QuarterFigures, WhyChain } from "../../../simulations/business/ind
 import { toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem, WhyQuestion } from "../../../simulations/runner/index.ts";
 import { errors, evolution as words, why } from "../../words/index.ts";
-import "./oneDecision.css";
+import "./OneDecision.css";
 
 interface OneDecisionProps {
   /** The quarter asked about; another one loads another chain. */

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { formatNumber } from "../../words/format.ts";
 import { evolution as words } from "../../words/index.ts";
 import type { Seeds } from "./EvolutionState.ts";
+import "./SeedsPanel.css";
 
 interface SeedsPanelProps {
   readonly seeds: Seeds | null;

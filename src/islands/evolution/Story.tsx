@@ -5,6 +5,7 @@ import type { ValueChartData, ValuePick } from "../../../simulations/views/index
 import { evolution as words } from "../../words/index.ts";
 import { whyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
 import type { WhyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
+import "./Story.css";
 
 interface StoryProps {
   readonly chart: ValueChartData;

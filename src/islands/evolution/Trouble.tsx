@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../../../simulations/runner/index.ts";
 import { errors } from "../../words/index.ts";
+import "./Trouble.css";
 
 interface TroubleProps {
   readonly title: string;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { mountValueChart, valueHeightPx } from "../../../simulations/views/index.ts";
 import type { ValueChartData, ValuePick, View } from "../../../simulations/views/index.ts";
 import { valueWords } from "../../words/index.ts";
+import "./ValueChart.css";
 
 /** Px of a window that the page's head and the buttons below the chart need, and the least height of a chart. */
 const AROUND_PX = 430;

@@ -3,6 +3,7 @@ import type { QuarterFigures, WhyChain, WrongBy } from "../../../simulations/bus
 import type { WhyQuestion } from "../../../simulations/runner/index.ts";
 import { evolution as words } from "../../words/index.ts";
 import { OneDecision } from "./OneDecision.tsx";
+import "./WhyQuarter.css";
 
 interface WhyQuarterProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import type { Confidence } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
+import "./ConfidenceChoice.css";
 
 const LEVELS: readonly Confidence[] = ["guess", "fairly", "certain"];
 

@@ -7,7 +7,7 @@ import { GuessPlot } from "./GuessPlot.tsx";
 import { isAnySet, raiseTop, setKnots, setShape, shownValues, startGuess, undo } from "./guessState.ts";
 import { ShapeChips } from "./ShapeChips.tsx";
 import { TypedNumbers } from "./TypedNumbers.tsx";
-import "./guess.css";
+import "./GuessChart.css";
 
 export interface GuessChartProps {
   readonly question: Question;

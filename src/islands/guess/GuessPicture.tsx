@@ -3,6 +3,7 @@ import { formatNumber } from "../../words/format.ts";
 import { guess as words } from "../../words/index.ts";
 import type { Question } from "../../../simulations/lens/index.ts";
 import type { GuessFrame } from "./guessFrame.ts";
+import "./GuessPicture.css";
 
 interface GuessPictureProps {
   readonly question: Question;

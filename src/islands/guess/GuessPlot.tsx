@@ -8,6 +8,7 @@ import { isAnySet, shownValues } from "./guessState.ts";
 import type { GuessState } from "./guessState.ts";
 import { useElementWidth } from "./useElementWidth.ts";
 import { useSweep } from "./useSweep.ts";
+import "./GuessPlot.css";
 
 interface GuessPlotProps {
   readonly question: Question;

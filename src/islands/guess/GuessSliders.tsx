@@ -1,6 +1,7 @@
 import { guess as words } from "../../words/index.ts";
 import type { Question } from "../../../simulations/lens/index.ts";
 import type { GuessFrame } from "./guessFrame.ts";
+import "./GuessSliders.css";
 
 interface GuessSlidersProps {
   readonly question: Question;

@@ -1,7 +1,7 @@
 import { predictionOf } from "../../../simulations/lens/index.ts";
 import type { Prediction, Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
-import "./guess.css";
+import "./QuickGuess.css";
 
 export interface QuickGuessProps {
   /** A question with one knot. */

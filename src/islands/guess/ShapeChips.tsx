@@ -2,6 +2,7 @@ import { curvePath } from "../../../simulations/views/index.ts";
 import { fillShape } from "../../../simulations/lens/index.ts";
 import type { ShapeCode } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
+import "./ShapeChips.css";
 
 interface ShapeChipsProps {
   readonly shapes: readonly ShapeCode[];

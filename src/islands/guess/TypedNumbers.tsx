@@ -1,6 +1,7 @@
 import { NumberField } from "../NumberField.tsx";
 import type { Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
+import "./TypedNumbers.css";
 
 interface TypedNumbersProps {
   readonly question: Question;

@@ -6,7 +6,7 @@ import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
 import { runClient } from "../runClient.ts";
-import type { Click } from "../clicker.ts";
+import type { Click } from "../Click.ts";
 import "../clicker.ts";
 import { clickRun } from "./clickRun.ts";
 import { momentOf } from "./momentOf.ts";

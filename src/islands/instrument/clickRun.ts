@@ -1,4 +1,4 @@
-import type { Click } from "../clicker.ts";
+import type { Click } from "../Click.ts";
 import type { RunHandle } from "./runHandle.ts";
 
 /**

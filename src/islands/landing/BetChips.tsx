@@ -1,6 +1,7 @@
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import { landingAsk as words } from "../../words/index.ts";
 import { LineSample } from "../evolution/LineSample.tsx";
+import "./BetChips.css";
 
 interface BetChipsProps {
   readonly architectures: readonly ArchitectureName[];

@@ -7,6 +7,7 @@ import { keepBet } from "./keepBet.ts";
 import { type Fate, fates, standings, whyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
 import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 import { useRunAddress } from "./useRunAddress.ts";
+import "./LandingAnswer.css";
 
 interface LandingAnswerProps extends LandingRunProps {
   readonly state: LandingState;

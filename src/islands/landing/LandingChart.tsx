@@ -7,6 +7,7 @@ import type { LandingRunProps } from "./LandingRunProps.ts";
 import type { LandingEvent, LandingState } from "./LandingState.ts";
 import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 import { useStretch } from "./useStretch.ts";
+import "./LandingChart.css";
 
 interface LandingChartProps extends LandingRunProps {
   readonly state: LandingState;

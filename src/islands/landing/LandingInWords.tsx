@@ -4,6 +4,7 @@ import { evolution, landing } from "../../words/index.ts";
 import { landingChartOf } from "./landingChartOf.ts";
 import type { LandingRunProps } from "./LandingRunProps.ts";
 import type { LandingState } from "./LandingState.ts";
+import "./LandingInWords.css";
 
 /** The text equal of the chart: its story in sentences, and the table. */
 export function LandingInWords(props: LandingRunProps & { readonly state: LandingState }) {

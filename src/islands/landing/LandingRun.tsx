@@ -5,7 +5,7 @@ import { MissingPart } from "../shell/MissingPart.tsx";
 import { BetChips } from "./BetChips.tsx";
 import type { LandingRunProps } from "./LandingRunProps.ts";
 import { drawnTo, land, landingStart } from "./LandingState.ts";
-import "./landing.css";
+import "./LandingRun.css";
 
 type Stage = typeof import("./landingStage.ts");
 

@@ -8,6 +8,7 @@ import { coursesOf, type LandingState } from "./LandingState.ts";
 import { whyPlace } from "../../../simulations/lenses/evolution/raceStory.ts";
 import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
 import { useRunAddress } from "./useRunAddress.ts";
+import "./LandingWhy.css";
 
 interface LandingWhyProps extends LandingRunProps {
   readonly state: LandingState;

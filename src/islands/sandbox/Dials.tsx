@@ -3,7 +3,7 @@ import type { Overrides } from "../../../simulations/business/index.ts";
 import { press } from "../press.ts";
 import { NumberField } from "../NumberField.tsx";
 import { sandbox } from "../../words/index.ts";
-import type { Dial } from "./dial.ts";
+import type { Dial } from "./Dial.ts";
 
 interface DialsProps {
   dials: readonly Dial[];

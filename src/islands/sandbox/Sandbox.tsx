@@ -3,7 +3,7 @@ import { errors, sandbox } from "../../words/index.ts";
 import { Instrument, type InstrumentView, type LensParts, type LensSetup } from "../instrument/Instrument.tsx";
 import { Moves } from "../instrument/Moves.tsx";
 import { Dials } from "./Dials.tsx";
-import type { Dial } from "./dial.ts";
+import type { Dial } from "./Dial.ts";
 import "./Sandbox.css";
 
 export interface SandboxProps extends LensSetup {

@@ -3,7 +3,7 @@ import { keepPresses } from "./keepPresses.ts";
 import { showWithScripts } from "./showWithScripts.ts";
 import { tellTrouble } from "./tellTrouble.ts";
 
-// Runs in the head of every page, before the first paint (src/site/page-boot.mjs puts it there).
+// Runs in the head of every page, before the first paint (src/site/pageBoot.mjs puts it there).
 showWithScripts(document);
 keepFocus(document);
 keepPresses(document);

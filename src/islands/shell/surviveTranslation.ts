@@ -6,7 +6,7 @@ import { options, type VNode } from "preact";
  * it takes away stays. So a text that says something new takes its place back (and is translated again, as any new text),
  * and with a text that goes, what stood for it goes. Texts that stay the same stay translated.
  *
- * Loaded before any island comes alive (src/site/survive-translation.mjs).
+ * Loaded before any island comes alive (src/site/surviveTranslation.mjs).
  */
 const stands = new WeakMap<Text, Element>();
 const taken = new WeakSet<Element>();

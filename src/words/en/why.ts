@@ -4,7 +4,7 @@ import { localise } from "../localise.ts";
 import { age } from "./age.ts";
 import { role, sayRefusal } from "./orders.ts";
 import { architectureName, teamName as team } from "./names.ts";
-import { orderSentences } from "./whyOrders.ts";
+import { orderSentences } from "./orderSentences.ts";
 
 type Told = Readonly<Record<string, number | string | null>>;
 

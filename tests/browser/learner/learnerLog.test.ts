@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { yardstickMs } from "../setup/yardstick.ts";
-import { openDatabaseStore } from "../../../src/learner/databaseStore.ts";
+import { openDatabaseStore } from "../../../src/learner/openDatabaseStore.ts";
 import { openBrowserLog, openLearnerLog } from "../../../src/learner/index.ts";
 import type { LearnerLog } from "../../../src/learner/index.ts";
 import { about, guess, outcome, recall, START_AT } from "../../unit/learner/fixtures.ts";

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { runLarkfield } from "../../../simulations/business/index.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
 import { evolutionRun } from "../../../simulations/lenses/evolution/evolutionRun.ts";
-import { lensesWithModels } from "../../../simulations/lenses/models.ts";
+import { lensesWithModels } from "../../../simulations/lenses/lensesWithModels.ts";
 import { createRunClient, forkRun, recordRun, recordWorld } from "../../../simulations/runner/index.ts";
 import type { Run, RunClient, RunClientOptions } from "../../../simulations/runner/index.ts";
 import { yardstickInWorkerMs } from "../setup/yardstick.ts";

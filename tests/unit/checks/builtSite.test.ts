@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { budgetProblems } from "../../../scripts/checks/byteBudgets.ts";
 import { bundleProblems } from "../../../scripts/checks/bundleContents.ts";
 import { checkContentPolicy } from "../../../scripts/checks/contentPolicy.ts";
-import { checkLinks } from "../../../scripts/checks/links.ts";
+import { checkLinks } from "../../../scripts/checks/checkLinks.ts";
 import { measureBytes } from "../../../scripts/checks/measureBytes.ts";
 import { sentencesOf } from "../../../scripts/checks/trainerNotes.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EventQueue } from "../../../simulations/kernel/eventQueue.ts";
-import { RandomStream } from "../../../simulations/kernel/randomStream.ts";
+import { EventQueue } from "../../../simulations/kernel/EventQueue.ts";
+import { RandomStream } from "../../../simulations/kernel/RandomStream.ts";
 
 interface Pending {
   at: number;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSimulation, eventTypes, stateDigest } from "../../../simulations/kernel/index.ts";
-import { TraceHash } from "../../../simulations/kernel/traceHash.ts";
+import { TraceHash } from "../../../simulations/kernel/TraceHash.ts";
 
 // Seven fields per event: at, priority, sequence, type, a, b, cause.
 type Event = [number, number, number, number, number, number, number];

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
-import { openDatabaseStore } from "../../../src/learner/databaseStore.ts";
-import { createMemoryStore } from "../../../src/learner/memoryStore.ts";
+import { openDatabaseStore } from "../../../src/learner/openDatabaseStore.ts";
+import { createMemoryStore } from "../../../src/learner/createMemoryStore.ts";
 import type { EventDraft, EventStore } from "../../../src/learner/EventStore.ts";
 import type { StoredEvent } from "../../../src/learner/index.ts";
 

@@ -6,7 +6,7 @@ import type {
   LearnerLog,
   LearnerLogOptions,
 } from "../../../src/learner/index.ts";
-import { createMemoryStore } from "../../../src/learner/memoryStore.ts";
+import { createMemoryStore } from "../../../src/learner/createMemoryStore.ts";
 
 export const DAY_MS = 86_400_000;
 export const START_AT = Date.UTC(2027, 2, 1, 9);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { createMemoryStore } from "../../../src/learner/memoryStore.ts";
+import { createMemoryStore } from "../../../src/learner/createMemoryStore.ts";
 import type { StoredEvent } from "../../../src/learner/index.ts";
 import { about, guess, openTestLog, outcome, recall, START_AT } from "./fixtures.ts";
 

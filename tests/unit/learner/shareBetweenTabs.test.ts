@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createMemoryStore } from "../../../src/learner/memoryStore.ts";
+import { createMemoryStore } from "../../../src/learner/createMemoryStore.ts";
 import { shareBetweenTabs, type TabChannel } from "../../../src/learner/shareBetweenTabs.ts";
 import { about, guess, openTestLog } from "./fixtures.ts";
 

@@ -3,7 +3,7 @@ import { createActor } from "xstate";
 import { expect, test } from "vitest";
 import type { Outline } from "../../../simulations/lens/index.ts";
 import { createRunMachine } from "../../../simulations/runner/index.ts";
-import type { Click } from "../../../src/islands/clicker.ts";
+import type { Click } from "../../../src/islands/Click.ts";
 import { clickRun } from "../../../src/islands/instrument/clickRun.ts";
 import type { RunHandle } from "../../../src/islands/instrument/runHandle.ts";
 import { plainRun } from "../runner/fixtures.ts";

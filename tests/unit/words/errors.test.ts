@@ -4,7 +4,7 @@ import { errors, errorSentences } from "../../../src/words/en/errors.ts";
 import { sharedErrors, sharedSentences } from "../../../src/words/en/sharedErrors.ts";
 
 const sources = globSync(["simulations/runner/*.ts", "src/learner/**/*.ts"]).map((path) => readFileSync(path, "utf8"));
-const businessErrors = readFileSync("simulations/business/businessError.ts", "utf8");
+const businessErrors = readFileSync("simulations/business/BusinessError.ts", "utf8");
 
 const allSentences = { ...errorSentences, ...sharedSentences };
 

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../kernel/index.ts";
-import { BusinessError } from "../../businessError.ts";
+import { BusinessError } from "../../BusinessError.ts";
 import { nearestName, nearestWithin } from "../../nearestName.ts";
 import type { PlainCommand } from "../request/PlainCommand.ts";
 import type { CheckedRequest } from "../request/checkRequest.ts";

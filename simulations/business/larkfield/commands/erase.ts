@@ -1,4 +1,4 @@
-import { give } from "../facts/erasing.ts";
+import { giveKeyToSomebodyNew } from "../facts/giveKeyToSomebodyNew.ts";
 import type { CommandKind } from "./CommandKind.ts";
 import type { CommandSchema } from "./CommandSchema.ts";
 
@@ -18,5 +18,5 @@ export const erase: CommandKind<typeof eraseSchema> = {
     const keys = simulation.state.parameters["facts.keys"];
     return key < keys ? null : { code: "no-such-key", parameters: { key, keys } };
   },
-  apply: (larkfield, { domain, key }) => give(larkfield, domain, key),
+  apply: (larkfield, { domain, key }) => giveKeyToSomebodyNew(larkfield, domain, key),
 };

@@ -1,10 +1,10 @@
 import { architectureNames, architectures } from "../architectures/index.ts";
 import type { Choices } from "../architectures/choices.ts";
-import { BusinessError } from "../../businessError.ts";
+import { BusinessError } from "../../BusinessError.ts";
 import type { Refusal, RefusalCode } from "../request/refusalCodes.ts";
 import { checkedSetting, withRows } from "../request/settings.ts";
 import type { ArchitectureName } from "../types.ts";
-import { settableParameters } from "./settable.ts";
+import { settableParameters } from "./settableParameters.ts";
 
 type Value = number | string | boolean;
 

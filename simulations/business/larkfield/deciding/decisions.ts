@@ -1,5 +1,5 @@
 import { DAY_MS, exponentialMs } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { decisionKinds } from "../request/catalogue.ts";
 import { MOST_KEYS } from "../request/numberOfType.ts";
 import { larkfieldEvents } from "../events.ts";

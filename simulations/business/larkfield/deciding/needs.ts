@@ -1,5 +1,5 @@
 import { DAY_MS, exponentialMs } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { decisionKinds } from "../request/catalogue.ts";
 import { orderProject } from "./projects.ts";
 import { addDecision } from "./decisions.ts";

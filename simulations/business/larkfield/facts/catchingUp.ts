@@ -1,4 +1,4 @@
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { FlowState, NONE, Transport } from "../state.ts";
 import type { LarkfieldState } from "../state.ts";
 

@@ -1,10 +1,10 @@
 import { exponentialMs, SECOND_MS } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { oweToFlow, oweToReaders } from "./catchingUp.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { readPosition, VALUES } from "./copies.ts";
-import { lateMs } from "./lateness.ts";
+import { lateMs } from "./lateMs.ts";
 import { numberOfKey } from "../numbers.ts";
 import { choicesOf } from "../rules.ts";
 import { MOST_KEYS } from "../request/numberOfType.ts";

@@ -1,6 +1,6 @@
 import { arrive, DAY_MS, depart, exponentialMs, NOBODY } from "../../../kernel/index.ts";
 import type { Station } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import type { Carrier } from "../request/carriers.ts";

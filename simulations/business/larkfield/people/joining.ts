@@ -3,7 +3,7 @@ import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { fact } from "../facts/facts.ts";
 import { openTopic } from "./choosing.ts";
-import { connect } from "../work/landscape.ts";
+import { connect } from "../work/connect.ts";
 import { decide, giveDecision, readNewDomain } from "../deciding/needs.ts";
 import { beginFailing } from "../outages/outages.ts";
 import { beginDemand } from "../work/demand.ts";

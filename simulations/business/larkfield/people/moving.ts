@@ -3,7 +3,7 @@
  * has them and the team they go to pays. Hired people come after `hire.days` and are paid from then on.
  */
 import { DAY_MS } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { NONE } from "../state.ts";

@@ -1,5 +1,5 @@
 import { DAY_MS, exponential, exponentialMs } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { NONE } from "../state.ts";

@@ -1,5 +1,5 @@
 import { DAY_MS } from "../../../kernel/index.ts";
-import { BusinessError } from "../../businessError.ts";
+import { BusinessError } from "../../BusinessError.ts";
 import type { Overrides, RunRequest, Stage } from "../../types.ts";
 import { architectureNames, architectures } from "../architectures/index.ts";
 import type { Choices } from "../architectures/choices.ts";

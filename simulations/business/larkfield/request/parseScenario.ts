@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { BusinessError } from "../../businessError.ts";
+import type { BusinessError } from "../../BusinessError.ts";
 import { nearestName } from "../../nearestName.ts";
 import { badScenario, problemOf } from "./scenarioProblem.ts";
 import type { FieldNames } from "./scenarioProblem.ts";

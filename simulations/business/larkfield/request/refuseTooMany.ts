@@ -1,4 +1,4 @@
-import { BusinessError } from "../../businessError.ts";
+import { BusinessError } from "../../BusinessError.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** What a run can do of one thing in some seconds. */

@@ -1,4 +1,4 @@
-import { BusinessError } from "../../businessError.ts";
+import { BusinessError } from "../../BusinessError.ts";
 import { nearestWithin } from "../../nearestName.ts";
 import allCalls from "../scenarios/allCalls@1.json" with { type: "json" };
 import bigCleanCentre from "../scenarios/bigCleanCentre@1.json" with { type: "json" };

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { BusinessError } from "../../businessError.ts";
+import { BusinessError } from "../../BusinessError.ts";
 import { nearestName, nearestWithin } from "../../nearestName.ts";
 
 /** The names that are allowed at each place of a scenario, by its path without numbers. */

@@ -1,8 +1,8 @@
-import { BusinessError } from "../../businessError.ts";
+import { BusinessError } from "../../BusinessError.ts";
 import { architectures } from "../architectures/index.ts";
 import { choiceNames, choiceTable } from "../architectures/choices.ts";
 import type { ChoiceName, Choices } from "../architectures/choices.ts";
-import { refuseContradictions } from "./contradictions.ts";
+import { refuseContradictions } from "./refuseContradictions.ts";
 import { nearestName } from "../../nearestName.ts";
 import { parameterTable } from "./parameters.ts";
 import type { Parameter, Parameters } from "./parameters.ts";

@@ -4,7 +4,7 @@
  * where that is 0). It finds nothing that a check does not find. Readers who adapt for themselves ask nobody.
  */
 import { DAY_MS } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { numberOfChange, numberOfReader } from "../numbers.ts";

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { oweToFlow } from "../facts/catchingUp.ts";
 import { readFile, replay } from "../facts/copies.ts";
 import { larkfieldEvents } from "../events.ts";

@@ -1,10 +1,10 @@
 import { arrive, customerInLine, DAY_MS, depart, exponential, NOBODY, startNext } from "../../../kernel/index.ts";
 import type { Station } from "../../../kernel/index.ts";
-import { addRow } from "../../grow.ts";
+import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
-import { breakOffLast } from "./interrupting.ts";
-import { orderLine } from "./queueOrder.ts";
+import { breakOffLast } from "./breakOffLast.ts";
+import { orderLine } from "./orderLine.ts";
 import { NONE, Regime, ticketKinds, ticketParts, TicketState } from "../state.ts";
 import type { LarkfieldState, LarkfieldTicketKind, TicketPart } from "../state.ts";
 

@@ -1,0 +1,73 @@
+import { KernelError } from "./KernelError.ts";
+
+type TypedArray =
+  | Int32Array
+  | Uint32Array
+  | Float64Array
+  | Uint8Array
+  | Int8Array
+  | Int16Array
+  | Uint16Array
+  | Float32Array
+  | Uint8ClampedArray;
+
+/**
+ * A deep copy of plain data: numbers, strings, booleans, null, undefined, arrays, objects and typed arrays, shared
+ * references kept shared. The same as `structuredClone` for such data, but it also runs in bare engines and says where
+ * something is not plain.
+ *
+ * @throws KernelError `state-not-plain` naming the path of the first value that is not plain.
+ */
+export function copyPlain<T>(value: T): T {
+  return copyValue(value, [], new Map()) as T;
+}
+
+function copyValue(value: unknown, path: (string | number)[], seen: Map<object, unknown>): unknown {
+  if (typeof value !== "object" || value === null) {
+    if (typeof value === "function" || typeof value === "symbol") throw notPlain(path, `a ${typeof value}`);
+    return value;
+  }
+  const known = seen.get(value);
+  if (known !== undefined) return known;
+  if (ArrayBuffer.isView(value)) return copyTypedArray(value, path, seen);
+  if (Array.isArray(value)) return copyArray(value, path, seen);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null)
+    throw notPlain(path, `a ${value.constructor?.name ?? "class instance"}`);
+  const copy = Object.create(prototype as object | null) as Record<string, unknown>;
+  seen.set(value, copy);
+  for (const key of Object.keys(value)) {
+    path.push(key);
+    copy[key] = copyValue((value as Record<string, unknown>)[key], path, seen);
+    path.pop();
+  }
+  return copy;
+}
+
+function copyArray(value: readonly unknown[], path: (string | number)[], seen: Map<object, unknown>): unknown[] {
+  const copy: unknown[] = [];
+  seen.set(value, copy);
+  for (let index = 0; index < value.length; index++) {
+    path.push(index);
+    copy[index] = copyValue(value[index], path, seen);
+    path.pop();
+  }
+  return copy;
+}
+
+function copyTypedArray(value: ArrayBufferView, path: (string | number)[], seen: Map<object, unknown>): unknown {
+  if (value instanceof DataView) throw notPlain(path, "a DataView");
+  if (value.byteLength !== value.buffer.byteLength) throw notPlain(path, "a view on part of a shared buffer");
+  const copy = (value as TypedArray).slice();
+  seen.set(value, copy);
+  return copy;
+}
+
+function notPlain(path: readonly (string | number)[], found: string): KernelError {
+  const place = path.length === 0 ? "The state" : `state.${path.join(".")}`;
+  return new KernelError("state-not-plain", {
+    what: `${place} is ${found}.`,
+    why: "A state is copied into checkpoints and between threads, so it holds plain data only.",
+    fix: "Keep numbers, strings, arrays, objects and typed arrays in the state, and functions and classes outside it.",
+  });
+}
