@@ -22,6 +22,16 @@ export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> e
   judge?(told: Told<Brief>): Verdict;
   /** Why something is as it is: the business's own `whyOf`, or ids of the lens. Left out: nothing can be asked. */
   why?(play: WorldRecording, question: WhyQuestion): WhyChain;
+  /** Orders that can be given at the world's present instant. Left out: each of the lens's `moves` to every domain. */
+  offers?(world: Larkfield): readonly OfferedOrder[];
+}
+
+/** An order that a lens offers by a code of its own words, to a domain or to a team that is no domain's. */
+export interface OfferedOrder {
+  readonly code: string;
+  /** Code of whom it is given to. */
+  readonly subject: string;
+  readonly order: NewOrder;
 }
 
 /** What of a run is asked about: an id of the lens or of the business's `whyForms`, and the instant (left out, the end). */
@@ -130,9 +140,11 @@ export interface Frame<Picture = unknown> extends LensFrame<Picture> {
 /** A command that could be given now, to one domain. */
 export interface Offer {
   readonly order: NewOrder;
-  /** Code of the domain that acts, and how many read what it has to tell. */
+  /** Code of the lens's words for it; left out where the order is told by its type. */
+  readonly code?: string;
+  /** Code of the domain or team that acts, and how many read what a domain has to tell; null for a team that is no domain's. */
   readonly subject: string;
-  readonly readers: number;
+  readonly readers: number | null;
   /** What it would cost, in person-days. */
   readonly days: number;
   readonly state: CommandState;

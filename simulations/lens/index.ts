@@ -11,6 +11,7 @@ export type {
   Mark,
   NumberShown,
   Offer,
+  OfferedOrder,
   Outline,
   QuestionReader,
   Stop,

@@ -1,5 +1,5 @@
 import { createWorldWith, quote, recordingOf, systemViews } from "../business/index.ts";
-import type { CommandSet, Larkfield, NewOrder, WhyChain, WorldParts, WorldRecording } from "../business/index.ts";
+import type { Larkfield, NewOrder, WhyChain, WorldParts, WorldRecording } from "../business/index.ts";
 import { HOUR_MS, SECOND_MS } from "../kernel/index.ts";
 import type { DurationMs, InstantMs } from "../kernel/index.ts";
 import type { Frame, Lens, LensModel, LensTime, Offer, Outline, Told, WhyQuestion } from "../lens/index.ts";
@@ -78,7 +78,7 @@ export function recordRun(
       return {
         at: world.simulation.now,
         ...model.frame(world, told),
-        offers: offersOf(world, lens, model.commands ?? {}),
+        offers: offersOf(world, { lens, model }),
       };
     },
     next: (at, isBack = false) => (isBack ? previous(at) : next(at)),
@@ -106,10 +106,19 @@ function outlineOf(recording: WorldRecording, { model }: LensAndModel, told: Tol
   };
 }
 
-/** Every command of the lens, to every domain that has joined: what it costs now, and whether it can be given. */
-function offersOf(larkfield: Larkfield, { moves }: Lens, kinds: CommandSet): readonly Offer[] {
+/**
+ * What the lens offers, or else every command of it to every domain that has joined: what it costs now, and whether it can be
+ * given.
+ */
+function offersOf(larkfield: Larkfield, { lens: { moves }, model }: LensAndModel): readonly Offer[] {
   const { state, now } = larkfield.simulation;
+  const kinds = model.commands ?? {};
   if (moves.length === 0) return [];
+  if (model.offers) {
+    return model
+      .offers(larkfield)
+      .map((offer) => ({ ...offer, readers: null, ...quote(larkfield, offer.order, kinds) }));
+  }
   return systemViews(state, now).flatMap(({ index: system, code: subject, readers }) =>
     moves.map((type) => {
       const order: NewOrder = { type, system };

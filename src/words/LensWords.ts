@@ -45,6 +45,8 @@ export interface LensWords {
   readonly mark?: Say<{ code: string; facts: Facts }>;
   /** What people claim, and what happens when it is tried, by the codes of the presets. */
   readonly presets?: Readonly<Record<string, { readonly claim: string; readonly happens: string }>>;
+  /** Orders that the lens offers by codes of its own: what the button says, and what stands there once it has been given. */
+  readonly moves?: Readonly<Record<string, { readonly give: Say<{ days: number }>; readonly done: string }>>;
   readonly stop?: Say<{ code: string; facts: Facts }>;
   /** Said at the end of a run; `isAsWritten` where nothing was changed in it. */
   readonly ended?: Say<{ numbers: Readonly<Record<string, number | null>>; isAsWritten: boolean }>;

@@ -30,7 +30,7 @@ export function tellDeed(recording: WorldRecording, id: WhyId, at: number): WhyC
   const first = step(code, at, { deed, times }, about(at, "deed", deed));
   if (isGone) return [first, step("deed.slipped", doneAt, {})];
   const steps = [first, ...repeats(state, deed)];
-  if (times === 0) steps.push(...waits(state, deed, at));
+  steps.push(...(times === 0 ? waits(state, deed, at) : waited(state, deed)));
   if (isPhantom) steps.push(step("deed.early", doneAt, {}));
   if (outbox.includes(deed)) steps.push(step("deed.inOutbox", doneAt, { seconds: (at - doneAt) / SECOND_MS }));
   return steps;
@@ -61,4 +61,18 @@ function waits({ sending }: LarkfieldState, deed: number, at: number): WhyStep[]
     steps.push(step("reader.away", diedAt, { seconds: (at - diedAt) / SECOND_MS }));
   }
   return steps;
+}
+
+/** While it stood in the log its reader was away. Nothing where it was not. */
+function waited({ sending: { sent, crashes } }: LarkfieldState, deed: number): WhyStep[] {
+  const [at, doneAt] = [sent.at[deed]!, sent.doneAt[deed]!];
+  for (let crash = crashes.count - 1; crash >= 0; crash--) {
+    const [from, until] = [crashes.at[crash]!, crashes.until[crash]!];
+    if (until === from || from > doneAt || until < at) continue;
+    return [
+      step("log.waited", at, { seconds: (doneAt - at) / SECOND_MS }),
+      step("reader.away", from, { seconds: (until - from) / SECOND_MS }),
+    ];
+  }
+  return [];
 }

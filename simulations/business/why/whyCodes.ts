@@ -123,6 +123,7 @@ const ownCodes = [
   "deed.inOutbox",
   "reader.died",
   "log.before",
+  "log.waited",
   "reader.away",
   "relay.died",
   "fact.late",

@@ -1,6 +1,7 @@
 import type { Lens } from "../../lens/index.ts";
 import { challenge } from "./challenge.ts";
 import pinned from "./pinned.json" with { type: "json" };
+import { presets } from "./presets.ts";
 
 /** What happens to orders when one link of a chain stops for a moment? */
 export const lens: Lens = {
@@ -8,7 +9,7 @@ export const lens: Lens = {
   scenarios: ["outage@1"],
   pinned,
   questions: ["served"],
-  numbers: ["served", "waiting", "inVain", "callsPerSecond", "logOldest", "servedHour", "logLongest"],
+  numbers: ["served", "servedHour", "waiting", "inVain", "callsPerSecond", "logOldest", "logLongest"],
   stops: ["back", "inVain", "storm"],
   moves: ["set"],
   switches: [
@@ -29,6 +30,8 @@ export const lens: Lens = {
     },
   ],
   challenge,
+  presets,
+  time: { scale: "hours", hours: 2, fromHour: 20 },
   dials: [
     "chain.perSecond",
     "chain.systems",

@@ -4,6 +4,7 @@ import { judgeOutage } from "./judgeOutage.ts";
 import type { OutageBrief } from "./OutageBrief.ts";
 import type { OutagePicture } from "./OutagePicture.ts";
 import { servedAnswers, servedQuestion } from "./servedQuestion.ts";
+import { settings } from "./settings.ts";
 import { showOutage } from "./showOutage.ts";
 import { tellOutage } from "./tellOutage.ts";
 
@@ -16,4 +17,6 @@ export const model: LensModel<OutagePicture, OutageBrief> = {
   questions: { served: { ask: servedQuestion, read: servedAnswers } },
   judge: ({ brief }) => judgeOutage(brief),
   why: (play, { id, at }) => whyOf(play, id, at),
+  offers: () =>
+    Object.entries(settings).map(([code, given]) => ({ code, subject: "checkout", order: { type: "set", ...given } })),
 };

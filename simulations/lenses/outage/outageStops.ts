@@ -31,7 +31,7 @@ export function outageStops(state: LarkfieldState, standstill: Standstill | null
   const decided = decidedFigures(state, later - MINUTE_MS, later);
   stops.push({
     at: later,
-    code: decided.served >= decided.lost ? "calm" : "storm",
+    code: "storm",
     parameters: {
       system: place,
       callsPerSecond: storm.calls / (MINUTE_MS / SECOND_MS),

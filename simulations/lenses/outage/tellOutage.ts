@@ -11,7 +11,7 @@ import {
 } from "../../business/index.ts";
 import type { LarkfieldState, RunRequest, WorldRecording } from "../../business/index.ts";
 import { HOUR_MS, MINUTE_MS } from "../../kernel/index.ts";
-import type { Told } from "../../lens/index.ts";
+import type { Mark, Told } from "../../lens/index.ts";
 import type { OutageBrief, Standstill } from "./OutageBrief.ts";
 import { outageStops } from "./outageStops.ts";
 
@@ -30,7 +30,7 @@ export function tellOutage(play: WorldRecording): Required<Told<OutageBrief>> {
   const standstill = standstillOf(state);
   return {
     stops: outageStops(state, standstill, endAt),
-    marks: standstill === null ? [] : [standstill.from, standstill.to ?? endAt],
+    marks: marksOf(standstill),
     traceHash,
     brief: { ...briefOf(state, standstill, endAt), inVainAtEnd },
   };
@@ -46,6 +46,14 @@ export function toldOf(request: RunRequest): Required<Omit<Told<OutageBrief>, "b
 function lastInstant({ dayZero, endAt, worldAt }: WorldRecording): number {
   const { parameters } = worldAt(dayZero).simulation.state;
   return Math.min(endAt, dayZero + Math.round(parameters["chain.hours"] * HOUR_MS));
+}
+
+function marksOf(standstill: Standstill | null): Mark[] {
+  if (standstill === null) return [];
+  const { from, to, system } = standstill;
+  const parameters = { system: system + 1 };
+  const stop = { at: from, code: "standstill", parameters };
+  return to === null ? [stop] : [stop, { at: to, code: "back", parameters }];
 }
 
 function standstillOf(state: LarkfieldState): Standstill | null {

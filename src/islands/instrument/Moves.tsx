@@ -17,35 +17,48 @@ interface MovesProps {
 export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps) {
   const { handle, frame, words: lensWords } = view;
   const subjects = subjectsOf(frame.offers);
-  const system = subjects.find((one) => one.system === picked)?.system ?? subjects[0]?.system;
-  const offers = frame.offers.filter(({ order }) => order["system"] === system);
+  const { system, subject } = subjects.find((one) => one.system === picked) ?? subjects[0] ?? {};
+  const offers = frame.offers.filter((offer) => offer.subject === subject);
   const { run, redo } = handle.state.value.context;
   const hasCommands = (run?.commands.length ?? 0) > 0;
 
-  const button = ({ order, days, state }: Offer) => (
+  const say = ({ code = "", order, days, state }: Offer): string => {
+    const own = lensWords.moves?.[code];
+    if (own) return state === "done" ? own.done : own.give({ days });
+    return state === "open" ? words.give({ type: order.type, days }) : words.state({ type: order.type, state });
+  };
+  /** What is told by its type costs something; what a lens offers by a code of its own may be free. */
+  const isWorthIt = ({ code, days }: Offer): boolean => code !== undefined || days > 0;
+  const button = (offer: Offer) => (
     <button
-      key={order.type}
+      key={offer.code ?? offer.order.type}
       type="button"
       class="button"
-      {...press(state === "open" && days <= daysLeft && days > 0 && !view.isEnded, () =>
-        handle.send({ type: "command.given", command: { ...order, by: "learner" } as NewCommand }),
+      {...press(offer.state === "open" && offer.days <= daysLeft && isWorthIt(offer) && !view.isEnded, () =>
+        handle.send({ type: "command.given", command: { ...offer.order, by: "learner" } as NewCommand }),
       )}
     >
-      {state === "open" ? words.give({ type: order.type, days }) : words.state({ type: order.type, state })}
+      {say(offer)}
     </button>
   );
   return (
     <div class="team-moves">
-      <label>
-        {words.team}
-        <select class="field" value={system ?? 0} onChange={({ currentTarget }) => onPick(Number(currentTarget.value))}>
-          {subjects.map(({ system: row, subject, readers }) => (
-            <option key={row} value={row}>
-              {words.option({ name: lensWords.subject?.({ code: subject }) ?? subject, readers })}
-            </option>
-          ))}
-        </select>
-      </label>
+      {subjects.length > 1 && (
+        <label>
+          {words.team}
+          <select
+            class="field"
+            value={system ?? 0}
+            onChange={({ currentTarget }) => onPick(Number(currentTarget.value))}
+          >
+            {subjects.map(({ system: row, subject, readers }) => (
+              <option key={row} value={row}>
+                {words.option({ name: lensWords.subject?.({ code: subject }) ?? subject, readers })}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {view.outline && offers.map(button)}
       <button
         type="button"
@@ -65,13 +78,10 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
   );
 }
 
-/** Every domain that can act, once. */
+/** Everybody who can act, once. */
 function subjectsOf(offers: readonly Offer[]) {
-  const bySystem = new Map(
-    offers.map(({ order, subject, readers }) => [
-      Number(order["system"]),
-      { system: Number(order["system"]), subject, readers },
-    ]),
+  const all = new Map(
+    offers.map(({ order, subject, readers }) => [subject, { system: Number(order["system"]), subject, readers }]),
   );
-  return [...bySystem.values()];
+  return [...all.values()];
 }

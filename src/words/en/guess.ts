@@ -74,6 +74,17 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
     turn: ({ half }) => `in the ${halfName(half).toLowerCase()}`,
   },
+  /** Before or after something short, in minutes. */
+  minutesAfter: {
+    full: ({ after }) =>
+      Number(after) < 0
+        ? `${formatCount(-Number(after), "minute", "minutes")} before`
+        : `${formatCount(Number(after), "minute", "minutes")} after`,
+    tick: ({ after }) => `+${formatNumber(Number(after))}`,
+    first: () => "before",
+    group: () => "minutes",
+    turn: ({ after }) => `${spelled(Number(after))} minutes after`,
+  },
 };
 
 const events: Readonly<Record<string, { label: string; goesOn: string; stops: string }>> = {

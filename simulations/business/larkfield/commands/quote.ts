@@ -25,6 +25,7 @@ export function quote(
   const refusal = refusalOf(larkfield, command, kinds);
   const days = priceOf(larkfield, command, kinds).personDays;
   if (refusal === null) return { days, state: "open" };
+  if (refusal.code === "already-so") return { days, state: "done" };
   if (refusal.code !== "already-published") return { days, state: "refused" };
   return { days, state: isBeingPublished(larkfield, Number(command["system"])) ? "underWay" : "done" };
 }

@@ -98,6 +98,7 @@ export function crash(larkfield: Larkfield, serial: number): void {
   if (!sending.isDown) {
     const row = addRow(crashes, crashes.at);
     crashes.at[row] = simulation.now;
+    crashes.until[row] = until;
     crashes.from[row] = sending.stored;
     crashes.to[row] = sending.position;
   }

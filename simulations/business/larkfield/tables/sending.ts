@@ -24,6 +24,8 @@ export interface SentTable {
 export interface CrashTable {
   count: number;
   at: Float64Array;
+  /** When it was to begin again; later where something else kept it away. */
+  until: Float64Array;
   /** What it reads again afterwards: from the position stored last to the one it had. */
   from: Int32Array;
   to: Int32Array;
@@ -72,7 +74,7 @@ export function createSending(parameters: Parameters): Sending {
     log: [],
     lastArrival: new Float64Array(keys),
     shown: new Int32Array(keys).fill(NONE),
-    crashes: { count: 0, at: new Float64Array(rows), from: new Int32Array(rows), to: new Int32Array(rows) },
+    crashes: { count: 0, at: new Float64Array(rows), until: new Float64Array(rows), from: new Int32Array(rows), to: new Int32Array(rows) },
     position: 0,
     stored: 0,
     isDown: false,

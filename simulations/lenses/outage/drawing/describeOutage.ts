@@ -12,7 +12,8 @@ export function describeOutage({ systems, served, lost, log }: OutagePicture): P
       ? { code: "outage.up", parameters: { systems: systems.length } }
       : { code: "outage.stopped", parameters: { systems: systems.length, system: stopped + 1 } },
   ];
-  if (line > 0) phrases.push({ code: "outage.line", parameters: { system: longest + 1, line, waiting, gone: abandoned } });
+  if (line > 0)
+    phrases.push({ code: "outage.line", parameters: { system: longest + 1, line, waiting, gone: abandoned } });
   else phrases.push({ code: "outage.noLine", parameters: {} });
   phrases.push({ code: "outage.minute", parameters: { served, lost } });
   const seconds = (log.oldestMs ?? 0) / SECOND_MS;

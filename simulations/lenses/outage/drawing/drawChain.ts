@@ -13,7 +13,12 @@ const CALLER_STATES: readonly CallerState[] = ["gone", "waits", "again"];
 const NAMED_SYSTEMS = 7;
 
 /** The chain: its stations with whom they work for, and the people in front of each. */
-export function drawChain(layer: Layer, layout: OutageLayout, { systems, served, lost }: OutagePicture, words: OutageWords): void {
+export function drawChain(
+  layer: Layer,
+  layout: OutageLayout,
+  { systems, served, lost }: OutagePicture,
+  words: OutageWords,
+): void {
   const longest = longestOf(systems);
   const lines = systems.map((system, index) => placeCallers(layout, system, index, index === longest));
   drawStations(layer, layout, systems, words);
@@ -27,7 +32,14 @@ function longestOf(systems: readonly PictureSystem[]): number {
 
 function drawStations(layer: Layer, layout: OutageLayout, systems: readonly PictureSystem[], words: OutageWords): void {
   const { stationsX, stationY, stationPx, columnPx } = layout;
-  path(layer, "outage-chain", stationsX.slice(1).map((x) => `M${round(x - columnPx + stationPx)},${stationY}H${round(x - stationPx)}`).join(""));
+  path(
+    layer,
+    "outage-chain",
+    stationsX
+      .slice(1)
+      .map((x) => `M${round(x - columnPx + stationPx)},${stationY}H${round(x - stationPx)}`)
+      .join(""),
+  );
   const groups = layer
     .selectAll<SVGGElement, PictureSystem>("g.outage-station")
     .data(systems)
@@ -101,12 +113,22 @@ interface Labelled {
 /** A line is worth a label from so many calls on. */
 const LABELLED_LINE = 5;
 
-function drawLabels(layer: Layer, layout: OutageLayout, { systems, lines, longest, served, lost, words }: Labelled): void {
+function drawLabels(
+  layer: Layer,
+  layout: OutageLayout,
+  { systems, lines, longest, served, lost, words }: Labelled,
+): void {
   const { outcomeY, stationsX, chainRight, rowPx, isNarrow } = layout;
   const texts: { key: string; x: number; y: number; text: string; anchor: string }[] = [];
   for (const [index, { leftOut }] of lines.entries()) {
     if (leftOut === null) continue;
-    texts.push({ key: `more-${index}`, x: leftOut.x, y: leftOut.y + 4, text: words.more(leftOut.count), anchor: "middle" });
+    texts.push({
+      key: `more-${index}`,
+      x: leftOut.x,
+      y: leftOut.y + 4,
+      text: words.more(leftOut.count),
+      anchor: "middle",
+    });
   }
   const { line, waiting, abandoned } = systems[longest] ?? { line: 0, waiting: 0, abandoned: 0 };
   if (line >= LABELLED_LINE) {
@@ -114,7 +136,13 @@ function drawLabels(layer: Layer, layout: OutageLayout, { systems, lines, longes
     const y = lines[longest]!.endY + rowPx * 0.5 + 14;
     texts.push({ key: "waiting", x, y, text: words.waiting(waiting), anchor: "middle" });
     if (abandoned > 0 && !isNarrow) {
-      texts.push({ key: "gone", x: chainRight, y: layout.firstRowY + rowPx * 0.5 + 4, text: words.gone(abandoned), anchor: "end" });
+      texts.push({
+        key: "gone",
+        x: chainRight,
+        y: layout.firstRowY + rowPx * 0.5 + 4,
+        text: words.gone(abandoned),
+        anchor: "end",
+      });
     }
   }
   texts.push({ key: "served", x: 0, y: outcomeY, text: words.served(served), anchor: "start" });
@@ -131,5 +159,10 @@ function drawLabels(layer: Layer, layout: OutageLayout, { systems, lines, longes
 }
 
 function path(layer: Layer, className: string, d: string): void {
-  layer.selectAll<SVGPathElement, string>(`path.${className}`).data([d]).join("path").attr("class", className).attr("d", (drawn) => drawn);
+  layer
+    .selectAll<SVGPathElement, string>(`path.${className}`)
+    .data([d])
+    .join("path")
+    .attr("class", className)
+    .attr("d", (drawn) => drawn);
 }

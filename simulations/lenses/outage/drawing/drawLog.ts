@@ -60,7 +60,12 @@ function deedPath(y: number, state: DeedState, { left, right, thickPx }: Strip):
   return state === "open" ? bar(left, right) : bar(left + fifth, right - fifth);
 }
 
-function drawReader(layer: Layer, { log: { right, top, bottom }, isNarrow }: OutageLayout, y: number, isAway: boolean): void {
+function drawReader(
+  layer: Layer,
+  { log: { right, top, bottom }, isNarrow }: OutageLayout,
+  y: number,
+  isAway: boolean,
+): void {
   const size = isNarrow ? 10 : 13;
   const at = Math.min(bottom, Math.max(top, y));
   layer
