@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
+import { outageSchema } from "./evidence/outageSchema.ts";
 import { tangleExpectationsSchema, tangleSchema } from "./evidence/tangleSchema.ts";
 import { lessonSchema, trainerSchema } from "./lessonSchema.ts";
 
@@ -37,6 +38,8 @@ const larkfieldExpectations = defineCollection({
 /** Values of the seeds among which the Larkfield that is shown was looked for. */
 const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
 
+const outageResults = defineCollection({ loader: validation("outage-results"), schema: outageSchema });
+
 const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
 const tangleExpectations = defineCollection({
   loader: validation("tangle-expectations"),
@@ -55,6 +58,7 @@ export const collections = {
   larkfieldSeeds,
   lessons,
   model,
+  outageResults,
   tangleExpectations,
   tangleResults,
   trainerNotes,

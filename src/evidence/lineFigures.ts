@@ -4,6 +4,7 @@ import { architectureNames } from "../../simulations/business/index.ts";
 import { REFERENCE_SEED } from "../../simulations/lenses/evolution/evolutionRun.ts";
 import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import { endsAbove } from "./endsAbove.ts";
+import { outageResult } from "./outageSchema.ts";
 import { halvesOf, resultOf } from "./tangleSchema.ts";
 import { wayIds, wayRows } from "./ways.ts";
 import { winnerOf } from "./winnerOf.ts";
@@ -24,6 +25,18 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       rises: Number(resultOf(last.results, "freeze.rises").got),
       links: Number(resultOf(last.results, "links.final").got),
       withoutChanges: halvesOf(last.results, "wait.noChanges").at(-1)!,
+    };
+  },
+  outage: async () => {
+    const { last } = (await getEntry("outageResults", "outage-results"))!.data;
+    const { runs, collapsed, longestSeconds } = last.more.range;
+    return {
+      runs,
+      collapsed,
+      shown: last.referenceSeed,
+      fastest: longestSeconds[0],
+      slowest: longestSeconds[1],
+      lightLoad: Number(outageResult(last.results, "served.lightLoad").got),
     };
   },
   evolution: async () => {

@@ -20,6 +20,7 @@ import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
+import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
@@ -42,6 +43,7 @@ export {
   learner,
   lesson,
   moves,
+  outageEvidence,
   run,
   sandbox,
   sharedErrors,
@@ -66,6 +68,7 @@ export const words = {
   learner,
   lesson,
   moves,
+  outageEvidence,
   run,
   sandbox,
   sharedErrors,

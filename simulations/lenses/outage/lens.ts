@@ -9,7 +9,7 @@ export const lens: Lens = {
   scenarios: ["outage@1"],
   pinned,
   questions: ["served"],
-  numbers: ["served", "servedHour", "waiting", "inVain", "callsPerSecond", "logOldest", "logLongest"],
+  numbers: ["served", "servedHour", "waiting", "inVain", "logOldest", "logLongest"],
   stops: ["back", "inVain", "storm"],
   moves: ["set"],
   switches: [
@@ -40,8 +40,6 @@ export const lens: Lens = {
     "chain.timeoutMs",
     "chain.attempts",
     "chain.retryAfterMs",
-    "chain.retryBudget",
-    "chain.queueLimit",
     "chain.dropAbandoned",
     "chain.standstillSeconds",
     "chain.standstillAtMinute",

@@ -1,4 +1,4 @@
-import { callFigures, decidedFigures, deedsSince, linesOf, logView, sendingFigures } from "../../business/index.ts";
+import { decidedFigures, deedsSince, linesOf, logView, sendingFigures } from "../../business/index.ts";
 import type { Larkfield, LarkfieldState, SystemLine } from "../../business/index.ts";
 import { MINUTE_MS, SECOND_MS } from "../../kernel/index.ts";
 import type { LensFrame, NumberShown } from "../../lens/index.ts";
@@ -33,8 +33,6 @@ export function showOutage({ simulation }: Larkfield, brief: OutageBrief): LensF
   );
   // The last one in line tells who stands before; where nobody waits, the order that was lost or decided last does.
   const last = lines[longest]?.lastOrder ?? decided.latestLost ?? decided.latest;
-  const asked = decided.latestLost ?? decided.latest;
-  const storm = callFigures(state, longest, now - MINUTE_MS, now);
   const numbers: NumberShown[] = [
     ...servedShown(brief, now, decided),
     shown(
@@ -49,7 +47,6 @@ export function showOutage({ simulation }: Larkfield, brief: OutageBrief): LensF
       "checkout",
       last,
     ),
-    shown("callsPerSecond", storm.calls / (MINUTE_MS / SECOND_MS), "checkout", asked),
     logShown(brief, now, log),
   ];
   return { picture: pictureOf(state, now, lines, decided), numbers };

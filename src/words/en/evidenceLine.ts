@@ -31,6 +31,15 @@ export const evidenceLine = /* @__PURE__ */ localise({
         `It hangs on facts that change: were no meaning ever to change, the same ${formatNumber(p["links"]!)} links would end at ${formatWorkingDays(p["withoutChanges"]!)}.`,
       link: "The evidence for the tangle",
     },
+    outage: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In ${formatNumber(p["collapsed"]!)} of ${formatNumber(p["runs"]!)} Larkfields six seconds end every order of the second hour; through the log the slowest order waits between ${formatDecimal(p["fastest"]!)} and ${formatDecimal(p["slowest"]!)} seconds.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first twenty, by a rule that was written down before the first validation.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on how busy the systems are, half of their time here: at three orders a second in place of five, ${formatShare(p["lightLoad"]!)} are served again.`,
+      link: "The evidence for the outage",
+    },
     evolution: {
       range: (p: Readonly<Record<string, number>>) =>
         `In ${formatNumber(p["wins"]!)} of ${formatNumber(p["seeds"]!)} Larkfields the same one of the four ends highest, between ${formatNumber(p["low"]! * 100)} and ${formatShare(p["high"]!)}.`,

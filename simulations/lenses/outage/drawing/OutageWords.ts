@@ -5,14 +5,17 @@ export interface OutageWords {
   systemShort(place: number): string;
   /** Callers of a line that are not drawn. */
   more(count: number): string;
-  /** How many in the longest line still wait, and how many have given up. */
-  waiting(count: number): string;
-  gone(count: number): string;
+  /** How many in the longest line still wait, and behind how many who have given up. */
+  waiting(count: number, gone: number): string;
   /** Orders of the last minute. */
   served(count: number): string;
   lost(count: number): string;
-  /** Heading of the log, its reader, and how long that has been away. */
-  log: string;
+  /** Headings of the chain and of the log, short where there is little room. */
+  chain(isNarrow: boolean): string;
+  log(isNarrow: boolean): string;
+  /** Orders of the log that nobody will ever hear of. */
+  lostInLog(count: number): string;
+  /** The log's reader, and how long it has been away. */
   reader: string;
   away(ms: number): string;
   /** The ends of the log that is drawn. */

@@ -1,14 +1,15 @@
 import type { CallerState } from "../../../business/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { OutagePicture, PictureSystem } from "../OutagePicture.ts";
-import { NAME_STEP_PX } from "./outageLayout.ts";
+import { NAME_STEP_PX, TITLE_Y } from "./outageLayout.ts";
 import type { OutageLayout } from "./outageLayout.ts";
 import type { OutageWords } from "./OutageWords.ts";
 import { placeCallers } from "./placeCallers.ts";
 import type { PlacedLine } from "./placeCallers.ts";
-import { ghostPath, pausePath, personPath, round } from "./shapes.ts";
+import { askingPath, ghostPath, pausePath, personPath, round } from "./shapes.ts";
 
 const CALLER_STATES: readonly CallerState[] = ["gone", "waits", "again"];
+const callerPaths = { gone: ghostPath, waits: personPath, again: askingPath } as const;
 /** More systems than this have numbers in place of names. */
 const NAMED_SYSTEMS = 7;
 
@@ -82,7 +83,7 @@ function insidePath(system: PictureSystem, stationPx: number): string {
   if (system.isStopped) return pausePath(0, 0, stationPx * 1.4);
   const inside = insideOf(system);
   if (inside === "nobody") return "";
-  return (inside === "gone" ? ghostPath : personPath)(0, 0, stationPx * 1.25);
+  return callerPaths[inside](0, 0, stationPx * 1.25);
 }
 
 /** One path for all callers of a state: hundreds of them change with every frame. */
@@ -96,7 +97,7 @@ function drawCallers(layer: Layer, { callerPx }: OutageLayout, lines: readonly P
     .attr("d", (state) =>
       callers
         .filter((caller) => caller.state === state)
-        .map(({ x, y }) => (state === "gone" ? ghostPath : personPath)(x, y, callerPx))
+        .map(({ x, y }) => callerPaths[state](x, y, callerPx))
         .join(""),
     );
 }
@@ -132,21 +133,15 @@ function drawLabels(
   }
   const { line, waiting, abandoned } = systems[longest] ?? { line: 0, waiting: 0, abandoned: 0 };
   if (line >= LABELLED_LINE) {
-    const x = Math.max(isNarrow ? 62 : 90, Math.min(chainRight - 90, stationsX[longest]!));
+    // Its middle stays as far from the edges as the label is wide.
+    const marginPx = isNarrow ? 84 : 130;
+    const x = Math.max(Math.min(marginPx, chainRight / 2), Math.min(chainRight - marginPx, stationsX[longest]!));
     const y = lines[longest]!.endY + rowPx * 0.5 + 14;
-    texts.push({ key: "waiting", x, y, text: words.waiting(waiting), anchor: "middle" });
-    if (abandoned > 0 && !isNarrow) {
-      texts.push({
-        key: "gone",
-        x: chainRight,
-        y: layout.firstRowY + rowPx * 0.5 + 4,
-        text: words.gone(abandoned),
-        anchor: "end",
-      });
-    }
+    texts.push({ key: "waiting", x, y, text: words.waiting(waiting, abandoned), anchor: "middle" });
   }
+  texts.push({ key: "title", x: 0, y: TITLE_Y, text: words.chain(isNarrow), anchor: "start" });
   texts.push({ key: "served", x: 0, y: outcomeY, text: words.served(served), anchor: "start" });
-  texts.push({ key: "lost", x: isNarrow ? 118 : 190, y: outcomeY, text: words.lost(lost), anchor: "start" });
+  texts.push({ key: "lost", x: isNarrow ? 160 : 204, y: outcomeY, text: words.lost(lost), anchor: "start" });
   layer
     .selectAll<SVGTextElement, (typeof texts)[number]>("text.outage-label")
     .data(texts, ({ key }) => key)

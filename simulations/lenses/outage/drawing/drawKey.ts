@@ -1,11 +1,11 @@
 import type { Selection } from "d3";
 import type { OutageWords } from "./OutageWords.ts";
-import { ghostPath, personPath } from "./shapes.ts";
+import { askingPath, ghostPath, personPath } from "./shapes.ts";
 
 const ENTRIES: readonly { readonly code: keyof OutageWords["key"]; readonly className: string; readonly d: string }[] =
   [
     { code: "waits", className: "outage-callers is-waits", d: personPath(8, 7, 12) },
-    { code: "again", className: "outage-callers is-again", d: personPath(8, 7, 12) },
+    { code: "again", className: "outage-callers is-again", d: askingPath(8, 7, 12) },
     { code: "gone", className: "outage-callers is-gone", d: ghostPath(8, 7, 13) },
     { code: "open", className: "outage-deeds is-open", d: "M0,5H16v4H0z" },
     { code: "handled", className: "outage-deeds is-handled", d: "M3,5H13v4H3z" },

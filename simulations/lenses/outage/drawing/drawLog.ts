@@ -2,6 +2,7 @@ import type { DeedState } from "../../../business/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import { linearScale } from "../../../views/index.ts";
 import type { OutagePicture } from "../OutagePicture.ts";
+import { TITLE_Y } from "./outageLayout.ts";
 import type { OutageLayout } from "./outageLayout.ts";
 import type { OutageWords } from "./OutageWords.ts";
 import { pausePath, round } from "./shapes.ts";
@@ -29,17 +30,22 @@ export function drawLog(layer: Layer, layout: OutageLayout, { log }: OutagePictu
   const readerY = Math.min(bottom, Math.max(top, y(log.oldestMs ?? 0)));
   const beside = right + (layout.isNarrow ? 17 : 22);
   const texts = [
-    { key: "log", x: left, y: top - 14, text: words.log },
+    { key: "title", x: left, y: TITLE_Y, text: words.log(layout.isNarrow) },
     { key: "now", x: beside, y: top + 4, text: readerY - top > 22 ? words.now : "" },
     { key: "ago", x: beside, y: bottom, text: bottom - readerY > 22 ? words.ago(log.spanMs) : "" },
     { key: "reader", x: beside, y: readerY + 4, text: log.awayMs === null ? words.reader : words.away(log.awayMs) },
-    { key: "oldest", x: left, y: layout.outcomeY, text: words.oldest(log.oldestMs) },
+    { key: "oldest", x: left, y: layout.outcomeY - 17, text: words.oldest(log.oldestMs) },
+    { key: "lost", x: left, y: layout.outcomeY, text: words.lostInLog(log.lost) },
   ];
   layer
     .selectAll<SVGTextElement, (typeof texts)[number]>("text")
     .data(texts, ({ key }) => key)
     .join("text")
-    .attr("class", ({ key }) => `outage-label is-${key}${log.isReaderDown && key === "reader" ? " is-away" : ""}`)
+    .attr(
+      "class",
+      ({ key }) =>
+        `outage-label is-${key}${log.isReaderDown && key === "reader" ? " is-away" : ""}${key === "lost" && log.lost > 0 ? " is-loss" : ""}`,
+    )
     .attr("x", ({ x }) => round(x))
     .attr("y", ({ y: textY }) => round(textY))
     .text(({ text }) => text);

@@ -24,13 +24,16 @@ const NARROW_PX = 460;
 /** Where the names stand in two heights, so that neighbours do not touch. */
 export const NAME_STEP_PX = 13;
 
+/** Where the headings of both stand. */
+export const TITLE_Y = 11;
+
 export function outageLayout(widthPx: number, heightPx: number, systems: number): OutageLayout {
   const isNarrow = widthPx < NARROW_PX;
-  const logPx = isNarrow ? 92 : 132;
+  const logPx = isNarrow ? 104 : 150;
   const chainRight = widthPx - logPx - (isNarrow ? 10 : 20);
   const columnPx = chainRight / Math.max(1, systems);
   const stationPx = Math.min(isNarrow ? 12 : 16, columnPx * 0.36);
-  const stationY = (isNarrow ? 34 : 40) + stationPx;
+  const stationY = (isNarrow ? 48 : 44) + stationPx;
   const callerPx = isNarrow ? 10 : 13;
   const rowPx = callerPx * 1.28;
   const firstRowY = stationY + stationPx + callerPx * 0.9;
@@ -54,7 +57,7 @@ export function outageLayout(widthPx: number, heightPx: number, systems: number)
       left: widthPx - logPx,
       right: widthPx - logPx + (isNarrow ? 28 : 44),
       top: stationY - stationPx,
-      bottom: outcomeY - 26,
+      bottom: outcomeY - 40,
     },
   };
 }

@@ -9,6 +9,12 @@ export function personPath(x: number, y: number, size: number): string {
   );
 }
 
+/** Somebody who asks again: with a hand up, so that it is told from waiting without its colour. */
+export function askingPath(x: number, y: number, size: number): string {
+  const hand = `M${round(x + size * 0.27)},${round(y + size * 0.1)}v${round(-size * 0.6)}h${round(size * 0.16)}v${round(size * 0.6)}z`;
+  return personPath(x, y, size) + hand;
+}
+
 /** Where somebody stood: the outline of a head, and of shoulders that nothing stands on. */
 export function ghostPath(x: number, y: number, size: number): string {
   const half = size * 0.28;

@@ -134,10 +134,6 @@ const texts = /* @__PURE__ */ localise({
     servedHour: { label: "of the second hour’s orders served", say: (p: { value: number }) => formatShare(p.value) },
     waiting: { label: "people in line", say: (p: { value: number }) => formatNumber(p.value) },
     inVain: { label: "in line who have given up", say: (p: { value: number }) => formatNumber(p.value) },
-    callsPerSecond: {
-      label: "calls a second at the longest line",
-      say: (p: { value: number }) => formatDecimal(p.value),
-    },
     logOldest: { label: "oldest order in the log", say: (p: { value: number }) => secondsShort(p.value * 1000) },
     logLongest: { label: "longest wait in the log", say: (p: { value: number }) => secondsShort(p.value * 1000) },
   },
@@ -216,12 +212,21 @@ const texts = /* @__PURE__ */ localise({
       happens: "Six seconds of standstill, and two hours later no order goes through.",
     },
     lostPacket: {
-      claim: "“Asking again saves what a lost packet would cost.”",
-      happens: "It does: three in ten answers fail, and nearly every order is served.",
+      claim: "“Asking again saves what a lost answer would cost.”",
+      happens: "It does at one order a second: three in ten answers fail, and nearly every order is served.",
+    },
+    lostPacketBusy: {
+      claim: "“It does so on Black Friday, too.”",
+      happens:
+        "At five orders a second asking again is what fills the line: the chain comes down without any standstill.",
+    },
+    moreCalls: {
+      claim: "“Then we ask up to five times.”",
+      happens: "The line only gets longer: more calls stand in it for people who have gone.",
     },
     morePatience: {
-      claim: "“Then we wait longer, and ask more often.”",
-      happens: "The line only gets longer: more calls stand in it for people who have gone.",
+      claim: "“Then we wait longer before we ask again.”",
+      happens: "Six seconds of patience outlast six seconds of standstill. They do not outlast thirty.",
     },
     halfLoad: {
       claim: "“With enough air in the systems it comes back by itself.”",
@@ -239,11 +244,16 @@ const texts = /* @__PURE__ */ localise({
   },
   chain: {
     more: (p: { count: number }) => `${formatNumber(p.count)} more in line`,
-    waiting: (p: { count: number }) => `${formatNumber(p.count)} still wait`,
-    gone: (p: { count: number }) => `${formatNumber(p.count)} have given up`,
-    served: (p: { count: number }) => `● ${formatNumber(p.count)} served`,
-    lost: (p: { count: number }) => `▲ ${formatNumber(p.count)} lost, last minute`,
-    log: "the same, in a log",
+    waiting: (p: { count: number; gone: number }) =>
+      p.gone === 0
+        ? `${formatNumber(p.count)} still wait`
+        : `${formatNumber(p.count)} wait behind ${formatNumber(p.gone)} who have gone`,
+    served: (p: { count: number }) => `Last minute: ● ${formatNumber(p.count)} served`,
+    lost: (p: { count: number }) => `▲ ${formatNumber(p.count)} lost`,
+    chain: (p: { isNarrow: boolean }) =>
+      p.isNarrow ? "Each order calls all in turn" : "Each order calls every system in turn",
+    log: (p: { isNarrow: boolean }) => (p.isNarrow ? "As a log" : "The same, as a log"),
+    lostInLog: (p: { count: number }) => `▲ ${formatNumber(p.count)} lost`,
     reader: "reader",
     away: (p: { ms: number }) => `away ${secondsShort(p.ms)}`,
     now: "now",
@@ -252,7 +262,7 @@ const texts = /* @__PURE__ */ localise({
     key: {
       waits: "waits",
       again: "asks again",
-      gone: "gave up, served all the same",
+      gone: "gave up, still served",
       open: "order, not read yet",
       handled: "read",
     },
@@ -275,11 +285,12 @@ export const words = {
     system,
     systemShort: (place: number) => formatNumber(place),
     more: (value: number) => texts.chain.more({ count: value }),
-    waiting: (value: number) => texts.chain.waiting({ count: value }),
-    gone: (value: number) => texts.chain.gone({ count: value }),
+    waiting: (value: number, gone: number) => texts.chain.waiting({ count: value, gone }),
     served: (value: number) => texts.chain.served({ count: value }),
     lost: (value: number) => texts.chain.lost({ count: value }),
-    log: texts.chain.log,
+    chain: (isNarrow: boolean) => texts.chain.chain({ isNarrow }),
+    log: (isNarrow: boolean) => texts.chain.log({ isNarrow }),
+    lostInLog: (value: number) => texts.chain.lostInLog({ count: value }),
     reader: texts.chain.reader,
     away: (ms: number) => texts.chain.away({ ms }),
     now: texts.chain.now,
