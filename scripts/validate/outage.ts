@@ -1,7 +1,8 @@
 /**
  * Holds the outage's runs against what was expected of them before the first validation.
  *
- *   npm run validate -- outage          prints the tables, writes tests/validation/outage-results.json
+ *   npm run validate -- outage          prints the table, writes tests/validation/outage-results.json and, for
+ *                                       lessons, simulations/lenses/outage/manySeeds.json
  *   npm run validate -- outage --pin    also writes the reference seed into pinned.json, by its registered rule
  *
  * The first result ever written is kept in the file beside the last.
@@ -22,6 +23,7 @@ const DIGITS = 4;
 const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
 const EXPECTATIONS = at("tests/validation/outage-expectations.json");
 const RESULTS = at("tests/validation/outage-results.json");
+const MANY_SEEDS = at("simulations/lenses/outage/manySeeds.json");
 const PINNED = at("simulations/lenses/outage/pinned.json");
 
 type Value = number | readonly number[];
@@ -75,6 +77,8 @@ export async function validate(options: readonly string[]): Promise<void> {
   };
   const about = "Written by `npm run validate -- outage`. `first` is the first result, kept beside the last.";
   await writeJson(RESULTS, { about, first: before?.first ?? last, last }, DIGITS);
+  const figures = Object.fromEntries(results.map(({ id, got }) => [`seeds.${id}`, got]));
+  await writeJson(MANY_SEEDS, { seeds: { ...seeds }, figures: flat(figures) }, DIGITS);
   if (values.pin) {
     const pinned = readFileSync(PINNED, "utf8");
     writeFileSync(PINNED, pinned.replace(/("reference": \{[^}]*"seed": )\d+/, `$1${reference}`));
@@ -166,6 +170,17 @@ function rangeOf(briefs: readonly OutageBrief[]) {
 function referenceOf(seed: number) {
   const { standstill, secondHour, log, inVainAtEnd, traceHash } = toldOf(outageRun({ seed }));
   return { waiting: standstill!.waiting, secondHour, longestMs: log.longestMs, inVainAtEnd, traceHash };
+}
+
+/** A list as one figure each: `seeds.served.standstill.1` … */
+function flat(figures: Readonly<Record<string, Value>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(figures).flatMap(([id, value]) =>
+      typeof value === "number"
+        ? [[id, value] as const]
+        : value.map((one, index) => [`${id}.${index + 1}`, one] as const),
+    ),
+  );
 }
 
 function within(expected: Value, got: Value, near: Near): boolean {

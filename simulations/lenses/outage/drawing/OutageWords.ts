@@ -6,7 +6,7 @@ export interface OutageWords {
   /** Callers of a line that are not drawn. */
   more(count: number): string;
   /** How many in the longest line still wait, and behind how many who have given up. */
-  waiting(count: number, gone: number): string;
+  waiting(count: number, gone: number, isNarrow: boolean): string;
   /** Orders of the last minute. */
   served(count: number): string;
   lost(count: number): string;

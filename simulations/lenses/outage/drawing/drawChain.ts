@@ -137,7 +137,7 @@ function drawLabels(
     const marginPx = isNarrow ? 84 : 130;
     const x = Math.max(Math.min(marginPx, chainRight / 2), Math.min(chainRight - marginPx, stationsX[longest]!));
     const y = lines[longest]!.endY + rowPx * 0.5 + 14;
-    texts.push({ key: "waiting", x, y, text: words.waiting(waiting, abandoned), anchor: "middle" });
+    texts.push({ key: "waiting", x, y, text: words.waiting(waiting, abandoned, isNarrow), anchor: "middle" });
   }
   texts.push({ key: "title", x: 0, y: TITLE_Y, text: words.chain(isNarrow), anchor: "start" });
   texts.push({ key: "served", x: 0, y: outcomeY, text: words.served(served), anchor: "start" });

@@ -36,7 +36,7 @@ export function mountOutage(host: Element, options: MountOptions<OutageWords>): 
     const heightPx = (options.heightPx ?? defaultHeightPx)(widthPx) - keyPx;
     const layout = outageLayout(widthPx, heightPx, picture.systems.length);
     svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
-    svg.classed("outage-narrow", layout.isNarrow);
+    svg.attr("class", layout.isNarrow ? "outage-picture outage-narrow" : "outage-picture");
     drawChain(chain, layout, picture, options.words);
     drawLog(log, layout, picture, options.words);
   }

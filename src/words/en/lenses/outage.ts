@@ -244,10 +244,10 @@ const texts = /* @__PURE__ */ localise({
   },
   chain: {
     more: (p: { count: number }) => `${formatNumber(p.count)} more in line`,
-    waiting: (p: { count: number; gone: number }) =>
+    waiting: (p: { count: number; gone: number; isNarrow: boolean }) =>
       p.gone === 0
         ? `${formatNumber(p.count)} still wait`
-        : `${formatNumber(p.count)} wait behind ${formatNumber(p.gone)} who have gone`,
+        : `${formatNumber(p.count)} wait behind ${formatNumber(p.gone)}${p.isNarrow ? " gone" : " who have gone"}`,
     served: (p: { count: number }) => `Last minute: ● ${formatNumber(p.count)} served`,
     lost: (p: { count: number }) => `▲ ${formatNumber(p.count)} lost`,
     chain: (p: { isNarrow: boolean }) =>
@@ -285,7 +285,7 @@ export const words = {
     system,
     systemShort: (place: number) => formatNumber(place),
     more: (value: number) => texts.chain.more({ count: value }),
-    waiting: (value: number, gone: number) => texts.chain.waiting({ count: value, gone }),
+    waiting: (value: number, gone: number, isNarrow: boolean) => texts.chain.waiting({ count: value, gone, isNarrow }),
     served: (value: number) => texts.chain.served({ count: value }),
     lost: (value: number) => texts.chain.lost({ count: value }),
     chain: (isNarrow: boolean) => texts.chain.chain({ isNarrow }),
