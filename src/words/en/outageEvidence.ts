@@ -52,7 +52,7 @@ export const outageEvidence = /* @__PURE__ */ localise({
   headline: (p: { share: number }) => `${formatDecimal(p.share * 100)}\u00a0%`,
   chosenTitle: "Which Larkfield is shown, and why that one",
   chosenText: (p: { shown: number }) =>
-    `Among the seeds 1 to 20 the one nearest to the means over them in four figures: people in line when the system is back, the longest wait in the log, orders of the second hour, and calls in line at the end for people who have gone. The rule was written down before the first validation; it gives number ${formatNumber(p.shown)}.`,
+    `Among the seeds 1 to 20 the one nearest to the means over them in four figures: people in line when the system is back, the longest wait in the log, orders of the second hour, and calls in line at the end that were given up. The rule was written down before the first validation; it gives number ${formatNumber(p.shown)}.`,
   movesTitle: "Which moves win",
   movesText:
     "The challenge: one setting, changed five minutes after the standstill, and at least 95\u00a0% of the orders of the second hour served. Intervals are Wilson’s, 95\u00a0%.",

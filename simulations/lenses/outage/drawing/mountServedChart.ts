@@ -69,7 +69,7 @@ export function mountServedChart(host: Element, options: MountOptions<ServedWord
         y: y(0) + 18,
         text: words.minute(index * across),
       })),
-      ...stoodAt.map((minute) => ({ at: "start", x: x(minute) + 5, y: y(100) - 4, text: words.standstill })),
+      ...stoodAt.map((minute) => ({ at: "start", x: x(minute) + 5, y: y(50) - 6, text: words.standstill })),
       { at: "start", x: 0, y: 12, text: words.axis },
     ];
     axes

@@ -43,7 +43,7 @@ const causes: Readonly<Record<string, (facts: Facts) => string>> = {
   "call.refused": (p) => `${attempt(p)} was refused at once: the line was full`,
   "call.failed": (p) => `${attempt(p)} ended in an error`,
   "calls.before": (p) =>
-    `${calls(count(p, "calls"))} stood before it, ${formatNumber(count(p, "abandoned"))} of them of callers who had given up`,
+    `${calls(count(p, "calls"))} stood before it, ${formatNumber(count(p, "abandoned"))} of them given up`,
   "chain.stopped": (p) =>
     count(p, "isOver") === 1
       ? `${systemOf(p)} had stood still for ${seconds(count(p, "seconds"))}. That was over for ${seconds(count(p, "minutesSince") * 60)}`
@@ -69,7 +69,7 @@ const stops: Readonly<Record<string, (facts: Facts) => string>> = {
   back: (p) =>
     `${systemOf(p)} is back after ${seconds(count(p, "seconds"))}. ${people(count(p, "waiting"))}; some ask again already.`,
   inVain: (p) =>
-    `${seconds(count(p, "seconds"))} later ${systemOf(p)} has answered ${calls(count(p, "answered"))}: ${formatNumber(count(p, "inVain"))} of them to people who had stopped waiting.`,
+    `${seconds(count(p, "seconds"))} later ${systemOf(p)} has answered ${calls(count(p, "answered"))}: ${formatNumber(count(p, "inVain"))} of them after the caller had given the call up.`,
   storm: (p) =>
     count(p, "served") > 0
       ? `${formatCount(count(p, "minutes"), "minute", "minutes")} later: ${formatNumber(count(p, "served"))} orders served in the last minute.`
@@ -81,7 +81,7 @@ const phrases: Readonly<Record<string, (facts: Facts) => string>> = {
   "outage.up": (p) => `All ${formatNumber(count(p, "systems"))} systems of the chain are up.`,
   "outage.stopped": (p) => `${systemOf(p)} stands still.`,
   "outage.line": (p) =>
-    `The longest line is at ${systemOf(p)}: ${calls(count(p, "line"))}. ${people(count(p, "waiting"))} in it; ${formatNumber(count(p, "gone"))} have given up and are served all the same.`,
+    `The longest line is at ${systemOf(p)}: ${calls(count(p, "line"))}. ${people(count(p, "waiting"))} in it; ${calls(count(p, "gone"))} were given up and are served all the same.`,
   "outage.noLine": () => "Nobody stands in line.",
   "outage.minute": (p) =>
     `In the last minute ${orders(count(p, "served"))} served, ${formatNumber(count(p, "lost"))} lost.`,
@@ -112,7 +112,7 @@ const told: Readonly<Record<string, (facts: Facts) => string>> = {
   wellAgain: (p) =>
     `It served nearly every order again ${formatCount(count(p, "minutes"), "minute", "minutes")} after the standstill.`,
   lastGood: (p) => `It served nearly every order up to minute ${formatNumber(count(p, "minute") + 1)}, and then none.`,
-  stillInVain: (p) => `At the end ${calls(count(p, "calls"))} of people who had given up still stood in line.`,
+  stillInVain: (p) => `At the end ${calls(count(p, "calls"))} that had been given up still stood in line.`,
   callsPerOrder: (p) => `In the second hour an order took ${formatDecimal(count(p, "calls"))} calls.`,
 };
 
@@ -133,7 +133,7 @@ const texts = /* @__PURE__ */ localise({
     served: { label: "of the last minute’s orders served", say: (p: { value: number }) => formatShare(p.value) },
     servedHour: { label: "of the second hour’s orders served", say: (p: { value: number }) => formatShare(p.value) },
     waiting: { label: "people in line", say: (p: { value: number }) => formatNumber(p.value) },
-    inVain: { label: "in line who have given up", say: (p: { value: number }) => formatNumber(p.value) },
+    inVain: { label: "calls in line, given up", say: (p: { value: number }) => formatNumber(p.value) },
     logOldest: { label: "oldest order in the log", say: (p: { value: number }) => secondsShort(p.value * 1000) },
     logLongest: { label: "longest wait in the log", say: (p: { value: number }) => secondsShort(p.value * 1000) },
   },
@@ -195,7 +195,7 @@ const texts = /* @__PURE__ */ localise({
     const [before, after] = [p.before, p.after] as readonly { systems: { abandoned: number }[] }[];
     const gone = (one: { systems: { abandoned: number }[] }) =>
       one.systems.reduce((sum, { abandoned }) => sum + abandoned, 0);
-    return `Here ${formatNumber(gone(before!))} calls stand in line for people who have given up; there ${formatNumber(gone(after!))}.`;
+    return `Here ${formatNumber(gone(before!))} calls stand in line that were given up; there ${formatNumber(gone(after!))}.`;
   },
   challenge: {
     instrument: "The chain, yours to change",
@@ -247,7 +247,7 @@ const texts = /* @__PURE__ */ localise({
     waiting: (p: { count: number; gone: number; isNarrow: boolean }) =>
       p.gone === 0
         ? `${formatNumber(p.count)} still wait`
-        : `${formatNumber(p.count)} wait behind ${formatNumber(p.gone)}${p.isNarrow ? " gone" : " who have gone"}`,
+        : `${formatNumber(p.count)} wait behind ${formatNumber(p.gone)} ${p.isNarrow ? "given up" : "calls given up"}`,
     served: (p: { count: number }) => `Last minute: ● ${formatNumber(p.count)} served`,
     lost: (p: { count: number }) => `▲ ${formatNumber(p.count)} lost`,
     chain: (p: { isNarrow: boolean }) =>
@@ -262,7 +262,7 @@ const texts = /* @__PURE__ */ localise({
     key: {
       waits: "waits",
       again: "asks again",
-      gone: "gave up, still served",
+      gone: "given up, still served",
       open: "order, not read yet",
       handled: "read",
     },
