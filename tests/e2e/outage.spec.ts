@@ -18,8 +18,9 @@ test("six seconds end every order, the chain tells why, and leaving out the gone
   await comeAlive(outage);
   await outage.getByRole("button", { name: "Play" }).press("Enter");
   const time = outage.getByRole("slider", { name: /^Time/ });
-  await time.press("End");
   const served = outage.locator(".instrument-stop");
+  await expect(served).toContainText(/^Fraud is back after 6\sseconds\. \d+\speople wait/);
+  await time.press("End");
   await expect(served).toContainText("In the second one the chain served 0\u00a0% of the orders.");
   await outage.getByRole("button", { name: "why?" }).first().press("Enter");
   const why = outage.locator(".why-chain li");

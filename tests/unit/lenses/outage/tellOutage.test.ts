@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createRecording } from "../../../../simulations/business/index.ts";
+import { createRecording, createWorldWith } from "../../../../simulations/business/index.ts";
 import type { Overrides, WorldRecording } from "../../../../simulations/business/index.ts";
 import { MINUTE_MS, SECOND_MS } from "../../../../simulations/kernel/index.ts";
 import { lens } from "../../../../simulations/lenses/outage/lens.ts";
@@ -75,6 +75,18 @@ describe("a run of the outage", () => {
     expect(servedAnswers({ ...told.brief, placed: Array(120).fill(10), served: Array(120).fill(9) })).toEqual(
       Array(5).fill(90),
     );
+  });
+});
+
+describe("a run that cannot be", () => {
+  test.each([0, 200])("of %i systems is refused, with how many there may be", (systems) => {
+    const wrong = outageRun({ overrides: { "chain.systems": systems, "chain.standstillSystem": 1 } });
+    expect(() => createWorldWith(wrong, model)).toThrow(/chain\.systems cannot be \d+; it is .*1 to 12/);
+  });
+
+  test("stands still at a system that there is", () => {
+    const wrong = outageRun({ overrides: { "chain.systems": 2 } });
+    expect(() => createWorldWith(wrong, model)).toThrow(/chain\.standstillSystem cannot be 3/);
   });
 });
 
