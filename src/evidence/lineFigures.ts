@@ -37,6 +37,7 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       fastest: longestSeconds[0],
       slowest: longestSeconds[1],
       lightLoad: Number(outageResult(last.results, "served.lightLoad").got),
+      calm: (outageResult(last.results, "served.standstill").got as readonly number[])[0]!,
     };
   },
   evolution: async () => {

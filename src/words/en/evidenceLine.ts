@@ -37,7 +37,7 @@ export const evidenceLine = /* @__PURE__ */ localise({
       chosen: (p: Readonly<Record<string, number>>) =>
         `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first twenty, by a rule that was written down before the first validation.`,
       breaks: (p: Readonly<Record<string, number>>) =>
-        `It hangs on how busy the systems are, half of their time here: at three orders a second in place of five, ${formatShare(p["lightLoad"]!)} are served again.`,
+        `It hangs on how busy the systems are, half of their time here: at three orders a second in place of five, ${formatShare(p["lightLoad"]!)} are served again. A chain as busy as this one now and then comes down by itself: without any standstill ${formatShare(p["calm"]!)} are served.`,
       link: "The evidence for the outage",
     },
     evolution: {

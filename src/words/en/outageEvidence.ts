@@ -30,7 +30,10 @@ const figures: Readonly<Record<string, string>> = {
 };
 
 /** Why something came out otherwise than expected. */
-const reasons: Readonly<Record<string, string>> = {};
+const reasons: Readonly<Record<string, string>> = {
+  "calls.perOrder":
+    "In three of the forty Larkfields Stock or Price came down later, with no standstill of its own, and took orders before they reached Fraud.",
+};
 
 const SHARES = /^served|^challenge|handled|lostSaveFirst/;
 const say = (id: string, value: number): string =>

@@ -81,7 +81,7 @@ describe("a run of the outage", () => {
 describe("a run that cannot be", () => {
   test.each([0, 200])("of %i systems is refused, with how many there may be", (systems) => {
     const wrong = outageRun({ overrides: { "chain.systems": systems, "chain.standstillSystem": 1 } });
-    expect(() => createWorldWith(wrong, model)).toThrow(/chain\.systems cannot be \d+; it is .*1 to 12/);
+    expect(() => createWorldWith(wrong, model)).toThrow(/chain\.systems cannot be \d+\. It is a whole number from 1 to 12/);
   });
 
   test("stands still at a system that there is", () => {
