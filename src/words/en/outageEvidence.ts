@@ -62,7 +62,7 @@ export const outageEvidence = /* @__PURE__ */ localise({
   movesColumns: { move: "Move", won: "Won", interval: "Interval" },
   expectedTitle: "Expected before, and found",
   expectedText: (p: { other: number; of: number }) =>
-    `${formatNumber(p.of)} figures were written down before the first validation, most of them from a sketch of one system alone. ${p.other === 0 ? "All came out as expected." : `${formatNumber(p.other)} came out otherwise; they stand first.`}`,
+    `${formatNumber(p.of)} figures were written down before the first validation, most of them from a sketch of one system alone. ${p.other === 0 ? "All came out as expected." : `${formatNumber(p.other)} came out otherwise and ${p.other === 1 ? "stands" : "stand"} first.`}`,
   columns: { what: "Figure", expected: "Expected", found: "Found", verdict: "Verdict" },
   verdict: (p: { isNear: boolean }) => (p.isNear ? "as expected" : "otherwise"),
   figure: (p: { id: string }) => figures[p.id] ?? p.id,
