@@ -3,6 +3,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { fonts } from "./src/site/fonts.mjs";
 import { canSeeOneFontAlone, launchOptions } from "./tests/browserUnderTest.ts";
+import { LongestFirst } from "./tests/unit/setup/LongestFirst.ts";
 
 const componentTests = {
   include: ["tests/browser/**/*.test.{ts,tsx}"],
@@ -14,7 +15,15 @@ const componentTests = {
   },
 };
 
-/** Each file of unit tests is a process of its own: what one has compiled, the next one need not. */
+const inNode = {
+  environment: "node" as const,
+  // As Node loads the sources. Through Vite every call of another module looks its function up, and a run takes two to
+  // five times as long.
+  experimental: { viteModuleRunner: false },
+  isolate: false,
+};
+
+/** Programs that tests start compile what others have compiled before them. */
 process.env["NODE_COMPILE_CACHE"] ??= fileURLToPath(new URL("node_modules/.cache/node-compile", import.meta.url));
 
 const withoutStyles = new URL("tests/unit/setup/withoutStyles.mjs", import.meta.url).href;
@@ -41,19 +50,21 @@ export default defineConfig({
     // Against what never comes: a busy machine is slower than usual limits allow for.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
-          environment: "node",
-          // As Node loads the sources. Through Vite every call of another module looks its function up, and a run takes
-          // two to five times as long.
-          experimental: { viteModuleRunner: false },
-          isolate: false,
+          ...inNode,
           execArgv: ["--import", withoutStyles],
-          include: ["tests/unit/**/*.test.ts", "tests/engines/**/*.test.ts", "packages/*/tests/**/*.test.ts"],
+          include: ["tests/unit/**/*.test.ts", "tests/engines/**/*.test.ts"],
         },
+      },
+      {
+        // The broker's: most wait for a client or another program most of the time.
+        extends: true,
+        test: { name: "broker", ...inNode, include: ["packages/*/tests/**/*.test.ts"] },
       },
       {
         extends: true,

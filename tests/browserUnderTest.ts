@@ -4,13 +4,44 @@ import { fileURLToPath } from "node:url";
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 /**
+ * Features of Chromium that the tests do without. The first three open a hidden page for the address bar beside every page
+ * under test, which costs as much again as the page. The others are Playwright's own list (chromiumSwitches.ts), which a
+ * second `--disable-features` replaces.
+ */
+const FEATURES_OFF = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxFullPopup",
+  "WebUIOmniboxAimPopup",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
+/**
  * How the component tests and the end-to-end tests start their browser: the Chromium of `CHROMIUM_PATH` (default
  * Debian's), seeing one font alone (oneFont.conf) where it can be told to. Elsewhere texts outside the course's fonts
  * measure as that system draws them.
  */
 export const launchOptions = {
   executablePath,
-  args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"],
+  args: [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-background-networking",
+    `--disable-features=${FEATURES_OFF.join(",")}`,
+  ],
   env: canSeeOneFontAlone(executablePath) ? { ...process.env, FONTCONFIG_FILE: pathOf("oneFont.conf") } : process.env,
 };
 

@@ -16,6 +16,7 @@ const ROUNDS = 15;
 const SIMJS_ROUNDS = 3;
 const CUSTOMERS = 1_000_000;
 
+/** Each with how much of the bare loop's speed the kernel has to reach. */
 const contests: readonly Contest[] = [
   queueContest("M/M/1", 5, 0.6, { arrivalsPerHour: 0.8, servicesPerHour: 1, servers: 1, customers: CUSTOMERS }),
   queueContest("M/M/3", 2.404494, 0.6, { arrivalsPerHour: 2.5, servicesPerHour: 1, servers: 3, customers: CUSTOMERS }),
@@ -26,7 +27,7 @@ const contests: readonly Contest[] = [
 ];
 
 export async function bench(progress: Progress): Promise<BenchRow[]> {
-  const rows = contests.flatMap((contest) => hold(contest, progress));
+  const rows = contests.flatMap((contest) => measureContest(contest, progress));
   progress("memory");
   rows.push(figure("memory per pending event", bytesPerPendingEvent(), "bytes"));
   const { growthKb, garbageShare } = await longRun(10_000_000);
@@ -43,7 +44,11 @@ export async function bench(progress: Progress): Promise<BenchRow[]> {
   return rows;
 }
 
-function hold({ name, theory, tolerance, target, kernel, bare, simjs }: Contest, progress: Progress): BenchRow[] {
+/** Lets the kernel, a bare loop and simjs take turns at one model. Throws when one of them misses the mean of theory. */
+function measureContest(
+  { name, theory, tolerance, target, kernel, bare, simjs }: Contest,
+  progress: Progress,
+): BenchRow[] {
   const laps: Record<"kernel" | "bare" | "simjs", Lap[]> = { kernel: [], bare: [], simjs: [] };
   for (let round = 0; round < ROUNDS; round++) {
     laps.bare.push(bare(round + 1));

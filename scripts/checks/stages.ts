@@ -33,10 +33,13 @@ export const stages: readonly Stage[] = [
     run: () => runTool(tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...FOLDERS_WITH_CODE, ...CRUISE)),
   },
   ownCheck("astro layers", checkAstroLayering),
+  // Beside the builds, which follow one another: it waits more than it works.
+  { name: "broker", run: () => runVitest("broker") },
   { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }) },
   { name: "astro types", uses: "astro", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
   { name: "build pseudo", uses: "astro", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
-  { name: "build lens", uses: "astro", run: () => runTool([process.execPath, "scripts/buildWithLens.ts"]) },
+  // In a folder of its own, so beside the others.
+  { name: "build lens", run: () => runTool([process.execPath, "scripts/buildWithLens.ts"]) },
   { name: "build trainer", uses: "astro", run: () => build("dist-trainer", {}, "--trainer") },
   { name: "format", run: () => runTool(tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")) },
   { name: "dead code", run: () => runTool(tool("knip/bin/knip.js")) },

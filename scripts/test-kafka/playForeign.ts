@@ -1,5 +1,5 @@
 import { listen, createCluster } from "../../packages/kafkajs-mock/src/node/index.ts";
-import { scramCrypto } from "../../packages/kafkajs-mock/src/node/scram-crypto.ts";
+import { scramCrypto } from "../../packages/kafkajs-mock/src/node/scramCrypto.ts";
 import { foreignClients } from "../../packages/kafkajs-mock/tests/foreign/foreignClients.ts";
 import type { ForeignOutcome } from "../../packages/kafkajs-mock/tests/foreign/clientsPage.ts";
 import type { ForeignClient } from "../../packages/kafkajs-mock/tests/foreign/ForeignClient.ts";

@@ -1,5 +1,4 @@
 import { BusinessError, checkRun } from "../business/index.ts";
-import type { WorldRecording } from "../business/index.ts";
 import { canonicalRun } from "./canonicalRun.ts";
 import { CodedError, toProblem } from "./CodedError.ts";
 import type { Problem } from "./CodedError.ts";
@@ -15,20 +14,15 @@ type Answers = {
   readonly [Type in RequestType]: (request: Requests[Type], say: Say) => Replies[Type] | Promise<Replies[Type]>;
 };
 
-interface Kept {
-  readonly world: WorldRecording;
-  /** The run as each lens sees it, by the lens's id. */
-  readonly seen: Map<string, RecordedRun>;
-}
-
 /**
- * The worker's side of the protocol, for any lenses; `findLens` fetches one when it is first asked for. It answers one request after the other; the answer to one that throws
- * is a problem, and the next is answered as if nothing had happened.
+ * The worker's side of the protocol, for any lenses; `findLens` fetches one when it is first asked for. It answers one
+ * request after the other; the answer to one that throws is a problem, and the next is answered as if nothing had happened.
  */
 export function createAnswerer(
   findLens: (id: string) => Promise<LensAndModel | undefined>,
 ): (message: RequestMessage, reply: (message: ReplyMessage) => void) => Promise<void> {
-  const kept = new Map<string, Kept>();
+  /** By lens and run: what goes on beside the business in a run is its lens's to say. */
+  const kept = new Map<string, RecordedRun>();
   let before: Promise<void> = Promise.resolve();
 
   async function lensOf(id: string): Promise<LensAndModel> {
@@ -39,15 +33,11 @@ export function createAnswerer(
 
   async function recordedOf({ lens, run }: RunOfLens, say: Say = () => {}): Promise<RecordedRun> {
     const seenBy = await lensOf(lens);
-    const { time } = seenBy.lens;
-    // Lenses that look equally far share a recording.
-    const key = JSON.stringify([canonicalRun(run), time?.hours]);
-    const one = kept.get(key) ?? { world: recordWorld(run, seenBy.model, time), seen: new Map() };
+    const key = JSON.stringify([lens, canonicalRun(run)]);
+    const recorded = kept.get(key) ?? recordRun(recordWorld(run, seenBy.model, seenBy.lens.time), seenBy, say);
     kept.delete(key);
-    kept.set(key, one);
+    kept.set(key, recorded);
     if (kept.size > KEPT_RUNS) kept.delete(kept.keys().next().value!);
-    const recorded = one.seen.get(lens) ?? recordRun(one.world, seenBy, say);
-    one.seen.set(lens, recorded);
     return recorded;
   }
 

@@ -23,7 +23,8 @@ export type {
   ValueStyle,
   ValueWords,
 } from "./value/ValueChartData.ts";
-export { create } from "./create.ts";
+export { createChangeCheck } from "./createChangeCheck.ts";
+export { sparing } from "./sparing.ts";
 export { createTextRuler } from "./textRuler.ts";
 export type { TextRuler } from "./textRuler.ts";
 export type { Phrase, View, ViewTable } from "./view.ts";

@@ -14,7 +14,9 @@ export function watchBeats(links: readonly HTMLAnchorElement[]): () => void {
     isQueued = true;
     requestAnimationFrame(refresh);
   };
-  const observer = new MutationObserver(queue);
+  const observer = new MutationObserver((records) => {
+    if (records.some(canOpen)) queue();
+  });
   const content = document.getElementById("content") ?? document.body;
   observer.observe(document.documentElement, { attributes: true });
   observer.observe(content, {
@@ -33,6 +35,11 @@ export function watchBeats(links: readonly HTMLAnchorElement[]): () => void {
   };
 }
 
+/** Whether a change can open or close a beat. A run that plays writes texts and draws lines in every frame, and cannot. */
+function canOpen({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === "attributes" || [...addedNodes, ...removedNodes].some((node) => node instanceof HTMLElement);
+}
+
 function markBeats(links: readonly HTMLAnchorElement[]): void {
   const sections = links.map((link) => shownSection(link.dataset.beat ?? ""));
   const line = innerHeight / 3;
@@ -42,8 +49,7 @@ function markBeats(links: readonly HTMLAnchorElement[]): void {
     toggle(link, "aria-disabled", !isOpen, "true");
     toggle(link, "aria-current", index === Math.max(0, current), "step");
     toggle(link, "data-passed", index < current, "");
-    if (isOpen) link.href = `#${link.dataset.beat}`;
-    else link.removeAttribute("href");
+    toggle(link, "href", isOpen, `#${link.dataset.beat}`);
     const note = link.querySelector<HTMLElement>("[data-locked]");
     if (note) note.hidden = isOpen;
   });
@@ -55,6 +61,7 @@ function shownSection(id: string): HTMLElement | undefined {
 }
 
 function toggle(link: Element, name: string, isOn: boolean, value: string): void {
+  if (link.getAttribute(name) === (isOn ? value : null)) return;
   if (isOn) link.setAttribute(name, value);
   else link.removeAttribute(name);
 }

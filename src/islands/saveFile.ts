@@ -1,6 +1,6 @@
-/** Offers `text` as a download called `name`. Nothing leaves the device. */
-export function saveFile(name: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Offers `content` as a download called `name`. Nothing leaves the device. */
+export function saveFile(name: string, mediaType: string, content: string | Blob): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

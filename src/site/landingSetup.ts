@@ -1,14 +1,15 @@
-import { architectureNames, parameterTable, runLarkfield } from "../../simulations/business/index.ts";
-import { evolutionRun, REFERENCE_SEED } from "../../simulations/lenses/evolution/evolutionRun.ts";
+import { architectureNames, parameterTable } from "../../simulations/business/index.ts";
+import { REFERENCE_SEED } from "../../simulations/lenses/evolution/evolutionRun.ts";
 import { type Course } from "../../simulations/lenses/evolution/raceStory.ts";
 import { tellEnd, tellStop } from "../islands/landing/tellRace.ts";
+import { referenceRuns } from "./referenceRuns.ts";
 
 const YEARS = 3;
 const QUARTER_DAYS = 365 / 4;
 
 /** Read at build time: what the landing page plays, what is known before, and the story of the run for who sees it in words. */
 export function landingSetup() {
-  const runs = architectureNames.map((architecture) => runLarkfield(evolutionRun(architecture, REFERENCE_SEED)));
+  const runs = referenceRuns();
   const courses: Course[] = runs.map(({ architecture, quarters }) => ({
     key: architecture,
     values: quarters.map(({ value }) => value),

@@ -1,6 +1,9 @@
 import type { Phrase } from "../../simulations/lens/index.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
+/** What people claim, and what happens when it is tried, by the codes of the presets. */
+export type PresetWords = Readonly<Record<string, { readonly claim: string; readonly happens: string }>>;
+
 type Say<Facts> = (facts: Facts) => string;
 
 /**
@@ -43,8 +46,8 @@ export interface LensWords {
   readonly marks?: Readonly<Record<string, string>>;
   /** One mark. Default: its kind. */
   readonly mark?: Say<{ code: string; facts: Facts }>;
-  /** What people claim, and what happens when it is tried, by the codes of the presets. */
-  readonly presets?: Readonly<Record<string, { readonly claim: string; readonly happens: string }>>;
+  /** What the presets say, where the words do not export it apart (`PresetWords`), as those of a lens in a lesson do. */
+  readonly presets?: PresetWords;
   /** Orders that the lens offers by codes of its own: what the button says, and what stands there once it has been given. */
   readonly moves?: Readonly<Record<string, { readonly give: Say<{ days: number }>; readonly done: string }>>;
   readonly stop?: Say<{ code: string; facts: Facts }>;

@@ -1,10 +1,23 @@
-import type { LensWords } from "./LensWords.ts";
+import type { LensWords, PresetWords } from "./LensWords.ts";
 
-const files = import.meta.glob<LensWords>("./en/lenses/*.ts", { eager: true, import: "words" });
+interface WordsFile {
+  readonly words: LensWords;
+  readonly presets?: PresetWords;
+}
+const files = import.meta.glob<WordsFile>("./en/lenses/*.ts", { eager: true });
 
 /** What a lens says, while the site is built. Pages fetch the words of the lens that they show (loadWords.ts). */
 export function wordsOf(lens: string): LensWords {
-  const words = files[`./en/lenses/${lens}.ts`];
-  if (words === undefined) throw new Error(`The lens "${lens}" has no words in src/words/en/lenses/${lens}.ts.`);
-  return words;
+  return fileOf(lens).words;
+}
+
+/** What the claims of a lens say: exported apart by its words, or among them. */
+export function presetWordsOf(lens: string): PresetWords {
+  return fileOf(lens).presets ?? wordsOf(lens).presets ?? {};
+}
+
+function fileOf(lens: string): WordsFile {
+  const file = files[`./en/lenses/${lens}.ts`];
+  if (file === undefined) throw new Error(`The lens "${lens}" has no words in src/words/en/lenses/${lens}.ts.`);
+  return file;
 }

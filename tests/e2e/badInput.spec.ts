@@ -68,21 +68,25 @@ test.describe("a link", () => {
 test.describe("a worker that fails", () => {
   test.use({ allowErrors: /worker|ERR_FAILED|Failed to load resource|broken on purpose/i });
 
-  test("is reported in words; the lesson's text stays and nothing stored is lost", async ({ page }) => {
-    await page.route(/worker[^/]*\.js/i, (route) =>
-      route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),
-    );
-    await page.goto("lessons/tangle/");
-    await lookFirst(page);
-    await comeAlive(page.getByRole("button", { name: "Play" }).first());
-    await page.getByRole("button", { name: "Play" }).first().click();
-    await expect(page.getByRole("alert").first()).toContainText("The simulation stopped");
-    await expect(page.getByText("Ines buys the stock for Larkfield.")).toBeVisible();
+  test(
+    "is reported in words; the lesson's text stays and nothing stored is lost",
+    { tag: "@once" },
+    async ({ page }) => {
+      await page.route(/worker[^/]*\.js/i, (route) =>
+        route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),
+      );
+      await page.goto("lessons/tangle/");
+      await lookFirst(page);
+      await comeAlive(page.getByRole("button", { name: "Play" }).first());
+      await page.getByRole("button", { name: "Play" }).first().click();
+      await expect(page.getByRole("alert").first()).toContainText("The simulation stopped");
+      await expect(page.getByText("Ines buys the stock for Larkfield.")).toBeVisible();
 
-    await page.unroute(/worker[^/]*\.js/i);
-    await page.goto("my-course/");
-    await expect(page.getByText("You chose to look first")).toBeVisible();
-  });
+      await page.unroute(/worker[^/]*\.js/i);
+      await page.goto("my-course/");
+      await expect(page.getByText("You chose to look first")).toBeVisible();
+    },
+  );
 });
 
 test.describe("a worker that the browser refuses", () => {
@@ -98,7 +102,7 @@ test.describe("a worker that the browser refuses", () => {
     "because its file is gone": (page) => page.route(/worker[^/]*\.js/i, (route) => route.fulfill({ status: 404 })),
   };
   for (const [how, refuse] of Object.entries(refusals)) {
-    test(`${how} is said not to have started, and not to have stopped`, async ({ page }) => {
+    test(`${how} is said not to have started, and not to have stopped`, { tag: "@once" }, async ({ page }) => {
       await refuse(page);
       await page.goto(SIMULATION);
       await comeAlive(page.getByRole("button", { name: "Play" }));

@@ -18,37 +18,39 @@ for (const [timezoneId, now, shown] of [
   test.describe(`in ${timezoneId}`, () => {
     test.use({ timezoneId });
 
-    test("a plan's day is one day everywhere: offered, kept, written into the calendar, asked about", async ({
-      page,
-    }) => {
-      await page.clock.setFixedTime(new Date(now));
-      const today = new Date(`${shown} UTC`).toISOString().slice(0, 10);
-      const week = new Date(Date.parse(`${shown} UTC`) + 7 * 86_400_000).toISOString().slice(0, 10);
-      await openPlan(page);
-      const day = page.locator("form.at-work input[type=date]");
-      await expect(day).toHaveValue(week);
-      await expect(day).toHaveAttribute("min", today);
+    test(
+      "a plan's day is one day everywhere: offered, kept, written into the calendar, asked about",
+      { tag: "@once" },
+      async ({ page }) => {
+        await page.clock.setFixedTime(new Date(now));
+        const today = new Date(`${shown} UTC`).toISOString().slice(0, 10);
+        const week = new Date(Date.parse(`${shown} UTC`) + 7 * 86_400_000).toISOString().slice(0, 10);
+        await openPlan(page);
+        const day = page.locator("form.at-work input[type=date]");
+        await expect(day).toHaveValue(week);
+        await expect(day).toHaveAttribute("min", today);
 
-      await page.locator("form.at-work textarea").fill("ask who reads it already");
-      await page.getByRole("button", { name: "Keep my plan" }).click();
-      await page.reload();
-      await page.evaluate(() => (document.documentElement.dataset.failed = ""));
-      await comeAlive(page.locator("form.at-work"));
-      const downloading = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Add to my calendar" }).click();
-      const file = readFileSync(await (await downloading).path(), "utf8");
-      expect(file).toContain(`DTSTART;VALUE=DATE:${week.replaceAll("-", "")}`);
+        await page.locator("form.at-work textarea").fill("ask who reads it already");
+        await page.getByRole("button", { name: "Keep my plan" }).click();
+        await page.reload();
+        await page.evaluate(() => (document.documentElement.dataset.failed = ""));
+        await comeAlive(page.locator("form.at-work"));
+        const downloading = page.waitForEvent("download");
+        await page.getByRole("button", { name: "Add to my calendar" }).click();
+        const file = readFileSync(await (await downloading).path(), "utf8");
+        expect(file).toContain(`DTSTART;VALUE=DATE:${week.replaceAll("-", "")}`);
 
-      await page.clock.setFixedTime(new Date(Date.parse(now) + 7 * 86_400_000));
-      await openPlan(page);
-      await expect(page.getByText(/Did it happen\?/)).toBeVisible();
-      await page.goto("my-course/");
-      await expect(page.getByText(`"reviewOn":"${week}"`)).toBeVisible();
-    });
+        await page.clock.setFixedTime(new Date(Date.parse(now) + 7 * 86_400_000));
+        await openPlan(page);
+        await expect(page.getByText(/Did it happen\?/)).toBeVisible();
+        await page.goto("my-course/");
+        await expect(page.getByText(`"reviewOn":"${week}"`)).toBeVisible();
+      },
+    );
   });
 }
 
-test("no page holds a day from around the one it was built on", async ({ request }) => {
+test("no page holds a day from around the one it was built on", { tag: "@once" }, async ({ request }) => {
   const near = Array.from({ length: 61 }, (_, index) => {
     return new Date(Date.now() + (index - 30) * 86_400_000).toISOString().slice(0, 10);
   });

@@ -19,41 +19,43 @@ async function openLens(page: Page): Promise<Locator> {
   return lens;
 }
 
-test("one press plays all four, the text equal tells it with figures of the run, and a point says why by keyboard", async ({
-  page,
-}) => {
-  const lens = await openLens(page);
-  await expect(lens.locator(".value-point")).toHaveCount(0);
+test(
+  "one press plays all four, the text equal tells it with figures of the run, and a point says why by keyboard",
+  { tag: "@once" },
+  async ({ page }) => {
+    const lens = await openLens(page);
+    await expect(lens.locator(".value-point")).toHaveCount(0);
 
-  await lens.getByRole("button", { name: "Run three years" }).click();
-  await expect(lens.locator(".value-point")).toHaveCount(48, { timeout: 60_000 });
-  await expect(lens.getByRole("status").first()).toContainText(/After three years, .+ leads with \d+\s%/);
+    await lens.getByRole("button", { name: "Run three years" }).click();
+    await expect(lens.locator(".value-point")).toHaveCount(48, { timeout: 60_000 });
+    await expect(lens.getByRole("status").first()).toContainText(/After three years, .+ leads with \d+\s%/);
 
-  await lens.getByText("The picture in words").click();
-  const told = await lens.locator(".evolution-words ul").innerText();
-  const byKeyboard = lens.getByRole("button", { name: /^Platform, quarter 8: \d+\s%/ });
-  await byKeyboard.press("Enter");
-  const why = lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 8$/ });
-  await expect(why).toBeVisible();
-  await expect(why).toContainText("tickets open at the quarter’s end");
-  await expect(why.getByRole("heading").first()).toBeFocused();
-  await expect(why.getByRole("listitem").first()).toContainText(/decided/, { timeout: 20_000 });
-  expect(await accessibilityFaults(page)).toEqual([]);
-  await page.keyboard.press("Escape");
-  await expect(why).toHaveCount(0);
-  await expect(byKeyboard).toBeFocused();
+    await lens.getByText("The picture in words").click();
+    const told = await lens.locator(".evolution-words ul").innerText();
+    const byKeyboard = lens.getByRole("button", { name: /^Platform, quarter 8: \d+\s%/ });
+    await byKeyboard.press("Enter");
+    const why = lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 8$/ });
+    await expect(why).toBeVisible();
+    await expect(why).toContainText("tickets open at the quarter’s end");
+    await expect(why.getByRole("heading").first()).toBeFocused();
+    await expect(why.getByRole("listitem").first()).toContainText(/decided/, { timeout: 20_000 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(why).toHaveCount(0);
+    await expect(byKeyboard).toBeFocused();
 
-  // What the text says about the end is what the table says, which is what the run measured.
-  const lastRow = await lens.getByRole("row").last().getByRole("cell").allInnerTexts();
-  for (const [index, name] of ["Point-to-point", "The message bus", "The platform", "The backbone"].entries()) {
-    const sentence = told.split("\n").find((line) => line.startsWith(`${name} goes from`))!;
-    expect(sentence).toContain(`to ${lastRow[index]};`);
-  }
-  for (const widthPx of WIDTHS) {
-    await setWidth(page, widthPx);
-    await expect.poll(() => layoutFaults(page), { message: `at ${widthPx} px` }).toEqual([]);
-  }
-});
+    // What the text says about the end is what the table says, which is what the run measured.
+    const lastRow = await lens.getByRole("row").last().getByRole("cell").allInnerTexts();
+    for (const [index, name] of ["Point-to-point", "The message bus", "The platform", "The backbone"].entries()) {
+      const sentence = told.split("\n").find((line) => line.startsWith(`${name} goes from`))!;
+      expect(sentence).toContain(`to ${lastRow[index]};`);
+    }
+    for (const widthPx of WIDTHS) {
+      await setWidth(page, widthPx);
+      await expect.poll(() => layoutFaults(page), { message: `at ${widthPx} px` }).toEqual([]);
+    }
+  },
+);
 
 test(
   "a curve played with a mechanism changed keeps its ghost, and more Larkfields can be stopped and kept",
@@ -316,7 +318,7 @@ test("a link that does not fit says what, why and what to do, one of another epo
 test.describe("a worker that fails", () => {
   test.use({ allowErrors: /worker|ERR_FAILED|Failed to load resource|broken on purpose/i });
 
-  test("is told in words, and the runs can be started again", async ({ page }) => {
+  test("is told in words, and the runs can be started again", { tag: "@once" }, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.route(/worker[^/]*\.js/i, (route) =>
       route.fulfill({ contentType: "text/javascript", body: 'throw new Error("broken on purpose")' }),

@@ -63,9 +63,18 @@ test("lesson 1.1 can be worked through with the keyboard alone, and a reload kee
   await page.goto("my-course/");
   await expect(page.getByText("You kept a guess")).toBeVisible();
   await expect(page.getByText("You made a plan")).toBeVisible();
+
+  await page.clock.setFixedTime(new Date(Date.now() + 3 * 86_400_000));
+  await page.reload();
+  await page
+    .getByRole("link", { name: /Answer/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/lessons\/tangle\/#keep$/);
+  await expect(page.locator("#keep")).toBeFocused();
 });
 
-test("“No idea, show me” opens the run without a guess", async ({ page }) => {
+test("“No idea, show me” opens the run without a guess", { tag: "@once" }, async ({ page }) => {
   await page.goto("lessons/tangle/");
   await lookFirst(page);
 });

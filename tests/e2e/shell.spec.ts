@@ -60,40 +60,42 @@ test.describe("an island that does not load", () => {
   }
 
   for (const policy of ["script-src 'self'", "default-src 'self'", "script-src 'none'"]) {
-    test(`a host with the policy ${policy} gets the text, a sentence, and no control that would do nothing`, async ({
-      page,
-    }) => {
-      await page.route(/\/(lessons\/tangle|simulations\/evolution)\/$/, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
-      });
-      await page.goto(LESSON);
-      await expect(page.getByText(PROSE)).toBeVisible();
-      await expect(page.getByText(/does not let it run/)).toBeVisible();
-      await expect(page.getByRole("button", { name: "Keep my guess" })).toBeHidden();
-      await page.goto("simulations/evolution/");
-      await expect(page.getByRole("button", { name: "Run three years" })).toBeHidden();
-    });
+    test(
+      `a host with the policy ${policy} gets the text, a sentence, and no control that would do nothing`,
+      { tag: "@once" },
+      async ({ page }) => {
+        await page.route(/\/(lessons\/tangle|simulations\/evolution)\/$/, async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+        });
+        await page.goto(LESSON);
+        await expect(page.getByText(PROSE)).toBeVisible();
+        await expect(page.getByText(/does not let it run/)).toBeVisible();
+        await expect(page.getByRole("button", { name: "Keep my guess" })).toBeHidden();
+        await page.goto("simulations/evolution/");
+        await expect(page.getByRole("button", { name: "Run three years" })).toBeHidden();
+      },
+    );
   }
 
-  for (const [address, button] of [
-    ["", "Kafka as pipes between systems"],
-    ["simulations/tangle/", "Play"],
-    ["simulations/evolution/", "Run three years"],
-    ["embed/tangle/", "Play"],
-    ["my-course/", "Export"],
-  ] as const) {
-    test(`/${address} without its scripts says so and leaves no dead button`, async ({ page }) => {
-      await page.route(/_astro\/.*\.js/, (route) => route.fulfill({ status: 404, body: "gone" }));
+  test("a page without its scripts says so and leaves no dead button", async ({ page }) => {
+    await page.route(/_astro\/.*\.js/, (route) => route.fulfill({ status: 404, body: "gone" }));
+    for (const [address, button] of [
+      ["", "Kafka as pipes between systems"],
+      ["simulations/tangle/", "Play"],
+      ["simulations/evolution/", "Run three years"],
+      ["embed/tangle/", "Play"],
+      ["my-course/", "Export"],
+    ] as const) {
       await page.goto(address);
       await seeAll(page);
-      await expect(note(page).first()).toContainText("could not be loaded");
-      await expect(page.getByRole("button", { name: button })).toBeHidden();
-      expect(await deadButtons(page)).toEqual([]);
-    });
-  }
+      await expect(note(page).first(), `/${address}`).toContainText("could not be loaded");
+      await expect(page.getByRole("button", { name: button }), `/${address}`).toBeHidden();
+      expect(await deadButtons(page), `/${address}`).toEqual([]);
+    }
+  });
 
-  test("opened as a file the lesson reads in full and says what to do", async ({ page }) => {
+  test("opened as a file the lesson reads in full and says what to do", { tag: "@once" }, async ({ page }) => {
     await page.goto(pathToFileURL(resolve("dist/lessons/tangle/index.html")).href);
     await expect(note(page).first()).toContainText("You opened this page as a file");
     await expect(page.getByText(PROSE)).toBeVisible({ timeout: 15_000 });
@@ -103,24 +105,25 @@ test.describe("an island that does not load", () => {
     await expect(note(page)).toContainText("npm start");
   });
 
-  test("a site for the root of a host that is served in a folder says what to build instead", async ({
-    page,
-    baseURL,
-  }) => {
-    const folder = new URL("/elsewhere/", baseURL).href;
-    await page.route(`${folder}**`, (route) => {
-      const path = new URL(route.request().url()).pathname.slice("/elsewhere/".length);
-      return route.fulfill({ contentType: "text/html", body: readFileSync(`dist/${path}index.html`, "utf8") });
-    });
-    await page.route(new URL("/_astro/", baseURL).href + "**", (route) => route.fulfill({ status: 404, body: "" }));
-    for (const path of ["about/", LESSON]) {
-      await page.goto(`${folder}${path}`);
-      await expect(note(page).first()).toContainText("BASE=/elsewhere/ npm run build");
-    }
-    await expect(page.getByText(PROSE)).toBeVisible({ timeout: 15_000 });
-  });
+  test(
+    "a site for the root of a host that is served in a folder says what to build instead",
+    { tag: "@once" },
+    async ({ page, baseURL }) => {
+      const folder = new URL("/elsewhere/", baseURL).href;
+      await page.route(`${folder}**`, (route) => {
+        const path = new URL(route.request().url()).pathname.slice("/elsewhere/".length);
+        return route.fulfill({ contentType: "text/html", body: readFileSync(`dist/${path}index.html`, "utf8") });
+      });
+      await page.route(new URL("/_astro/", baseURL).href + "**", (route) => route.fulfill({ status: 404, body: "" }));
+      for (const path of ["about/", LESSON]) {
+        await page.goto(`${folder}${path}`);
+        await expect(note(page).first()).toContainText("BASE=/elsewhere/ npm run build");
+      }
+      await expect(page.getByText(PROSE)).toBeVisible({ timeout: 15_000 });
+    },
+  );
 
-  test("a page that arrives in two halves says the same, whole", async ({ page }) => {
+  test("a page that arrives in two halves says the same, whole", { tag: "@once" }, async ({ page }) => {
     const html = readFileSync("dist/about/index.html", "utf8");
     const middle = html.indexOf('data-for="base"');
     const halves = [html.slice(0, middle), html.slice(middle)] as const;
@@ -138,7 +141,7 @@ test.describe("an island that does not load", () => {
     server.close();
   });
 
-  test("a frame without its own origin leads to the page on its own", async ({ page, baseURL }) => {
+  test("a frame without its own origin leads to the page on its own", { tag: "@once" }, async ({ page, baseURL }) => {
     const host = new URL("host.html", baseURL).href;
     await page.route(host, (route) =>
       route.fulfill({
@@ -156,7 +159,7 @@ test.describe("an island that does not load", () => {
     await expect(frame.getByRole("button", { name: "Play" })).toBeHidden();
   });
 
-  test("a frame without scripts shows what can be read", async ({ page, baseURL }) => {
+  test("a frame without scripts shows what can be read", { tag: "@once" }, async ({ page, baseURL }) => {
     const host = new URL("host.html", baseURL).href;
     await page.route(host, (route) =>
       route.fulfill({
@@ -174,7 +177,7 @@ test.describe("an island that does not load", () => {
 test.describe("a part that is fetched later and is gone", () => {
   test.use({ allowErrors: /./, contextOptions: { reducedMotion: "reduce" } });
 
-  test("says so in its place, instead of opening nothing", async ({ page }) => {
+  test("says so in its place, instead of opening nothing", { tag: "@once" }, async ({ page }) => {
     await page.route(/_astro\/(Why|Menu)\.[^/]*\.js/, (route) => route.fulfill({ status: 404, body: "gone" }));
     await page.goto("simulations/tangle/");
     const run = page.locator(".instrument");
@@ -202,22 +205,26 @@ test.describe("what is pressed before an island has come alive", () => {
     return letGo;
   }
 
-  test("a shape, a way to be sure and Keep are done in order once the lesson's guess is there", async ({ page }) => {
-    const letGo = await hold(page, /_astro\/LessonGuess\.[^/]*\.js/);
-    await page.goto(LESSON, { waitUntil: "domcontentloaded" });
-    await page.getByRole("button", { name: "slow, then steep" }).click();
-    await page.locator(".guess").getByText("fairly sure", { exact: true }).click();
-    await page.getByRole("button", { name: "Keep my guess" }).click();
-    await expect(page.locator("#run")).toBeHidden();
-    letGo();
-    await expect(page.locator("#run")).toBeVisible();
-    await page.goto("my-course/");
-    await expect(
-      page.getByText(/"shape":"bends".*"confidence":"fairly"|"confidence":"fairly".*"shape":"bends"/),
-    ).toBeVisible();
-  });
+  test(
+    "a shape, a way to be sure and Keep are done in order once the lesson's guess is there",
+    { tag: "@once" },
+    async ({ page }) => {
+      const letGo = await hold(page, /_astro\/LessonGuess\.[^/]*\.js/);
+      await page.goto(LESSON, { waitUntil: "domcontentloaded" });
+      await page.getByRole("button", { name: "slow, then steep" }).click();
+      await page.locator(".guess").getByText("fairly sure", { exact: true }).click();
+      await page.getByRole("button", { name: "Keep my guess" }).click();
+      await expect(page.locator("#run")).toBeHidden();
+      letGo();
+      await expect(page.locator("#run")).toBeVisible();
+      await page.goto("my-course/");
+      await expect(
+        page.getByText(/"shape":"bends".*"confidence":"fairly"|"confidence":"fairly".*"shape":"bends"/),
+      ).toBeVisible();
+    },
+  );
 
-  test("a tap into the empty chart sets its point", async ({ page }) => {
+  test("a tap into the empty chart sets its point", { tag: "@once" }, async ({ page }) => {
     const letGo = await hold(page, /_astro\/LessonGuess\.[^/]*\.js/);
     await page.goto(LESSON, { waitUntil: "domcontentloaded" });
     const plot = page.locator(".guess-plot");
@@ -227,7 +234,7 @@ test.describe("what is pressed before an island has come alive", () => {
     await expect(page.locator(".guess-knot.is-set")).toHaveCount(1);
   });
 
-  test("Play right after Keep starts the run", async ({ page }) => {
+  test("Play right after Keep starts the run", { tag: "@once" }, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     const letGo = await hold(page, /_astro\/LessonRun\.[^/]*\.js/);
     await page.goto(LESSON);
@@ -237,7 +244,7 @@ test.describe("what is pressed before an island has come alive", () => {
     await expect(page.locator("#run .instrument-stop")).not.toBeEmpty({ timeout: 20_000 });
   });
 
-  test("an answer that is checked early is checked, and the page is not left", async ({ page }) => {
+  test("an answer that is checked early is checked, and the page is not left", { tag: "@once" }, async ({ page }) => {
     const letGo = await hold(page, /_astro\/Recall\.[^/]*\.js/);
     await page.goto(LESSON);
     // Opens every gate.
@@ -250,7 +257,7 @@ test.describe("what is pressed before an island has come alive", () => {
     expect(new URL(page.url()).search).toBe("");
   });
 
-  test("a bet on the first page and the run of the evolution are started", async ({ page }) => {
+  test("a bet on the first page and the run of the evolution are started", { tag: "@once" }, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: "reduce" });
     const letGo = await hold(page, /_astro\/(LandingRun|Evolution)\.[^/]*\.js/);
     await page.goto("", { waitUntil: "domcontentloaded" });
@@ -259,7 +266,7 @@ test.describe("what is pressed before an island has come alive", () => {
     await expect(page.getByRole("group", { name: /^And after three\?/ })).toBeVisible({ timeout: 40_000 });
   });
 
-  test("who pressed and waits long is told that it is on its way", async ({ page }) => {
+  test("who pressed and waits long is told that it is on its way", { tag: "@once" }, async ({ page }) => {
     const letGo = await hold(page, /_astro\/LessonGuess\.[^/]*\.js/);
     await page.goto(LESSON, { waitUntil: "domcontentloaded" });
     await page.getByRole("button", { name: "slow, then steep" }).click();

@@ -9,26 +9,27 @@ async function openGuess(page: Page): Promise<void> {
   await comeAlive(page.locator(".guess"));
 }
 
-test("a guess that is kept in one tab is kept in the other, which says so and keeps no second one", async ({
-  page: one,
-  context,
-}) => {
-  const two = await context.newPage();
-  await openGuess(one);
-  await openGuess(two);
-  await two.getByRole("button", { name: "about the same" }).click();
-  await one.getByRole("button", { name: "slow, then steep" }).click();
-  await one.getByRole("button", { name: "Keep my guess" }).click();
+test(
+  "a guess that is kept in one tab is kept in the other, which says so and keeps no second one",
+  { tag: "@once" },
+  async ({ page: one, context }) => {
+    const two = await context.newPage();
+    await openGuess(one);
+    await openGuess(two);
+    await two.getByRole("button", { name: "about the same" }).click();
+    await one.getByRole("button", { name: "slow, then steep" }).click();
+    await one.getByRole("button", { name: "Keep my guess" }).click();
 
-  await expect(two.getByText("You kept a guess in another tab meanwhile. That one counts.")).toBeVisible();
-  await expect(two.getByRole("button", { name: "Keep my guess" })).toHaveCount(0);
-  await expect(two.locator("#run")).toBeVisible();
+    await expect(two.getByText("You kept a guess in another tab meanwhile. That one counts.")).toBeVisible();
+    await expect(two.getByRole("button", { name: "Keep my guess" })).toHaveCount(0);
+    await expect(two.locator("#run")).toBeVisible();
 
-  await two.goto("my-course/");
-  await expect(two.getByRole("cell", { name: "You kept a guess" })).toHaveCount(1);
-});
+    await two.goto("my-course/");
+    await expect(two.getByRole("cell", { name: "You kept a guess" })).toHaveCount(1);
+  },
+);
 
-test("two tabs that keep a guess at the same moment keep one", async ({ page: one, context }) => {
+test("two tabs that keep a guess at the same moment keep one", { tag: "@once" }, async ({ page: one, context }) => {
   // Without the channel neither tab hears of the other.
   await context.addInitScript(() => Reflect.deleteProperty(globalThis, "BroadcastChannel"));
   const two = await context.newPage();
@@ -43,24 +44,28 @@ test("two tabs that keep a guess at the same moment keep one", async ({ page: on
   await expect(one.getByRole("cell", { name: "You kept a guess" })).toHaveCount(1);
 });
 
-test("a lesson can be started again, as for a class, and the log keeps what was done before", async ({ page }) => {
-  await openGuess(page);
-  await expect(page.getByRole("button", { name: "Start this lesson again" })).toHaveCount(0);
-  await lookFirst(page);
-  await page.getByRole("button", { name: "Start this lesson again" }).click();
-  await expect(page.locator("#run")).toBeHidden();
-  await comeAlive(page.locator(".guess"));
-  await page.getByRole("button", { name: "slow, then steep" }).click();
-  await page.getByRole("button", { name: "Keep my guess" }).click();
-  await expect(page.locator("#run")).toBeVisible();
+test(
+  "a lesson can be started again, as for a class, and the log keeps what was done before",
+  { tag: "@once" },
+  async ({ page }) => {
+    await openGuess(page);
+    await expect(page.getByRole("button", { name: "Start this lesson again" })).toHaveCount(0);
+    await lookFirst(page);
+    await page.getByRole("button", { name: "Start this lesson again" }).click();
+    await expect(page.locator("#run")).toBeHidden();
+    await comeAlive(page.locator(".guess"));
+    await page.getByRole("button", { name: "slow, then steep" }).click();
+    await page.getByRole("button", { name: "Keep my guess" }).click();
+    await expect(page.locator("#run")).toBeVisible();
 
-  await page.goto("my-course/");
-  for (const line of ["You chose to look first", "You started the lesson again", "You kept a guess"]) {
-    await expect(page.getByRole("cell", { name: line })).toHaveCount(1);
-  }
-});
+    await page.goto("my-course/");
+    for (const line of ["You chose to look first", "You started the lesson again", "You kept a guess"]) {
+      await expect(page.getByRole("cell", { name: line })).toHaveCount(1);
+    }
+  },
+);
 
-test("a decimal comma is a decimal comma, in a guess and in a dial", async ({ page }) => {
+test("a decimal comma is a decimal comma, in a guess and in a dial", { tag: "@once" }, async ({ page }) => {
   await openGuess(page);
   await page.getByText("Type the numbers").click();
   const field = page.locator(".guess-typed input").first();

@@ -75,28 +75,30 @@ async function playAndRead(page: Page): Promise<string[]> {
   return heard;
 }
 
-test("a run that is played on a translated page says what it says on the page as it is, at every stop", async ({
-  page,
-}) => {
-  await page.goto("lessons/tangle/");
-  await lookFirst(page);
-  const plain = await playAndRead(page);
-  expect(plain[0]).toContain("year 1, quarter 2");
-  expect(plain[3]).toContain("year 3, quarter 4");
+test(
+  "a run that is played on a translated page says what it says on the page as it is, at every stop",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.goto("lessons/tangle/");
+    await lookFirst(page);
+    const plain = await playAndRead(page);
+    expect(plain[0]).toContain("year 1, quarter 2");
+    expect(plain[3]).toContain("year 3, quarter 4");
 
-  await page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
-  });
-  await page.goto("lessons/tangle/");
-  await lookFirst(page);
-  await comeAlive(page.locator("#run .instrument"));
-  await translate(page);
-  expect(await page.locator("#run .instrument font").count()).toBeGreaterThan(10);
-  expect(await playAndRead(page)).toEqual(plain);
-  expect(await page.locator("#run .instrument font").count(), "what it says now is translated").toBeGreaterThan(10);
-});
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name!);
+    });
+    await page.goto("lessons/tangle/");
+    await lookFirst(page);
+    await comeAlive(page.locator("#run .instrument"));
+    await translate(page);
+    expect(await page.locator("#run .instrument font").count()).toBeGreaterThan(10);
+    expect(await playAndRead(page)).toEqual(plain);
+    expect(await page.locator("#run .instrument font").count(), "what it says now is translated").toBeGreaterThan(10);
+  },
+);
 
-test("what must not be translated says so", async ({ page }) => {
+test("what must not be translated says so", { tag: "@once" }, async ({ page }) => {
   for (const address of ["simulations/evolution/model/", "simulations/evolution/evidence/", "lessons/tangle/"]) {
     await page.goto(address);
     expect(await page.locator("code:not([translate=no], [translate=no] *)").count(), address).toBe(0);

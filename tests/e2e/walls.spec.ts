@@ -22,20 +22,22 @@ for (const [widthPx, heightPx, leastPx] of [
   [1024, 768, 13],
   [3840, 2160, 24],
 ] as const) {
-  test(`on a wall of ${widthPx} × ${heightPx} no text of a drawing is smaller than ${leastPx} px, and nothing sticks out`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: widthPx, height: heightPx });
-    for (const [address, part] of drawings) {
-      await page.goto(address);
-      await comeAlive(page.locator(part));
-      expect(await smallestChartText(page), address).toBeGreaterThanOrEqual(leastPx);
-      await expect.poll(() => layoutFaults(page), { message: address }).toEqual([]);
-    }
-  });
+  test(
+    `on a wall of ${widthPx} × ${heightPx} no text of a drawing is smaller than ${leastPx} px, and nothing sticks out`,
+    { tag: "@once" },
+    async ({ page }) => {
+      await page.setViewportSize({ width: widthPx, height: heightPx });
+      for (const [address, part] of drawings) {
+        await page.goto(address);
+        await comeAlive(page.locator(part));
+        expect(await smallestChartText(page), address).toBeGreaterThanOrEqual(leastPx);
+        await expect.poll(() => layoutFaults(page), { message: address }).toEqual([]);
+      }
+    },
+  );
 }
 
-test("on a large wall a finger still draws where it points", async ({ page }) => {
+test("on a large wall a finger still draws where it points", { tag: "@once" }, async ({ page }) => {
   await page.setViewportSize({ width: 3840, height: 2160 });
   await page.goto("lessons/tangle/");
   await comeAlive(page.locator(".guess"));
@@ -48,7 +50,7 @@ test("on a large wall a finger still draws where it points", async ({ page }) =>
   expect(Math.abs(knot.y + knot.height / 2 - y)).toBeLessThan(12);
 });
 
-test("in forced colours the four bars still say how far one is", async ({ page }) => {
+test("in forced colours the four bars still say how far one is", { tag: "@once" }, async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
   await page.goto("lessons/tangle/");
   const bars = page.locator(".bar");

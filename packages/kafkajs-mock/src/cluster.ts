@@ -1,13 +1,13 @@
 import type { Broker } from "./core/broker.ts";
-import type { BrokerOptions } from "./core/broker-options.ts";
+import type { BrokerOptions } from "./core/brokerOptions.ts";
 import type { Controls } from "./core/controls.ts";
-import type { Hub } from "./fronts/hub.ts";
-import type { Network, NetworkOptions } from "./fronts/network.ts";
-import type { RequestLog } from "./fronts/request-log.ts";
-import type { PartitionLag } from "./inspect/group-lag.ts";
+import type { Hub } from "./fronts/Hub.ts";
+import type { Network, NetworkOptions } from "./fronts/Network.ts";
+import type { RequestLog } from "./fronts/RequestEntry.ts";
+import type { PartitionLag } from "./inspect/groupLag.ts";
 import type { MessagesOptions, StoredMessage } from "./inspect/messages.ts";
-import type { WaitOptions } from "./inspect/wait-until.ts";
-import type { SavedCluster } from "./saving/saved-cluster.ts";
+import type { WaitOptions } from "./inspect/waitUntil.ts";
+import type { SavedCluster } from "./saving/savedCluster.ts";
 
 export interface ClusterOptions extends Omit<BrokerOptions, "random" | "codec" | "now"> {
   /** Seed of every random id; the same seed gives the same ids. Default 1. */

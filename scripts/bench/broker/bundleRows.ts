@@ -25,7 +25,7 @@ process.exit(0);`;
 /** The bundle for browsers and virtual runs: its size, and what an idle hour in it costs. */
 export async function bundleRows(progress: (line: string) => void): Promise<BenchRow[]> {
   progress("browser bundle and virtual time");
-  const { bundleBrowser } = await import("../../../packages/kafkajs-mock/build/bundle-browser.mjs");
+  const { bundleBrowser } = await import("../../../packages/kafkajs-mock/build/bundleBrowser.mjs");
   const folder = mkdtempSync(join(tmpdir(), "kafkajs-mock-bench-"));
   try {
     const outfile = join(folder, "bundle.mjs");

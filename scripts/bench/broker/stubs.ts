@@ -2,6 +2,18 @@ import type { Cluster } from "../../../packages/kafkajs-mock/src/index.ts";
 
 type SocketFactory = Cluster["socketFactory"];
 
+/** Keys of requests in Kafka's protocol. */
+const PRODUCE = 0;
+const FETCH = 1;
+
+/** Where a request keeps its key and its correlation id, after the four bytes of its length; and a reply its own. */
+const KEY_AT = 4;
+const CORRELATION_AT = 8;
+const REPLY_CORRELATION_AT = 4;
+
+/** A reply shorter than this holds no records: the broker waited in vain, bytes. */
+const LEAST_WITH_RECORDS = 1000;
+
 interface Frame {
   readonly key: number;
   readonly correlationId: number;
@@ -18,7 +30,7 @@ export function stubbed(cluster: Cluster, stub: Stub): SocketFactory {
     const write = socket.write.bind(socket);
     socket.write = (data: Uint8Array, encoding?: string) => {
       const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-      const answer = stub({ key: view.getInt16(4), correlationId: view.getInt32(8), bytes: data });
+      const answer = stub({ key: view.getInt16(KEY_AT), correlationId: view.getInt32(CORRELATION_AT), bytes: data });
       if (answer === null) return write(data, encoding);
       queueMicrotask(() => socket.deliver(answer));
       return true;
@@ -32,7 +44,7 @@ export function produceStub(topic: string): Stub {
   let nextOffset = 0n;
   const name = Buffer.from(topic);
   return ({ key, correlationId }) => {
-    if (key !== 0) return null;
+    if (key !== PRODUCE) return null;
     const reply = Buffer.alloc(4 + 4 + 4 + 2 + name.length + 4 + 4 + 2 + 8 + 8 + 8 + 4);
     let at = reply.writeInt32BE(reply.length - 4, 0);
     at = reply.writeInt32BE(correlationId, at);
@@ -50,17 +62,18 @@ export function produceStub(topic: string): Stub {
 }
 
 /**
- * Answers Fetch (version 11, one topic, one partition) with replies that were recorded from the broker before, in order; only the correlation id is new.
+ * Answers Fetch (version 11, one topic, one partition) with replies that were recorded from the broker before, in order; only
+ * the correlation id is new.
  * After the last one the broker answers again, which then has nothing and waits.
  */
 export function fetchStub(recorded: readonly Uint8Array[]): Stub {
   let next = 0;
   return ({ key, correlationId }) => {
-    if (key !== 1) return null;
+    if (key !== FETCH) return null;
     const ready = recorded[next++];
     if (ready === undefined) return null;
     const reply = Buffer.from(ready);
-    reply.writeInt32BE(correlationId, 4);
+    reply.writeInt32BE(correlationId, REPLY_CORRELATION_AT);
     return reply;
   };
 }
@@ -73,11 +86,12 @@ export function recording(cluster: Cluster, record: (reply: Uint8Array) => void)
     const write = socket.write.bind(socket);
     socket.write = (data: Uint8Array, encoding?: string) => {
       const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-      if (view.getInt16(4) === 1) fetches.add(view.getInt32(8));
+      if (view.getInt16(KEY_AT) === FETCH) fetches.add(view.getInt32(CORRELATION_AT));
       return write(data, encoding);
     };
     socket.on("data", (bytes: Buffer) => {
-      if (fetches.delete(bytes.readInt32BE(4)) && bytes.length > 1000) record(Buffer.from(bytes));
+      const isFetch = fetches.delete(bytes.readInt32BE(REPLY_CORRELATION_AT));
+      if (isFetch && bytes.length > LEAST_WITH_RECORDS) record(Buffer.from(bytes));
     });
     return socket;
   };

@@ -1,13 +1,13 @@
 import type { WhyChain } from "../types.ts";
 
 /**
- * The chain that stands for many: of the commonest first cause, the commonest way it goes on, and of those the one whose
- * ticket had waited a middling time. Null when there is none. Of equals the first is taken.
+ * The chain that stands for many: among the chains with the commonest first cause and then with the commonest sequence of
+ * steps, the one whose ticket waited for the median time. Null when there is none. Of equals the first is taken.
  */
 export function typicalChain(chains: readonly WhyChain[]): WhyChain | null {
   const sameCause = commonest(chains, (chain) => chain[1]?.code ?? "");
-  const sameWay = commonest(sameCause, (chain) => chain.map(({ code }) => code).join(" "));
-  const byWait = sameWay.toSorted((one, other) => waitOf(one) - waitOf(other));
+  const sameSteps = commonest(sameCause, (chain) => chain.map(({ code }) => code).join(" "));
+  const byWait = sameSteps.toSorted((one, other) => waitOf(one) - waitOf(other));
   return byWait[Math.floor((byWait.length - 1) / 2)] ?? null;
 }
 

@@ -1,6 +1,7 @@
 import type { Lens } from "../../lens/index.ts";
 import { challenge } from "./challenge.ts";
 import pinned from "./pinned.json" with { type: "json" };
+import { presets } from "./presets.ts";
 import { switches } from "./switches.ts";
 
 /** What does one more reader cost, and who pays it? */
@@ -14,6 +15,7 @@ export const lens: Lens = {
   moves: ["publish", "hire"],
   switches,
   challenge,
+  presets,
   dials: [
     "domains.start",
     "domains.stopAt",

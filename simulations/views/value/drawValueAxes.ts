@@ -1,4 +1,5 @@
 import type { Layer } from "../Layer.ts";
+import { sparing } from "../sparing.ts";
 import type { ValueChartData, ValueWords } from "./ValueChartData.ts";
 import { middleOf } from "./valueFrame.ts";
 import type { ValueFrame } from "./valueFrame.ts";
@@ -12,10 +13,12 @@ export function drawValueAxes(layer: Layer, frame: ValueFrame, data: ValueChartD
   const { x, y, left, right, top, bottom, isNarrow } = frame;
   const quarters = Array.from({ length: data.quarters }, (_, index) => index + 1);
   text(layer, "value-axis-title", [words.axis], { x: () => 2, y: () => 13, text: (title) => title });
-  layer
-    .selectAll<SVGLineElement, number>("line.value-grid")
-    .data(frame.ticks, (share) => share)
-    .join("line")
+  sparing(
+    layer
+      .selectAll<SVGLineElement, number>("line.value-grid")
+      .data(frame.ticks, (share) => share)
+      .join("line"),
+  )
     .attr("class", (share) => (share === 0 ? "value-grid is-base" : "value-grid"))
     .attr("x1", left)
     .attr("x2", right)
@@ -57,10 +60,7 @@ interface Place<Datum> {
 }
 
 function text<Datum>(layer: Layer, name: string, data: readonly Datum[], place: Place<Datum>): void {
-  layer
-    .selectAll<SVGTextElement, Datum>(`text.${name}`)
-    .data(data)
-    .join("text")
+  sparing(layer.selectAll<SVGTextElement, Datum>(`text.${name}`).data(data).join("text"))
     .attr("class", name)
     .attr("dy", name === "value-tick" ? "0.34em" : null)
     .attr("x", place.x)
@@ -74,10 +74,7 @@ function vertical<Datum>(
   data: readonly Datum[],
   { x, from, to }: { x: (datum: Datum) => number; from: number; to: number },
 ): void {
-  layer
-    .selectAll<SVGLineElement, Datum>(`line.${name}`)
-    .data(data)
-    .join("line")
+  sparing(layer.selectAll<SVGLineElement, Datum>(`line.${name}`).data(data).join("line"))
     .attr("class", name)
     .attr("x1", x)
     .attr("x2", x)

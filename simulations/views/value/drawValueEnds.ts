@@ -1,5 +1,6 @@
 import { spreadLabels } from "../chart/spreadLabels.ts";
 import type { Layer } from "../Layer.ts";
+import { sparing } from "../sparing.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { ValueLine } from "./valueLines.ts";
 import type { ValueWords } from "./ValueChartData.ts";
@@ -27,10 +28,12 @@ export function drawValueEnds(
     ends.map(({ y }) => y),
     { gapPx: LABEL_GAP_PX, fromPx: frame.top, toPx: frame.bottom - 4 },
   );
-  layer
-    .selectAll<SVGTextElement, End>("text")
-    .data(ends, ({ id }) => id)
-    .join("text")
+  sparing(
+    layer
+      .selectAll<SVGTextElement, End>("text")
+      .data(ends, ({ id }) => id)
+      .join("text"),
+  )
     .attr("class", ({ className }) => `value-end ${className}`)
     .attr("dy", "0.34em")
     .attr("x", ({ x }) => x)

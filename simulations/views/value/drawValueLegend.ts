@@ -1,4 +1,5 @@
 import type { Selection } from "d3";
+import { sparing } from "../sparing.ts";
 import { valueMarks } from "./drawValueLines.ts";
 import type { ValueChartData, ValueStyle, ValueWords } from "./ValueChartData.ts";
 
@@ -31,8 +32,8 @@ export function drawValueLegend(
     ...(has("previous") ? [part("previous", words.previous, "value-line is-previous")] : []),
     ...(has("band") ? [part("band", words.band, "value-band-sample")] : []),
   ];
+  sparing(list).attr("class", entries.length === 0 ? "value-legend is-empty" : "value-legend");
   const items = list
-    .attr("class", entries.length === 0 ? "value-legend is-empty" : "value-legend")
     .selectAll<HTMLLIElement, Entry>("li")
     .data(entries, ({ id }) => id)
     .join((entering) => {
@@ -44,12 +45,11 @@ export function drawValueLegend(
       return item;
     })
     .order();
-  items.select("path").attr("class", ({ className }) => className);
-  items
-    .select("path:last-child")
+  sparing(items.select("path")).attr("class", ({ className }) => className);
+  sparing(items.select("path:last-child"))
     .attr("class", ({ mark }) => `value-point is-${mark ?? "none"}`)
     .attr("d", ({ mark }) => (mark === null ? "" : valueMarks[mark]));
-  items.select("span").text(({ label }) => label);
+  sparing(items.select("span")).text(({ label }) => label);
 }
 
 function part(id: string, label: string, className: string): Entry {

@@ -1,5 +1,6 @@
 import { curvePath } from "../chart/curvePath.ts";
 import type { Layer } from "../Layer.ts";
+import { sparing } from "../sparing.ts";
 import { middleOf } from "./valueFrame.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { PickablePoint, ValueLine } from "./valueLines.ts";
@@ -15,13 +16,13 @@ export const valueMarks: Readonly<Record<ValueStyle, string>> = {
 
 /** The spread over seeds behind everything else. */
 export function drawValueBands(layer: Layer, frame: ValueFrame, { curves }: ValueChartData): void {
-  layer
-    .selectAll<SVGPathElement, ValueCurve>("path")
-    .data(
-      curves.filter(({ band = [] }) => band.length > 1),
-      ({ key }) => key,
-    )
-    .join("path")
+  const bands = curves.filter(({ band = [] }) => band.length > 1);
+  sparing(
+    layer
+      .selectAll<SVGPathElement, ValueCurve>("path")
+      .data(bands, ({ key }) => key)
+      .join("path"),
+  )
     .attr("class", ({ style }) => `value-band is-${style}`)
     .attr("d", ({ band = [] }) => bandPath(frame, band));
 }
@@ -47,11 +48,11 @@ export function drawValueLines(layer: Layer, frame: ValueFrame, lines: readonly 
       cut.append("path");
       return cut;
     })
-    .order()
+    .order();
+  sparing(cuts)
     .attr("height", frame.heightPx)
     .attr("width", ({ shownTo }) => Math.max(0, frame.x(shownTo)));
-  cuts
-    .select("path")
+  sparing(cuts.select("path"))
     .attr("class", ({ role, style }) => `value-line is-${role} is-${style}`)
     .attr("d", ({ points }) => curvePath(points.map(({ x, y }) => ({ x: frame.x(x), y: frame.y(y) }))));
 }
@@ -64,10 +65,12 @@ export function drawValuePoints(
   { pointed, picked }: { pointed: ValuePick | null; picked: ValuePick | null },
 ): void {
   const place = ({ x, value }: PickablePoint) => `translate(${frame.x(x)},${frame.y(value)})`;
-  layer
-    .selectAll<SVGPathElement, PickablePoint>("path")
-    .data(points, ({ key, quarter }) => `${key}-${quarter}`)
-    .join("path")
+  sparing(
+    layer
+      .selectAll<SVGPathElement, PickablePoint>("path")
+      .data(points, ({ key, quarter }) => `${key}-${quarter}`)
+      .join("path"),
+  )
     .attr("class", ({ style, isRival }) => `value-point is-${style}${isRival ? " is-rival" : ""}`)
     .attr("d", ({ style }) => valueMarks[style])
     .attr("transform", place);
@@ -78,10 +81,12 @@ export function drawValuePoints(
     const point = points.find(({ key, quarter }) => key === of?.key && quarter === of.quarter);
     return point ? [{ name, point }] : [];
   });
-  layer
-    .selectAll<SVGCircleElement, (typeof rings)[number]>("circle")
-    .data(rings, ({ name }) => name)
-    .join("circle")
+  sparing(
+    layer
+      .selectAll<SVGCircleElement, (typeof rings)[number]>("circle")
+      .data(rings, ({ name }) => name)
+      .join("circle"),
+  )
     .attr("class", ({ name }) => `value-ring ${name}`)
     .attr("r", 9)
     .attr("transform", ({ point }) => place(point));

@@ -1,5 +1,6 @@
-import { create } from "../create.ts";
+import { create } from "d3";
 import { observeWidth } from "../observeWidth.ts";
+import { sparing } from "../sparing.ts";
 import { createTextRuler } from "../textRuler.ts";
 import type { View } from "../view.ts";
 import { drawValueAxes } from "./drawValueAxes.ts";
@@ -71,7 +72,10 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
       lowest: lowestShown(data),
       rightPx: hasLegend ? 42 : labelsPx,
     });
-    svg.attr("viewBox", `0 0 ${widthPx} ${frame.heightPx}`).attr("width", widthPx).attr("height", frame.heightPx);
+    sparing(svg)
+      .attr("viewBox", `0 0 ${widthPx} ${frame.heightPx}`)
+      .attr("width", widthPx)
+      .attr("height", frame.heightPx);
     if (!hasNamesAtEnds) drawValueLegend(legend, data, words, hasLegend);
     drawValueAxes(axes, frame, data, words);
     drawValueBands(bands, frame, data);
@@ -92,9 +96,9 @@ export function mountValueChart(host: Element, options: ValueChartOptions): View
   }
 
   function drawByHand({ left, right, y }: ValueFrame): void {
-    byHand.attr("visibility", data!.byHand === null ? "hidden" : null);
+    sparing(byHand).attr("visibility", data!.byHand === null ? "hidden" : null);
     if (data!.byHand === null) return;
-    byHand.attr("x1", left).attr("x2", right).attr("y1", y(data!.byHand)).attr("y2", y(data!.byHand));
+    sparing(byHand).attr("x1", left).attr("x2", right).attr("y1", y(data!.byHand)).attr("y2", y(data!.byHand));
   }
 
   function drawPoints(): void {

@@ -1,4 +1,5 @@
-import { create } from "../create.ts";
+import { create } from "d3";
+import { sparing } from "../sparing.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { ValueNote } from "./ValueChartData.ts";
 
@@ -15,19 +16,20 @@ export function mountValueNotes(plot: HTMLElement, onNote: (id: string) => void)
     update(frame, given) {
       const notes = given.map((note) => (frame.isNarrow ? { ...note, ...note.narrow } : note));
       const textAt = ({ value, textAt: at = value }: ValueNote) => frame.y(at);
-      group
+      const leaders = group
         .selectAll<HTMLElement, ValueNote>(".value-leader")
         .data(
           notes.filter((note) => note.textAt !== undefined),
           ({ id }) => id,
         )
         .join("div")
-        .attr("class", (note) => (textAt(note) < frame.y(note.value) ? "value-leader is-above" : "value-leader"))
-        .attr("data-note", ({ id }) => id)
         .style("left", ({ at }) => `${frame.x(at)}px`)
         .style("top", (note) => `${Math.min(frame.y(note.value), textAt(note))}px`)
         .style("height", (note) => `${Math.abs(frame.y(note.value) - textAt(note))}px`);
-      group
+      sparing(leaders)
+        .attr("class", (note) => (textAt(note) < frame.y(note.value) ? "value-leader is-above" : "value-leader"))
+        .attr("data-note", ({ id }) => id);
+      const texts = group
         .selectAll<HTMLElement, ValueNote>(".value-note")
         .data(notes, ({ id }) => id)
         .join((entering) =>
@@ -37,15 +39,16 @@ export function mountValueNotes(plot: HTMLElement, onNote: (id: string) => void)
             return element;
           }),
         )
+        .style("left", ({ at }) => `${frame.x(at)}px`)
+        .style("top", (note) => `${textAt(note)}px`)
+        .on("click", (_, { id, isButton = false }) => isButton && onNote(id));
+      sparing(texts)
         .attr(
           "class",
           ({ style, isButton = false }) => `value-note ${isButton ? "is-button" : ""} is-${style ?? "plain"}`,
         )
         .attr("data-note", ({ id }) => id)
         .attr("aria-label", ({ name }) => name ?? null)
-        .style("left", ({ at }) => `${frame.x(at)}px`)
-        .style("top", (note) => `${textAt(note)}px`)
-        .on("click", (_, { id, isButton = false }) => isButton && onNote(id))
         .text(({ label }) => label);
     },
   };

@@ -1,5 +1,6 @@
-import { create } from "../create.ts";
+import { create } from "d3";
 import { placeIn } from "../placeIn.ts";
+import { sparing } from "../sparing.ts";
 import type { ValueFrame } from "./valueFrame.ts";
 import type { PickablePoint } from "./valueLines.ts";
 import type { ValuePick, ValueWords } from "./ValueChartData.ts";
@@ -78,7 +79,7 @@ export function mountValuePicks(
       frame = nextFrame;
       points = nextPoints;
       if (!points.some(isCurrent)) current = points[0] ?? null;
-      buttons()
+      const all = buttons()
         .data(points, ({ key, quarter }) => `${key}-${quarter}`)
         .join((entering) =>
           entering
@@ -89,10 +90,11 @@ export function mountValuePicks(
             .on("focus", (_, point) => onPoint(point))
             .on("blur", () => onPoint(null)),
         )
-        .attr("tabindex", (point) => (isCurrent(point) ? 0 : -1))
-        .attr("aria-label", words.point)
         .style("left", (point) => `${at(point).left}px`)
         .style("top", (point) => `${at(point).top}px`);
+      sparing(all)
+        .attr("tabindex", (point) => (isCurrent(point) ? 0 : -1))
+        .attr("aria-label", words.point);
     },
   };
 }

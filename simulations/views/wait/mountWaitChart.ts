@@ -1,15 +1,19 @@
-import { create } from "../create.ts";
+import { create } from "d3";
+import { createChangeCheck } from "../createChangeCheck.ts";
 import { curvePath, heightAt, type CurvePoint } from "../chart/curvePath.ts";
+import { discPath } from "../chart/discPath.ts";
 import { spreadLabels } from "../chart/spreadLabels.ts";
 import { observeWidth } from "../observeWidth.ts";
+import { sparing } from "../sparing.ts";
 import { createTextRuler } from "../textRuler.ts";
 import type { View } from "../view.ts";
 import { drawAxes } from "./drawAxes.ts";
+import { mountWishes } from "./mountWishes.ts";
 import type { WaitChartData, WaitChartOptions } from "./WaitChartData.ts";
 import { topDaysFor, waitFrame, waitHeightPx } from "./waitFrame.ts";
 import type { WaitFrame } from "./waitFrame.ts";
 import { halfYearsAt, highestShown, waitSeries, wishDots } from "./waitSeries.ts";
-import type { WaitSeries, WishDot } from "./waitSeries.ts";
+import type { WaitSeries } from "./waitSeries.ts";
 import "./wait.css";
 
 /** Room kept for a character of a label at the end of a curve, px, and the least distance between two of them. */
@@ -28,7 +32,7 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
   const legend = root.append("ul").attr("class", "wait-legend").attr("role", "list");
   const svg = root.append("svg").attr("class", "wait-picture").attr("aria-hidden", "true");
   const axes = svg.append("g");
-  const dots = svg.append("g");
+  const drawWishes = mountWishes(svg.append("g"));
   const whole = svg.append("g");
   // A nested <svg> cuts the curves off at the current instant: a clip without an id that could clash.
   const cut = svg.append("svg").attr("overflow", "hidden");
@@ -37,6 +41,8 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
   host.append(root.node()!);
 
   let data: WaitChartData | undefined;
+  const isPlotNew = createChangeCheck();
+  const areKnotsNew = createChangeCheck();
   let widthPx = host.clientWidth || 560;
   const ruler = createTextRuler(svg.node()!, draw);
   const stopObserving = observeWidth(host, (next) => {
@@ -54,46 +60,36 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
     const topDays = topDaysFor(highestShown(series, wishes), options.leastTopDays ?? 10);
     const halfCount = data.run.halves.length;
     const frame = waitFrame({ widthPx, heightPx, halfCount, topDays, rightPx: hasLegend ? 34 : labelsPx });
-    svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
-
-    const endsPx = series.flatMap(({ points }) => points.slice(-1).map((point) => frame.y(point.y)));
-    drawAxes(axes, frame, data.run.halves, options.words, endsPx);
-    drawWishes(frame, wishes);
     const shownTo = halfYearsAt(data.run, data.now);
-    cut.attr("width", Math.max(0, frame.x(shownTo))).attr("height", frame.bottom + 8);
+    const { run, comparison, previous, guess, label } = data;
+    const drawn = [widthPx, heightPx, topDays, labelsPx, run, comparison?.run, previous, label, comparison?.label];
+    const isNew = isPlotNew(...drawn, JSON.stringify(guess));
+    if (isNew) drawPlot(frame, series, hasLegend);
+    drawWishes(frame, wishes, isNew);
+    sparing(cut).attr("width", Math.max(0, frame.x(shownTo)));
+    drawFront(frame, series, shownTo, { hasLegend, isNew });
+  }
+
+  /** What stays as it is while the run goes on. */
+  function drawPlot(frame: WaitFrame, series: readonly WaitSeries[], hasLegend: boolean): void {
+    const { widthPx, heightPx } = frame;
+    svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
+    cut.attr("height", frame.bottom + 8);
+    const endsPx = series.flatMap(({ points }) => points.slice(-1).map((point) => frame.y(point.y)));
+    drawAxes(axes, frame, data!.run.halves, options.words, endsPx);
+    const grows = ({ key }: WaitSeries): boolean => key === "run" || key === "comparison";
     drawCurves(
       whole,
       frame,
-      series.filter(({ key }) => key === "guess" || key === "previous"),
+      series.filter((one) => !grows(one)),
     );
-    drawCurves(
-      growing,
-      frame,
-      series.filter(({ key }) => key === "run" || key === "comparison"),
-    );
-    drawFront(frame, series, shownTo, hasLegend);
+    drawCurves(growing, frame, series.filter(grows));
     drawLegend(hasLegend ? series : []);
   }
 
   /** Room for a name; never less than usual, so that the plot keeps its size when the course's font comes. */
   function labelPx({ key, label }: WaitSeries): number {
     return Math.max(ruler.widthPx(`wait-end is-${key}`, label), label.length * CHARACTER_PX);
-  }
-
-  /** Two paths for all wishes, because 500 circles would cost most of a frame. */
-  function drawWishes(frame: WaitFrame, wishes: readonly WishDot[]): void {
-    const radius = frame.isNarrow ? 1.5 : 1.8;
-    dots
-      .selectAll<SVGPathElement, boolean>("path")
-      .data([false, true])
-      .join("path")
-      .attr("class", (isWaiting) => (isWaiting ? "wait-wish is-waiting" : "wait-wish"))
-      .attr("d", (isWaiting) =>
-        wishes
-          .filter((wish) => wish.isWaiting === isWaiting)
-          .map(({ x, y }) => disc(frame.x(x), Math.max(frame.top - 6, frame.y(y)), radius))
-          .join(""),
-      );
   }
 
   function drawCurves(layer: typeof whole, frame: WaitFrame, series: readonly WaitSeries[]): void {
@@ -105,26 +101,29 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
       .attr("d", (one) => curvePath(inPx(frame, one)));
   }
 
-  function drawFront(frame: WaitFrame, series: readonly WaitSeries[], shownTo: number, hasLegend: boolean): void {
-    front
+  function drawFront(
+    frame: WaitFrame,
+    series: readonly WaitSeries[],
+    shownTo: number,
+    { hasLegend, isNew }: { hasLegend: boolean; isNew: boolean },
+  ): void {
+    const cursor = front
       .selectAll<SVGLineElement, number>("line.wait-cursor")
       .data(data!.now === null ? [] : [shownTo])
-      .join("line")
-      .attr("class", "wait-cursor")
-      .attr("x1", frame.x)
-      .attr("x2", frame.x)
-      .attr("y1", frame.top)
-      .attr("y2", frame.bottom);
+      .join((entering) => entering.append("line").attr("class", "wait-cursor"));
+    sparing(cursor).attr("x1", frame.x).attr("x2", frame.x).attr("y1", frame.top).attr("y2", frame.bottom);
     const knots = series.flatMap(({ key, points, shownTo: until }) =>
       key === "previous" ? [] : points.filter(({ x }) => x <= until).map(({ x, y }) => ({ key, x, y })),
     );
-    front
-      .selectAll<SVGPathElement, (typeof knots)[number]>("path")
-      .data(knots, ({ key, x }) => `${key}-${x}`)
-      .join("path")
-      .attr("class", ({ key }) => `wait-knot is-${key}`)
-      .attr("d", ({ key }) => (key === "comparison" ? SQUARE : DISC))
-      .attr("transform", ({ x, y }) => `translate(${frame.x(x)},${frame.y(y)})`);
+    if (areKnotsNew(knots.length) || isNew) {
+      front
+        .selectAll<SVGPathElement, (typeof knots)[number]>("path")
+        .data(knots, ({ key, x }) => `${key}-${x}`)
+        .join("path")
+        .attr("class", ({ key }) => `wait-knot is-${key}`)
+        .attr("d", ({ key }) => (key === "comparison" ? SQUARE : DISC))
+        .attr("transform", ({ x, y }) => `translate(${frame.x(x)},${frame.y(y)})`);
+    }
     drawEnds(frame, series, hasLegend);
   }
 
@@ -142,14 +141,17 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
       shown.map(({ y }) => y),
       { gapPx: LABEL_GAP_PX, fromPx: frame.top, toPx: frame.bottom - 4 },
     );
-    front
+    const texts = front
       .selectAll<SVGTextElement, (typeof shown)[number]>("text")
       .data(shown, ({ key }) => key)
-      .join("text")
+      .join((entering) => entering.append("text").attr("dy", "0.34em"));
+    sparing(texts)
       .attr("class", ({ key }) => `wait-end is-${key}`)
-      .attr("dy", "0.34em")
-      .attr("x", ({ x, isOver }) => (isOver && !hasLegend ? Math.max(frame.right - 14, x + 8) : x + 9))
-      .attr("y", (_, index) => placed[index]!)
+      // Moved as a whole: another place of its own would have the browser set the text again.
+      .attr("transform", ({ x, isOver }, index) => {
+        const left = isOver && !hasLegend ? Math.max(frame.right - 14, x + 8) : x + 9;
+        return `translate(${left.toFixed(1)},${placed[index]!.toFixed(1)})`;
+      })
       .text(({ label, value }) =>
         hasLegend ? options.words.number(value) : `${options.words.number(value)} ${label}`,
       );
@@ -192,10 +194,5 @@ function inPx(frame: WaitFrame, { points }: WaitSeries): CurvePoint[] {
   return points.map(({ x, y }) => ({ x: frame.x(x), y: frame.y(y) }));
 }
 
-function disc(x: number, y: number, radius: number): string {
-  const [left, middle] = [(x - radius).toFixed(1), y.toFixed(1)];
-  return `M${left},${middle}a${radius},${radius} 0 1 0 ${2 * radius},0a${radius},${radius} 0 1 0 ${-2 * radius},0z`;
-}
-
-const DISC = disc(0, 0, 3.6);
+const DISC = discPath(0, 0, 3.6);
 const SQUARE = "M-3.2,-3.2h6.4v6.4h-6.4z";

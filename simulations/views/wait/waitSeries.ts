@@ -72,6 +72,6 @@ export function highestShown(series: readonly WaitSeries[], dots: readonly WishD
   const values = series.flatMap(({ points, shownTo }) =>
     points.filter((point, index) => point.x <= shownTo || (points[index - 1]?.x ?? 0) < shownTo).map(({ y }) => y),
   );
-  const waits = dots.map(({ y }) => y).sort((a, b) => a - b);
+  const waits = Float64Array.from(dots, ({ y }) => y).sort();
   return Math.max(0, ...values, waits[Math.floor(waits.length * 0.9)] ?? 0);
 }

@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keepPlace, placeLeft } from "../instrument/placeLeft.ts";
 
 /** Quarters of simulated time drawn in a second of real time: three years in four seconds. */
 const QUARTERS_PER_SECOND = 3.2;
+
+const NAME = "evolution-drawn";
+/** How far each curve was drawn when the page was left. */
+type Place = readonly (readonly [string, Shown])[];
 
 interface Target {
   readonly key: string;
@@ -26,6 +31,13 @@ export function useReveal(targets: readonly Target[]): ReadonlyMap<string, numbe
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
   const latest = useRef(targets);
   latest.current = targets;
+  const drawn = new Map(
+    targets.map(({ key, of, known, isStill }) => {
+      return [key, isStill ? known : Math.min(known, quartersShown(shown.get(key), of))];
+    }),
+  );
+  const latestDrawn = useRef(drawn);
+  latestDrawn.current = drawn;
   const isBehind = targets.some(({ key, of, known, isStill }) => {
     return !isStill && quartersShown(shown.get(key), of) < known;
   });
@@ -45,11 +57,15 @@ export function useReveal(targets: readonly Target[]): ReadonlyMap<string, numbe
     return () => cancelAnimationFrame(frame);
   }, [isBehind]);
 
-  return new Map(
-    targets.map(({ key, of, known, isStill }) => {
-      return [key, isStill ? known : quartersShown(shown.get(key), of)];
-    }),
-  );
+  useEffect(() => {
+    // Who comes back by the browser's Back sees at once what had been drawn when the page was left.
+    setShown(new Map(placeLeft<Place>(NAME) ?? []));
+    return keepPlace<Place>(NAME, () =>
+      latest.current.map(({ key, of }) => [key, { of, quarters: latestDrawn.current.get(key)! }]),
+    );
+  }, []);
+
+  return drawn;
 }
 
 /** Moves every curve on by a step, but not beyond what is known of it. */

@@ -2,12 +2,16 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { decodeRun, fetchPart, fromFile, OtherEpochError, toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
 import type { ValuePick } from "../../../simulations/views/index.ts";
+import { keepPlace, placeLeft } from "../instrument/placeLeft.ts";
 import { readEntry, runInAddress, writeAddress } from "./address.ts";
 import { readDropped } from "./readDropped.ts";
 import { fromShared } from "./sharedShown.ts";
 import { isSameRuns, LENS } from "./Shown.ts";
 import type { Offer, Shown } from "./Shown.ts";
 import type { Evolution } from "./useEvolution.ts";
+
+/** The steps that can be undone, among what is kept of the page. */
+const NAME = "evolution-steps";
 
 /** A link or a file that could not be opened; what was shown before stays. */
 export interface SharedTrouble {
@@ -41,8 +45,8 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
   const [isOpening, setOpening] = useState(() => typeof location === "object" && runInAddress() !== undefined);
   /** The browser's own events meet the newest render. */
-  const latest = useRef({ evolution, shown });
-  latest.current = { evolution, shown };
+  const latest = useRef({ evolution, shown, past });
+  latest.current = { evolution, shown, past };
 
   const show = (next: Shown, how: "push" | "replace", { isBelowOpen = false, isStill = false } = {}): void => {
     setTrouble(null);
@@ -50,7 +54,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
     writeAddress(next, how, isBelowOpen);
   };
 
-  async function open(reading: Promise<SharedRun>, from: SharedTrouble["from"]): Promise<void> {
+  async function open(reading: Promise<SharedRun>, from: SharedTrouble["from"], isStill = true): Promise<void> {
     setOpening(true);
     try {
       const shared = await reading;
@@ -60,7 +64,7 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
       await latest.current.evolution.check(next);
       const before = latest.current.shown;
       if (before && !isSameRuns(before, next)) setPast((steps) => [...steps, before]);
-      show(next, from === "file" && before ? "push" : "replace", { isStill: true });
+      show(next, from === "file" && before ? "push" : "replace", { isStill });
     } catch (thrown) {
       setTrouble({ from, problem: toProblem(thrown, `${from}.broken`), today: todayOf(thrown, offer) });
     } finally {
@@ -70,7 +74,10 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
 
   useEffect(() => {
     const fragment = runInAddress();
-    if (fragment !== undefined) void open(decodeRun(fragment), "link");
+    // Who comes back by the browser's Back can undo what they could, and sees as much as was drawn (useReveal).
+    const left = placeLeft<readonly Shown[]>(NAME);
+    if (left) setPast(left);
+    if (fragment !== undefined) void open(decodeRun(fragment), "link", left === null);
     const follow = (): void => {
       const entry = readEntry();
       const text = runInAddress();
@@ -83,7 +90,11 @@ export function useShown(evolution: Evolution, offer: Offer): ShownControl {
       else if (location.hash === "") latest.current.evolution.clear();
     };
     addEventListener("popstate", follow);
-    return () => removeEventListener("popstate", follow);
+    const stopKeeping = keepPlace<readonly Shown[]>(NAME, () => latest.current.shown && latest.current.past);
+    return () => {
+      removeEventListener("popstate", follow);
+      stopKeeping();
+    };
   }, []);
 
   return {

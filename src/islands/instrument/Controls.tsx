@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import type { LensTime, Outline } from "../../../simulations/lens/index.ts";
 import { scaleOf } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
@@ -26,14 +27,11 @@ interface ControlsProps {
 
 /** Play, the time slider with its marks, and the way to everything else. */
 export function Controls({ id, handle, time, kinds, onStart, isMotionReduced, onward, menu }: ControlsProps) {
-  const state = handle.state.value;
-  const { at, outline } = state.context;
+  const state = handle.phase.value;
+  const { outline } = state.context;
   const isPlaying = state.matches({ ready: "playing" });
   const isOpen = outline !== null;
-  const instant = momentOf(at, outline, time);
   const isOnward = state.matches({ ready: "ended" }) && onward != null && onward !== false;
-  const startAt = outline?.startAt ?? 0;
-  const { sliderMs } = scaleOf(time);
 
   const press = (): void => {
     if (!isOpen) onStart();
@@ -68,27 +66,7 @@ export function Controls({ id, handle, time, kinds, onStart, isMotionReduced, on
         {isPlaying ? <PauseIcon /> : <PlayIcon />}
         {label}
       </button>
-      <div class="instrument-time">
-        {outline && <Marks outline={outline} kinds={kinds} />}
-        <input
-          type="range"
-          aria-label={words.sliderLabel[time?.scale ?? "years"]}
-          aria-valuetext={words.instant(instant)}
-          aria-describedby={`${id}-instant`}
-          min={0}
-          max={((outline?.endAt ?? sliderMs) - startAt) / sliderMs}
-          step={1}
-          value={(Math.max(at, startAt) - startAt) / sliderMs}
-          aria-disabled={!isOpen}
-          onInput={(domEvent) =>
-            isOpen &&
-            handle.send({ type: "time.sought", at: startAt + domEvent.currentTarget.valueAsNumber * sliderMs })
-          }
-        />
-      </div>
-      <output class="instrument-instant" id={`${id}-instant`}>
-        {words.instantShort(instant)}
-      </output>
+      <Time id={id} handle={handle} time={time} kinds={kinds} />
       {menu && (
         <button
           type="button"
@@ -101,6 +79,39 @@ export function Controls({ id, handle, time, kinds, onStart, isMotionReduced, on
         </button>
       )}
     </div>
+  );
+}
+
+/** The slider and the instant beside it, which move in every frame. */
+function Time({ id, handle, time, kinds }: Pick<ControlsProps, "id" | "handle" | "time" | "kinds">) {
+  const { at, outline } = handle.state.value.context;
+  const marks = useMemo(() => outline && <Marks outline={outline} kinds={kinds} />, [outline]);
+  const instant = momentOf(at, outline, time);
+  const startAt = outline?.startAt ?? 0;
+  const { sliderMs } = scaleOf(time);
+  return (
+    <>
+      <div class="instrument-time">
+        {marks}
+        <input
+          type="range"
+          aria-label={words.sliderLabel[time?.scale ?? "years"]}
+          aria-valuetext={words.instant(instant)}
+          aria-describedby={`${id}-instant`}
+          min={0}
+          max={((outline?.endAt ?? sliderMs) - startAt) / sliderMs}
+          step={1}
+          value={(Math.max(at, startAt) - startAt) / sliderMs}
+          aria-disabled={outline === null}
+          onInput={({ currentTarget }) =>
+            outline && handle.send({ type: "time.sought", at: startAt + currentTarget.valueAsNumber * sliderMs })
+          }
+        />
+      </div>
+      <output class="instrument-instant" id={`${id}-instant`}>
+        {words.instantShort(instant)}
+      </output>
+    </>
   );
 }
 

@@ -1,6 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
-/** A drawing of a lens in a host element: mounted once, updated with whatever `data` is, destroyed with the island. */
+/**
+ * A drawing of a lens in a host element: mounted once, updated with whatever `data` is, destroyed with the island. It is
+ * drawn in the same frame as the texts around it: a frame later the browser would lay out and paint the page twice.
+ */
 export function Drawing<Data>(props: {
   class: string;
   /** Null where nothing can be drawn yet. */
@@ -9,14 +12,14 @@ export function Drawing<Data>(props: {
 }) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<ReturnType<typeof props.mount> | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     view.current = props.mount(host.current!);
     return () => {
       view.current?.destroy();
       view.current = null;
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.data !== null) view.current?.update(props.data);
   }, [props.data]);
   return <div class={props.class} ref={host} />;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { CurveData, Frame, Lens, LensView, Outline, PictureView } from "../../../simulations/lens/index.ts";
-import { runId, scaleOf, tempoOf, type Run } from "../../../simulations/runner/index.ts";
+import type { CurveData, Frame, Lens, LensView, Outline, PictureView, View } from "../../../simulations/lens/index.ts";
+import { runId, scaleOf, tempoOf, type Run, type View as PlaceSeen } from "../../../simulations/runner/index.ts";
 import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
 import { later } from "../later.tsx";
@@ -12,12 +12,14 @@ import { clickRun } from "./clickRun.ts";
 import { momentOf } from "./momentOf.ts";
 import { Controls } from "./Controls.tsx";
 import { Drawing } from "./Drawing.tsx";
+import { EachFrame } from "./EachFrame.tsx";
 import { handleKey } from "./handleKey.ts";
 import { InWords } from "./InWords.tsx";
 import { Numbers } from "./Numbers.tsx";
 import { Problem } from "./Problem.tsx";
 import { createRunHandle, type RunHandle } from "./runHandle.ts";
 import { useReducedMotion } from "./useReducedMotion.ts";
+import { usePauseUnseen } from "./usePauseUnseen.ts";
 import { useShared } from "./useShared.ts";
 import "./Instrument.css";
 
@@ -49,7 +51,6 @@ export interface LensParts {
 /** What an instrument lends to what stands below it. */
 export interface InstrumentView {
   readonly handle: RunHandle;
-  readonly frame: Frame;
   readonly outline: Outline | null;
   readonly isEnded: boolean;
   readonly words: LensWords;
@@ -70,10 +71,18 @@ export interface InstrumentProps extends LensSetup, LensParts {
   readsLink?: boolean;
   /** The learner's points, drawn dotted. */
   guess?: CurveData<unknown>["guess"];
+  /** Another run that its curve is drawn over. */
+  comparison?: CurveData<unknown>["comparison"];
   /** Open at the end, without playing: the learner has seen this run before. */
   isSeen?: boolean;
   /** Makes what can act a button. */
   onPick?: (system: number) => void;
+  /** Other runs on the same clock, which take the place of its picture and its numbers (`above`). */
+  beside?: PlaceSeen["beside"];
+  /** Called with where somebody was looking, when a link or a file has been opened. */
+  onShared?: (view: PlaceSeen | null) => void;
+  /** Stands below its heading, such as claims to try. */
+  above?: (view: InstrumentView) => ComponentChildren;
   /** Stands between the controls and the numbers, such as the moves of a challenge. */
   below?: (view: InstrumentView) => ComponentChildren;
   /** What the run leads to once it has been seen to its end. */
@@ -97,18 +106,26 @@ export function Instrument(props: InstrumentProps) {
   const scale = scaleOf(lens.time);
   const kinds = Object.keys(words.marks ?? {});
   const handle = useMemo(() => createRunHandle({ client: runClient(), lens, hasStops, initial, isMotionReduced }), []);
-  const shared = useShared({ handle, lens: lens.id, readsLink: props.readsLink ?? false, name: props.name });
+  const shared = useShared({
+    handle,
+    lens: lens.id,
+    readsLink: props.readsLink ?? false,
+    name: props.name,
+    onShared: props.onShared,
+  });
   const picture = useRef<PictureView<never> | null>(null);
-  const state = handle.state.value;
+  // What follows the instant is drawn in EachFrame, and the rest a few times in a run.
+  const state = handle.phase.value;
   const { context } = state;
   const { outline, run } = context;
-  const frame = handle.frame.value ?? initial;
-  const numbers = lens.numbers.flatMap((code) => frame.numbers.find((number) => number.code === code) ?? []);
-  const asked = whyOpen === null ? undefined : numbers[whyOpen];
   const isEnded = state.matches({ ready: "ended" });
+  const numbersOf = ({ numbers }: Frame) =>
+    lens.numbers.flatMap((code) => numbers.find((number) => number.code === code) ?? []);
   // With a command given or a dial turned, what the lesson says of its run need not be true.
   const isAsWritten = run?.commands.length === 0 && Object.keys(run.overrides).length === 0;
 
+  const section = useRef<HTMLElement>(null);
+  usePauseUnseen(section, handle);
   useEffect(() => () => handle.dispose(), []);
   useEffect(() => picture.current?.setTempo?.(tempoOf(context.speedMs, scale)), [context.speedMs]);
   useEffect(() => {
@@ -131,16 +148,15 @@ export function Instrument(props: InstrumentProps) {
   };
   const headingLevel = props.headingLevel ?? 3;
   const Heading = `h${headingLevel}` as const;
-  const curve: CurveData<unknown> | null = useMemo(
-    () => outline && { run: outline, now: isEnded ? null : context.at, guess: props.guess },
-    [outline, context.at, isEnded, props.guess],
-  );
+  const shown: InstrumentView = { handle, outline, isEnded, words };
   const mountOptions = { codes: props.codes, isMotionReduced, onPick: props.onPick };
 
   return (
     <section
       {...{ onclicker }}
+      ref={section}
       class="instrument"
+      data-beside={props.beside?.length || undefined}
       aria-label={props.label ?? words.title}
       tabIndex={-1}
       onKeyDown={(domEvent) => {
@@ -149,7 +165,9 @@ export function Instrument(props: InstrumentProps) {
       }}
     >
       <header class="instrument-head">
-        <Heading>{runWords.heading(momentOf(frame.at, outline, lens.time))}</Heading>
+        <EachFrame of={handle}>
+          {(frame) => <Heading>{runWords.heading(momentOf(frame.at, outline, lens.time))}</Heading>}
+        </EachFrame>
         <p>{words.question}</p>
       </header>
       {shared.trouble && (
@@ -166,32 +184,49 @@ export function Instrument(props: InstrumentProps) {
           }}
         />
       )}
+      {props.above?.(shown)}
       <div class="instrument-stage">
-        <Drawing<unknown>
-          key={view === null ? "still" : "live"}
-          class="instrument-picture"
-          data={frame.picture}
-          mount={(host) =>
-            (picture.current =
-              view && view.mount(host, { ...mountOptions, words: words.picture as never, heightPx: pictureHeightPx }))
-          }
-        />
-        {words.curve !== undefined &&
-          (curve && view?.curve ? (
+        <EachFrame of={handle} key={view === null ? "still" : "live"}>
+          {(frame) => (
             <Drawing<unknown>
-              class="instrument-chart"
-              data={curve}
+              class="instrument-picture"
+              data={frame.picture}
               mount={(host) =>
-                view.curve!.mount(host, { ...mountOptions, words: words.curve as never, heightPx: curveHeightPx })
+                (picture.current =
+                  view &&
+                  view.mount(host, { ...mountOptions, words: words.picture as never, heightPx: pictureHeightPx }))
               }
             />
+          )}
+        </EachFrame>
+        {words.curve !== undefined &&
+          (outline && view?.curve ? (
+            <EachFrame of={handle}>
+              {(_, at) => (
+                <Curve
+                  data={{
+                    run: outline,
+                    now: isEnded ? null : at,
+                    guess: props.guess,
+                    ...(props.comparison && { comparison: props.comparison }),
+                  }}
+                  mount={(host) =>
+                    view.curve!.mount(host, { ...mountOptions, words: words.curve as never, heightPx: curveHeightPx })
+                  }
+                />
+              )}
+            </EachFrame>
           ) : (
             <p class="instrument-chart instrument-chart-empty">{words.curveLater}</p>
           ))}
       </div>
       <p class="instrument-stop" role="status">
         {context.stop && words.stop?.({ code: context.stop.code, facts: context.stop.parameters })}
-        {isEnded && frame.at >= outline!.endAt && words.ended?.({ numbers: valuesOf(frame), isAsWritten })}
+        {isEnded && (
+          <EachFrame of={handle}>
+            {(frame) => frame.at >= outline!.endAt && words.ended?.({ numbers: valuesOf(frame), isAsWritten })}
+          </EachFrame>
+        )}
       </p>
       <Controls
         id={id}
@@ -209,6 +244,7 @@ export function Instrument(props: InstrumentProps) {
           handle={handle}
           lens={lens}
           words={words}
+          beside={props.beside}
           hasOtherLarkfields={props.hasOtherLarkfields ?? false}
           onFile={shared.openFile}
         />
@@ -221,33 +257,56 @@ export function Instrument(props: InstrumentProps) {
           action={{ label: runWords.retry, run: () => handle.send({ type: "run.retried" }) }}
         />
       )}
-      {props.below?.({ handle, frame, outline, isEnded, words })}
-      <Numbers
-        numbers={numbers}
-        words={words}
-        open={whyOpen}
-        onWhy={outline === null ? null : (place) => setWhyOpen(whyOpen === place ? null : place)}
-      />
-      {asked?.value != null && asked.why !== undefined && run && (
-        <Why
-          headingLevel={headingLevel === 2 ? 3 : 4}
-          title={words.whyTitle?.({ code: asked.code, value: asked.value }) ?? runWords.why}
-          subject={`${asked.why} ${runId(run)}`}
-          load={() => runClient().why(lens.id, run, { id: asked.why! })}
-          say={({ code, at, parameters: facts }) => words.cause?.({ code, at, facts }) ?? code}
-          onJump={(at) => handle.send({ type: "time.sought", at })}
-          onClose={() => setWhyOpen(null)}
-        />
+      {props.below?.(shown)}
+      <EachFrame of={handle}>
+        {(frame) => (
+          <Numbers
+            numbers={numbersOf(frame)}
+            words={words}
+            open={whyOpen}
+            onWhy={outline === null ? null : (place) => setWhyOpen(whyOpen === place ? null : place)}
+          />
+        )}
+      </EachFrame>
+      {whyOpen !== null && run && (
+        <EachFrame of={handle}>
+          {(frame) => {
+            const { code, value, why: id } = numbersOf(frame)[whyOpen] ?? {};
+            if (code === undefined || value == null || id === undefined) return null;
+            return (
+              <Why
+                headingLevel={headingLevel === 2 ? 3 : 4}
+                title={words.whyTitle?.({ code, value }) ?? runWords.why}
+                subject={`${id} ${runId(run)}`}
+                load={() => runClient().why(lens.id, run, { id })}
+                say={({ code: cause, at, parameters: facts }) => words.cause?.({ code: cause, at, facts }) ?? cause}
+                onJump={(at) => handle.send({ type: "time.sought", at })}
+                onClose={() => setWhyOpen(null)}
+              />
+            );
+          }}
+        </EachFrame>
       )}
-      <InWords
-        frame={frame}
-        outline={outline}
-        view={view}
-        words={words}
-        isMoving={state.matches({ ready: "playing" })}
-      />
+      <EachFrame of={handle}>
+        {(frame) => (
+          <InWords
+            frame={frame}
+            outline={outline}
+            view={view}
+            words={words}
+            isMoving={state.matches({ ready: "playing" })}
+          />
+        )}
+      </EachFrame>
     </section>
   );
+}
+
+/** The curve as far as an instant; an instant like the one before draws nothing. */
+function Curve({ data, mount }: { data: CurveData<unknown>; mount: (host: HTMLElement) => View<unknown> }) {
+  const { run, now, guess, comparison } = data;
+  const same = useMemo(() => data, [run, now, guess, comparison]);
+  return <Drawing<unknown> class="instrument-chart" data={same} mount={mount} />;
 }
 
 function valuesOf({ numbers }: Frame): Readonly<Record<string, number | null>> {

@@ -19,6 +19,8 @@ interface MenuProps {
   /** The lens, which a link names and which says what time is counted in. */
   lens: Lens;
   words: LensWords;
+  /** Other runs shown on the same clock, which a link takes along. */
+  beside: View["beside"];
   /** "Another Larkfield" appears only where the prose does not depend on the pinned run. */
   hasOtherLarkfields: boolean;
   /** Reads a run from a file that somebody chose. */
@@ -26,7 +28,7 @@ interface MenuProps {
 }
 
 /** Everything but Play and the slider: steps, speed, undo, restart, another Larkfield, link, file, keys. */
-export function Menu({ id, handle, lens, words: lensWords, hasOtherLarkfields, onFile }: MenuProps) {
+export function Menu({ id, handle, lens, words: lensWords, beside, hasOtherLarkfields, onFile }: MenuProps) {
   const { context } = handle.state.value;
   const isOpen = context.outline !== null;
   const marks = context.outline?.marks ?? [];
@@ -46,7 +48,7 @@ export function Menu({ id, handle, lens, words: lensWords, hasOtherLarkfields, o
     if (mark) handle.send({ type: "time.sought", at: mark.at });
   };
 
-  const view: View = { branch: 0, at: context.at, lens: lens.id };
+  const view: View = { branch: 0, at: context.at, lens: lens.id, ...(beside && { beside }) };
 
   return (
     <div class="instrument-menu" id={id}>

@@ -15,11 +15,12 @@ interface MovesProps {
 
 /** What one team may do now, by the commands of the lens. Each says what it costs; each can be undone. */
 export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps) {
-  const { handle, frame, words: lensWords } = view;
+  const { handle, words: lensWords } = view;
+  const frame = handle.frame.value;
   const subjects = subjectsOf(frame.offers);
   const { system, subject } = subjects.find((one) => one.system === picked) ?? subjects[0] ?? {};
   const offers = frame.offers.filter((offer) => offer.subject === subject);
-  const { run, redo } = handle.state.value.context;
+  const { run, redo } = handle.phase.value.context;
   const hasCommands = (run?.commands.length ?? 0) > 0;
 
   const say = ({ code = "", order, days, state }: Offer): string => {

@@ -1,4 +1,4 @@
-import { batch, signal, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 import { createActor, type Actor, type SnapshotFrom } from "xstate";
 import type { Frame, Lens } from "../../../simulations/lens/index.ts";
 import {
@@ -8,6 +8,7 @@ import {
   speedAtFirst,
   type Run,
   type RunClient,
+  type RunContext,
   type RunMachine,
 } from "../../../simulations/runner/index.ts";
 
@@ -15,8 +16,10 @@ import {
 export interface RunHandle {
   readonly send: Actor<RunMachine>["send"];
   readonly state: ReadonlySignal<SnapshotFrom<RunMachine>>;
+  /** The state but for the instant: another one a few times in a run, not in every frame of it. */
+  readonly phase: ReadonlySignal<SnapshotFrom<RunMachine>>;
   /** The newest frame; before the first, what the page was built with. */
-  readonly frame: ReadonlySignal<Frame | null>;
+  readonly frame: ReadonlySignal<Frame>;
   /** Opens `run` at `at` (default: its start) and, with `thenPlay`, plays it as soon as it is open. */
   open(run: Run, options?: { at?: number; thenPlay?: boolean }): void;
   dispose(): void;
@@ -28,7 +31,7 @@ export interface RunHandleOptions {
   readonly lens: Lens;
   /** True where a first run holds at its stops. */
   readonly hasStops: boolean;
-  readonly initial: Frame | null;
+  readonly initial: Frame;
   /** With reduced motion a run that is started goes straight to its first stop. */
   readonly isMotionReduced: boolean;
 }
@@ -38,7 +41,9 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
   const speedMs = speedAtFirst(scaleOf(lens.time));
   const actor = createActor(createRunMachine(), { input: { client, lens: lens.id, hasStops, speedMs } }).start();
   const state = signal(actor.getSnapshot());
-  const frame = signal<Frame | null>(initial);
+  const frame = signal(initial);
+  let lastPhase = state.peek();
+  const phase = computed(() => (lastPhase = isOnlyLater(lastPhase, state.value) ? lastPhase : state.value));
   /** Where the run has played on to since the last frame was shown. */
   let playedOn: SnapshotFrom<RunMachine> | null = null;
   let isPlayWanted = false;
@@ -78,6 +83,7 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
   return {
     send: actor.send.bind(actor),
     state,
+    phase,
     frame,
     open: (run, { at = 0, thenPlay = false } = {}) => {
       isPlayWanted = thenPlay;
@@ -90,4 +96,13 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
       actor.stop();
     },
   };
+}
+
+/** Whether a run has gone on to another instant, and nothing else has happened to it. */
+function isOnlyLater(before: SnapshotFrom<RunMachine>, next: SnapshotFrom<RunMachine>): boolean {
+  const names = Object.keys(next.context) as (keyof RunContext)[];
+  return (
+    JSON.stringify(before.value) === JSON.stringify(next.value) &&
+    names.every((name) => name === "at" || Object.is(before.context[name], next.context[name]))
+  );
 }

@@ -8,7 +8,7 @@ import {
   runInFragment,
   toProblem,
 } from "../../../simulations/runner/index.ts";
-import type { Problem, SharedRun } from "../../../simulations/runner/index.ts";
+import type { Problem, Run, SharedRun, View } from "../../../simulations/runner/index.ts";
 import { run as words } from "../../words/index.ts";
 import { keepPlace, placeLeft } from "./placeLeft.ts";
 import type { RunHandle } from "./runHandle.ts";
@@ -19,6 +19,12 @@ interface SharedTrouble {
   readonly problem: Problem;
   /** The same question for today's model, when it was of another epoch. */
   readonly today: SharedRun | null;
+}
+
+/** A run and an instant of it: where somebody was. */
+interface Place {
+  readonly run: Run;
+  readonly at: number;
 }
 
 export interface Shared {
@@ -35,15 +41,18 @@ export function useShared({
   lens,
   readsLink,
   name,
+  onShared,
 }: {
   handle: RunHandle;
   lens: string;
   readsLink: boolean;
   /** Name of the instrument on its page. */
   name: string;
+  /** Gets where somebody was looking. */
+  onShared?: ((view: View | null) => void) | undefined;
 }): Shared {
   const [trouble, setTrouble] = useState<SharedTrouble | null>(null);
-  const left = useMemo(() => placeLeft(name), []);
+  const left = useMemo(() => placeLeft<Place>(name), []);
 
   async function open(reading: Promise<SharedRun>, title: string): Promise<void> {
     try {
@@ -51,6 +60,7 @@ export function useShared({
       const { openElsewhere } = await fetchPart(() => import("../openElsewhere.ts"));
       if (await openElsewhere({ run, view }, lens)) return;
       setTrouble(null);
+      onShared?.(view);
       handle.open(run, { at: view?.at ?? 0 });
     } catch (thrown) {
       // A run of another epoch brings the same question along for today's model.
@@ -67,7 +77,10 @@ export function useShared({
         () => undefined,
       );
     }
-    return keepPlace(name, () => handle.state.peek().context);
+    return keepPlace<Place>(name, () => {
+      const { run, at } = handle.state.peek().context;
+      return run && { run, at };
+    });
   }, []);
   useEffect(() => {
     if (!readsLink) return undefined;

@@ -11,6 +11,8 @@ import "./LandingAnswer.css";
 
 interface LandingAnswerProps extends LandingRunProps {
   readonly state: LandingState;
+  /** True when the log may have these bets already: the page was left and come back to. */
+  readonly isKept: boolean;
   readonly onFate: (fate: Fate | null) => void;
   readonly onUndo: () => void;
   readonly onWhy: () => void;
@@ -28,7 +30,7 @@ export function LandingAnswer(props: LandingAnswerProps) {
   const isOver = phase === "over";
 
   useEffect(() => {
-    if (phase === "asked" || phase === "over") void keepBet(state, quarters);
+    if (phase === "asked" || phase === "over") void keepBet(state, { last: quarters, isOnce: props.isKept });
     const place = phase === "over" ? whyPlace(courses, quarters) : null;
     // Looked up before somebody asks: in a new worker the first answer takes longest.
     if (place) whyQuarter(place.key, state.seed)({ id: `quarter:${place.quarter}` }).catch(() => undefined);

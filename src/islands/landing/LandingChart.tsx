@@ -14,6 +14,10 @@ interface LandingChartProps extends LandingRunProps {
   /** The quarter up to which it may be drawn. */
   readonly drawnTo: number;
   readonly isSkipping: boolean;
+  /** Told the quarter up to which it is drawn. */
+  readonly drawn: { current: number };
+  /** The quarter up to which it had been drawn when the page was left; 0 where it was not. */
+  readonly from: number;
   readonly onEvent: (event: LandingEvent) => void;
   readonly onWhy: () => void;
 }
@@ -29,12 +33,14 @@ export function LandingChart(props: LandingChartProps) {
   const known = Math.min(...architectures.map((name) => state.figures[name].length));
   const shown = useStretch({
     isMoving: state.phase === "toStop" || state.phase === "toEnd",
-    from: pointOf(state.phase === "toStop" ? 1 : STOP_QUARTER),
+    from: Math.max(props.from, pointOf(state.phase === "toStop" ? 1 : STOP_QUARTER)),
     to: pointOf(drawnTo),
     known: pointOf(known),
     isSkipping,
     onEnd: () => onEvent({ type: "stretch.drawn" }),
   });
+
+  props.drawn.current = shown;
 
   useEffect(() => {
     const isMotionReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -3,8 +3,9 @@ import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import { landingAsk as words } from "../../words/index.ts";
 import { MissingPart } from "../shell/MissingPart.tsx";
 import { BetChips } from "./BetChips.tsx";
+import type { Place } from "./ComeBack.ts";
 import type { LandingRunProps } from "./LandingRunProps.ts";
-import { drawnTo, land, landingStart } from "./LandingState.ts";
+import { drawnTo, land, landingStart, type LandingEvent } from "./LandingState.ts";
 import "./LandingRun.css";
 
 type Stage = typeof import("./landingStage.ts");
@@ -21,6 +22,15 @@ export default function LandingRun(props: LandingRunProps) {
   const [isWhyOpen, setWhyOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const figure = useRef<HTMLElement>(null);
+  /** The quarter up to which the curves are drawn, whatever is still to be drawn. */
+  const drawn = useRef(0);
+  /** Where the page was left, while it is come back to. */
+  const [left, setLeft] = useState<Place | null>(null);
+  const back = stage?.comeBackOf(left, phase);
+  const act = (event: LandingEvent): void => {
+    setLeft(null);
+    send(event);
+  };
 
   const prepare = async (): Promise<void> => {
     if (stage) return;
@@ -31,11 +41,15 @@ export default function LandingRun(props: LandingRunProps) {
     }
   };
   const place = (on: ArchitectureName): void => {
-    send({ type: "bet.placed", on });
-    void prepare();
-    showWhole(figure.current);
+    act({ type: "bet.placed", on });
+    // In a low window the picture comes into sight when it is about to be drawn.
+    figure.current?.scrollIntoView({ block: "nearest" });
   };
 
+  useEffect(() => {
+    const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    if (entry?.type === "back_forward") void prepare();
+  }, []);
   useEffect(() => {
     // Computed while somebody makes up their mind; nothing of it is shown before the bet.
     if (stage && (phase === "idle" || phase === "toStop")) stage.playFour(state.seed, architectures, send);
@@ -43,14 +57,17 @@ export default function LandingRun(props: LandingRunProps) {
   useEffect(() => {
     setSkipping(false);
     setWhyOpen(false);
-    keepFocus(root.current, phase);
+    if (phase !== "idle") void prepare();
   }, [phase]);
+  useEffect(() => {
+    if (root.current) stage?.keepFocus(root.current, phase, !back?.isKnown);
+  }, [phase, stage]);
 
   const closeWhy = (): void => {
     setWhyOpen(false);
     root.current?.querySelector<HTMLElement>(".landing-why-button")?.focus();
   };
-  const undo = (): void => send({ type: "step.undone" });
+  const undo = (): void => act({ type: "step.undone" });
   const isTold = phase === "asked" || phase === "toEnd" || phase === "over";
   const isDrawing = phase === "toStop" || phase === "toEnd";
   const run = { ...props, state };
@@ -62,6 +79,7 @@ export default function LandingRun(props: LandingRunProps) {
       onTouchStart={() => void prepare()}
       onFocusIn={() => void prepare()}
     >
+      {stage && <stage.ComeBack {...{ state, send, architectures, drawn, left }} onLeft={setLeft} />}
       <div class="landing-ask needs-scripts" data-phase={phase} hidden>
         <div class="landing-say" role="status">
           {isTold && stage && <stage.LandingSays state={state} quarters={quarters} />}
@@ -70,11 +88,12 @@ export default function LandingRun(props: LandingRunProps) {
         {isTold && stage ? (
           <stage.LandingAnswer
             {...run}
-            onFate={(fate) => send({ type: "fate.bet", fate })}
+            isKept={back?.isKnown === true}
+            onFate={(fate) => act({ type: "fate.bet", fate })}
             onUndo={undo}
             onWhy={() => setWhyOpen(true)}
-            onAgain={() => send({ type: "started.over", seed: state.seed })}
-            onAnother={() => send({ type: "started.over", seed: (state.seed + 1) % 2 ** 32 })}
+            onAgain={() => act({ type: "started.over", seed: state.seed })}
+            onAnother={() => act({ type: "started.over", seed: (state.seed + 1) % 2 ** 32 })}
           />
         ) : (
           <>
@@ -107,7 +126,9 @@ export default function LandingRun(props: LandingRunProps) {
           <stage.LandingChart
             {...run}
             drawnTo={drawnTo(state, quarters)}
-            isSkipping={isSkipping}
+            isSkipping={isSkipping || back?.isOnTheWay === true}
+            drawn={drawn}
+            from={back?.drawn ?? 0}
             onEvent={send}
             onWhy={() => setWhyOpen(true)}
           />
@@ -121,19 +142,4 @@ export default function LandingRun(props: LandingRunProps) {
       )}
     </div>
   );
-}
-
-/** In a low window the picture comes into sight when it is about to be drawn. */
-function showWhole(figure: HTMLElement | null): void {
-  if (figure && figure.getBoundingClientRect().bottom > innerHeight) figure.scrollIntoView({ block: "end" });
-}
-
-/** What was pressed may be gone; the keyboard goes on at what took its place, unless it is somewhere else by now. */
-function keepFocus(root: HTMLElement | null, phase: string): void {
-  const wanted = { idle: ".bet-chip", asked: ".fate-chip", over: ".landing-why-button" }[phase];
-  const isLost = document.activeElement === null || document.activeElement === document.body;
-  if (wanted !== undefined && isLost && root?.dataset.used !== undefined) {
-    root.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
-  }
-  if (root && phase === "toStop") root.dataset.used = "";
 }

@@ -1,4 +1,4 @@
-import { openBrowserLog } from "../../learner/index.ts";
+import { openBrowserLog, type StoredEvent } from "../../learner/index.ts";
 import { coursesOf, type LandingState } from "./LandingState.ts";
 import { fateOf, standings, valuesOf } from "../../../simulations/lenses/evolution/raceStory.ts";
 import { STOP_QUARTER } from "../../../simulations/lenses/evolution/stopQuarter.ts";
@@ -7,9 +7,13 @@ const ABOUT_PAGE = { lesson: null, contentVersion: 1 };
 
 /**
  * Writes a bet into the learner's own log once the run has answered it. Another Larkfield is another question.
- * Never rejects: a log that cannot be stored stays in memory.
+ * With `isOnce` a bet that stands there is not written again: the page was left, perhaps before it was written, and come back
+ * to. Never rejects: a log that cannot be stored stays in memory.
  */
-export async function keepBet({ phase, seed, bet, fate, figures }: LandingState, last: number): Promise<void> {
+export async function keepBet(
+  { phase, seed, bet, fate, figures }: LandingState,
+  { last, isOnce }: { last: number; isOnce: boolean },
+): Promise<void> {
   const courses = coursesOf(figures);
   const [first, second] = standings(courses, STOP_QUARTER);
   const end = second && valuesOf(courses, second.key)[last - 1];
@@ -23,5 +27,14 @@ export async function keepBet({ phase, seed, bet, fate, figures }: LandingState,
   const { about, choice, isRight } = told;
   const log = await openBrowserLog();
   const question = `evolution.${about}@${seed}`;
-  await log.record("answer.given", { question, version: 1, kind: "guess", choice, isRight }, ABOUT_PAGE);
+  const isSame = ({ type, data }: StoredEvent): boolean => {
+    const given = data as { question?: unknown; choice?: unknown };
+    return type === "answer.given" && given.question === question && given.choice === choice;
+  };
+  await log.recordFirst(
+    "answer.given",
+    { question, version: 1, kind: "guess", choice, isRight },
+    ABOUT_PAGE,
+    (events) => isOnce && events.some(isSame),
+  );
 }

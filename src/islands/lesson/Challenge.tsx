@@ -44,7 +44,7 @@ interface AttemptProps {
 
 function Attempt({ view, challenge, codes, picked, onPick }: AttemptProps) {
   const { handle, outline, isEnded } = view;
-  const { run, refusal } = handle.state.value.context;
+  const { run, refusal } = handle.phase.value.context;
   const verdict = outline?.verdict ?? null;
   const own = view.words.challenge!;
   const budget = challenge.budget === null ? null : challenge.targets[challenge.budget]!;
@@ -110,7 +110,7 @@ function Conditions({ conditions, isEnded, say }: ConditionsProps) {
 }
 
 async function writeDown({ handle }: InstrumentView, challenge: ChallengeData, verdict: Verdict): Promise<void> {
-  const { run } = handle.state.value.context;
+  const { run } = handle.phase.value.context;
   if (!run) return;
   await record("challenge.tried", {
     challenge: challenge.id,

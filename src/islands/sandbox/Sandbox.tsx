@@ -1,19 +1,44 @@
 import { useState } from "preact/hooks";
-import { errors, sandbox } from "../../words/index.ts";
+import type { CurveData } from "../../../simulations/lens/index.ts";
+import type { RunBeside } from "../../../simulations/runner/index.ts";
+import type { PresetWords } from "../../words/LensWords.ts";
+import { errors, sandbox as words } from "../../words/index.ts";
 import { Instrument, type InstrumentView, type LensParts, type LensSetup } from "../instrument/Instrument.tsx";
 import { Moves } from "../instrument/Moves.tsx";
-import { Dials } from "./Dials.tsx";
+import { useReducedMotion } from "../instrument/useReducedMotion.ts";
+import { alongWith, isSame } from "./beside.ts";
 import type { Dial } from "./Dial.ts";
+import { FuturesPanel } from "./FuturesPanel.tsx";
+import { MarkList } from "./MarkList.tsx";
+import { nameOfBeside, PickBeside } from "./PickBeside.tsx";
+import { Presets } from "./Presets.tsx";
+import { Settings } from "./Settings.tsx";
+import { SideBySide } from "./SideBySide.tsx";
+import { TakeAlong } from "./TakeAlong.tsx";
 import "./Sandbox.css";
 
 export interface SandboxProps extends LensSetup {
   readonly dials: readonly Dial[];
+  /** Architectures under which its runs can be played, in the order of the course. */
+  readonly architectures: readonly string[];
+  /** What the presets of the lens say, by their codes. */
+  readonly claims: PresetWords;
 }
 
-/** A lens with everything unlocked: moves at any instant, every parameter, another Larkfield, a link to any moment. */
-export function Sandbox({ dials, ...lens }: SandboxProps & LensParts) {
+/**
+ * A lens with everything unlocked: claims to try, moves at any instant with both futures, every parameter, other
+ * architectures side by side, another Larkfield, a link to any moment.
+ */
+export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps & LensParts) {
   const [picked, setPicked] = useState(0);
-  const hasMoves = lens.lens.moves.length > 0;
+  const [comparison, setComparison] = useState<CurveData<unknown>["comparison"]>();
+  const [besides, setBesides] = useState<readonly RunBeside[]>([]);
+  const isMotionReduced = useReducedMotion();
+  const { moves, presets = [] } = lens.lens;
+  const hasMoves = moves.length > 0;
+  const runOf = (view: InstrumentView) => view.handle.phase.value.context.run ?? lens.run;
+  const nameOf = (view: InstrumentView) => (beside: RunBeside) => nameOfBeside(beside, runOf(view), lens.lens, claims);
+
   return (
     <Instrument
       {...lens}
@@ -21,40 +46,57 @@ export function Sandbox({ dials, ...lens }: SandboxProps & LensParts) {
       headingLevel={2}
       hasOtherLarkfields
       readsLink
+      comparison={besides.length === 0 ? comparison : undefined}
+      beside={besides}
+      onShared={(view) => setBesides(view?.beside ?? [])}
       {...(hasMoves && { onPick: setPicked })}
-      below={(view) => (
-        <div class="sandbox-panel">
-          {hasMoves && <Moves view={view} picked={picked} onPick={setPicked} />}
-          <Settings view={view} dials={dials} pinned={lens.run} />
-          {view.outline === null && <p class="sandbox-hint">{sandbox.startHint}</p>}
-        </div>
+      above={(view) => (
+        <>
+          {presets.length > 0 && <Presets presets={presets} claims={claims} view={view} />}
+          {besides.length > 0 && (
+            <SideBySide
+              {...lens}
+              shown={view}
+              besides={besides}
+              isMotionReduced={isMotionReduced}
+              nameOf={nameOf(view)}
+            />
+          )}
+        </>
       )}
+      below={(view) => {
+        const { run, refusal } = view.handle.phase.value.context;
+        return (
+          <div class="sandbox-panel">
+            {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
+            {hasMoves && <Moves view={view} picked={picked} onPick={setPicked} />}
+            {refusal && <p role="alert">{errors.say(refusal)}</p>}
+            <FuturesPanel view={view} lens={lens.lens} onCompare={setComparison} />
+            <PickBeside
+              lens={lens.lens}
+              claims={claims}
+              run={run ?? lens.run}
+              architectures={architectures}
+              besides={besides}
+              onPick={setBesides}
+            />
+            <Settings
+              view={view}
+              lens={lens}
+              dials={dials}
+              architectures={architectures}
+              onChange={(next) => {
+                // What stood beside it as another architecture of the same settings still does, and none is the run itself.
+                const along = alongWith(besides, runOf(view).overrides, next.overrides);
+                setBesides(along.filter((one) => !isSame(one, next)));
+                view.handle.open(next, { at: view.handle.state.peek().context.at });
+              }}
+            />
+            <MarkList view={view} time={lens.lens.time} />
+            <TakeAlong {...lens} shown={view} besides={besides} />
+          </div>
+        );
+      }}
     />
-  );
-}
-
-interface SettingsProps {
-  view: InstrumentView;
-  dials: readonly Dial[];
-  pinned: LensSetup["run"];
-}
-
-function Settings({ view, dials, pinned }: SettingsProps) {
-  const { run, refusal, at } = view.handle.state.value.context;
-  const current = run ?? pinned;
-  return (
-    <>
-      {refusal && <p role="alert">{errors.say(refusal)}</p>}
-      {dials.length > 0 && (
-        <details>
-          <summary>{sandbox.dials}</summary>
-          <Dials
-            dials={dials}
-            overrides={current.overrides}
-            onChange={(overrides) => view.handle.open({ ...current, overrides }, { at })}
-          />
-        </details>
-      )}
-    </>
   );
 }

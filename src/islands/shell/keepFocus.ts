@@ -14,8 +14,9 @@ export function keepFocus(page: Document): void {
 
   const isGone = (element: Element): boolean =>
     !element.isConnected || !element.checkVisibility() || element.matches(":disabled");
-  const isLost = (): boolean =>
-    focused !== null && isGone(focused) && (page.activeElement === null || page.activeElement === page.body);
+  /** Asked first, because it costs nothing: whether something is shown makes the browser reckon the whole page's styles. */
+  const hasNobodyFocus = (): boolean => page.activeElement === null || page.activeElement === page.body;
+  const isLost = (): boolean => focused !== null && hasNobodyFocus() && isGone(focused);
   const takeOver = (): void => {
     timer = 0;
     if (!isLost()) return;
@@ -35,7 +36,7 @@ export function keepFocus(page: Document): void {
   // Somebody who points at something else leaves it on purpose.
   page.addEventListener("pointerdown", () => (focused = null), true);
   new MutationObserver(() => {
-    if (timer === 0 && isLost()) timer = window.setTimeout(takeOver, GRACE_MS);
+    if (timer === 0 && focused !== null && hasNobodyFocus()) timer = window.setTimeout(takeOver, GRACE_MS);
   }).observe(page, {
     subtree: true,
     childList: true,

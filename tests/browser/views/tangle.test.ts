@@ -37,6 +37,17 @@ describe("mountTangle", () => {
     expect(new Set(written)).toEqual(new Set(["text childList", "path d", "button aria-label"]));
   });
 
+  test("a station that has gone and comes again has its queue again", () => {
+    const view = mount();
+    const pathsOf = () => all(".tangle-tickets").map((path) => path.getAttribute("d"));
+    view.update(fakeTangle(7));
+    const before = pathsOf();
+    view.update(fakeTangle(3));
+    view.update(fakeTangle(7));
+    expect(pathsOf()).toEqual(before);
+    expect(all(".tangle-count").every(({ textContent }) => textContent !== "")).toBe(true);
+  });
+
   test("draws one station per system and one line per link, each with its state", () => {
     const view = mount();
     const snapshot = fakeTangle(12, { lateShare: 0.8 });
@@ -68,18 +79,18 @@ describe("mountTangle", () => {
     const view = mount({ isMotionReduced: true });
     view.update(fakeTangle(3, { lateShare: 1, isConnecting: false }));
     const shown = (selector: string) => getComputedStyle(host.querySelector(`.is-late ${selector}`)!);
-    expect(shown(".tangle-mark-half").opacity).toBe("1");
+    expect(shown(".tangle-mark-half").fillOpacity).toBe("1");
     expect(shown(".tangle-line-late").strokeDasharray).not.toBe("none");
-    expect(shown(".tangle-line").opacity).toBe("0");
+    expect(shown(".tangle-line").strokeOpacity).toBe("0");
   });
 
   test("a late line that has caught up stays readable for a second", () => {
     const view = mount();
     view.update(fakeTangle(3, { lateShare: 1, isConnecting: false }));
-    expect(getComputedStyle(host.querySelector(".tangle-line-late")!).opacity).toBe("1");
+    expect(getComputedStyle(host.querySelector(".tangle-line-late")!).strokeOpacity).toBe("1");
     view.update(fakeTangle(3, { lateShare: 0, isConnecting: false }));
     const late = getComputedStyle(host.querySelector(".tangle-line-late")!);
-    expect(late.opacity).toBe("1");
+    expect(late.strokeOpacity).toBe("1");
     expect(Number.parseFloat(late.transitionDelay)).toBeGreaterThanOrEqual(1);
   });
 

@@ -45,6 +45,30 @@ describe("mountWaitChart", () => {
     expect(written).toContain("line x1");
   });
 
+  test("another run of as many wishes moves the dots of those that work", () => {
+    host.style.width = "600px";
+    const view = mountWaitChart(host, { words });
+    const dots = () => [...host.querySelectorAll(".wait-wish")].map((path) => path.getAttribute("d"));
+    const longer = { ...run, wishes: run.wishes.map((wish) => ({ ...wish, workingAt: wish.workingAt! + DAY_MS })) };
+    view.update({ run, now: null });
+    const before = dots();
+    view.update({ run: longer, now: null });
+    expect(dots()).toHaveLength(before.length);
+    expect(dots()).not.toEqual(before);
+  });
+
+  test("going back draws again the wishes that wait then", () => {
+    host.style.width = "600px";
+    const view = mountWaitChart(host, { words });
+    const dots = () => [...host.querySelectorAll(".wait-wish")].map((path) => path.getAttribute("d"));
+    view.update({ run, now: 300 * DAY_MS });
+    const before = dots();
+    view.update({ run, now: 600 * DAY_MS });
+    expect(dots()).not.toEqual(before);
+    view.update({ run, now: 300 * DAY_MS });
+    expect(dots()).toEqual(before);
+  });
+
   test.each([358, 520, 700])("no two labels of five curves meet at %i px, and none leaves the drawing", (width) => {
     const comparison = { run: fakeOutline([6, 6, 7, 7, 8, 13]), label: "publish once" };
     const boxes = draw({ run: fakeOutline([6, 7, 8, 9, 11, 14]), now: null, guess, comparison, previous: run }, width);

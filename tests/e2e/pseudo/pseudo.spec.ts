@@ -2,24 +2,25 @@ import type { Page } from "@playwright/test";
 import { addresses, expect, layoutFaults, setWidth, test, WIDTHS } from "../fixtures.ts";
 import { openLesson } from "../openLesson.ts";
 
-for (const address of addresses) {
-  test(`/${address} takes every text from src/words or a lesson, and survives texts 40 % longer`, async ({ page }) => {
+test("every page takes every text from src/words or a lesson, and survives texts 40 % longer", async ({ page }) => {
+  for (const address of addresses) {
     await page.goto(address, { waitUntil: "load" });
-    await survivesLongerTexts(page);
-  });
-}
+    await survivesLongerTexts(page, `/${address}`);
+  }
+});
 
 test("lesson 1.1 with everything open survives texts 40 % longer", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await openLesson(page);
-  await survivesLongerTexts(page);
+  await survivesLongerTexts(page, "lesson 1.1");
 });
 
-async function survivesLongerTexts(page: Page): Promise<void> {
-  expect(await plainTexts(page)).toEqual([]);
+/** Goes on after what is wrong, so that one run names every page with a fault. */
+async function survivesLongerTexts(page: Page, name: string): Promise<void> {
+  expect.soft(await plainTexts(page), name).toEqual([]);
   for (const widthPx of WIDTHS) {
     await setWidth(page, widthPx);
-    await expect.poll(() => layoutFaults(page), { message: `at ${widthPx} px` }).toEqual([]);
+    await expect.soft.poll(() => layoutFaults(page), { message: `${name} at ${widthPx} px` }).toEqual([]);
   }
 }
 

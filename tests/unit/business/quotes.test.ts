@@ -113,6 +113,8 @@ test.each([
   `the ${Math.max(...Object.values(finished)).toLocaleString("en")} points of a Latin hypercube`,
   `ended best of the four in ${backbone(best)}, and in ${backbone(bestWithRivals)}`,
   ...["C1", "C2", "C3", "C4", "C5"].map((claim) => `| ${claim} | ${shareOf(claim)} |`),
+  `In ${shareOf("C3.better")} of the points the platform gets better at first`,
+  `declines by more than .05 afterwards is rare (${shareOf("C3.decline")})`,
   `above the platform in ${shareOf("default.platform")}`,
   `above point-to-point with calls everywhere in ${shareOf("rival.allCalls")}`,
 ])("the description says: %s", (quote) => {

@@ -3,8 +3,8 @@
  * Built by `npm run build` into dist/browser.js, for pages, for workers and for Node alike: the same bytes everywhere.
  */
 import type { Cluster, ClusterOptions } from "../cluster.ts";
-import { createCluster } from "../create-cluster.ts";
-import { installVirtualTime, type VirtualTime, type VirtualTimeOptions } from "../time/virtual-time.ts";
+import { createCluster } from "../createCluster.ts";
+import { installVirtualTime, type VirtualTime, type VirtualTimeOptions } from "../time/virtualTime.ts";
 import { gunzip, gzip } from "../wire/compression/gzip.ts";
 import { recordTrace, type Trace } from "./trace.ts";
 import { Buffer } from "./shims/buffer.ts";

@@ -1,8 +1,8 @@
 import type { Core } from "./core.ts";
-import type { LogCheckpoint } from "./log/partition-log.ts";
+import type { LogCheckpoint } from "./log/PartitionLog.ts";
 import type { ClusterState, TopicState } from "./state.ts";
-import { readTopicSettings } from "./topic-settings.ts";
-import { attachPartition } from "./topics/create-topic.ts";
+import { readTopicSettings } from "./topicSettings.ts";
+import { attachPartition } from "./topics/createTopic.ts";
 
 /**
  * The broker at one instant. States are cloned; logs are kept by reference and length, because they only ever grow at their end. Plain data, so it can be

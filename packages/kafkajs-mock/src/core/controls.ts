@@ -1,25 +1,25 @@
 import { findBroker, findPartition, type Core } from "./core.ts";
-import type { FaultRule } from "./faults/fault-rule.ts";
+import type { FaultRule } from "./faults/faultRule.ts";
 import { addFault, removeFault } from "./faults/faults.ts";
-import { ControlError } from "./judging/control-error.ts";
+import { ControlError } from "./judging/ControlError.ts";
 import { anyText, describe, numberFrom, oneOf, orNull, shape } from "./judging/judges.ts";
-import { suggestion } from "./judging/nearest-name.ts";
-import { compactPartition } from "./log/compaction.ts";
-import { applyRetention } from "./log/apply-retention.ts";
+import { suggestion } from "./judging/nearestName.ts";
+import { compactPartition } from "./log/compactPartition.ts";
+import { applyRetention } from "./log/applyRetention.ts";
 import { becomeLeader, catchUp } from "./replication/elect.ts";
-import { allPartitions, startBroker, stopBroker } from "./replication/stop-broker.ts";
+import { allPartitions, startBroker, stopBroker } from "./replication/stopBroker.ts";
 import { watchLag } from "./replication/replicate.ts";
 import { finishReassignment } from "./replication/reassign.ts";
-import { changeTopicSettings } from "./topics/change-topic-settings.ts";
+import { changeTopicSettings } from "./topics/changeTopicSettings.ts";
 import { changeQuotaOf } from "./quotas.ts";
 import type { Partition, Quota } from "./state.ts";
-import { deleteTopic } from "./topics/delete-topic.ts";
+import { deleteTopic } from "./topics/deleteTopic.ts";
 import {
   createTopicFrom,
   judgedConfigs,
   type TopicConfigs,
   type TopicSpecification,
-} from "./topics/topic-specification.ts";
+} from "./topics/topicSpecification.ts";
 
 /** Everything a lesson or a test may do to the cluster from outside. Controls act at the cluster's own present instant. */
 export interface Controls {

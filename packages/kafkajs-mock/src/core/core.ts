@@ -1,8 +1,8 @@
 import type { Outcome, Request } from "./request.ts";
-import type { ReplyMaker } from "./faults/disturbed-request.ts";
+import type { ReplyMaker } from "./faults/disturbedRequest.ts";
 import type { Happening, HappeningListener } from "./happenings.ts";
-import type { RecordCodec } from "./log/record-batch.ts";
-import type { ServerSettingName } from "./server-settings.ts";
+import type { RecordCodec } from "./log/recordBatch.ts";
+import type { ServerSettingName } from "./serverSettings.ts";
 import type { BrokerState, ClusterState, Partition, Topic } from "./state.ts";
 
 /** Which Apache Kafka the broker behaves like where they differ: "4" (KRaft, the default) or "2.4" (what KafkaJS's own tests expect). */

@@ -1,5 +1,5 @@
 import { findPartition, type Core } from "./core.ts";
-import { mergeReplies } from "./faults/split-request.ts";
+import { mergeReplies } from "./faults/splitRequest.ts";
 import type { Pending, PendingKind, ReplyChange } from "./state.ts";
 import { dropDeadTimers, setTimer } from "./timers.ts";
 

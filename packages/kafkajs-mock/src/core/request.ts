@@ -1,5 +1,5 @@
-import type { ApiName } from "./api-keys.ts";
-import type { SaslSession } from "./security/sasl-session.ts";
+import type { ApiName } from "./apiKeys.ts";
+import type { SaslSession } from "./security/saslSession.ts";
 
 /** Who asks, from where, over which broker's listener. */
 export interface Connection {

@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import { lastStableOffset } from "./log/watermarks.ts";
+import { lastStableOffset } from "./log/lastStableOffset.ts";
 
 /** What the broker looks like at this instant: plain data for drawings and tests. */
 export interface BrokerSnapshot {

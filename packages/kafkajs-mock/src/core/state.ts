@@ -1,5 +1,5 @@
-import type { PartitionLog } from "./log/partition-log.ts";
-import type { TopicSettings } from "./topic-settings.ts";
+import type { PartitionLog } from "./log/PartitionLog.ts";
+import type { TopicSettings } from "./topicSettings.ts";
 
 /** Everything the broker knows besides the records: plain data, so that a checkpoint is one structured clone. */
 export interface ClusterState {

@@ -1,13 +1,13 @@
 import type { Core } from "../core/core.ts";
-import { ControlError } from "../core/judging/control-error.ts";
+import { ControlError } from "../core/judging/ControlError.ts";
 import { flag, shape, wholeNumber } from "../core/judging/judges.ts";
-import { suggestion } from "../core/judging/nearest-name.ts";
-import { isAborted } from "../core/log/cleaned-transactions.ts";
-import { plainRecord } from "../core/log/partition-log.ts";
-import type { LogRecord, RecordHeader } from "../core/log/record-batch.ts";
-import { lastStableOffset } from "../core/log/watermarks.ts";
+import { suggestion } from "../core/judging/nearestName.ts";
+import { isAborted } from "../core/log/CleanedTransactions.ts";
+import { plainRecord } from "../core/log/PartitionLog.ts";
+import type { LogRecord, RecordHeader } from "../core/log/recordBatch.ts";
+import { lastStableOffset } from "../core/log/lastStableOffset.ts";
 import type { Partition, Topic } from "../core/state.ts";
-import { toBytes } from "../wire/encode-batch.ts";
+import { toBytes } from "../wire/encodeBatch.ts";
 
 /** A message as a KafkaJS consumer would be given it, with its place. */
 export interface StoredMessage {

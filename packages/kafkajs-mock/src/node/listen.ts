@@ -1,12 +1,12 @@
 import { createServer as createTcpServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import type { Cluster } from "../cluster.ts";
-import { ControlError } from "../core/judging/control-error.ts";
+import { ControlError } from "../core/judging/ControlError.ts";
 import { flag, listOf, shape, text, wholeNumber } from "../core/judging/judges.ts";
 import type { BrokerState } from "../core/state.ts";
-import { newSaslSession } from "../core/security/sasl-session.ts";
-import { Link } from "../fronts/link.ts";
-import { makeSelfSigned } from "./self-signed.ts";
+import { newSaslSession } from "../core/security/saslSession.ts";
+import { Link } from "../fronts/Link.ts";
+import { makeSelfSigned } from "./makeSelfSigned.ts";
 
 /** A kind of listener: every broker opens one at its own port plus `portOffset`. */
 export interface Listener {

@@ -1,5 +1,5 @@
 import type { ClusterOptions } from "../cluster.ts";
-import type { FaultRule } from "../core/faults/fault-rule.ts";
+import type { FaultRule } from "../core/faults/faultRule.ts";
 import type { Listener } from "./listen.ts";
 
 /** A ready-made cluster for the command line. */

@@ -1,6 +1,6 @@
-import { MalformedBytes } from "./malformed.ts";
-import type { Reader } from "./reader.ts";
-import { utf8Length, type Writer } from "./writer.ts";
+import { MalformedBytes } from "./MalformedBytes.ts";
+import type { Reader } from "./Reader.ts";
+import { utf8Length, type Writer } from "./Writer.ts";
 
 /**
  * A small language for Kafka's message schemas. A `Type` reads and writes one value; `struct` puts types together; `since` and `until`

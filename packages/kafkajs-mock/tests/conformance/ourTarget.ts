@@ -1,5 +1,5 @@
 import { createCluster, type Cluster } from "../../src/index.ts";
-import { scramCrypto } from "../../src/node/scram-crypto.ts";
+import { scramCrypto } from "../../src/node/scramCrypto.ts";
 import type { Target } from "./Target.ts";
 
 export interface OurTarget extends Target {

@@ -1,8 +1,8 @@
 import { zstdCompressSync, gzipSync } from "node:zlib";
-import { encodeBatch } from "../../src/wire/encode-batch.ts";
-import { BATCH_OVERHEAD_BYTES, batchLayout } from "../../src/wire/batch-layout.ts";
+import { encodeBatch } from "../../src/wire/encodeBatch.ts";
+import { BATCH_OVERHEAD_BYTES, batchLayout } from "../../src/wire/batchLayout.ts";
 import { compressionTypes } from "../../src/wire/compression/decompress.ts";
-import { xxHash32 } from "../../src/wire/compression/xx-hash.ts";
+import { xxHash32 } from "../../src/wire/compression/xxHash32.ts";
 import { crc32c } from "../../src/wire/crc32c.ts";
 
 export interface PackedRecord {

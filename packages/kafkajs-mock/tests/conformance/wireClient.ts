@@ -1,10 +1,10 @@
 import { connect } from "node:net";
 import type { ApiName } from "../../src/index.ts";
 import { apiKeys } from "../../src/index.ts";
-import { apiSchemas } from "../../src/wire/api-schemas.ts";
-import { Reader } from "../../src/wire/reader.ts";
+import { apiSchemas } from "../../src/wire/apiSchemas.ts";
+import { Reader } from "../../src/wire/Reader.ts";
 import { nullableString, skipTaggedFields } from "../../src/wire/schema.ts";
-import { Writer } from "../../src/wire/writer.ts";
+import { Writer } from "../../src/wire/Writer.ts";
 import type { Target } from "./Target.ts";
 import { until } from "./until.ts";
 

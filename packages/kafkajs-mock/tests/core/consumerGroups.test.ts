@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Broker } from "../../src/core/index.ts";
 import { coordinatorOf } from "../../src/core/groups/coordinator.ts";
-import { assignTarget } from "../../src/core/groups/server-assignors.ts";
+import { assignTarget } from "../../src/core/groups/serverAssignors.ts";
 import { answerOf, ask, newBroker, START_MS } from "./newBroker.ts";
 
 interface Beat {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodeBatch } from "../../src/wire/encode-batch.ts";
+import { encodeBatch } from "../../src/wire/encodeBatch.ts";
 import { answerOf, newBroker, send, START_MS, batchOf, ask } from "./newBroker.ts";
 
 /** A batch of one record, by a producer without an id. */

@@ -1,7 +1,7 @@
 import { createBroker, type Broker, type BrokerOptions, type Outcome, type Request } from "../../src/core/index.ts";
-import { seededRandom } from "../../src/seeded-random.ts";
-import { recordCodec } from "../../src/wire/record-codec.ts";
-import { encodeBatch } from "../../src/wire/encode-batch.ts";
+import { seededRandom } from "../../src/seededRandom.ts";
+import { recordCodec } from "../../src/wire/recordCodec.ts";
+import { encodeBatch } from "../../src/wire/encodeBatch.ts";
 
 export const START_MS = 1_000_000;
 

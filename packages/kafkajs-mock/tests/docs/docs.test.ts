@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { apiKeys, createCluster } from "../../src/index.ts";
 import { pages } from "./codeBlocks.ts";
-import { requestsPage } from "../../build/write-docs.mjs";
+import { requestsPage } from "../../build/requestsPage.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const requests = join(root, "src/core/requests");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createCluster } from "../../src/index.ts";
 import { listen } from "../../src/node/index.ts";
-import { scramCrypto } from "../../src/node/scram-crypto.ts";
+import { scramCrypto } from "../../src/node/scramCrypto.ts";
 import { foreignClients } from "./foreignClients.ts";
 
 const PATIENCE_MS = 120_000;

@@ -1,10 +1,10 @@
 import fastCheck from "fast-check";
 import { expect, test } from "vitest";
 import { apiKeys, createCluster, type ApiName, type Cluster } from "../../src/index.ts";
-import { Link } from "../../src/fronts/link.ts";
-import { apiSchemas } from "../../src/wire/api-schemas.ts";
-import { decodeRequest, UnsupportedVersion } from "../../src/wire/frames.ts";
-import { MalformedBytes } from "../../src/wire/malformed.ts";
+import { Link } from "../../src/fronts/Link.ts";
+import { apiSchemas } from "../../src/wire/apiSchemas.ts";
+import { decodeRequest, UnsupportedVersion } from "../../src/wire/UnsupportedVersion.ts";
+import { MalformedBytes } from "../../src/wire/MalformedBytes.ts";
 
 let connectionCount = 0;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Network, type NetworkOptions } from "../../src/fronts/network.ts";
-import { seededRandom } from "../../src/seeded-random.ts";
+import { Network, type NetworkOptions } from "../../src/fronts/Network.ts";
+import { seededRandom } from "../../src/seededRandom.ts";
 
 /** A network on a clock of our own: what was posted is delivered in order of its instant. */
 function networkWith(options: NetworkOptions, seed = 1) {

@@ -1,6 +1,6 @@
 import kafkajs, { type KafkaConfig } from "kafkajs";
 import { afterEach, expect, test } from "vitest";
-import { unsecuredToken } from "../../src/core/security/unsecured-token.ts";
+import { unsecuredToken } from "../../src/core/security/unsecuredToken.ts";
 import { createCluster, type Cluster, type ClusterOptions } from "../../src/index.ts";
 
 const { Kafka, logLevel } = kafkajs;
@@ -68,7 +68,7 @@ test("a cluster with validateToken judges tokens itself, and who is let in has t
 
 test("a session lasts no longer than its token, and not longer than connections.max.reauth.ms", async () => {
   const { answerOf, newBroker, START_MS } = await import("../core/newBroker.ts");
-  const { newSaslSession } = await import("../../src/core/security/sasl-session.ts");
+  const { newSaslSession } = await import("../../src/core/security/saslSession.ts");
   const lifetimeOf = (tokenMs: number, longestMs: number) => {
     const broker = newBroker({
       validateToken: (_token, nowMs) => ({ user: "ines", expiresAtMs: nowMs + tokenMs }),
@@ -99,7 +99,7 @@ test("a session lasts no longer than its token, and not longer than connections.
 });
 
 test("credentials that a request stores do not shut anybody out", async () => {
-  const { scramCrypto } = await import("../../src/node/scram-crypto.ts");
+  const { scramCrypto } = await import("../../src/node/scramCrypto.ts");
   cluster = createCluster({ scram: scramCrypto });
   const { answerOf, ask } = await import("../core/newBroker.ts");
   const salted = {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleBrowser } from "../../build/bundle-browser.mjs";
+import { bundleBrowser } from "../../build/bundleBrowser.mjs";
 
 interface Played {
   endedAt: number;

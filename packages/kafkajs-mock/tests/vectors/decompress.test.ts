@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { compressionTypes, decompress } from "../../src/wire/compression/decompress.ts";
-import { unlz4 } from "../../src/wire/compression/lz4.ts";
-import { xxHash32 } from "../../src/wire/compression/xx-hash.ts";
-import { MalformedBytes } from "../../src/wire/malformed.ts";
+import { unlz4 } from "../../src/wire/compression/unlz4.ts";
+import { xxHash32 } from "../../src/wire/compression/xxHash32.ts";
+import { MalformedBytes } from "../../src/wire/MalformedBytes.ts";
 import { numbersFrom } from "./numbersFrom.ts";
 
 /** Made by PackedVectors.java: Kafka's own codecs (snappy-java, lz4-java, zstd-jni). */

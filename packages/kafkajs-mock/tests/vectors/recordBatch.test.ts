@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordCodec } from "../../src/wire/record-codec.ts";
+import { recordCodec } from "../../src/wire/recordCodec.ts";
 import { decodeWithKafkajs, encodeWithKafkajs, type BatchToEncode } from "./kafkajsBatch.ts";
 import { numbersFrom } from "./numbersFrom.ts";
 

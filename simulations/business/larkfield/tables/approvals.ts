@@ -8,13 +8,14 @@ export interface ApprovalTable {
   passedAt: Float64Array;
 }
 
-const rows = 64;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 64;
 
 export function createApprovals(): ApprovalTable {
   return {
     count: 0,
-    ticket: new Int32Array(rows),
-    askedAt: new Float64Array(rows),
-    passedAt: new Float64Array(rows),
+    ticket: new Int32Array(INITIAL_ROWS),
+    askedAt: new Float64Array(INITIAL_ROWS),
+    passedAt: new Float64Array(INITIAL_ROWS),
   };
 }

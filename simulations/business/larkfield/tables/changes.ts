@@ -18,20 +18,21 @@ export interface ChangeTable {
   isSaidAgain: Uint8Array;
 }
 
-const rows = 256;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 256;
 
 export function createChanges(): ChangeTable {
   return {
     count: 0,
-    type: new Int32Array(rows),
-    field: new Int32Array(rows),
-    version: new Int32Array(rows),
-    keys: new Int32Array(rows),
-    at: new Float64Array(rows),
-    ticketsOpen: new Int32Array(rows),
-    flowsBehind: new Int32Array(rows),
-    closedAt: new Float64Array(rows),
-    isIdle: new Uint8Array(rows),
-    isSaidAgain: new Uint8Array(rows),
+    type: new Int32Array(INITIAL_ROWS),
+    field: new Int32Array(INITIAL_ROWS),
+    version: new Int32Array(INITIAL_ROWS),
+    keys: new Int32Array(INITIAL_ROWS),
+    at: new Float64Array(INITIAL_ROWS),
+    ticketsOpen: new Int32Array(INITIAL_ROWS),
+    flowsBehind: new Int32Array(INITIAL_ROWS),
+    closedAt: new Float64Array(INITIAL_ROWS),
+    isIdle: new Uint8Array(INITIAL_ROWS),
+    isSaidAgain: new Uint8Array(INITIAL_ROWS),
   };
 }

@@ -32,7 +32,8 @@ export interface ConsumerGroup {
   upAt: number;
 }
 
-const rows = 16;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 16;
 
 export function createConsumerGroup(parameters: Parameters): ConsumerGroup {
   const isThere = parameters["consumers.factsPerSecond"] > 0;
@@ -41,12 +42,12 @@ export function createConsumerGroup(parameters: Parameters): ConsumerGroup {
   return {
     facts: {
       count: 0,
-      lane: new Int32Array(rows),
-      offset: new Int32Array(rows),
-      hotPart: new Int32Array(rows),
-      at: new Float64Array(rows),
-      beganAt: new Float64Array(rows),
-      doneAt: new Float64Array(rows),
+      lane: new Int32Array(INITIAL_ROWS),
+      offset: new Int32Array(INITIAL_ROWS),
+      hotPart: new Int32Array(INITIAL_ROWS),
+      at: new Float64Array(INITIAL_ROWS),
+      beganAt: new Float64Array(INITIAL_ROWS),
+      doneAt: new Float64Array(INITIAL_ROWS),
     },
     lanes: Array.from({ length: lanes }, () => []),
     next: new Int32Array(lanes),

@@ -22,29 +22,30 @@ export interface NeedTable {
   isBypassed: Uint8Array;
 }
 
-const rows = 256;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 256;
 
 export function createDecisions(): DecisionTable {
   return {
     count: 0,
-    number: new Int32Array(rows),
-    kind: new Int32Array(rows),
-    domain: new Int32Array(rows),
-    inputCount: new Int32Array(rows),
-    unbuilt: new Int32Array(rows),
-    trust: new Float64Array(rows),
-    createdAt: new Float64Array(rows),
-    triggered: new Int32Array(rows),
-    wakened: new Int32Array(rows),
+    number: new Int32Array(INITIAL_ROWS),
+    kind: new Int32Array(INITIAL_ROWS),
+    domain: new Int32Array(INITIAL_ROWS),
+    inputCount: new Int32Array(INITIAL_ROWS),
+    unbuilt: new Int32Array(INITIAL_ROWS),
+    trust: new Float64Array(INITIAL_ROWS),
+    createdAt: new Float64Array(INITIAL_ROWS),
+    triggered: new Int32Array(INITIAL_ROWS),
+    wakened: new Int32Array(INITIAL_ROWS),
   };
 }
 
 export function createNeeds(): NeedTable {
   return {
     count: 0,
-    decision: new Int32Array(rows),
-    at: new Float64Array(rows),
-    workingAt: new Float64Array(rows),
-    isBypassed: new Uint8Array(rows),
+    decision: new Int32Array(INITIAL_ROWS),
+    at: new Float64Array(INITIAL_ROWS),
+    workingAt: new Float64Array(INITIAL_ROWS),
+    isBypassed: new Uint8Array(INITIAL_ROWS),
   };
 }

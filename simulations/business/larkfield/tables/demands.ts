@@ -15,16 +15,17 @@ export interface DemandTable {
   ticket: Int32Array;
 }
 
-const rows = 256;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 256;
 
 export function createDemands(): DemandTable {
   return {
     count: 0,
-    domain: new Int32Array(rows),
-    serial: new Int32Array(rows),
-    returns: new Int32Array(rows),
-    askedAt: new Float64Array(rows),
-    doneAt: new Float64Array(rows).fill(NONE),
-    ticket: new Int32Array(rows),
+    domain: new Int32Array(INITIAL_ROWS),
+    serial: new Int32Array(INITIAL_ROWS),
+    returns: new Int32Array(INITIAL_ROWS),
+    askedAt: new Float64Array(INITIAL_ROWS),
+    doneAt: new Float64Array(INITIAL_ROWS).fill(NONE),
+    ticket: new Int32Array(INITIAL_ROWS),
   };
 }

@@ -43,40 +43,41 @@ export interface CopyTable {
   due: Int32Array;
 }
 
-const rows = 256;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 256;
 
 export function createFlows(): FlowTable {
   return {
     count: 0,
-    number: new Int32Array(rows),
-    type: new Int32Array(rows),
-    reader: new Int32Array(rows),
-    field: new Uint8Array(rows),
-    state: new Uint8Array(rows),
-    regime: new Uint8Array(rows),
-    transport: new Uint8Array(rows),
-    known: new Int32Array(rows),
-    served: new Int32Array(rows),
-    isMismapped: new Uint8Array(rows),
-    liveAt: new Float64Array(rows),
-    mappings: new Int32Array(rows),
-    mappedAt: new Float64Array(rows),
-    repairTicket: new Int32Array(rows),
-    adapts: new Int32Array(rows),
-    buildTicket: new Int32Array(rows),
-    fileAt: new Float64Array(rows),
+    number: new Int32Array(INITIAL_ROWS),
+    type: new Int32Array(INITIAL_ROWS),
+    reader: new Int32Array(INITIAL_ROWS),
+    field: new Uint8Array(INITIAL_ROWS),
+    state: new Uint8Array(INITIAL_ROWS),
+    regime: new Uint8Array(INITIAL_ROWS),
+    transport: new Uint8Array(INITIAL_ROWS),
+    known: new Int32Array(INITIAL_ROWS),
+    served: new Int32Array(INITIAL_ROWS),
+    isMismapped: new Uint8Array(INITIAL_ROWS),
+    liveAt: new Float64Array(INITIAL_ROWS),
+    mappings: new Int32Array(INITIAL_ROWS),
+    mappedAt: new Float64Array(INITIAL_ROWS),
+    repairTicket: new Int32Array(INITIAL_ROWS),
+    adapts: new Int32Array(INITIAL_ROWS),
+    buildTicket: new Int32Array(INITIAL_ROWS),
+    fileAt: new Float64Array(INITIAL_ROWS),
   };
 }
 
 export function createCopies(): CopyTable {
   return {
     count: 0,
-    value: new Int32Array(4 * rows),
-    fact: new Int32Array(4 * rows),
-    offset: new Int32Array(4 * rows),
-    at: new Float64Array(4 * rows),
-    fault: new Uint8Array(4 * rows),
-    outage: new Int32Array(4 * rows),
-    due: new Int32Array(4 * rows),
+    value: new Int32Array(4 * INITIAL_ROWS),
+    fact: new Int32Array(4 * INITIAL_ROWS),
+    offset: new Int32Array(4 * INITIAL_ROWS),
+    at: new Float64Array(4 * INITIAL_ROWS),
+    fault: new Uint8Array(4 * INITIAL_ROWS),
+    outage: new Int32Array(4 * INITIAL_ROWS),
+    due: new Int32Array(4 * INITIAL_ROWS),
   };
 }

@@ -31,7 +31,8 @@ export interface JobTable {
 
 export const CORRECTION = -1;
 
-const rows = 16;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 16;
 
 export function createHandOn(parameters: Parameters): HandOn {
   const copies = parameters["handOn.copies"];
@@ -41,12 +42,12 @@ export function createHandOn(parameters: Parameters): HandOn {
     asOf: new Float64Array(copies).fill(NONE),
     jobs: {
       count: 0,
-      copy: new Int32Array(rows),
-      serial: new Int32Array(rows),
-      startedAt: new Float64Array(rows),
-      wroteAt: new Float64Array(rows),
-      asOf: new Float64Array(rows),
-      hasFailed: new Uint8Array(rows),
+      copy: new Int32Array(INITIAL_ROWS),
+      serial: new Int32Array(INITIAL_ROWS),
+      startedAt: new Float64Array(INITIAL_ROWS),
+      wroteAt: new Float64Array(INITIAL_ROWS),
+      asOf: new Float64Array(INITIAL_ROWS),
+      hasFailed: new Uint8Array(INITIAL_ROWS),
     },
     read: [],
   };

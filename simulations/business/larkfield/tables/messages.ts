@@ -56,7 +56,8 @@ export interface GapTable {
   change: Int32Array;
 }
 
-const rows = 16;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 16;
 
 export function createMessages(parameters: Parameters): Messages {
   const readers = parameters["messages.perDay"] > 0 ? parameters["messages.readers"] : 0;
@@ -74,19 +75,19 @@ export function createMessages(parameters: Parameters): Messages {
     teams: Array.from({ length: readers }, () => createStation({ servers: 1 })),
     work: {
       count: 0,
-      kind: new Uint8Array(rows),
-      reader: new Int32Array(rows),
-      askedAt: new Float64Array(rows),
-      beganAt: new Float64Array(rows),
-      doneAt: new Float64Array(rows),
+      kind: new Uint8Array(INITIAL_ROWS),
+      reader: new Int32Array(INITIAL_ROWS),
+      askedAt: new Float64Array(INITIAL_ROWS),
+      beganAt: new Float64Array(INITIAL_ROWS),
+      doneAt: new Float64Array(INITIAL_ROWS),
     },
     gaps: {
       count: 0,
-      article: new Int32Array(rows),
-      reader: new Int32Array(rows),
-      at: new Float64Array(rows),
-      madeGoodAt: new Float64Array(rows),
-      change: new Int32Array(rows),
+      article: new Int32Array(INITIAL_ROWS),
+      reader: new Int32Array(INITIAL_ROWS),
+      at: new Float64Array(INITIAL_ROWS),
+      madeGoodAt: new Float64Array(INITIAL_ROWS),
+      change: new Int32Array(INITIAL_ROWS),
     },
     counts: { sent: 0, lookUps: 0, commands: 0, repeated: 0 },
   };

@@ -11,15 +11,16 @@ export interface OutageTable {
   caughtUpAt: Float64Array;
 }
 
-const rows = 256;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 256;
 
 export function createOutages(): OutageTable {
   return {
     count: 0,
-    system: new Int32Array(rows),
-    downAt: new Float64Array(rows),
-    upAt: new Float64Array(rows),
-    behind: new Int32Array(rows),
-    caughtUpAt: new Float64Array(rows),
+    system: new Int32Array(INITIAL_ROWS),
+    downAt: new Float64Array(INITIAL_ROWS),
+    upAt: new Float64Array(INITIAL_ROWS),
+    behind: new Int32Array(INITIAL_ROWS),
+    caughtUpAt: new Float64Array(INITIAL_ROWS),
   };
 }

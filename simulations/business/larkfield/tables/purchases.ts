@@ -13,10 +13,11 @@ export interface PurchaseTable extends Record<PurchaseInstant, Float64Array> {
   hasRested: Uint8Array;
 }
 
-const rows = 16;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 16;
 
 export function createPurchases(): PurchaseTable {
-  const column = (): Float64Array => new Float64Array(rows).fill(NONE);
+  const column = (): Float64Array => new Float64Array(INITIAL_ROWS).fill(NONE);
   return {
     count: 0,
     placed: column(),
@@ -26,6 +27,6 @@ export function createPurchases(): PurchaseTable {
     kept: column(),
     lapsed: column(),
     returned: column(),
-    hasRested: new Uint8Array(rows),
+    hasRested: new Uint8Array(INITIAL_ROWS),
   };
 }

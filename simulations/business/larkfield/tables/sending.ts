@@ -53,28 +53,35 @@ export interface Sending {
   handledEvent: number;
 }
 
-const rows = 16;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 16;
 
 export function createSending(parameters: Parameters): Sending {
   const keys = parameters["sending.perSecond"] > 0 ? parameters["sending.keys"] : 0;
   return {
     sent: {
       count: 0,
-      key: new Int32Array(rows),
-      at: new Float64Array(rows),
-      hasHappened: new Uint8Array(rows),
-      hasDied: new Uint8Array(rows),
-      sends: new Int32Array(rows),
-      copies: new Int32Array(rows),
-      arrivedAt: new Float64Array(rows),
-      effects: new Int32Array(rows),
-      doneAt: new Float64Array(rows),
+      key: new Int32Array(INITIAL_ROWS),
+      at: new Float64Array(INITIAL_ROWS),
+      hasHappened: new Uint8Array(INITIAL_ROWS),
+      hasDied: new Uint8Array(INITIAL_ROWS),
+      sends: new Int32Array(INITIAL_ROWS),
+      copies: new Int32Array(INITIAL_ROWS),
+      arrivedAt: new Float64Array(INITIAL_ROWS),
+      effects: new Int32Array(INITIAL_ROWS),
+      doneAt: new Float64Array(INITIAL_ROWS),
     },
     outbox: [],
     log: [],
     lastArrival: new Float64Array(keys),
     shown: new Int32Array(keys).fill(NONE),
-    crashes: { count: 0, at: new Float64Array(rows), until: new Float64Array(rows), from: new Int32Array(rows), to: new Int32Array(rows) },
+    crashes: {
+      count: 0,
+      at: new Float64Array(INITIAL_ROWS),
+      until: new Float64Array(INITIAL_ROWS),
+      from: new Int32Array(INITIAL_ROWS),
+      to: new Int32Array(INITIAL_ROWS),
+    },
     position: 0,
     stored: 0,
     isDown: false,

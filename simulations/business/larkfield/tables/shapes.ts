@@ -69,7 +69,8 @@ export interface SpellTable {
   to: Float64Array;
 }
 
-const rows = 16;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 16;
 
 export function createShapes(parameters: Parameters): Shapes {
   const readers = parameters["shapes.everyDays"] > 0 ? parameters["shapes.readers"] : 0;
@@ -77,21 +78,21 @@ export function createShapes(parameters: Parameters): Shapes {
     readers,
     fields: {
       count: 0,
-      field: new Int32Array(rows),
-      name: new Int32Array(rows),
-      type: new Uint8Array(rows),
-      hasDefault: new Uint8Array(rows),
-      meaning: new Int32Array(rows),
-      from: new Int32Array(rows),
-      to: new Int32Array(rows).fill(NONE),
+      field: new Int32Array(INITIAL_ROWS),
+      name: new Int32Array(INITIAL_ROWS),
+      type: new Uint8Array(INITIAL_ROWS),
+      hasDefault: new Uint8Array(INITIAL_ROWS),
+      meaning: new Int32Array(INITIAL_ROWS),
+      from: new Int32Array(INITIAL_ROWS),
+      to: new Int32Array(INITIAL_ROWS).fill(NONE),
     },
     changes: {
       count: 0,
-      at: new Float64Array(rows),
-      kind: new Uint8Array(rows),
-      field: new Int32Array(rows),
-      version: new Int32Array(rows),
-      isUnchecked: new Uint8Array(rows),
+      at: new Float64Array(INITIAL_ROWS),
+      kind: new Uint8Array(INITIAL_ROWS),
+      field: new Int32Array(INITIAL_ROWS),
+      version: new Int32Array(INITIAL_ROWS),
+      isUnchecked: new Uint8Array(INITIAL_ROWS),
     },
     names: 0,
     uses: [],
@@ -102,11 +103,11 @@ export function createShapes(parameters: Parameters): Shapes {
     reading: new Uint8Array(readers),
     spells: {
       count: 0,
-      reader: new Int32Array(rows),
-      reading: new Uint8Array(rows),
-      version: new Int32Array(rows),
-      from: new Float64Array(rows),
-      to: new Float64Array(rows),
+      reader: new Int32Array(INITIAL_ROWS),
+      reading: new Uint8Array(INITIAL_ROWS),
+      version: new Int32Array(INITIAL_ROWS),
+      from: new Float64Array(INITIAL_ROWS),
+      to: new Float64Array(INITIAL_ROWS),
     },
   };
 }

@@ -22,20 +22,26 @@ export interface MoveTable {
   cameAt: Float64Array;
 }
 
-const rows = 32;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 32;
 
 export function createStaff(): StaffTable {
-  return { count: 0, team: new Int32Array(rows), at: new Float64Array(rows), change: new Int32Array(rows) };
+  return {
+    count: 0,
+    team: new Int32Array(INITIAL_ROWS),
+    at: new Float64Array(INITIAL_ROWS),
+    change: new Int32Array(INITIAL_ROWS),
+  };
 }
 
 export function createMoves(): MoveTable {
   return {
     count: 0,
-    from: new Int32Array(rows),
-    to: new Int32Array(rows),
-    days: new Int32Array(rows),
-    orderedAt: new Float64Array(rows),
-    leftAt: new Float64Array(rows),
-    cameAt: new Float64Array(rows),
+    from: new Int32Array(INITIAL_ROWS),
+    to: new Int32Array(INITIAL_ROWS),
+    days: new Int32Array(INITIAL_ROWS),
+    orderedAt: new Float64Array(INITIAL_ROWS),
+    leftAt: new Float64Array(INITIAL_ROWS),
+    cameAt: new Float64Array(INITIAL_ROWS),
   };
 }

@@ -6,8 +6,14 @@ export interface StintTable {
   to: Float64Array;
 }
 
-const rows = 64;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 64;
 
 export function createStints(): StintTable {
-  return { count: 0, ticket: new Int32Array(rows), from: new Float64Array(rows), to: new Float64Array(rows) };
+  return {
+    count: 0,
+    ticket: new Int32Array(INITIAL_ROWS),
+    from: new Float64Array(INITIAL_ROWS),
+    to: new Float64Array(INITIAL_ROWS),
+  };
 }

@@ -45,26 +45,27 @@ export interface TicketTable {
   finishEvent: Int32Array;
 }
 
-const rows = 1_024;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 1_024;
 
 export function createTickets(): TicketTable {
   return {
     count: 0,
-    kind: new Uint8Array(rows),
-    part: new Uint8Array(rows),
-    team: new Int32Array(rows),
-    flow: new Int32Array(rows),
-    subject: new Int32Array(rows),
-    regime: new Uint8Array(rows),
-    state: new Uint8Array(rows),
-    cause: new Int32Array(rows),
-    ahead: new Int32Array(rows),
-    openedAt: new Float64Array(rows),
-    startedAt: new Float64Array(rows),
-    finishedAt: new Float64Array(rows),
-    workMs: new Float64Array(rows),
-    urgent: new Uint8Array(rows),
-    doneMs: new Float64Array(rows),
-    finishEvent: new Int32Array(rows),
+    kind: new Uint8Array(INITIAL_ROWS),
+    part: new Uint8Array(INITIAL_ROWS),
+    team: new Int32Array(INITIAL_ROWS),
+    flow: new Int32Array(INITIAL_ROWS),
+    subject: new Int32Array(INITIAL_ROWS),
+    regime: new Uint8Array(INITIAL_ROWS),
+    state: new Uint8Array(INITIAL_ROWS),
+    cause: new Int32Array(INITIAL_ROWS),
+    ahead: new Int32Array(INITIAL_ROWS),
+    openedAt: new Float64Array(INITIAL_ROWS),
+    startedAt: new Float64Array(INITIAL_ROWS),
+    finishedAt: new Float64Array(INITIAL_ROWS),
+    workMs: new Float64Array(INITIAL_ROWS),
+    urgent: new Uint8Array(INITIAL_ROWS),
+    doneMs: new Float64Array(INITIAL_ROWS),
+    finishEvent: new Int32Array(INITIAL_ROWS),
   };
 }

@@ -18,17 +18,18 @@ export interface WishTable {
   workingAt: Float64Array;
 }
 
-const rows = 256;
+/** Room at first; `addRow` makes more. */
+const INITIAL_ROWS = 256;
 
 export function createWishes(): WishTable {
   return {
     count: 0,
-    flow: new Int32Array(rows),
-    figure: new Int32Array(rows),
-    stage: new Uint8Array(rows),
-    ownerTicket: new Int32Array(rows),
-    readerTicket: new Int32Array(rows),
-    askedAt: new Float64Array(rows),
-    workingAt: new Float64Array(rows),
+    flow: new Int32Array(INITIAL_ROWS),
+    figure: new Int32Array(INITIAL_ROWS),
+    stage: new Uint8Array(INITIAL_ROWS),
+    ownerTicket: new Int32Array(INITIAL_ROWS),
+    readerTicket: new Int32Array(INITIAL_ROWS),
+    askedAt: new Float64Array(INITIAL_ROWS),
+    workingAt: new Float64Array(INITIAL_ROWS),
   };
 }

@@ -1,4 +1,5 @@
 import type { CallerState } from "../../../business/index.ts";
+import { sparing } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { OutagePicture, PictureSystem } from "../OutagePicture.ts";
 import { NAME_STEP_PX, TITLE_Y } from "./outageLayout.ts";
@@ -51,26 +52,24 @@ function drawStations(layer: Layer, layout: OutageLayout, systems: readonly Pict
       group.append("circle").attr("class", "outage-lamp");
       group.append("text").attr("class", "outage-name");
       return group;
-    })
+    });
+  sparing(groups)
     .attr("class", (system) => `outage-station${system.isStopped ? " is-stopped" : ""} is-for-${insideOf(system)}`)
     .attr("transform", (_, index) => `translate(${round(stationsX[index]!)},${stationY})`);
   // A station that stands still is square, so that it is told from the others without its colour.
-  groups
-    .select(".outage-ring")
+  sparing(groups.select<Element>(".outage-ring"))
     .attr("x", -stationPx)
     .attr("y", -stationPx)
     .attr("width", 2 * stationPx)
     .attr("height", 2 * stationPx)
     .attr("rx", ({ isStopped }) => (isStopped ? 3 : stationPx));
-  groups.select(".outage-inside").attr("d", (system) => insidePath(system, stationPx));
-  groups
-    .select(".outage-lamp")
+  sparing(groups.select<Element>(".outage-inside")).attr("d", (system) => insidePath(system, stationPx));
+  sparing(groups.select<Element>(".outage-lamp"))
     .attr("cx", stationPx * 0.78)
     .attr("cy", -stationPx * 0.78)
     .attr("r", ({ isStopped }) => (isStopped ? 0 : Math.max(2.4, stationPx * 0.24)));
   const isNumbered = systems.length > NAMED_SYSTEMS;
-  groups
-    .select("text")
+  sparing(groups.select<Element>("text"))
     .attr("y", (_, index) => -stationPx - 9 - (layout.isNarrow && !isNumbered && index % 2 === 1 ? NAME_STEP_PX : 0))
     .text((_, index) => (isNumbered ? words.systemShort(index + 1) : words.system(index + 1)));
 }
@@ -89,10 +88,7 @@ function insidePath(system: PictureSystem, stationPx: number): string {
 /** One path for all callers of a state: hundreds of them change with every frame. */
 function drawCallers(layer: Layer, { callerPx }: OutageLayout, lines: readonly PlacedLine[]): void {
   const callers = lines.flatMap((line) => line.callers);
-  layer
-    .selectAll<SVGPathElement, CallerState>("path.outage-callers")
-    .data(CALLER_STATES)
-    .join("path")
+  sparing(layer.selectAll<SVGPathElement, CallerState>("path.outage-callers").data(CALLER_STATES).join("path"))
     .attr("class", (state) => `outage-callers is-${state}`)
     .attr("d", (state) =>
       callers
@@ -142,10 +138,12 @@ function drawLabels(
   texts.push({ key: "title", x: 0, y: TITLE_Y, text: words.chain(isNarrow), anchor: "start" });
   texts.push({ key: "served", x: 0, y: outcomeY, text: words.served(served), anchor: "start" });
   texts.push({ key: "lost", x: isNarrow ? 160 : 204, y: outcomeY, text: words.lost(lost), anchor: "start" });
-  layer
-    .selectAll<SVGTextElement, (typeof texts)[number]>("text.outage-label")
-    .data(texts, ({ key }) => key)
-    .join("text")
+  sparing(
+    layer
+      .selectAll<SVGTextElement, (typeof texts)[number]>("text.outage-label")
+      .data(texts, ({ key }) => key)
+      .join("text"),
+  )
     .attr("class", ({ key }) => `outage-label is-${key.split("-")[0]}${key === "lost" && lost > 0 ? " is-loss" : ""}`)
     .attr("text-anchor", ({ anchor }) => anchor)
     .attr("x", ({ x }) => round(x))
@@ -154,10 +152,7 @@ function drawLabels(
 }
 
 function path(layer: Layer, className: string, d: string): void {
-  layer
-    .selectAll<SVGPathElement, string>(`path.${className}`)
-    .data([d])
-    .join("path")
+  sparing(layer.selectAll<SVGPathElement, string>(`path.${className}`).data([d]).join("path"))
     .attr("class", className)
     .attr("d", (drawn) => drawn);
 }

@@ -1,6 +1,6 @@
 import type { DeedState } from "../../../business/index.ts";
 import type { Layer } from "../../../views/index.ts";
-import { linearScale } from "../../../views/index.ts";
+import { linearScale, sparing } from "../../../views/index.ts";
 import type { OutagePicture } from "../OutagePicture.ts";
 import { TITLE_Y } from "./outageLayout.ts";
 import type { OutageLayout } from "./outageLayout.ts";
@@ -15,10 +15,7 @@ export function drawLog(layer: Layer, layout: OutageLayout, { log }: OutagePictu
   const y = linearScale([0, log.spanMs], [top, bottom]);
   const thickPx = Math.max(1, Math.min(4.4, ((bottom - top) / Math.max(1, log.ages.length)) * 0.62));
   const deeds = log.ages.map((ageMs, index) => ({ y: y(ageMs), state: log.states[index]! }));
-  layer
-    .selectAll<SVGPathElement, DeedState>("path.outage-deeds")
-    .data(DEED_STATES)
-    .join("path")
+  sparing(layer.selectAll<SVGPathElement, DeedState>("path.outage-deeds").data(DEED_STATES).join("path"))
     .attr("class", (state) => `outage-deeds is-${state}`)
     .attr("d", (state) =>
       deeds
@@ -37,10 +34,12 @@ export function drawLog(layer: Layer, layout: OutageLayout, { log }: OutagePictu
     { key: "oldest", x: left, y: layout.outcomeY - 17, text: words.oldest(log.oldestMs) },
     { key: "lost", x: left, y: layout.outcomeY, text: words.lostInLog(log.lost) },
   ];
-  layer
-    .selectAll<SVGTextElement, (typeof texts)[number]>("text")
-    .data(texts, ({ key }) => key)
-    .join("text")
+  sparing(
+    layer
+      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
+      .data(texts, ({ key }) => key)
+      .join("text"),
+  )
     .attr(
       "class",
       ({ key }) =>
@@ -74,10 +73,7 @@ function drawReader(
 ): void {
   const size = isNarrow ? 10 : 13;
   const at = Math.min(bottom, Math.max(top, y));
-  layer
-    .selectAll<SVGPathElement, boolean>("path.outage-reader")
-    .data([isAway])
-    .join("path")
+  sparing(layer.selectAll<SVGPathElement, boolean>("path.outage-reader").data([isAway]).join("path"))
     .attr("class", (away) => `outage-reader${away ? " is-away" : ""}`)
     .attr("d", (away) =>
       away

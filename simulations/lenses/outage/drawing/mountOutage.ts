@@ -1,5 +1,6 @@
+import { create } from "d3";
 import type { MountOptions, PictureView } from "../../../lens/index.ts";
-import { create, observeWidth } from "../../../views/index.ts";
+import { observeWidth, sparing } from "../../../views/index.ts";
 import type { OutagePicture } from "../OutagePicture.ts";
 import { drawChain } from "./drawChain.ts";
 import { drawKey } from "./drawKey.ts";
@@ -35,8 +36,8 @@ export function mountOutage(host: Element, options: MountOptions<OutageWords>): 
     const keyPx = widthPx < 460 ? KEY_PX.narrow : KEY_PX.wide;
     const heightPx = (options.heightPx ?? defaultHeightPx)(widthPx) - keyPx;
     const layout = outageLayout(widthPx, heightPx, picture.systems.length);
-    svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
-    svg.attr("class", layout.isNarrow ? "outage-picture outage-narrow" : "outage-picture");
+    sparing(svg).attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
+    sparing(svg).attr("class", layout.isNarrow ? "outage-picture outage-narrow" : "outage-picture");
     drawChain(chain, layout, picture, options.words);
     drawLog(log, layout, picture, options.words);
   }

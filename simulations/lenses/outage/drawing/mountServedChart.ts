@@ -1,6 +1,7 @@
+import { create } from "d3";
 import { MINUTE_MS } from "../../../kernel/index.ts";
 import type { CurveData, MountOptions, View } from "../../../lens/index.ts";
-import { create, linearScale, observeWidth, spreadLabels } from "../../../views/index.ts";
+import { linearScale, observeWidth, sparing, spreadLabels } from "../../../views/index.ts";
 import type { OutageBrief } from "../OutageBrief.ts";
 import { servedSeries } from "./servedSeries.ts";
 import type { ServedPoint } from "./servedSeries.ts";
@@ -43,7 +44,7 @@ export function mountServedChart(host: Element, options: MountOptions<ServedWord
   function draw(): void {
     if (!data) return;
     const heightPx = (options.heightPx ?? defaultHeightPx)(widthPx);
-    svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
+    sparing(svg).attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
     const { brief } = data.run;
     const minutes = brief.placed.length;
     const right = widthPx - NAMES_PX;
@@ -72,16 +73,10 @@ export function mountServedChart(host: Element, options: MountOptions<ServedWord
       ...stoodAt.map((minute) => ({ at: "start", x: x(minute) + 5, y: y(50) - 6, text: words.standstill })),
       { at: "start", x: 0, y: 12, text: words.axis },
     ];
-    axes
-      .selectAll<SVGPathElement, (typeof lines)[number]>("path")
-      .data(lines)
-      .join("path")
+    sparing(axes.selectAll<SVGPathElement, (typeof lines)[number]>("path").data(lines).join("path"))
       .attr("class", ({ key }) => `served-line is-${key}`)
       .attr("d", ({ d }) => d);
-    axes
-      .selectAll<SVGTextElement, (typeof texts)[number]>("text")
-      .data(texts)
-      .join("text")
+    sparing(axes.selectAll<SVGTextElement, (typeof texts)[number]>("text").data(texts).join("text"))
       .attr("text-anchor", ({ at }) => at)
       .attr("x", (one) => round(one.x))
       .attr("y", (one) => round(one.y))
@@ -94,10 +89,12 @@ export function mountServedChart(host: Element, options: MountOptions<ServedWord
       label,
       points: key === "chain" || key === "log" ? points.filter(({ minute }) => minute <= shownTo) : points,
     }));
-    curves
-      .selectAll<SVGPathElement, Curve>("path")
-      .data(shown, ({ key }) => key)
-      .join("path")
+    sparing(
+      curves
+        .selectAll<SVGPathElement, Curve>("path")
+        .data(shown, ({ key }) => key)
+        .join("path"),
+    )
       .attr("class", ({ key }) => `served-curve is-${key}`)
       .attr("d", ({ key, points }) => (key === "guess" ? ringsPath(points, x, y) : linePath(points, x, y)));
     const named = shown.filter(({ points }) => points.length > 0);
@@ -105,10 +102,12 @@ export function mountServedChart(host: Element, options: MountOptions<ServedWord
       named.map(({ points }) => y(points.at(-1)!.percent)),
       { gapPx: NAME_GAP_PX, fromPx: y(100), toPx: y(0) },
     );
-    names
-      .selectAll<SVGTextElement, Curve>("text")
-      .data(named, ({ key }) => key)
-      .join("text")
+    sparing(
+      names
+        .selectAll<SVGTextElement, Curve>("text")
+        .data(named, ({ key }) => key)
+        .join("text"),
+    )
       .attr("class", ({ key }) => `served-name is-${key}`)
       .attr("x", ({ points }) => round(x(points.at(-1)!.minute) + 8))
       .attr("y", (_, index) => round(placed[index]! + 4))

@@ -8,7 +8,7 @@ export interface TangleWords {
   /** A whole number as people write it. */
   number(value: number): string;
   /** What a station's button is called: "Stock, 105 tickets open". */
-  station(system: SystemView): string;
+  station(system: Pick<SystemView, "code" | "open">): string;
   /** Label of the group of buttons: "Stations". */
   stations: string;
   /** A key below the picture, where the page has none of its own. */

@@ -1,4 +1,5 @@
-import { create } from "../../../views/index.ts";
+import { create } from "d3";
+import { createChangeCheck, sparing } from "../../../views/index.ts";
 import type { SystemView } from "../../../business/index.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleWords } from "./TangleOptions.ts";
@@ -21,6 +22,9 @@ export function mountPicks(
   root.append(group.node()!);
   let inOrder: number[] = [];
   let current = -1;
+  const arePlacesNew = createChangeCheck();
+  /** What each button says, by the index of its station. */
+  const said = new Map<number, string>();
 
   function focusNext(step: number | "first" | "last"): void {
     const at = inOrder.indexOf(current);
@@ -40,26 +44,38 @@ export function mountPicks(
     focusNext(step);
   });
 
+  function place(layout: RingLayout, systems: readonly SystemView[]): void {
+    said.clear();
+    const angle = (index: number) => layout.stations[index]!.angle;
+    inOrder = systems.map(({ index }) => index).sort((a, b) => angle(a) - angle(b));
+    if (!inOrder.includes(current)) current = inOrder[0] ?? -1;
+    buttons()
+      .data(systems, (system) => system.index)
+      .join((entering) =>
+        entering
+          .append("button")
+          .attr("type", "button")
+          .attr("class", "tangle-pick")
+          .on("click", (_, system) => onPick(system.index))
+          .on("pointerenter focus", (_, system) => onPoint(system.index))
+          .on("pointerleave blur", () => onPoint(null)),
+      )
+      .attr("tabindex", ({ index }) => (index === current ? 0 : -1))
+      .style("left", ({ index }) => `${layout.stations[index]!.x}px`)
+      .style("top", ({ index }) => `${layout.stations[index]!.y}px`);
+  }
+
   return {
     update(layout, systems) {
-      const angle = (index: number) => layout.stations[index]!.angle;
-      inOrder = systems.map(({ index }) => index).sort((a, b) => angle(a) - angle(b));
-      if (!inOrder.includes(current)) current = inOrder[0] ?? -1;
-      buttons()
+      if (arePlacesNew(layout, systems.map(({ index }) => index).join())) place(layout, systems);
+      const changed = buttons()
         .data(systems, (system) => system.index)
-        .join((entering) =>
-          entering
-            .append("button")
-            .attr("type", "button")
-            .attr("class", "tangle-pick")
-            .on("click", (_, system) => onPick(system.index))
-            .on("pointerenter focus", (_, system) => onPoint(system.index))
-            .on("pointerleave blur", () => onPoint(null)),
-        )
-        .attr("tabindex", ({ index }) => (index === current ? 0 : -1))
-        .attr("aria-label", words.station)
-        .style("left", ({ index }) => `${layout.stations[index]!.x}px`)
-        .style("top", ({ index }) => `${layout.stations[index]!.y}px`);
+        .filter(({ index, code, open }) => {
+          const before = said.get(index);
+          said.set(index, `${code} ${open}`);
+          return said.get(index) !== before;
+        });
+      sparing(changed).attr("aria-label", words.station);
     },
   };
 }

@@ -1,13 +1,14 @@
+import { create } from "d3";
 import type { TanglePicture } from "../TanglePicture.ts";
 import type { InstantMs } from "../../../kernel/index.ts";
-import { create, createTextRuler, observeWidth } from "../../../views/index.ts";
+import { createChangeCheck, createTextRuler, observeWidth } from "../../../views/index.ts";
 import type { View } from "../../../lens/index.ts";
 import { drawKey } from "./drawKey.ts";
-import { drawLinks } from "./drawLinks.ts";
 import { drawMoves } from "./drawMoves.ts";
 import { drawShelf } from "./drawShelf.ts";
-import { drawStations } from "./drawStations.ts";
+import { mountLinks } from "./mountLinks.ts";
 import { mountPicks } from "./mountPicks.ts";
+import { mountStations } from "./mountStations.ts";
 import { isNarrowRing, letterPx, ringLayout } from "./ringLayout.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleOptions } from "./TangleOptions.ts";
@@ -50,6 +51,10 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
   let highlighted: number | null = null;
   const ruler = createTextRuler(svg.node()!, () => layOutAgain(layout.widthPx));
   let layout = layOut(host.clientWidth || 640);
+  const drawLinks = mountLinks(layers.links);
+  const drawStations = mountStations(layers.stations, { words: options.words, ruler });
+  const areSlotsNew = createChangeCheck();
+  const isShelfNew = createChangeCheck();
   const stopObserving = observeWidth(host, layOutAgain);
 
   function layOutAgain(widthPx: number): void {
@@ -73,10 +78,12 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
 
   function draw(): void {
     if (!snapshot) return;
-    drawSlots();
-    drawShelf(layers.shelf, layout, snapshot);
-    drawLinks(layers.links, layout, snapshot, highlighted);
-    drawStations(layers.stations, layout, snapshot, { words: options.words, ruler, highlighted });
+    const { systems, links } = snapshot;
+    if (areSlotsNew(layout, systems.length)) drawSlots();
+    const published = [...systems.map((system) => system.published), ...links.map(({ to, kind }) => `${to} ${kind}`)];
+    if (isShelfNew(layout, published.join())) drawShelf(layers.shelf, layout, snapshot);
+    drawLinks(layout, snapshot, highlighted);
+    drawStations(layout, systems, highlighted);
     picks?.update(layout, snapshot.systems);
     moveTo(snapshot.now);
   }

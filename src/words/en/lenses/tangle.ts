@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../../format.ts";
-import type { LensWords } from "../../LensWords.ts";
+import type { LensWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { domainName } from "../names.ts";
 
@@ -225,3 +225,27 @@ export const words = {
   },
   curve: { ...texts.wait, year: (year: number) => texts.wait.year({ year }), number: formatNumber },
 } satisfies LensWords;
+
+/** What people claim about it: read by the build for the page of the lens, so that the lesson does not load it. */
+export const presets = /* @__PURE__ */ localise({
+  oneMore: {
+    claim: "One more system costs what the last one cost.",
+    happens:
+      "Each system reads more facts than the one before, and every change of a fact comes to all its readers. The wait grows faster than the number of systems, and goes on growing when nothing is added.",
+  },
+  links: {
+    claim: "There are simply too many links.",
+    happens:
+      "The same links, and hardly a wait, as long as no fact changes its meaning. Links only pass the changes on.",
+  },
+  hands: {
+    claim: "One more person in every team settles it.",
+    happens:
+      "The wait is much shorter, and still grows: the same curve, later, and a salary in every team for as long as it lasts.",
+  },
+  once: {
+    claim: "Describing a fact once, for everyone, pays.",
+    happens:
+      "The first half-year is slower, because describing is work. After that the wait stays where it was at the start.",
+  },
+}) satisfies PresetWords;

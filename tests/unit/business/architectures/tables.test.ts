@@ -92,6 +92,12 @@ describe("a name in a table", () => {
     simulation.runUntil(endAt);
     return simulation.traceHash + JSON.stringify([figures, rebuiltShares(larkfield, endAt - 180 * DAY_MS)]);
   };
+  const usual = new Map<ArchitectureName, string>();
+  const usualTrace = (architecture: ArchitectureName): string => {
+    const known = usual.get(architecture) ?? trace(architecture, {});
+    usual.set(architecture, known);
+    return known;
+  };
   const isRefused = (architecture: ArchitectureName, overrides: Overrides): boolean => {
     try {
       checkRequest({ architecture, seed: 2, overrides });
@@ -110,7 +116,7 @@ describe("a name in a table", () => {
   const allowed = settings.filter(({ architecture, overrides }) => !isRefused(architecture, overrides));
 
   test.each(allowed)("does something: $choice=$name on the $architecture", ({ architecture, overrides }) => {
-    expect(trace(architecture, overrides)).not.toBe(trace(architecture, {}));
+    expect(trace(architecture, overrides)).not.toBe(usualTrace(architecture));
   });
 
   test("is allowed somewhere", () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleBrowser } from "../../../../packages/kafkajs-mock/build/bundle-browser.mjs";
+import { bundleBrowser } from "../../../../packages/kafkajs-mock/build/bundleBrowser.mjs";
 import { createRecording, factsRead, lanes } from "../../../../simulations/business/index.ts";
 import type { Lane } from "../../../../simulations/business/index.ts";
 import { SECOND_MS } from "../../../../simulations/kernel/index.ts";

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const stored = readJson(SEED_VALUES) as { epoch: number; fingerprint: string; values: Record<string, number[]> };
 const values = new Map(CANDIDATES.map((seed) => [seed, stored.values[seed]!]));
-const [nearest, second] = byDistance(values);
+const [nearest] = byDistance(values);
 
 describe("the Larkfield a visitor sees first", () => {
   test("is the one of seeds 1 to 20 that lies nearest to their means", () => {
@@ -22,8 +22,9 @@ describe("the Larkfield a visitor sees first", () => {
     expect([stored.epoch, stored.fingerprint]).toEqual([EPOCH, fingerprint()]);
   });
 
-  // Trace hashes do not see how a figure is reckoned: the nearest, the next and the two ends are run again.
-  test.each([nearest!, second!, CANDIDATES[0]!, CANDIDATES.at(-1)!])("has the stored values, seed %i", (seed) => {
+  // Trace hashes do not see how a figure is reckoned: the nearest and the last are run again. What would change the
+  // figures of one seed changes those of another; all twenty are run by npm run validate -- referenceLarkfield.
+  test.each([nearest!, CANDIDATES.at(-1)!])("has the stored values, seed %i", (seed) => {
     expect(valuesOfSeed(seed)).toEqual(values.get(seed));
   });
 });

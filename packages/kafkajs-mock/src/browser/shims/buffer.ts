@@ -1,9 +1,11 @@
 import { fromBase64, toBase64 } from "../../core/security/utf8.ts";
+import { int16At, int32At, putInt16, putInt32 } from "../../wire/bigEndian.ts";
+import { textAt } from "../../wire/Reader.ts";
+import { utf8Length } from "../../wire/Writer.ts";
 
 type Encoding = "utf8" | "utf-8" | "hex" | "base64" | "binary" | "latin1" | "ascii";
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** As much of Node's Buffer as kafkajs uses, over the Uint8Array that a Buffer is anyway. */
 export class Buffer extends Uint8Array {
@@ -30,7 +32,7 @@ export class Buffer extends Uint8Array {
   }
 
   static byteLength(value: string | ArrayBufferView | ArrayBuffer): number {
-    return typeof value === "string" ? encoder.encode(value).byteLength : value.byteLength;
+    return typeof value === "string" ? utf8Length(value) : value.byteLength;
   }
 
   static concat(parts: readonly Uint8Array[], total?: number): Buffer {
@@ -47,22 +49,18 @@ export class Buffer extends Uint8Array {
     return value instanceof Uint8Array;
   }
 
-  private get data(): DataView {
-    return new DataView(this.buffer, this.byteOffset, this.byteLength);
-  }
-
   /** Unlike an array's, a Buffer's slice is a view. */
   override slice(from?: number, to?: number): Buffer {
     return this.subarray(from, to);
   }
 
-  override subarray(from?: number, to?: number): Buffer {
-    const part = super.subarray(from, to);
-    return new Buffer(part.buffer, part.byteOffset, part.byteLength);
+  override subarray(from = 0, to = this.length): Buffer {
+    const begin = placeIn(this, from);
+    return new Buffer(this.buffer, this.byteOffset + begin, Math.max(0, placeIn(this, to) - begin));
   }
 
   copy(target: Uint8Array, targetStart = 0, from = 0, to = this.length): number {
-    const part = super.subarray(from, to);
+    const part = partOf(this, from, to);
     target.set(part, targetStart);
     return part.length;
   }
@@ -72,12 +70,12 @@ export class Buffer extends Uint8Array {
   }
 
   override toString(encoding: Encoding = "utf8", from = 0, to = this.length): string {
-    const part = super.subarray(from, to);
+    const part = partOf(this, from, to);
     if (encoding === "hex") return Array.from(part, (byte) => byte.toString(16).padStart(2, "0")).join("");
     if (encoding === "base64") return toBase64(part);
     if (encoding === "binary" || encoding === "latin1" || encoding === "ascii")
       return Array.from(part, (byte) => String.fromCharCode(byte)).join("");
-    return decoder.decode(part);
+    return textAt(part, 0, part.length);
   }
 
   toJSON(): { type: "Buffer"; data: number[] } {
@@ -85,73 +83,96 @@ export class Buffer extends Uint8Array {
   }
 
   write(text: string, offset = 0, length?: number, encoding: Encoding = "utf8"): number {
-    const bytes = fromText(text, encoding).subarray(0, length);
-    this.set(bytes, offset);
+    const room = partOf(this, offset, offset + (length ?? this.length));
+    if (encoding === "utf8" || encoding === "utf-8") return encoder.encodeInto(text, room).written;
+    const bytes = partOf(fromText(text, encoding), 0, room.length);
+    room.set(bytes);
     return bytes.length;
   }
 
-  readInt8(at: number): number {
-    return this.data.getInt8(at);
+  readInt8(at = 0): number {
+    return (this.readUInt8(at) << 24) >> 24;
   }
 
-  readUInt8(at: number): number {
-    return this.data.getUint8(at);
+  readUInt8(at = 0): number {
+    return this[placeOf(this, at, 1)] as number;
   }
 
-  readInt16BE(at: number): number {
-    return this.data.getInt16(at);
+  readInt16BE(at = 0): number {
+    return int16At(this, placeOf(this, at, 2));
   }
 
-  readInt32BE(at: number): number {
-    return this.data.getInt32(at);
+  readInt32BE(at = 0): number {
+    return int32At(this, placeOf(this, at, 4));
   }
 
-  readUInt32BE(at: number): number {
-    return this.data.getUint32(at);
+  readUInt32BE(at = 0): number {
+    return this.readInt32BE(at) >>> 0;
   }
 
-  readDoubleBE(at: number): number {
-    return this.data.getFloat64(at);
+  readDoubleBE(at = 0): number {
+    return viewOf(this).getFloat64(at);
   }
 
-  readBigInt64BE(at: number): bigint {
-    return this.data.getBigInt64(at);
+  readBigInt64BE(at = 0): bigint {
+    return viewOf(this).getBigInt64(at);
   }
 
-  writeInt8(value: number, at: number): number {
-    this.data.setInt8(at, value);
+  writeInt8(value: number, at = 0): number {
+    return this.writeUInt8(value, at);
+  }
+
+  writeUInt8(value: number, at = 0): number {
+    this[placeOf(this, at, 1)] = value;
     return at + 1;
   }
 
-  writeUInt8(value: number, at: number): number {
-    this.data.setUint8(at, value);
-    return at + 1;
-  }
-
-  writeInt16BE(value: number, at: number): number {
-    this.data.setInt16(at, value);
+  writeInt16BE(value: number, at = 0): number {
+    putInt16(this, placeOf(this, at, 2), value);
     return at + 2;
   }
 
-  writeInt32BE(value: number, at: number): number {
-    this.data.setInt32(at, value);
+  writeInt32BE(value: number, at = 0): number {
+    putInt32(this, placeOf(this, at, 4), value);
     return at + 4;
   }
 
-  writeUInt32BE(value: number, at: number): number {
-    this.data.setUint32(at, value);
-    return at + 4;
+  writeUInt32BE(value: number, at = 0): number {
+    return this.writeInt32BE(value, at);
   }
 
-  writeDoubleBE(value: number, at: number): number {
-    this.data.setFloat64(at, value);
+  writeDoubleBE(value: number, at = 0): number {
+    viewOf(this).setFloat64(at, value);
     return at + 8;
   }
 
-  writeBigInt64BE(value: bigint, at: number): number {
-    this.data.setBigInt64(at, value);
+  writeBigInt64BE(value: bigint, at = 0): number {
+    viewOf(this).setBigInt64(at, value);
     return at + 8;
   }
+}
+
+/** Where a field of some bytes begins. Throws when it does not lie in the buffer. */
+function placeOf(buffer: Buffer, at: number, sizeBytes: number): number {
+  if (!(at >= 0 && at + sizeBytes <= buffer.length))
+    throw new RangeError(`${sizeBytes} bytes at ${at} do not lie in a buffer of ${buffer.length}.`);
+  return at;
+}
+
+/** For numbers that are rare; making a view costs more than reading a handful of fields by hand. */
+function viewOf(buffer: Buffer): DataView {
+  return new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+
+/** A place as `subarray` takes it: from the end when negative, never outside. */
+function placeIn(buffer: Buffer, place: number): number {
+  return place < 0 ? Math.max(0, buffer.length + place) : Math.min(place, buffer.length);
+}
+
+/** A plain view on a part. The array's own `subarray` would make it by way of the constructor of Buffer, which takes several times as long. */
+function partOf(buffer: Buffer, from: number, to: number): Uint8Array {
+  const begin = placeIn(buffer, from);
+  return new Uint8Array(buffer.buffer, buffer.byteOffset + begin, Math.max(0, placeIn(buffer, to) - begin));
 }
 
 function fromText(text: string, encoding: Encoding): Buffer {

@@ -1,15 +1,15 @@
-import type { ApiName } from "../api-keys.ts";
+import type { ApiName } from "../apiKeys.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { describe } from "../judging/judges.ts";
-import { ControlError } from "../judging/control-error.ts";
+import { ControlError } from "../judging/ControlError.ts";
 import { changeReply, wait } from "../pending.ts";
 import type { Outcome, Request } from "../request.ts";
-import { errorReply } from "../requests/error-replies.ts";
+import { errorReply } from "../requests/errorReply.ts";
 import { handlers } from "../requests/index.ts";
 import type { Fault } from "../state.ts";
 import { findFault, useFault } from "./faults.ts";
-import { mergeReplies, splitRequest } from "./split-request.ts";
+import { mergeReplies, splitRequest } from "./splitRequest.ts";
 
 /** Request types that answer each topic for itself, so that one of them can fail alone. */
 const answersByTopic: readonly ApiName[] = [

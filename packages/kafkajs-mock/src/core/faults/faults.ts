@@ -1,10 +1,10 @@
 import { emit, type Core } from "../core.ts";
-import { errorCodes, type ErrorName } from "../error-codes.ts";
-import { ControlError } from "../judging/control-error.ts";
+import { errorCodes, type ErrorName } from "../errorCodes.ts";
+import { ControlError } from "../judging/ControlError.ts";
 import type { Request } from "../request.ts";
 import type { Fault } from "../state.ts";
-import { judgeFaultRule, type FaultRule } from "./fault-rule.ts";
-import { namesTopic } from "./split-request.ts";
+import { judgeFaultRule, type FaultRule } from "./faultRule.ts";
+import { namesTopic } from "./splitRequest.ts";
 
 /** Adds a fault and returns its id. */
 export function addFault(core: Core, rule: FaultRule): number {

@@ -1,6 +1,6 @@
 import type { Core } from "../core.ts";
-import { OFFSETS_TOPIC, TRANSACTIONS_TOPIC } from "../topics/topic-names.ts";
-import { createTopic } from "../topics/create-topic.ts";
+import { OFFSETS_TOPIC, TRANSACTIONS_TOPIC } from "../topics/topicNames.ts";
+import { createTopic } from "../topics/createTopic.ts";
 
 /**
  * The broker that coordinates a group or transactional id, or -1 when none is up. The id's hash chooses a home; while that broker is down the next one

@@ -1,5 +1,5 @@
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import type { GroupState, MemberState } from "../state.ts";
 import { coordinatorOf } from "./coordinator.ts";
 

@@ -1,12 +1,12 @@
 import type { JoinGroupReply } from "../../wire/messages/11-join-group.ts";
 import type { SyncGroupReply } from "../../wire/messages/14-sync-group.ts";
 import { emit, numberSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { complete } from "../pending.ts";
 import type { GroupState, MemberState } from "../state.ts";
 import { setTimer } from "../timers.ts";
 import { metadataOf, rebalanceTimeoutOf, selectProtocol } from "./group.ts";
-import { scheduleOffsetsExpiry } from "./expire-offsets.ts";
+import { scheduleOffsetsExpiry } from "./expireOffsets.ts";
 
 /** A member that has never completed a rebalance is given up after five minutes of waiting. Source: apache/kafka `GroupCoordinator.NewMemberJoinTimeoutMs`. */
 const NEW_MEMBER_TIMEOUT_MS = 300_000;

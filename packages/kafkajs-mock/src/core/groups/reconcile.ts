@@ -1,7 +1,7 @@
 import type { Core } from "../core.ts";
 import type { ConsumerGroupState, ConsumerMemberState, GroupState, OwnedPartitions } from "../state.ts";
 import { setTimer } from "../timers.ts";
-import { isSameOwned, owns, partitionId, pick, union } from "./owned-partitions.ts";
+import { isSameOwned, owns, partitionId, pick, union } from "./ownedPartitions.ts";
 
 /**
  * Moves a member one step towards its target: it first gives back what it is not to have any more, then gets what others have given back. What it keeps it

@@ -1,5 +1,5 @@
-import { ControlError } from "./control-error.ts";
-import { suggestion } from "./nearest-name.ts";
+import { ControlError } from "./ControlError.ts";
+import { suggestion } from "./nearestName.ts";
 
 /** Throws a `ControlError` when a value that came in is not what `what` may be. */
 export type Judge = (value: unknown, what: string) => void;

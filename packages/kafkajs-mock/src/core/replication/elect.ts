@@ -1,7 +1,7 @@
 import { emit, isBrokerUp, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { failProduces } from "./waiting-produces.ts";
-import { wakeFetches } from "../fetching/waiting-fetches.ts";
+import { errorCodes } from "../errorCodes.ts";
+import { failProduces } from "./waitingProduces.ts";
+import { wakeFetches } from "../fetching/waitingFetches.ts";
 import type { Partition } from "../state.ts";
 import { advanceHighWatermark, canCopy, copyTo, setInSync } from "./replicate.ts";
 

@@ -1,8 +1,8 @@
 import { emit, isBrokerUp, isHeard, numberSetting, type Core } from "../core.ts";
 import type { Partition, ReplicaState } from "../state.ts";
 import { setTimer } from "../timers.ts";
-import { wakeFetches } from "../fetching/waiting-fetches.ts";
-import { settleProduces } from "./waiting-produces.ts";
+import { wakeFetches } from "../fetching/waitingFetches.ts";
+import { settleProduces } from "./waitingProduces.ts";
 
 /**
  * Followers copy what the leader has appended: at once, or after `replicationDelayMs`. Called after every append.

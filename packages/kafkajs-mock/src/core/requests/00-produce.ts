@@ -10,19 +10,19 @@
  */
 import type { ProduceReply, ProduceRequest } from "../../wire/messages/00-produce.ts";
 import { emit, findBroker, findPartition, isHeard, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { appendBatch } from "../replication/append-batch.ts";
-import { judgeSequence } from "../log/producer-sequences.ts";
-import type { RecordBatch } from "../log/record-batch.ts";
+import { errorCodes } from "../errorCodes.ts";
+import { appendBatch } from "../replication/appendBatch.ts";
+import { judgeSequence } from "../log/producerSequences.ts";
+import type { RecordBatch } from "../log/recordBatch.ts";
 import { wait } from "../pending.ts";
 import { quotaClient, throttleFor } from "../quotas.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
 import { authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import type { Partition } from "../state.ts";
-import { effectiveMinInSync, type PartitionReply, type WaitingProduce } from "../replication/waiting-produces.ts";
-import { isInternalTopic } from "../topics/topic-names.ts";
-import { judgeTransactionalWrite } from "../transactions/guard-writes.ts";
+import { effectiveMinInSync, type PartitionReply, type WaitingProduce } from "../replication/waitingProduces.ts";
+import { isInternalTopic } from "../topics/topicNames.ts";
+import { judgeTransactionalWrite } from "../transactions/guardWrites.ts";
 
 export function produce(core: Core, request: Request<ProduceRequest>): Outcome<ProduceReply> {
   const { body } = request;

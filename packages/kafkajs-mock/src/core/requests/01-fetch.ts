@@ -8,9 +8,9 @@
  */
 import type { FetchReply, FetchRequest } from "../../wire/messages/01-fetch.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { readPartitions } from "../fetching/read-partitions.ts";
-import { finishReading, waitForRecords } from "../fetching/waiting-fetches.ts";
+import { errorCodes } from "../errorCodes.ts";
+import { readPartitions } from "../fetching/readPartitions.ts";
+import { finishReading, waitForRecords } from "../fetching/waitingFetches.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
 
 export function fetch(core: Core, request: Request<FetchRequest>): Outcome<FetchReply> {

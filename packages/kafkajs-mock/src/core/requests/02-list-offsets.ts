@@ -9,12 +9,12 @@
  */
 import type { ListOffsetsReply, ListOffsetsRequest } from "../../wire/messages/02-list-offsets.ts";
 import { findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { judgeEpoch } from "../fetching/judge-epoch.ts";
-import { offsetAtTime, offsetOfLatestTime } from "../log/offset-at-time.ts";
-import { lastStableOffset } from "../log/watermarks.ts";
+import { errorCodes } from "../errorCodes.ts";
+import { judgeEpoch } from "../fetching/judgeEpoch.ts";
+import { offsetAtTime, offsetOfLatestTime } from "../log/offsetAtTime.ts";
+import { lastStableOffset } from "../log/lastStableOffset.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
 import type { Partition } from "../state.ts";
 

@@ -9,15 +9,15 @@
  */
 import type { MetadataReply, MetadataRequest } from "../../wire/messages/03-metadata.ts";
 import { flagSetting, isBrokerUp, topicWithId, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
-import { clusterOperations, topicOperations, UNKNOWN_OPERATIONS } from "../security/authorized-operations.ts";
+import { clusterOperations, topicOperations, UNKNOWN_OPERATIONS } from "../security/authorizedOperations.ts";
 import type { Partition } from "../state.ts";
-import { autoCreateTopic } from "../topics/create-topic.ts";
-import { listenerAddress } from "../topics/listener-address.ts";
-import { topicNameProblem } from "../topics/topic-names.ts";
+import { autoCreateTopic } from "../topics/createTopic.ts";
+import { listenerAddress } from "../topics/listenerAddress.ts";
+import { topicNameProblem } from "../topics/topicNames.ts";
 
 type TopicReply = MetadataReply["topics"][number];
 const NO_TOPIC_ID = "0".repeat(32);

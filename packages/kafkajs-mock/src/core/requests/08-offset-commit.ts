@@ -9,15 +9,15 @@
  */
 import type { OffsetCommitReply, OffsetCommitRequest } from "../../wire/messages/08-offset-commit.ts";
 import { findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { scheduleOffsetsExpiry } from "../groups/expire-offsets.ts";
-import { judgeConsumerMember, mayCommit } from "../groups/consumer-group.ts";
+import { errorCodes } from "../errorCodes.ts";
+import { scheduleOffsetsExpiry } from "../groups/expireOffsets.ts";
+import { judgeConsumerMember, mayCommit } from "../groups/consumerGroup.ts";
 import { createGroup, judgeGroupRequest, judgeMember } from "../groups/group.ts";
-import { judgeOffsetMetadata } from "../groups/judge-offset-metadata.ts";
+import { judgeOffsetMetadata } from "../groups/judgeOffsetMetadata.ts";
 import { touchSession } from "../groups/rebalance.ts";
-import { storeOffset } from "../groups/store-offset.ts";
+import { storeOffset } from "../groups/storeOffset.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup, authorizeTopic } from "../security/authorize.ts";
 import type { CommittedOffset, ConsumerGroupState, GroupState } from "../state.ts";
 

@@ -9,11 +9,11 @@
  */
 import type { OffsetFetchReply, OffsetFetchRequest } from "../../wire/messages/09-offset-fetch.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { judgeConsumerMember } from "../groups/consumer-group.ts";
+import { errorCodes } from "../errorCodes.ts";
+import { judgeConsumerMember } from "../groups/consumerGroup.ts";
 import { judgeGroupRequest } from "../groups/group.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup, authorizeTopic } from "../security/authorize.ts";
 import type { GroupState } from "../state.ts";
 

@@ -7,12 +7,12 @@
  */
 import type { FindCoordinatorReply, FindCoordinatorRequest } from "../../wire/messages/10-find-coordinator.ts";
 import { findBroker, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { coordinatorOf, ensureInternalTopic } from "../groups/coordinator.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup, authorizeTransactionalId } from "../security/authorize.ts";
-import { listenerAddress } from "../topics/listener-address.ts";
+import { listenerAddress } from "../topics/listenerAddress.ts";
 
 const GROUP = 0;
 const TRANSACTION = 1;

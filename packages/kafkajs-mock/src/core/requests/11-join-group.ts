@@ -8,12 +8,12 @@
  */
 import type { JoinGroupReply, JoinGroupRequest } from "../../wire/messages/11-join-group.ts";
 import { emit, numberSetting, randomUuid, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { createGroup, judgeGroupRequest, hasSameProtocols, supportsProtocols } from "../groups/group.ts";
 import { failedJoin, joinReply, prepareRebalance, rebalanceAgain, touchSession } from "../groups/rebalance.ts";
 import { complete, wait } from "../pending.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup } from "../security/authorize.ts";
 import type { GroupState, MemberState } from "../state.ts";
 import { setTimer } from "../timers.ts";

@@ -7,11 +7,11 @@
  */
 import type { HeartbeatReply, HeartbeatRequest } from "../../wire/messages/12-heartbeat.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { judgeGroupRequest, judgeMember } from "../groups/group.ts";
 import { touchSession } from "../groups/rebalance.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup } from "../security/authorize.ts";
 import type { MemberState } from "../state.ts";
 

@@ -7,11 +7,11 @@
  */
 import type { LeaveGroupReply, LeaveGroupRequest } from "../../wire/messages/13-leave-group.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { judgeGroupRequest } from "../groups/group.ts";
 import { completeJoinWhenAllArePresent, removeMember } from "../groups/rebalance.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup } from "../security/authorize.ts";
 import type { GroupState } from "../state.ts";
 

@@ -7,12 +7,12 @@
  */
 import type { SyncGroupReply, SyncGroupRequest } from "../../wire/messages/14-sync-group.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { judgeGroupRequest, judgeMember } from "../groups/group.ts";
 import { becomeStable, failedSync, syncReply, touchSession } from "../groups/rebalance.ts";
 import { complete, wait } from "../pending.ts";
 import { pending, reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup } from "../security/authorize.ts";
 import type { MemberState } from "../state.ts";
 

@@ -7,13 +7,13 @@
  */
 import type { DescribeGroupsReply, DescribeGroupsRequest } from "../../wire/messages/15-describe-groups.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { coordinatorOf } from "../groups/coordinator.ts";
 import { metadataOf } from "../groups/group.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup } from "../security/authorize.ts";
-import { groupOperations, UNKNOWN_OPERATIONS } from "../security/authorized-operations.ts";
+import { groupOperations, UNKNOWN_OPERATIONS } from "../security/authorizedOperations.ts";
 
 /** From this version on a group that is not there is an error (KIP-1043). */
 const FIRST_MISSING_VERSION = 6;

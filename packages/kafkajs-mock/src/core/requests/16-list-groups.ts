@@ -10,7 +10,7 @@ import type { ListGroupsReply, ListGroupsRequest } from "../../wire/messages/16-
 import type { Core } from "../core.ts";
 import { coordinatorOf } from "../groups/coordinator.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster, authorizeGroup } from "../security/authorize.ts";
 import type { GroupState } from "../state.ts";
 

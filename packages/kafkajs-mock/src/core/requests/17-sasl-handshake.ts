@@ -8,9 +8,9 @@
  */
 import type { SaslHandshakeReply, SaslHandshakeRequest } from "../../wire/messages/17-sasl-handshake.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { createConversation, enabledMechanisms } from "../security/sasl-mechanisms.ts";
+import { createConversation, enabledMechanisms } from "../security/saslMechanisms.ts";
 
 export function saslHandshake(core: Core, request: Request<SaslHandshakeRequest>): Outcome<SaslHandshakeReply> {
   const { connection, body } = request;

@@ -7,10 +7,10 @@
  * Gaps: no finalised features are told (KIP-584).
  */
 import type { ApiVersionsReply, ApiVersionsRequest } from "../../wire/messages/18-api-versions.ts";
-import { advertisedVersions, isServed } from "../advertised-versions.ts";
-import { apiKeys, type ApiName } from "../api-keys.ts";
+import { advertisedVersions, isServed } from "../advertisedVersions.ts";
+import { apiKeys, type ApiName } from "../apiKeys.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
 
 const LEGAL_SOFTWARE = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;

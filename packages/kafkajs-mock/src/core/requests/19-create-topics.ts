@@ -8,14 +8,14 @@
  */
 import type { CreateTopicsReply, CreateTopicsRequest } from "../../wire/messages/19-create-topics.ts";
 import { numberSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
-import { topicSettingProblem } from "../topic-settings.ts";
-import { createTopic } from "../topics/create-topic.ts";
-import { judgeController } from "../topics/judge-controller.ts";
-import { collidesWith, topicNameProblem } from "../topics/topic-names.ts";
+import { topicSettingProblem } from "../topicSettings.ts";
+import { createTopic } from "../topics/createTopic.ts";
+import { judgeController } from "../topics/judgeController.ts";
+import { collidesWith, topicNameProblem } from "../topics/topicNames.ts";
 
 type TopicRequest = CreateTopicsRequest["topics"][number];
 type TopicReply = CreateTopicsReply["topics"][number];

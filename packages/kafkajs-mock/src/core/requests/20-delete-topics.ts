@@ -6,12 +6,12 @@
  */
 import type { DeleteTopicsReply, DeleteTopicsRequest } from "../../wire/messages/20-delete-topics.ts";
 import { flagSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
-import { deleteTopic } from "../topics/delete-topic.ts";
-import { judgeController } from "../topics/judge-controller.ts";
+import { deleteTopic } from "../topics/deleteTopic.ts";
+import { judgeController } from "../topics/judgeController.ts";
 
 export function deleteTopics(core: Core, request: Request<DeleteTopicsRequest>): Outcome<DeleteTopicsReply> {
   const topics = request.body.topicNames.map((name) => {

@@ -7,9 +7,9 @@
  */
 import type { DeleteRecordsReply, DeleteRecordsRequest } from "../../wire/messages/21-delete-records.ts";
 import { emit, findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
 
 type PartitionReply = DeleteRecordsReply["topics"][number]["partitions"][number];

@@ -8,13 +8,13 @@
  */
 import type { InitProducerIdReply, InitProducerIdRequest } from "../../wire/messages/22-init-producer-id.ts";
 import { emit, numberSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { coordinatorOf } from "../groups/coordinator.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster, authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
 import { beginEpoch, isEnding } from "../transactions/transaction.ts";
-import { endTransaction } from "../transactions/end-transaction.ts";
+import { endTransaction } from "../transactions/endTransaction.ts";
 
 export function initProducerId(core: Core, request: Request<InitProducerIdRequest>): Outcome<InitProducerIdReply> {
   const { body, connection } = request;

@@ -11,12 +11,12 @@ import type {
   AddPartitionsToTxnRequest,
 } from "../../wire/messages/24-add-partitions-to-txn.ts";
 import { findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { coordinatorOf } from "../groups/coordinator.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
-import { partitionKey } from "../transactions/guard-writes.ts";
+import { partitionKey } from "../transactions/guardWrites.ts";
 import { ensureOngoing, judgeProducer } from "../transactions/transaction.ts";
 
 type Adding = Request<AddPartitionsToTxnRequest>;

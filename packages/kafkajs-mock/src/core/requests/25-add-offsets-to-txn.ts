@@ -6,10 +6,10 @@
  */
 import type { AddOffsetsToTxnReply, AddOffsetsToTxnRequest } from "../../wire/messages/25-add-offsets-to-txn.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { coordinatorOf } from "../groups/coordinator.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup, authorizeTransactionalId } from "../security/authorize.ts";
 import { ensureOngoing, judgeProducer } from "../transactions/transaction.ts";
 

@@ -7,12 +7,12 @@
  */
 import type { EndTxnReply, EndTxnRequest } from "../../wire/messages/26-end-txn.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { coordinatorOf } from "../groups/coordinator.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTransactionalId } from "../security/authorize.ts";
-import { endTransaction } from "../transactions/end-transaction.ts";
+import { endTransaction } from "../transactions/endTransaction.ts";
 import { isEnding } from "../transactions/transaction.ts";
 
 export function endTxn(core: Core, request: Request<EndTxnRequest>): Outcome<EndTxnReply> {

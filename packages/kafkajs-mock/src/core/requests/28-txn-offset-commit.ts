@@ -7,12 +7,12 @@
  */
 import type { TxnOffsetCommitReply, TxnOffsetCommitRequest } from "../../wire/messages/28-txn-offset-commit.ts";
 import { findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { judgeConsumerMember } from "../groups/consumer-group.ts";
+import { errorCodes } from "../errorCodes.ts";
+import { judgeConsumerMember } from "../groups/consumerGroup.ts";
 import { createGroup, judgeGroupRequest, judgeMember } from "../groups/group.ts";
-import { judgeOffsetMetadata } from "../groups/judge-offset-metadata.ts";
+import { judgeOffsetMetadata } from "../groups/judgeOffsetMetadata.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup, authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
 import type { CommittedOffset } from "../state.ts";
 import { judgeProducer } from "../transactions/transaction.ts";

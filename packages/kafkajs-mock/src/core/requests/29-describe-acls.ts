@@ -7,10 +7,10 @@
  */
 import type { DescribeAclsReply, DescribeAclsRequest } from "../../wire/messages/29-describe-acls.ts";
 import { flagSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
-import { matchesFilter } from "../security/acl-filters.ts";
+import { aclOperations } from "../security/aclCodes.ts";
+import { matchesFilter } from "../security/aclFilters.ts";
 import { authorizeCluster } from "../security/authorize.ts";
 
 export function describeAcls(

@@ -7,9 +7,9 @@
  */
 import type { CreateAclsReply, CreateAclsRequest } from "../../wire/messages/30-create-acls.ts";
 import { flagSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations, aclPatternTypes, aclResourceTypes } from "../security/acl-codes.ts";
+import { aclOperations, aclPatternTypes, aclResourceTypes } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
 import type { Acl } from "../state.ts";
 

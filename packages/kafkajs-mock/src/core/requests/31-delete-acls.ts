@@ -6,10 +6,10 @@
  */
 import type { DeleteAclsReply, DeleteAclsRequest } from "../../wire/messages/31-delete-acls.ts";
 import { flagSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
-import { matchesFilter } from "../security/acl-filters.ts";
+import { aclOperations } from "../security/aclCodes.ts";
+import { matchesFilter } from "../security/aclFilters.ts";
 import { authorizeCluster } from "../security/authorize.ts";
 
 type FilterResult = DeleteAclsReply["filterResults"][number];

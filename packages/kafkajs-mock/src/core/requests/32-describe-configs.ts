@@ -8,16 +8,16 @@
  */
 import type { DescribeConfigsReply, DescribeConfigsRequest } from "../../wire/messages/32-describe-configs.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
 import {
   configSources,
   describeBrokerSettings,
   describeTopicSettings,
   type DescribedSetting,
-} from "../topics/describe-settings.ts";
+} from "../topics/describeSettings.ts";
 
 type Resource = DescribeConfigsRequest["resources"][number];
 type Result = DescribeConfigsReply["results"][number];

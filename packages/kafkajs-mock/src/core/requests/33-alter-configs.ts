@@ -3,16 +3,16 @@
  *
  * Behaviour: unknown names and bad values are INVALID_CONFIG for topics; brokers take any name, as theirs may belong to a plugin.
  * Source: KIP-133, apache/kafka `ConfigurationControlManager.legacyAlterConfigs`.
- * Gaps: broker settings are stored and described, and only those of `server-settings.ts` given at start change anything.
+ * Gaps: broker settings are stored and described, and only those of `serverSettings.ts` given at start change anything.
  */
 import type { AlterConfigsReply, AlterConfigsRequest } from "../../wire/messages/33-alter-configs.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster, authorizeTopic } from "../security/authorize.ts";
-import { topicSettingProblem } from "../topic-settings.ts";
-import { changeTopicSettings } from "../topics/change-topic-settings.ts";
+import { topicSettingProblem } from "../topicSettings.ts";
+import { changeTopicSettings } from "../topics/changeTopicSettings.ts";
 
 type Resource = AlterConfigsRequest["resources"][number];
 type Response = AlterConfigsReply["responses"][number];

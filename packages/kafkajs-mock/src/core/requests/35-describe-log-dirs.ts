@@ -8,9 +8,9 @@
  */
 import type { DescribeLogDirsReply, DescribeLogDirsRequest } from "../../wire/messages/35-describe-log-dirs.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
 import type { Partition } from "../state.ts";
 

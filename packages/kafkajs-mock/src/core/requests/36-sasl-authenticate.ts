@@ -8,7 +8,7 @@
  */
 import type { SaslAuthenticateReply, SaslAuthenticateRequest } from "../../wire/messages/36-sasl-authenticate.ts";
 import { numberSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
 
 export function saslAuthenticate(

@@ -7,13 +7,13 @@
  */
 import type { CreatePartitionsReply, CreatePartitionsRequest } from "../../wire/messages/37-create-partitions.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
-import { assignReplicas } from "../topics/assign-replicas.ts";
-import { addPartition } from "../topics/create-topic.ts";
-import { judgeController } from "../topics/judge-controller.ts";
+import { assignReplicas } from "../topics/assignReplicas.ts";
+import { addPartition } from "../topics/createTopic.ts";
+import { judgeController } from "../topics/judgeController.ts";
 
 type TopicRequest = CreatePartitionsRequest["topics"][number];
 type Result = CreatePartitionsReply["results"][number];

@@ -7,10 +7,10 @@
  */
 import type { DeleteGroupsReply, DeleteGroupsRequest } from "../../wire/messages/42-delete-groups.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { judgeGroupRequest } from "../groups/group.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup } from "../security/authorize.ts";
 
 export function deleteGroups(

@@ -9,12 +9,12 @@
  */
 import type { ElectLeadersReply, ElectLeadersRequest } from "../../wire/messages/43-elect-leaders.ts";
 import { findPartition, isBrokerUp, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { becomeLeader } from "../replication/elect.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
-import { judgeController } from "../topics/judge-controller.ts";
+import { judgeController } from "../topics/judgeController.ts";
 
 type PartitionReply = ElectLeadersReply["topics"][number]["partitions"][number];
 type Verdict = Pick<PartitionReply, "errorCode" | "errorMessage">;

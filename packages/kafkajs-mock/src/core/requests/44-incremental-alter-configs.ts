@@ -12,10 +12,10 @@ import type {
   IncrementalAlterConfigsRequest,
 } from "../../wire/messages/44-incremental-alter-configs.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { topicSettingProblem, topicSettingRules, topicSettingValue } from "../topic-settings.ts";
-import { changeTopicSettings } from "../topics/change-topic-settings.ts";
+import { topicSettingProblem, topicSettingRules, topicSettingValue } from "../topicSettings.ts";
+import { changeTopicSettings } from "../topics/changeTopicSettings.ts";
 import { judgeResource, resourceTypes } from "./33-alter-configs.ts";
 
 type Resource = IncrementalAlterConfigsRequest["resources"][number];

@@ -11,12 +11,12 @@ import type {
   AlterPartitionReassignmentsRequest,
 } from "../../wire/messages/45-alter-partition-reassignments.ts";
 import { findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { cancelReassignment, startReassignment } from "../replication/reassign.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
-import { judgeController } from "../topics/judge-controller.ts";
+import { judgeController } from "../topics/judgeController.ts";
 
 type PartitionReply = AlterPartitionReassignmentsReply["topics"][number]["partitions"][number];
 

@@ -9,9 +9,9 @@ import type {
   ListPartitionReassignmentsRequest,
 } from "../../wire/messages/46-list-partition-reassignments.ts";
 import { findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
 
 export function listPartitionReassignments(

@@ -8,12 +8,12 @@
  */
 import type { OffsetDeleteReply, OffsetDeleteRequest } from "../../wire/messages/47-offset-delete.ts";
 import { findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { scheduleOffsetsExpiry } from "../groups/expire-offsets.ts";
+import { errorCodes } from "../errorCodes.ts";
+import { scheduleOffsetsExpiry } from "../groups/expireOffsets.ts";
 import { judgeGroupRequest } from "../groups/group.ts";
-import { subscribedTopics } from "../groups/subscribed-topics.ts";
+import { subscribedTopics } from "../groups/subscribedTopics.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup, authorizeTopic } from "../security/authorize.ts";
 import type { GroupState } from "../state.ts";
 

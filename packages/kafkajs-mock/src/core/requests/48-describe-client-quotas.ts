@@ -11,10 +11,10 @@ import type {
   DescribeClientQuotasRequest,
 } from "../../wire/messages/48-describe-client-quotas.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { quotaEntityTypes } from "../quotas.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
 import type { ClientQuota } from "../state.ts";
 

@@ -8,12 +8,12 @@
  */
 import type { AlterClientQuotasReply, AlterClientQuotasRequest } from "../../wire/messages/49-alter-client-quotas.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { changeQuota, quotaEntityTypes } from "../quotas.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
-import { judgeController } from "../topics/judge-controller.ts";
+import { judgeController } from "../topics/judgeController.ts";
 
 type Entry = AlterClientQuotasRequest["entries"][number];
 type Verdict = Pick<AlterClientQuotasReply["entries"][number], "errorCode" | "errorMessage">;

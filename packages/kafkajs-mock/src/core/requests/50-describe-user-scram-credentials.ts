@@ -10,9 +10,9 @@ import type {
   DescribeUserScramCredentialsRequest,
 } from "../../wire/messages/50-describe-user-scram-credentials.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
 import { scramMechanisms } from "../security/scram.ts";
 

@@ -11,12 +11,12 @@ import type {
   AlterUserScramCredentialsRequest,
 } from "../../wire/messages/51-alter-user-scram-credentials.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
 import { saltedScramUser, scramMechanisms } from "../security/scram.ts";
-import { judgeController } from "../topics/judge-controller.ts";
+import { judgeController } from "../topics/judgeController.ts";
 
 type Upsertion = AlterUserScramCredentialsRequest["upsertions"][number];
 type Deletion = AlterUserScramCredentialsRequest["deletions"][number];

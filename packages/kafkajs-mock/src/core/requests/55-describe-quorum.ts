@@ -8,12 +8,12 @@
  */
 import type { DescribeQuorumReply, DescribeQuorumRequest } from "../../wire/messages/55-describe-quorum.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeCluster } from "../security/authorize.ts";
-import { listenerAddress } from "../topics/listener-address.ts";
-import { METADATA_TOPIC } from "../topics/topic-names.ts";
+import { listenerAddress } from "../topics/listenerAddress.ts";
+import { METADATA_TOPIC } from "../topics/topicNames.ts";
 
 type PartitionReply = DescribeQuorumReply["topics"][number]["partitions"][number];
 

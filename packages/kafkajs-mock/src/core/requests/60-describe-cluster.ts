@@ -7,10 +7,10 @@
  */
 import type { DescribeClusterReply, DescribeClusterRequest } from "../../wire/messages/60-describe-cluster.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { clusterOperations, UNKNOWN_OPERATIONS } from "../security/authorized-operations.ts";
-import { listenerAddress } from "../topics/listener-address.ts";
+import { clusterOperations, UNKNOWN_OPERATIONS } from "../security/authorizedOperations.ts";
+import { listenerAddress } from "../topics/listenerAddress.ts";
 
 const BROKERS = 1;
 

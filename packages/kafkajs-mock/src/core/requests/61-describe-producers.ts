@@ -7,9 +7,9 @@
  */
 import type { DescribeProducersReply, DescribeProducersRequest } from "../../wire/messages/61-describe-producers.ts";
 import { findPartition, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
 import type { PartitionState } from "../state.ts";
 

@@ -10,12 +10,12 @@ import type {
   DescribeTransactionsRequest,
 } from "../../wire/messages/65-describe-transactions.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { coordinatorOf } from "../groups/coordinator.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTopic, authorizeTransactionalId } from "../security/authorize.ts";
-import { splitPartitionKey } from "../transactions/guard-writes.ts";
+import { splitPartitionKey } from "../transactions/guardWrites.ts";
 
 type StateReply = DescribeTransactionsReply["transactionStates"][number];
 

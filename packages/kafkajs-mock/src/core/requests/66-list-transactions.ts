@@ -8,11 +8,11 @@
  */
 import type { ListTransactionsReply, ListTransactionsRequest } from "../../wire/messages/66-list-transactions.ts";
 import type { Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { coordinatorOf } from "../groups/coordinator.ts";
-import { wholePattern } from "../groups/whole-pattern.ts";
+import { wholePattern } from "../groups/wholePattern.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTransactionalId } from "../security/authorize.ts";
 import type { TransactionState } from "../state.ts";
 

@@ -15,7 +15,7 @@ import type {
   ConsumerGroupHeartbeatRequest,
 } from "../../wire/messages/68-consumer-group-heartbeat.ts";
 import { emit, numberSetting, randomUuid, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import {
   AWAY_EPOCH,
   becomeConsumerGroup,
@@ -23,15 +23,15 @@ import {
   removeConsumerMember,
   touchConsumerSession,
   updatePhase,
-} from "../groups/consumer-group.ts";
+} from "../groups/consumerGroup.ts";
 import { createGroup, judgeGroupRequest } from "../groups/group.ts";
-import { isSameOwned, listOf, ownedFrom, owns } from "../groups/owned-partitions.ts";
+import { isSameOwned, listOf, ownedFrom, owns } from "../groups/ownedPartitions.ts";
 import { reconcile } from "../groups/reconcile.ts";
-import { assignorNames } from "../groups/server-assignors.ts";
-import { refreshTopics, updateTarget } from "../groups/update-target.ts";
-import { wholePattern } from "../groups/whole-pattern.ts";
+import { assignorNames } from "../groups/serverAssignors.ts";
+import { refreshTopics, updateTarget } from "../groups/updateTarget.ts";
+import { wholePattern } from "../groups/wholePattern.ts";
 import { reply, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup, authorizeTopic } from "../security/authorize.ts";
 import type { ConsumerGroupState, ConsumerMemberState, GroupState } from "../state.ts";
 

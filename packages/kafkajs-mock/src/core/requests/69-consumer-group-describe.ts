@@ -10,13 +10,13 @@ import type {
   ConsumerGroupDescribeRequest,
 } from "../../wire/messages/69-consumer-group-describe.ts";
 import { topicWithId, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { judgeGroupRequest } from "../groups/group.ts";
-import { union } from "../groups/owned-partitions.ts";
+import { union } from "../groups/ownedPartitions.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeGroup } from "../security/authorize.ts";
-import { groupOperations, UNKNOWN_OPERATIONS } from "../security/authorized-operations.ts";
+import { groupOperations, UNKNOWN_OPERATIONS } from "../security/authorizedOperations.ts";
 import type { ConsumerGroupState, ConsumerMemberState, OwnedPartitions } from "../state.ts";
 
 type GroupReply = ConsumerGroupDescribeReply["groups"][number];

@@ -11,13 +11,13 @@ import type {
   DescribeTopicPartitionsRequest,
 } from "../../wire/messages/75-describe-topic-partitions.ts";
 import { isBrokerUp, numberSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import { reply, type Connection, type Outcome, type Request } from "../request.ts";
-import { aclOperations } from "../security/acl-codes.ts";
+import { aclOperations } from "../security/aclCodes.ts";
 import { authorizeTopic } from "../security/authorize.ts";
-import { topicOperations, UNKNOWN_OPERATIONS } from "../security/authorized-operations.ts";
+import { topicOperations, UNKNOWN_OPERATIONS } from "../security/authorizedOperations.ts";
 import type { Partition, Topic } from "../state.ts";
-import { topicNameProblem } from "../topics/topic-names.ts";
+import { topicNameProblem } from "../topics/topicNames.ts";
 
 type TopicReply = DescribeTopicPartitionsReply["topics"][number];
 

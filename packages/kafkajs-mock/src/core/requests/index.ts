@@ -1,4 +1,4 @@
-import type { ApiName } from "../api-keys.ts";
+import type { ApiName } from "../apiKeys.ts";
 import type { Core } from "../core.ts";
 import type { Outcome, Request } from "../request.ts";
 import { produce } from "./00-produce.ts";

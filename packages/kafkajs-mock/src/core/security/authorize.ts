@@ -1,7 +1,7 @@
 import { flagSetting, type Core } from "../core.ts";
 import type { Connection } from "../request.ts";
 import type { Acl } from "../state.ts";
-import { aclOperations, aclPatternTypes, aclPermissions, aclResourceTypes } from "./acl-codes.ts";
+import { aclOperations, aclPatternTypes, aclPermissions, aclResourceTypes } from "./aclCodes.ts";
 
 const CLUSTER_NAME = "kafka-cluster";
 const EVERYONE = "User:*";

@@ -1,6 +1,6 @@
 import type { Core, ScramCrypto } from "../core.ts";
 import type { ScramUser } from "../state.ts";
-import type { SaslConversation, SaslStep } from "./sasl-session.ts";
+import type { SaslConversation, SaslStep } from "./saslSession.ts";
 import { decodeUtf8, encodeUtf8, fromBase64, toBase64 } from "./utf8.ts";
 
 /** RFC 5802's salted password: Hi() is PBKDF2 with one block. */

@@ -1,5 +1,5 @@
 import { emit, numberSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
+import { errorCodes } from "../errorCodes.ts";
 import type { TransactionState } from "../state.ts";
 import { setTimer } from "../timers.ts";
 

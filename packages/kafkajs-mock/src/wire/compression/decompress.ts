@@ -1,8 +1,8 @@
-import { MalformedBytes } from "../malformed.ts";
+import { MalformedBytes } from "../MalformedBytes.ts";
 import { gunzip } from "./gzip.ts";
-import { unlz4 } from "./lz4.ts";
-import { unsnappy } from "./snappy.ts";
-import { unzstd } from "./zstd.ts";
+import { unlz4 } from "./unlz4.ts";
+import { unsnappy } from "./unsnappy.ts";
+import { unzstd } from "./unzstd.ts";
 
 /** The codecs of record batches and message sets, by the number in their attributes. Source: apache/kafka `CompressionType`. */
 export const compressionTypes = { none: 0, gzip: 1, snappy: 2, lz4: 3, zstd: 4 } as const;

@@ -1,5 +1,5 @@
-import { MalformedBytes } from "../malformed.ts";
-import { ByteSink } from "./byte-sink.ts";
+import { MalformedBytes } from "../MalformedBytes.ts";
+import { ByteSink } from "./ByteSink.ts";
 
 /**
  * A synchronous gzip that gives the same bytes in every engine. It reads all of DEFLATE (RFC 1951) and writes stored blocks: the broker hardly ever has

@@ -1,5 +1,5 @@
 import { array, int16, int32, int64, int8, nullableArray, since, string, struct, type ValueOf } from "../schema.ts";
-import { records } from "../records-field.ts";
+import { records } from "../records.ts";
 
 /** Fetch (key 1). Versions 0 to 3 answer with message sets, 4 and later with record batches, 7 and later know fetch sessions (KIP-227). */
 export const fetchRequest = struct({

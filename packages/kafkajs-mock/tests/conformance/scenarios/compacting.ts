@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import type { Stage } from "../Stage.ts";
 import type { Family, Scenario } from "../Scenario.ts";
-import { decodeBatch } from "../../../src/wire/decode-batch.ts";
-import { BATCH_OVERHEAD_BYTES, batchLayout } from "../../../src/wire/batch-layout.ts";
+import { decodeBatch } from "../../../src/wire/decodeBatch.ts";
+import { BATCH_OVERHEAD_BYTES, batchLayout } from "../../../src/wire/batchLayout.ts";
 import { pause, until } from "../until.ts";
 import type { WireClient } from "../wireClient.ts";
 

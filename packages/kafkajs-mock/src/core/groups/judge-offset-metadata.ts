@@ -1,9 +1,0 @@
-import { numberSetting, type Core } from "../core.ts";
-import { errorCodes } from "../error-codes.ts";
-import { utf8Bytes } from "../utf8-bytes.ts";
-
-/** The note beside an offset may have `offset.metadata.max.bytes`. */
-export function judgeOffsetMetadata(core: Core, metadata: string | null): number {
-  const isTooLong = metadata !== null && utf8Bytes(metadata) > numberSetting(core, "offset.metadata.max.bytes");
-  return isTooLong ? errorCodes.OFFSET_METADATA_TOO_LARGE : errorCodes.NONE;
-}

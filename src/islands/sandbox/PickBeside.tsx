@@ -1,0 +1,62 @@
+import type { Lens } from "../../../simulations/lens/index.ts";
+import type { Run, RunBeside } from "../../../simulations/runner/index.ts";
+import { architectureNames } from "../../words/en/names.ts";
+import { sandbox as words } from "../../words/index.ts";
+import type { PresetWords } from "../../words/LensWords.ts";
+import { press } from "../press.ts";
+import { isSame, offersBeside, SIDE_BY_SIDE_MAX } from "./beside.ts";
+
+interface PickBesideProps {
+  lens: Lens;
+  claims: PresetWords;
+  run: Run;
+  architectures: readonly string[];
+  besides: readonly RunBeside[];
+  onPick: (besides: readonly RunBeside[]) => void;
+}
+
+/** What stands beside the run on the same clock: other architectures, and the claims on the same scenario. */
+export function PickBeside({ lens, claims, run, architectures, besides, onPick }: PickBesideProps) {
+  const isFull = besides.length + 1 >= SIDE_BY_SIDE_MAX;
+  const offers = offersBeside(run, architectures, lens.presets ?? []);
+  if (offers.length === 0) return null;
+  return (
+    <details open={besides.length > 0 || undefined}>
+      <summary>{words.sideBySide}</summary>
+      <p class="sandbox-hint">{isFull ? words.sideBySideFull : words.sideBySideHint}</p>
+      <div class="sandbox-row" role="group" aria-label={words.sideBySide}>
+        {offers.map(({ code, of, beside }) => {
+          const isPicked = besides.some((one) => isSame(one, beside));
+          return (
+            <button
+              key={of + code}
+              type="button"
+              class={of === "architecture" ? `chip is-${code}` : "chip"}
+              aria-pressed={isPicked}
+              {...press(isPicked || !isFull, () =>
+                onPick(isPicked ? besides.filter((one) => !isSame(one, beside)) : [...besides, beside]),
+              )}
+            >
+              {of === "architecture" ? architectureNames[code] : (claims[code]?.claim ?? code)}
+            </button>
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+/** What a run of several is called: its architecture, the claim that it tries, or that dials are changed in it. */
+export function nameOfBeside(beside: RunBeside, run: Run, lens: Lens, claims: PresetWords): string {
+  const architecture = architectureNames[beside.architecture] ?? beside.architecture;
+  const decisions = "commands" in beside ? (beside as Run).commands.length : 0;
+  if (decisions > 0) return words.withDecisions({ architecture, decisions });
+  const preset = lens.presets?.find(
+    ({ run: { scenario, architecture: by, overrides = {} } }) =>
+      scenario === run.scenario && isSame(beside, { architecture: by, overrides }),
+  );
+  if (preset && Object.keys(beside.overrides).length > 0) return claims[preset.code]?.claim ?? preset.code;
+  return isSame(beside, { ...beside, overrides: run.overrides })
+    ? architecture
+    : words.otherSettings({ architecture, count: Object.keys(beside.overrides).length });
+}
