@@ -4,6 +4,7 @@ import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
 import { queueExpectationsSchema, queueSchema } from "./evidence/queueSchema.ts";
+import { outageSchema } from "./evidence/outageSchema.ts";
 import { tangleExpectationsSchema, tangleSchema } from "./evidence/tangleSchema.ts";
 import { lessonSchema, trainerSchema } from "./lessonSchema.ts";
 
@@ -45,6 +46,7 @@ const queueExpectations = defineCollection({
   loader: validation("queue-expectations"),
   schema: queueExpectationsSchema,
 });
+const outageResults = defineCollection({ loader: validation("outage-results"), schema: outageSchema });
 
 const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
 const tangleExpectations = defineCollection({
@@ -67,6 +69,7 @@ export const collections = {
   model,
   queueExpectations,
   queueResults,
+  outageResults,
   tangleExpectations,
   tangleResults,
   trainerNotes,

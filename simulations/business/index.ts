@@ -32,10 +32,28 @@ export { catchUpMs, factsRead, lanes, overtaken } from "./reading/consumers.ts";
 export type { Lane, ReadFact } from "./reading/consumers.ts";
 export { rebuild, rebuiltShares, remnants } from "./reading/rebuild.ts";
 export type { Rebuilt, RebuiltShares, Remnants } from "./reading/rebuild.ts";
-export { sendingFigures } from "./reading/sending.ts";
-export type { SendingFigures } from "./reading/sending.ts";
-export { chainFigures, chainSystems } from "./reading/chain.ts";
-export type { ChainFigures, ChainSystem } from "./reading/chain.ts";
+export { deedsSince, handledByMinute, handledFigures, logView, sendingFigures } from "./reading/sending.ts";
+export type { DeedState, HandledFigures, LogView, SendingFigures } from "./reading/sending.ts";
+export {
+  callFigures,
+  chainFigures,
+  chainStops,
+  chainSystems,
+  decidedFigures,
+  linesOf,
+  servedByMinute,
+  waitingAt,
+} from "./reading/chain.ts";
+export type {
+  CallerState,
+  CallFigures,
+  ChainFigures,
+  ChainStop,
+  ChainSystem,
+  DecidedFigures,
+  MinuteShares,
+  SystemLine,
+} from "./reading/chain.ts";
 export { messageFigures } from "./reading/messages.ts";
 export type { MessageFigures } from "./reading/messages.ts";
 export { differenceOfDay, purchasesBetween, purchasesOfDay, purchasesPlacedOn } from "./reading/purchases.ts";
@@ -85,7 +103,13 @@ export type { WhyId, WhyKind } from "./why/whyId.ts";
 export { whyOf } from "./why/whyOf.ts";
 export { createWorld } from "./larkfield/createWorld.ts";
 export { checkRun, createWorldWith } from "./larkfield/world.ts";
-export { handOn as handOnSide, messages as messagesSide, sideMechanisms } from "./larkfield/sideMechanisms.ts";
+export {
+  chain as chainSide,
+  handOn as handOnSide,
+  messages as messagesSide,
+  sending as sendingSide,
+  sideMechanisms,
+} from "./larkfield/sideMechanisms.ts";
 export type { WorldParts } from "./larkfield/WorldParts.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
 export { halfYearAt, halfYearMs } from "./reading/calendar.ts";

@@ -23,6 +23,7 @@ export const SCENARIOS: readonly string[] = [
   "handOn@1",
   "messages@1",
   "orders@1",
+  "outage@1",
   "servedBus@1",
   "timeMachine@1",
   "tangle@2",

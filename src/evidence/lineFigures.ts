@@ -6,6 +6,7 @@ import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import { endsAbove } from "./endsAbove.ts";
 import { copiesResult } from "./copiesSchema.ts";
 import { queueResult } from "./queueSchema.ts";
+import { outageResult } from "./outageSchema.ts";
 import { halvesOf, resultOf } from "./tangleSchema.ts";
 import { wayIds, wayRows } from "./ways.ts";
 import { winnerOf } from "./winnerOf.ts";
@@ -53,6 +54,19 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       low,
       high,
       without: queueResult(last.results, "days.returns0").got,
+    };
+  },
+  outage: async () => {
+    const { last } = (await getEntry("outageResults", "outage-results"))!.data;
+    const { runs, collapsed, longestSeconds } = last.more.range;
+    return {
+      runs,
+      collapsed,
+      shown: last.referenceSeed,
+      fastest: longestSeconds[0],
+      slowest: longestSeconds[1],
+      lightLoad: Number(outageResult(last.results, "served.lightLoad").got),
+      calm: (outageResult(last.results, "served.standstill").got as readonly number[])[0]!,
     };
   },
   evolution: async () => {

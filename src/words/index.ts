@@ -21,6 +21,7 @@ import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
+import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
@@ -45,6 +46,7 @@ export {
   lesson,
   moves,
   queueEvidence,
+  outageEvidence,
   run,
   sandbox,
   sharedErrors,
@@ -71,6 +73,7 @@ export const words = {
   lesson,
   moves,
   queueEvidence,
+  outageEvidence,
   run,
   sandbox,
   sharedErrors,

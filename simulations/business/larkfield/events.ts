@@ -18,7 +18,8 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `silenceEnd` (system that look-ups go through, serial) · `reaction` (reader) · `refactor` (serial) · `messageWork` (work) ·
  * `shapeChange` (serial) · `upgrade` (reader) ·
  * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart` ·
- * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial) · `restart` · `late` (fact).
+ * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial; the chain's
+ * standstill is −1) · `restart` · `late` (fact) · `carriedOut`.
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -79,6 +80,7 @@ export const larkfieldEvents = eventTypes(
   "crash",
   "restart",
   "late",
+  "carriedOut",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

@@ -7,7 +7,7 @@ import { silence, silenceEnd } from "./messages/answering.ts";
 import { beginMessages, finishMessageWork, reaction, refactor } from "./messages/reactions.ts";
 import { commandAgain, message } from "./messages/sending.ts";
 import { beginPurchases, purchase, purchaseStep } from "./purchases/purchasing.ts";
-import { crash, restart, store } from "./sending/handling.ts";
+import { carriedOut, crash, restart, store } from "./sending/handling.ts";
 import { arriveInLog, beginSending, deed, relay } from "./sending/telling.ts";
 import { beginShapes, shapeChange } from "./shapes/changing.ts";
 import { upgrade } from "./shapes/upgrading.ts";
@@ -59,7 +59,7 @@ export const consumers: SideMechanism = {
 export const sending: SideMechanism = {
   isOnWhere: "sending.perSecond",
   begin: beginSending,
-  handlers: { deed, relay, arrive: arriveInLog, store, crash, restart },
+  handlers: { deed, relay, arrive: arriveInLog, store, crash, restart, carriedOut },
 };
 
 /** All of them. */

@@ -45,7 +45,7 @@ function bytesOf(value: unknown): number {
 
 /** Tables grow by doubling, so that about a third of a state is rows that nothing is in. */
 function withoutReserve(state: LarkfieldState): LarkfieldState {
-  const { facts, flows, copies, decisions, needs, changes, tickets, ageCount } = state;
+  const { facts, flows, copies, decisions, needs, changes, tickets, ageCount, chain, sending } = state;
   return {
     ...state,
     facts: trimmed(facts),
@@ -55,6 +55,8 @@ function withoutReserve(state: LarkfieldState): LarkfieldState {
     needs: trimmed(needs),
     changes: trimmed(changes),
     tickets: trimmed(tickets),
+    chain: { ...chain, calls: trimmed(chain.calls), checkouts: trimmed(chain.checkouts) },
+    sending: { ...sending, sent: trimmed(sending.sent) },
     ages: state.ages.slice(0, Math.max(ageCount, 1)),
   };
 }

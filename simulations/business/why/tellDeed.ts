@@ -30,6 +30,7 @@ export function tellDeed(recording: WorldRecording, id: WhyId, at: number): WhyC
   const first = step(code, at, { deed, times }, about(at, "deed", deed));
   if (isGone) return [first, step("deed.slipped", doneAt, {})];
   const steps = [first, ...repeats(state, deed)];
+  steps.push(...(times === 0 ? waits(state, deed, at) : waited(state, deed)));
   if (isPhantom) steps.push(step("deed.early", doneAt, {}));
   if (outbox.includes(deed)) steps.push(step("deed.inOutbox", doneAt, { seconds: (at - doneAt) / SECOND_MS }));
   return steps;
@@ -46,4 +47,32 @@ function repeats({ sending }: LarkfieldState, deed: number): WhyStep[] {
   const again = sent.copies[deed]! - 1;
   if (again > 0 && sent.arrivedAt[deed] !== NONE) steps.push(step("relay.died", sent.arrivedAt[deed]!, { again }));
   return steps;
+}
+
+/** What stands before it in the log, and since when the reader has been away. */
+function waits({ sending }: LarkfieldState, deed: number, at: number): WhyStep[] {
+  const { sent, log, crashes, position, isDown } = sending;
+  const place = log.indexOf(deed, position);
+  if (place < 0) return [];
+  const seconds = (at - sent.at[deed]!) / SECOND_MS;
+  const steps = [step("log.before", sent.arrivedAt[deed]!, { facts: place - position, seconds })];
+  if (isDown) {
+    const diedAt = crashes.at[crashes.count - 1]!;
+    steps.push(step("reader.away", diedAt, { seconds: (at - diedAt) / SECOND_MS }));
+  }
+  return steps;
+}
+
+/** While it stood in the log its reader was away. Nothing where it was not. */
+function waited({ sending: { sent, crashes } }: LarkfieldState, deed: number): WhyStep[] {
+  const [at, doneAt] = [sent.at[deed]!, sent.doneAt[deed]!];
+  for (let crash = crashes.count - 1; crash >= 0; crash--) {
+    const [from, until] = [crashes.at[crash]!, crashes.until[crash]!];
+    if (until === from || from > doneAt || until < at) continue;
+    return [
+      step("log.waited", at, { seconds: (doneAt - at) / SECOND_MS }),
+      step("reader.away", from, { seconds: (until - from) / SECOND_MS }),
+    ];
+  }
+  return [];
 }

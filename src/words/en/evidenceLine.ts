@@ -49,6 +49,15 @@ export const evidenceLine = /* @__PURE__ */ localise({
         `It hangs on what comes back, 15 of 100: if nothing did, it would be ${formatDecimal(p["without"]!)} days.`,
       link: "The evidence for the queue",
     },
+    outage: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In ${formatNumber(p["collapsed"]!)} of ${formatNumber(p["runs"]!)} Larkfields six seconds end every order of the second hour; through the log the slowest order waits between ${formatDecimal(p["fastest"]!)} and ${formatDecimal(p["slowest"]!)} seconds.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first twenty, by a rule that was written down before the first validation.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on how busy the systems are, half of their time here: at three orders a second in place of five, ${formatShare(p["lightLoad"]!)} are served again. A chain as busy as this one now and then comes down by itself: without any standstill ${formatShare(p["calm"]!)} are served.`,
+      link: "The evidence for the outage",
+    },
     evolution: {
       range: (p: Readonly<Record<string, number>>) =>
         `In ${formatNumber(p["wins"]!)} of ${formatNumber(p["seeds"]!)} Larkfields the same one of the four ends highest, between ${formatNumber(p["low"]! * 100)} and ${formatShare(p["high"]!)}.`,

@@ -116,6 +116,17 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "",
     turn: ({ urgent }) => `when ${formatNumber(Number(urgent))} of 100 are urgent`,
   },
+  /** Before or after something short, in minutes. */
+  minutesAfter: {
+    full: ({ after }) =>
+      Number(after) < 0
+        ? `${formatCount(-Number(after), "minute", "minutes")} before`
+        : `${formatCount(Number(after), "minute", "minutes")} after`,
+    tick: ({ after }) => `+${formatNumber(Number(after))}`,
+    first: () => "before",
+    group: () => "minutes",
+    turn: ({ after }) => `${spelled(Number(after))} minutes after`,
+  },
 };
 
 const events: Readonly<Record<string, { label: string; goesOn: string; stops: string }>> = {

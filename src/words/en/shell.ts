@@ -78,7 +78,6 @@ export const shell = /* @__PURE__ */ localise({
     open: "Open",
     /** Those that are planned. A lens that is there brings its own words. */
     names: {
-      outage: { title: "The outage", line: "A chain of calls, or a log. Inject a failure." },
       copies: { title: "Copies", line: "One fact, everybody’s copy, and a lamp for the truth." },
       log: { title: "The log", line: "Topics, partitions, groups and offsets, live." },
       queue: { title: "The queue", line: "Teams and their tickets." },

@@ -276,6 +276,10 @@ export const causeSentences = {
   "deed.early": () => "the process died after it had published and before it had saved",
   "deed.inOutbox": (p) => `it has been waiting in the outbox for ${seconds(p.seconds)}`,
   "reader.died": (p) => `the reader died before it had stored how far it had come, and read ${facts(p.facts)} again`,
+  "log.before": (p) =>
+    `it has been in the log for ${seconds(p.seconds)}; ${facts(p.facts)} before it ${Number(p.facts) === 1 ? "waits" : "wait"}, too`,
+  "log.waited": (p) => `it waited for ${seconds(p.seconds)} until it was carried out`,
+  "reader.away": (p) => `the reader had been away for ${seconds(p.seconds)}`,
   "relay.died": (p) =>
     `the relay died before it had crossed it out, and told it ${formatCount(Number(p.again), "time", "times")} more`,
 

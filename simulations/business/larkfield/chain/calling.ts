@@ -55,6 +55,8 @@ export function answer(larkfield: Larkfield, row: number): void {
   const { calls } = chain;
   const system = calls.system[row]!;
   const isLast = system === chain.systems.length - 1;
+  const inWork = chain.inWork[system]!;
+  inWork.splice(inWork.indexOf(row), 1);
   freeServer(larkfield, system);
   if (isLast && simulation.draw("chain.error", row, 0) < parameters["chain.errorShare"]) {
     fail(larkfield, row, CallOutcome.error);

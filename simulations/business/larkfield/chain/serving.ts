@@ -8,6 +8,7 @@ export function serve({ simulation }: Larkfield, call: number): void {
   const { chain, parameters } = simulation.state;
   const { calls } = chain;
   calls.beganAt[call] = simulation.now;
+  chain.inWork[calls.system[call]!]!.push(call);
   const workMs = exponentialMs(
     simulation.draw("chain.answer", call, calls.system[call]!),
     parameters["chain.answerMs"],

@@ -192,6 +192,8 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "consumers.stopMinutes": "how long they stop; 0 = never",
   "sending.perSecond": "things that a system does and tells one reader of, from day 0; 0 = none",
   "sending.hours": "time for which it does such things",
+  "sending.orders":
+    "what is told are the orders of the call chain, when they are placed, instead of things of its own at a rate of its own",
   "sending.keys": "keys that they belong to, all equally often",
   "sending.capture":
     "how they are told: saved and then published, published and then saved, or by a relay from an outbox",
@@ -204,6 +206,9 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "sending.crashEverySeconds": "periods in each of which the reader dies once; 0 = never",
   "sending.downSeconds": "time until it begins again where it had stored that it was",
   "sending.idempotent": "the reader remembers what it has carried out, and leaves out what comes again",
+  "sending.handleMs": "mean time that the reader works on a message; 0 = none",
+  "sending.standsStill":
+    "the reader dies when a system of the call chain stands still, and begins again when that system does",
   "late.share": "facts that their own system learns of later than they happen",
   "late.hours": "time between two uploads of late facts, or the mean time until one is typed in",
   "late.until": "when a late fact comes: with the next upload, or when somebody has typed it in",

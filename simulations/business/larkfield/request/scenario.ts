@@ -16,6 +16,7 @@ import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
 import messages from "../scenarios/messages@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import orders from "../scenarios/orders@1.json" with { type: "json" };
+import outage from "../scenarios/outage@1.json" with { type: "json" };
 import servedBus from "../scenarios/servedBus@1.json" with { type: "json" };
 import timeMachine from "../scenarios/timeMachine@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
@@ -39,6 +40,7 @@ const built = [
   handOn,
   messages,
   orders,
+  outage,
   servedBus,
   timeMachine,
   tangle,

@@ -3,7 +3,7 @@ import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { NONE } from "../state.ts";
-import { handle, planCrash } from "./handling.ts";
+import { handle, planCrash, planStandstill } from "./handling.ts";
 import { nextTick } from "./nextTick.ts";
 
 /** Plans the first thing that is done and told, and the first death of its reader. Nothing where nothing is told. */
@@ -12,13 +12,18 @@ export function beginSending(larkfield: Larkfield): void {
   if (sending.shown.length === 0) return;
   planDeed(larkfield, 0, dayZero);
   planCrash(larkfield, 0);
+  planStandstill(larkfield);
 }
 
+/** Orders of the call chain are drawn as the chain draws them: the same ones, at the same instants, in both. */
 function planDeed({ simulation }: Larkfield, serial: number, after: number): void {
   const { parameters, dayZero } = simulation.state;
-  const gapMs = SECOND_MS / parameters["sending.perSecond"];
-  const at = after + exponentialMs(simulation.draw("sending.gap", serial, 0), gapMs);
-  if (at < dayZero + parameters["sending.hours"] * HOUR_MS) simulation.schedule(at, larkfieldEvents.deed, serial);
+  const isOrder = parameters["sending.orders"] && parameters["chain.perSecond"] > 0;
+  const perSecond = parameters[isOrder ? "chain.perSecond" : "sending.perSecond"];
+  const endAt = dayZero + parameters[isOrder ? "chain.hours" : "sending.hours"] * HOUR_MS;
+  const u = simulation.draw(isOrder ? "chain.gap" : "sending.gap", serial, 0);
+  const at = after + exponentialMs(u, SECOND_MS / perSecond);
+  if (at < endAt) simulation.schedule(at, larkfieldEvents.deed, serial);
 }
 
 /**
@@ -42,6 +47,7 @@ export function deed(larkfield: Larkfield, serial: number): void {
   sent.copies[row] = 0;
   sent.arrivedAt[row] = NONE;
   sent.effects[row] = 0;
+  sent.doneAt[row] = NONE;
   if (isOutbox) write(larkfield, row);
   else if (!dies || capture === "publishFirst") send(larkfield, row);
 }

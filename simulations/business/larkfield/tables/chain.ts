@@ -57,6 +57,8 @@ export interface Chain {
   readonly stops: StopTable;
   /** One for each system; none when there is no chain. */
   readonly systems: Station[];
+  /** Calls that each system works on now. */
+  readonly inWork: number[][];
   /** Reasons for which a system answers nothing now: standstill and outage may overlap. */
   readonly stopped: Int32Array;
   readonly isDown: Uint8Array;
@@ -98,6 +100,7 @@ export function createChain(parameters: Parameters): Chain {
       isOutage: new Uint8Array(rows),
     },
     systems: Array.from({ length: count }, () => createStation({ servers: parameters["chain.servers"] })),
+    inWork: Array.from({ length: count }, () => []),
     stopped: new Int32Array(count),
     isDown: new Uint8Array(count),
     budget: 0,

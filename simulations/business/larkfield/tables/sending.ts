@@ -15,14 +15,17 @@ export interface SentTable {
   copies: Int32Array;
   /** When it first stood in the log; NONE before. */
   arrivedAt: Float64Array;
-  /** How often the reader has carried out its effect. */
+  /** How often the reader has carried out its effect, and when it first did; NONE before. */
   effects: Int32Array;
+  doneAt: Float64Array;
 }
 
 /** Deaths of the reader. */
 export interface CrashTable {
   count: number;
   at: Float64Array;
+  /** When it was to begin again; later where something else kept it away. */
+  until: Float64Array;
   /** What it reads again afterwards: from the position stored last to the one it had. */
   from: Int32Array;
   to: Int32Array;
@@ -43,7 +46,11 @@ export interface Sending {
   position: number;
   stored: number;
   isDown: boolean;
+  /** Before this it does not begin again. */
+  downUntil: number;
   isStoring: boolean;
+  /** The event that ends the work on a message; NONE while it works on none. */
+  handledEvent: number;
 }
 
 /** Room at first; `addRow` makes more. */
@@ -62,6 +69,7 @@ export function createSending(parameters: Parameters): Sending {
       copies: new Int32Array(INITIAL_ROWS),
       arrivedAt: new Float64Array(INITIAL_ROWS),
       effects: new Int32Array(INITIAL_ROWS),
+      doneAt: new Float64Array(INITIAL_ROWS),
     },
     outbox: [],
     log: [],
@@ -70,12 +78,15 @@ export function createSending(parameters: Parameters): Sending {
     crashes: {
       count: 0,
       at: new Float64Array(INITIAL_ROWS),
+      until: new Float64Array(INITIAL_ROWS),
       from: new Int32Array(INITIAL_ROWS),
       to: new Int32Array(INITIAL_ROWS),
     },
     position: 0,
     stored: 0,
     isDown: false,
+    downUntil: NONE,
     isStoring: false,
+    handledEvent: NONE,
   };
 }

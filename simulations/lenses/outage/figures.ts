@@ -1,0 +1,65 @@
+import { createRecording, whyOf } from "../../business/index.ts";
+import type { Overrides } from "../../business/index.ts";
+import { MINUTE_MS } from "../../kernel/index.ts";
+import manySeeds from "./manySeeds.json" with { type: "json" };
+import { outageRun } from "./outageRun.ts";
+import { tellOutage } from "./tellOutage.ts";
+
+/** A figure that prose may quote; null where the run has nothing to say. */
+type Figures = Readonly<Record<string, number | string | null>>;
+
+/** Runs that prose may set beside the pinned one. */
+const besides = {
+  dropAbandoned: { "chain.dropAbandoned": true },
+  oneAttempt: { "chain.attempts": 1 },
+  lightLoad: { "chain.perSecond": 3 },
+  forgetful: { "sending.idempotent": false },
+  saveFirst: { "sending.capture": "saveFirst", "sending.dieShare": 0.001 },
+} as const satisfies Record<string, Overrides>;
+
+/**
+ * Every figure that a lesson may quote: those of the pinned run by their own names, those of the runs beside it with a prefix
+ * (`lightLoad.served.hour2`), and what takes many seeds from the committed report of `npm run validate -- outage`. Shares are
+ * 0–1, times seconds unless their name says otherwise. Meant for building pages and for tests: it makes several runs.
+ */
+export function figures(): Figures {
+  return {
+    ...figuresOf({}),
+    ...Object.assign(
+      {},
+      ...Object.entries(besides).map(([prefix, overrides]) => prefixed(prefix, figuresOf(overrides))),
+    ),
+    ...manySeeds.figures,
+  };
+}
+
+function prefixed(prefix: string, found: Figures): Figures {
+  return Object.fromEntries(Object.entries(found).map(([name, value]) => [`${prefix}.${name}`, value]));
+}
+
+function figuresOf(overrides: Overrides): Figures {
+  const play = createRecording(outageRun({ overrides }), { checkpointEveryMs: Infinity });
+  const { stops, brief } = tellOutage(play);
+  const { secondHour, log, standstill, exemplaryOrder } = brief;
+  const found: Record<string, number | string | null> = {
+    "served.hour2": secondHour.servedShare,
+    "orders.hour2": secondHour.placed,
+    "calls.perOrder": secondHour.callsPerOrder,
+    "waiting.back": standstill?.waiting ?? null,
+    "inVain.end": brief.inVainAtEnd,
+    "log.handled": log.handledShare,
+    "log.longest": log.longestMs === null ? null : log.longestMs / 1_000,
+    "log.readAgain": log.readAgainMean,
+    "log.lost": log.lost,
+    "log.tooOften": log.tooOften,
+  };
+  for (const { code, at, parameters } of stops) {
+    for (const [name, value] of Object.entries(parameters)) found[`stop.${code}.${name}`] = value;
+    found[`stop.${code}.minute`] = at / MINUTE_MS;
+  }
+  if (exemplaryOrder === null || Object.keys(overrides).length > 0) return found;
+  for (const step of whyOf(play, `checkout:${exemplaryOrder}`, brief.endAt)) {
+    for (const [name, value] of Object.entries(step.parameters)) found[`chain.${step.code}.${name}`] = value;
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import { chainSide, sendingSide, set, whyOf } from "../../business/index.ts";
+import type { LensModel } from "../../lens/index.ts";
+import { judgeOutage } from "./judgeOutage.ts";
+import type { OutageBrief } from "./OutageBrief.ts";
+import type { OutagePicture } from "./OutagePicture.ts";
+import { servedAnswers, servedQuestion } from "./servedQuestion.ts";
+import { settings } from "./settings.ts";
+import { showOutage } from "./showOutage.ts";
+import { tellOutage } from "./tellOutage.ts";
+
+export const model: LensModel<OutagePicture, OutageBrief> = {
+  id: "outage",
+  sides: [chainSide, sendingSide],
+  commands: { set },
+  tell: tellOutage,
+  frame: (world, { brief }) => showOutage(world, brief),
+  questions: { served: { ask: servedQuestion, read: servedAnswers } },
+  judge: ({ brief }) => judgeOutage(brief),
+  why: (play, { id, at }) => whyOf(play, id, at),
+  offers: () =>
+    Object.entries(settings).map(([code, given]) => ({ code, subject: "checkout", order: { type: "set", ...given } })),
+};
