@@ -5,7 +5,7 @@
 import type { AddressInfo } from "node:net";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { budgetOf, WHOLE_LESSON_BUDGET } from "../checks/byteBudgets.ts";
+import { budgetOf, wholeBudgetOf } from "../checks/byteBudgets.ts";
 import { findBrowser } from "../checks/findBrowser.ts";
 import { measureBytes } from "../checks/measureBytes.ts";
 import { runCommand } from "../checks/runCommand.ts";
@@ -34,7 +34,7 @@ function byteRows(): BenchRow[] {
   const pages = PAGES.flatMap((page) => measured.find(({ address }) => address === page) ?? []);
   return pages.flatMap(({ address, beforeFirstRun, whole }) => [
     atMost(`/${address} JavaScript before the first run`, beforeFirstRun, "bytes (brotli)", budgetOf(address)),
-    atMost(`/${address} JavaScript in all, worker included`, whole, "bytes (brotli)", WHOLE_LESSON_BUDGET),
+    atMost(`/${address} JavaScript in all, worker included`, whole, "bytes (brotli)", wholeBudgetOf(address)),
   ]);
 }
 
