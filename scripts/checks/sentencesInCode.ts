@@ -14,7 +14,7 @@ import type { Check } from "./Stage.ts";
 const FOLDERS = ["src", "simulations"];
 
 /** Code that speaks to the authors of lessons while the site is built, not to its readers. */
-const FOR_AUTHORS = /^src\/(site\/|lesson-schema\.ts)/;
+const FOR_AUTHORS = /^src\/(site\/|lessonSchema\.ts)/;
 
 const READ_ALOUD = new Set([
   "alt",

@@ -7,6 +7,7 @@ import { momentOf } from "./momentOf.ts";
 import { PauseIcon, PlayIcon } from "./icons.tsx";
 import { signOf } from "./signOf.ts";
 import type { RunHandle } from "./runHandle.ts";
+import "./Controls.css";
 
 interface ControlsProps {
   /** Prefix of the ids of its parts. */

@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import type { Frame, LensView, Outline, ViewTable } from "../../../simulations/lens/index.ts";
 import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
+import "./InWords.css";
 
 interface InWordsProps {
   frame: Frame;

@@ -9,6 +9,7 @@ import { Keys } from "./Keys.tsx";
 import type { RunHandle } from "./runHandle.ts";
 import { Share } from "./Share.tsx";
 import { signOf } from "./signOf.ts";
+import "./Menu.css";
 
 /** Steps from one event to the next. */
 const EVENT = "event";

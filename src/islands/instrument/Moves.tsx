@@ -3,6 +3,7 @@ import type { NewCommand } from "../../../simulations/runner/index.ts";
 import { moves as words, run as runWords } from "../../words/index.ts";
 import { press } from "../press.ts";
 import type { InstrumentView } from "./Instrument.tsx";
+import "./Moves.css";
 
 interface MovesProps {
   view: InstrumentView;

@@ -1,6 +1,7 @@
 import type { NumberShown } from "../../../simulations/lens/index.ts";
 import { run as runWords } from "../../words/index.ts";
 import type { LensWords } from "../../words/LensWords.ts";
+import "./Numbers.css";
 
 interface NumbersProps {
   numbers: readonly NumberShown[];

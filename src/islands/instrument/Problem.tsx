@@ -1,5 +1,6 @@
 import type { Problem as Trouble } from "../../../simulations/runner/index.ts";
 import { errors, run } from "../../words/index.ts";
+import "./Problem.css";
 
 interface ProblemProps {
   title: string;

@@ -3,6 +3,7 @@ import type { WhyChain, WhyStep } from "../../../simulations/business/index.ts";
 import type { InstantMs } from "../../../simulations/kernel/index.ts";
 import { toProblem, type Problem } from "../../../simulations/runner/index.ts";
 import { errors, run as words } from "../../words/index.ts";
+import "./Why.css";
 
 interface WhyProps {
   headingLevel: 3 | 4;
