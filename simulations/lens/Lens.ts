@@ -26,6 +26,8 @@ export interface Lens {
   readonly dials: readonly string[];
   /** What people claim about it, each with the run that tries it. Left out: none. */
   readonly presets?: readonly Preset[];
+  /** True where it shows the same under every architecture, so that there is none to choose. Default false. */
+  readonly isOneArchitecture?: boolean;
   /** How its runs are told in time. Left out: in years, quarters and working days, to the end of the run. */
   readonly time?: LensTime;
 }

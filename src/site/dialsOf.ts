@@ -36,9 +36,13 @@ export function allDialsOf(name: string): Dial[] {
   return [...dialsOf(name), ...others.map((one) => dialOf(one as ParameterName, run, false))];
 }
 
-/** The architectures under which the pinned run of a lens can be played: some scenarios contradict some of them. */
+/**
+ * The architectures under which the pinned run of a lens can be played, where they make a difference: some scenarios
+ * contradict some of them.
+ */
 export function architecturesOf(name: string): string[] {
-  const { run } = pinnedRun(name);
+  const { lens, run } = pinnedRun(name);
+  if (lens.isOneArchitecture) return [];
   return architectureNames.filter((architecture) => {
     try {
       checkRequest({ ...run, architecture });

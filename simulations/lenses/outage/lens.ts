@@ -32,6 +32,7 @@ export const lens: Lens = {
   challenge,
   presets,
   time: { scale: "hours", hours: 2, fromHour: 20 },
+  isOneArchitecture: true,
   dials: [
     "chain.perSecond",
     "chain.systems",

@@ -16,6 +16,7 @@ export const lens: Lens = {
   switches,
   challenge,
   presets,
+  isOneArchitecture: true,
   dials: [
     "central.people",
     "demand.returns",

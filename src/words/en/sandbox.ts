@@ -68,7 +68,7 @@ export const sandbox = /* @__PURE__ */ localise({
   flag: { on: "on", off: "off" },
   reset: "Put all back",
   range: (p: { smallest: string; largest: string }) => `(${p.smallest} to ${p.largest})`,
-  startHint: "Press Play. Then pause at any moment, pick a team and let it act, or turn a dial.",
+  startHint: "Press Play. Then pause at any moment and act, or turn a dial.",
   units: {
     count: "",
     days: "working days",

@@ -101,12 +101,12 @@ const texts = /* @__PURE__ */ localise({
   subject: (p: { code: string }) => teamName(p.code),
   numbers: {
     right: { label: "of all copies are right", say: (p: { value: number }) => formatShare(p.value) },
-    age: { label: "age of the middle copy", say: (p: { value: number }) => age(p.value) },
+    age: { label: "median age of a copy", say: (p: { value: number }) => age(p.value) },
     misreadDays: {
-      label: "since its meaning changed: the middle misread copy",
+      label: "since the meaning changed: median misread copy",
       say: (p: { value: number }) => days(p.value),
     },
-    wrongDays: { label: "how long the middle wrong copy has been wrong", say: (p: { value: number }) => days(p.value) },
+    wrongDays: { label: "how long the median wrong copy has been wrong", say: (p: { value: number }) => days(p.value) },
     value: {
       label: "of what perfect information would earn, last quarter",
       say: (p: { value: number }) => formatShare(p.value),
@@ -137,9 +137,9 @@ const texts = /* @__PURE__ */ localise({
   whyTitle: (p: { code: string; value: number }) =>
     ({
       right: `Why only ${formatShare(p.value)}? The copy that has been wrong longest:`,
-      age: `Why ${age(p.value)}? The copy in the middle:`,
-      misreadDays: `Why ${days(p.value)}? The middle one of those misread:`,
-      wrongDays: `Why ${days(p.value)}? The middle one of those wrong:`,
+      age: `Why ${age(p.value)}? The median copy:`,
+      misreadDays: `Why ${days(p.value)}? The median one of those misread:`,
+      wrongDays: `Why ${days(p.value)}? The median one of those wrong:`,
       value: `Why ${formatShare(p.value)}? One decision of that quarter:`,
     })[p.code] ?? p.code,
   stop: (p: { code: string; facts: Facts }) => stops[p.code]?.(p.facts) ?? p.code,
