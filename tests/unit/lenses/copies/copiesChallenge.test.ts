@@ -9,8 +9,8 @@ import { words } from "../../../../src/words/en/lenses/copies.ts";
 // Whole runs of three years, on machines that may be busy with other suites.
 vi.setConfig({ testTimeout: 600_000 });
 
-/** A few; `npm run validate -- copies` plays the same moves on a hundred. */
-const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
+/** A few; `npm run validate -- copies` plays the same moves on a hundred, of which the taught one wins all and the others none. */
+const seeds = Array.from({ length: 6 }, (_, index) => index + 1);
 const won = (id: string): number =>
   seeds.filter(
     (seed) =>
@@ -20,15 +20,15 @@ const won = (id: string): number =>
       ).isWon,
   ).length;
 
-describe("the challenge, over 25 seeds", () => {
-  test("is lost on at least 24 when nothing is done, and when messages only become quicker", () => {
-    expect(won("nothing")).toBeLessThanOrEqual(1);
-    expect(won("tenth")).toBeLessThanOrEqual(1);
+describe("the challenge, over six seeds", () => {
+  test("is lost when nothing is done, and when messages only become quicker", () => {
+    expect(won("nothing")).toBe(0);
+    expect(won("tenth")).toBe(0);
   });
 
-  test("is won on at least 18 by telling, checking and serving the old meaning; not by telling alone", () => {
-    expect(won("served")).toBeGreaterThanOrEqual(18);
-    expect(won("told")).toBeLessThanOrEqual(2);
+  test("is won by telling, checking and serving the old meaning; not by telling alone", () => {
+    expect(won("served")).toBe(seeds.length);
+    expect(won("told")).toBe(0);
   });
 });
 
