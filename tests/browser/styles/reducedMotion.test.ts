@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cdp } from "vitest/browser";
 import "../../../src/styles/index.css";
-import "../../../src/islands/landing/landing.css";
+import "../../../src/islands/landing/BetChips.css";
 
 const asksForLessMotion = (value: "reduce" | "no-preference") =>
   cdp().send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value }] });
