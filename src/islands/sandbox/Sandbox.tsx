@@ -1,22 +1,21 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CurveData } from "../../../simulations/lens/index.ts";
 import type { RunBeside } from "../../../simulations/runner/index.ts";
 import type { PresetWords } from "../../words/LensWords.ts";
 import { errors, sandbox as words } from "../../words/index.ts";
 import { Instrument, type InstrumentView, type LensParts, type LensSetup } from "../instrument/Instrument.tsx";
+import { later } from "../later.tsx";
 import { Moves } from "../instrument/Moves.tsx";
 import { useReducedMotion } from "../instrument/useReducedMotion.ts";
-import { alongWith, isSame } from "./beside.ts";
 import type { Dial } from "./Dial.ts";
-import { FuturesPanel } from "./FuturesPanel.tsx";
 import { FullScreen } from "./FullScreen.tsx";
-import { MarkList } from "./MarkList.tsx";
-import { nameOfBeside, PickBeside } from "./PickBeside.tsx";
+import { nameOfBeside } from "./nameOfBeside.ts";
 import { Presets } from "./Presets.tsx";
-import { Settings } from "./Settings.tsx";
-import { SideBySide } from "./SideBySide.tsx";
-import { TakeAlong } from "./TakeAlong.tsx";
+import { useWanted } from "./useWanted.ts";
 import "./Sandbox.css";
+
+const SandboxPanel = later(async () => (await import("./SandboxPanel.tsx")).SandboxPanel);
+const SideBySide = later(async () => (await import("./SideBySide.tsx")).SideBySide);
 
 export interface SandboxProps extends LensSetup {
   readonly dials: readonly Dial[];
@@ -34,6 +33,8 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
   const [picked, setPicked] = useState(0);
   const [comparison, setComparison] = useState<CurveData<unknown>["comparison"]>();
   const [besides, setBesides] = useState<readonly RunBeside[]>([]);
+  const rest = useRef<HTMLDivElement>(null);
+  const isWanted = useWanted(rest);
   const isMotionReduced = useReducedMotion();
   const { moves, presets = [] } = lens.lens;
   const hasMoves = moves.length > 0;
@@ -66,36 +67,24 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
         </>
       )}
       below={(view) => {
-        const { run, refusal } = view.handle.phase.value.context;
+        const { refusal } = view.handle.phase.value.context;
         return (
           <div class="sandbox-panel">
             <FullScreen />
             {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
             {hasMoves && <Moves view={view} picked={picked} onPick={setPicked} />}
             {refusal && <p role="alert">{errors.say(refusal)}</p>}
-            <FuturesPanel view={view} lens={lens.lens} onCompare={setComparison} />
-            <PickBeside
-              lens={lens.lens}
-              claims={claims}
-              run={run ?? lens.run}
-              architectures={architectures}
-              besides={besides}
-              onPick={setBesides}
-            />
-            <Settings
-              view={view}
-              lens={lens}
-              dials={dials}
-              architectures={architectures}
-              onChange={(next) => {
-                // What stood beside it as another architecture of the same settings still does, and none is the run itself.
-                const along = alongWith(besides, runOf(view).overrides, next.overrides);
-                setBesides(along.filter((one) => !isSame(one, next)));
-                view.handle.open(next, { at: view.handle.state.peek().context.at });
-              }}
-            />
-            <MarkList view={view} time={lens.lens.time} />
-            <TakeAlong {...lens} shown={view} besides={besides} />
+            <div ref={rest}>
+              {(isWanted || view.outline !== null) && (
+                <SandboxPanel
+                  {...lens}
+                  {...{ dials, architectures, claims, besides }}
+                  shown={view}
+                  onBesides={setBesides}
+                  onCompare={setComparison}
+                />
+              )}
+            </div>
           </div>
         );
       }}

@@ -129,11 +129,17 @@ function drawLabels(
   }
   const { line, waiting, abandoned } = systems[longest] ?? { line: 0, waiting: 0, abandoned: 0 };
   if (line >= LABELLED_LINE) {
-    // Its middle stays as far from the edges as the label is wide.
-    const marginPx = isNarrow ? 84 : 130;
-    const x = Math.max(Math.min(marginPx, chainRight / 2), Math.min(chainRight - marginPx, stationsX[longest]!));
+    // Below its line, and inside the chain's part where that has the room: in a wider font it may reach beyond its end.
+    const halfPx = isNarrow ? 84 : 130;
+    const x = Math.max(0, Math.min(chainRight - 2 * halfPx, stationsX[longest]! - halfPx));
     const y = lines[longest]!.endY + rowPx * 0.5 + 14;
-    texts.push({ key: "waiting", x, y, text: words.waiting(waiting, abandoned, isNarrow), anchor: "middle" });
+    texts.push({
+      key: "waiting",
+      x: isNarrow ? x : x + Math.min(halfPx, chainRight / 2),
+      y,
+      text: words.waiting(waiting, abandoned, isNarrow),
+      anchor: isNarrow ? "start" : "middle",
+    });
   }
   texts.push({ key: "title", x: 0, y: TITLE_Y, text: words.chain(isNarrow), anchor: "start" });
   texts.push({ key: "served", x: 0, y: outcomeY, text: words.served(served), anchor: "start" });
