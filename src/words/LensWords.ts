@@ -42,6 +42,8 @@ export interface LensWords {
   readonly whyTitle?: Say<{ code: string; value: number }>;
   /** One step of a chain of causes: `why.cause` for those of the business. Default: its code. */
   readonly cause?: Say<{ code: string; at: number; facts: Facts }>;
+  /** Fetches what `cause` needs, where that is not there from the start: awaited before a chain is said. */
+  readonly fetchCauses?: () => Promise<void>;
   /** Kinds of marks by their codes: "an outage begins". */
   readonly marks?: Readonly<Record<string, string>>;
   /** One mark. Default: its kind. */

@@ -278,7 +278,10 @@ export function Instrument(props: InstrumentProps) {
                 headingLevel={headingLevel === 2 ? 3 : 4}
                 title={words.whyTitle?.({ code, value }) ?? runWords.why}
                 subject={`${id} ${runId(run)}`}
-                load={() => runClient().why(lens.id, run, { id })}
+                load={async () => {
+                  const [chain] = await Promise.all([runClient().why(lens.id, run, { id }), words.fetchCauses?.()]);
+                  return chain;
+                }}
                 say={({ code: cause, at, parameters: facts }) => words.cause?.({ code: cause, at, facts }) ?? cause}
                 onJump={(at) => handle.send({ type: "time.sought", at })}
                 onClose={() => setWhyOpen(null)}

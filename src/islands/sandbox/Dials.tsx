@@ -111,7 +111,7 @@ export function Dials({ lens, dials: main, overrides, initial, onChange }: Dials
 }
 
 function said(value: Value): string {
-  return typeof value === "boolean" ? words.flag[value ? "on" : "off"] : String(value);
+  return typeof value === "boolean" ? words.flag[value ? "on" : "off"] : (words.named[value] ?? String(value));
 }
 
 interface DialFieldProps {
@@ -175,7 +175,7 @@ function DialField({ dial, value, onSet }: DialFieldProps) {
           >
             {names.map((name) => (
               <option key={name} value={name}>
-                {name}
+                {words.named[name] ?? name}
               </option>
             ))}
           </select>
@@ -188,7 +188,7 @@ function DialField({ dial, value, onSet }: DialFieldProps) {
                 checked={value === name}
                 onChange={({ currentTarget }) => onSet(currentTarget.checked ? name : range[1])}
               />
-              <span>{name}</span>
+              <span>{words.named[name] ?? name}</span>
             </label>
           ))}
       </span>

@@ -1,6 +1,5 @@
 import type { Lens } from "../../../simulations/lens/index.ts";
 import type { Run, RunBeside } from "../../../simulations/runner/index.ts";
-import { architectureNames } from "../../words/en/names.ts";
 import { sandbox as words } from "../../words/index.ts";
 import type { PresetWords } from "../../words/LensWords.ts";
 import { press } from "../press.ts";
@@ -37,7 +36,7 @@ export function PickBeside({ lens, claims, run, architectures, besides, onPick }
                 onPick(isPicked ? besides.filter((one) => !isSame(one, beside)) : [...besides, beside]),
               )}
             >
-              {of === "architecture" ? architectureNames[code] : (claims[code]?.claim ?? code)}
+              {of === "architecture" ? words.nameOf({ code }) : (claims[code]?.claim ?? code)}
             </button>
           );
         })}

@@ -5,7 +5,6 @@ import type { PresetWords } from "../../words/LensWords.ts";
 import { errors, sandbox as words } from "../../words/index.ts";
 import { Instrument, type InstrumentView, type LensParts, type LensSetup } from "../instrument/Instrument.tsx";
 import { later } from "../later.tsx";
-import { Moves } from "../instrument/Moves.tsx";
 import { useReducedMotion } from "../instrument/useReducedMotion.ts";
 import type { Dial } from "./Dial.ts";
 import { FullScreen } from "./FullScreen.tsx";
@@ -14,6 +13,7 @@ import { Presets } from "./Presets.tsx";
 import { useWanted } from "./useWanted.ts";
 import "./Sandbox.css";
 
+const Moves = later(async () => (await import("../instrument/Moves.tsx")).Moves);
 const SandboxPanel = later(async () => (await import("./SandboxPanel.tsx")).SandboxPanel);
 const SideBySide = later(async () => (await import("./SideBySide.tsx")).SideBySide);
 
@@ -72,7 +72,7 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
           <div class="sandbox-panel">
             <FullScreen />
             {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
-            {hasMoves && <Moves view={view} picked={picked} onPick={setPicked} />}
+            {hasMoves && view.outline !== null && <Moves view={view} picked={picked} onPick={setPicked} />}
             {refusal && <p role="alert">{errors.say(refusal)}</p>}
             <div ref={rest}>
               {(isWanted || view.outline !== null) && (

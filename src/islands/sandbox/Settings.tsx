@@ -1,5 +1,4 @@
 import type { Run } from "../../../simulations/runner/index.ts";
-import { architectureNames } from "../../words/en/names.ts";
 import { sandbox as words } from "../../words/index.ts";
 import type { InstrumentView, LensSetup } from "../instrument/Instrument.tsx";
 import type { Dial } from "./Dial.ts";
@@ -29,7 +28,7 @@ export function Settings({ view, lens, dials, architectures, onChange }: Setting
               aria-pressed={current.architecture === code}
               onClick={() => current.architecture !== code && onChange({ ...current, architecture: code })}
             >
-              {architectureNames[code]}
+              {words.nameOf({ code })}
             </button>
           ))}
         </div>

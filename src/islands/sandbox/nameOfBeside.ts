@@ -1,13 +1,12 @@
 import type { Lens } from "../../../simulations/lens/index.ts";
 import type { Run, RunBeside } from "../../../simulations/runner/index.ts";
-import { architectureNames } from "../../words/en/names.ts";
 import { sandbox as words } from "../../words/index.ts";
 import type { PresetWords } from "../../words/LensWords.ts";
 import { isSame } from "./beside.ts";
 
 /** What a run of several is called: its architecture, the claim that it tries, or that dials are changed in it. */
 export function nameOfBeside(beside: RunBeside, run: Run, lens: Lens, claims: PresetWords): string {
-  const architecture = architectureNames[beside.architecture] ?? beside.architecture;
+  const architecture = words.nameOf({ code: beside.architecture });
   const decisions = "commands" in beside ? (beside as Run).commands.length : 0;
   if (decisions > 0) return words.withDecisions({ architecture, decisions });
   const preset = lens.presets?.find(

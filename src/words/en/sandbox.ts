@@ -1,5 +1,6 @@
 import { formatCount, formatNumber } from "../format.ts";
 import { localise } from "../localise.ts";
+import { architectureNames } from "./names.ts";
 
 const kinds = { picture: "Picture", chart: "Curve", numbers: "Numbers" };
 
@@ -68,6 +69,12 @@ export const sandbox = /* @__PURE__ */ localise({
   flag: { on: "on", off: "off" },
   reset: "Put all back",
   range: (p: { smallest: string; largest: string }) => `(${p.smallest} to ${p.largest})`,
+  /** An architecture alone. */
+  nameOf: (p: { code: string }) => architectureNames[p.code] ?? p.code,
+  /** Words that stand for the number of a parameter. */
+  named: { never: "never", unlimited: "no limit", auto: "automatic", many: "any number" } as Readonly<
+    Record<string, string>
+  >,
   startHint: "Press Play. Then pause at any moment and act, or turn a dial.",
   units: {
     count: "",

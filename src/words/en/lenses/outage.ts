@@ -7,7 +7,7 @@ type Facts = Readonly<Record<string, number | string | null>>;
 const count = (facts: Facts, key: string): number => Number(facts[key] ?? 0);
 
 /** The systems that the checkout asks, in their order. */
-const SYSTEMS = ["Stock", "Price", "Fraud", "Payment", "Delivery", "Receipt"];
+const SYSTEMS = /* @__PURE__ */ localise(["Stock", "Price", "Fraud", "Payment", "Delivery", "Receipt"]);
 const system = (place: number): string => SYSTEMS[place - 1] ?? `System ${formatNumber(place)}`;
 const systemOf = (facts: Facts): string => system(count(facts, "system"));
 

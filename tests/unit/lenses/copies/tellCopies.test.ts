@@ -58,7 +58,8 @@ describe("tellCopies", () => {
 describe("the lens over a recorded run", () => {
   const bus = recorded("reference");
 
-  test("every number of a frame has words, and its why leads to a cause", () => {
+  test("every number of a frame has words, and its why leads to a cause", async () => {
+    await words.fetchCauses();
     const frame = bus.frame(bus.outline.startAt + 300 * DAY_MS);
     expect(frame.numbers.map(({ code }) => code)).toEqual(["right", "age", "misreadDays", "value"]);
     for (const { code, value, why: id } of frame.numbers) {
