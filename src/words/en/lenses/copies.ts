@@ -20,7 +20,7 @@ const factName = (fact: unknown): string =>
     .toLowerCase();
 
 /** Those who make copies from copies, in their order. */
-const chain = ["Planning", "Finance", "The board’s screen"];
+const chain = /* @__PURE__ */ localise(["Planning", "Finance", "The board’s screen"]);
 
 /** Who holds copies. */
 function reader({ kind, code }: { kind: string; code: string }): string {
@@ -31,7 +31,7 @@ function reader({ kind, code }: { kind: string; code: string }): string {
 }
 
 /** What a copy can be, as the key names it. */
-const states = {
+const states = /* @__PURE__ */ localise({
   right: "right",
   cutOff: "right, and cut off",
   late: "late",
@@ -39,7 +39,7 @@ const states = {
   mismapped: "mismapped",
   lost: "lost",
   missing: "cannot be read",
-} as const;
+});
 
 /** What the drawings say instead of a picture, by code. */
 const phrases: Readonly<Record<string, (p: Facts) => string>> = {
