@@ -142,7 +142,7 @@ import {
 export interface ApiSchema {
   readonly request: Type<unknown>;
   readonly reply: Type<unknown>;
-  /** The versions the codec reads and writes; `core/advertised-versions.ts` says which of them a broker admits to. */
+  /** The versions the codec reads and writes; `core/advertisedVersions.ts` says which of them a broker admits to. */
   readonly versions: { readonly lowest: number; readonly highest: number; readonly flexibleFrom: number };
 }
 
