@@ -23,6 +23,7 @@ import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
 import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
+import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
@@ -51,6 +52,7 @@ export {
   sandbox,
   sharedErrors,
   shell,
+  contractEvidence,
   copiesEvidence,
   tangleEvidence,
   valueChart,
@@ -78,6 +80,7 @@ export const words = {
   sandbox,
   sharedErrors,
   shell,
+  contractEvidence,
   copiesEvidence,
   tangleEvidence,
   valueChart,

@@ -10,7 +10,7 @@ export const lens: Lens = {
   scenarios: ["schema@1"],
   pinned,
   questions: ["year", "silent"],
-  numbers: ["mistaken", "failing", "silentDays", "loudDays", "refusedShare", "oldServed"],
+  numbers: ["mistaken", "silentDays", "loudDays", "refusedShare", "oldServed"],
   stops: ["refused", "loud", "meaning"],
   moves: ["set"],
   switches,

@@ -54,18 +54,17 @@ function numbersOf(state: LarkfieldState, { holes, readers, changes }: ShapeBoar
   const { loudDays, silentDays, ...counts } = shapeFigures(state, dayZero, now);
   const oldServed = holes.filter(({ isOld }) => isOld).length;
   const refusal = changes.findLast(({ version }) => version === null);
-  const nowBy = (code: string, reading: "loud" | "silent"): NumberShown => {
-    const reader = readers.findIndex((one) => one.reading === reading);
-    const value = readers.filter((one) => one.reading === reading).length;
-    return reader < 0 ? { code, value } : { code, value, why: `reading:${reader}@${now}` };
-  };
+  const misled = readers.findIndex(({ reading }) => reading === "silent");
   const soFar = (code: string, reading: "loud" | "silent", value: number): NumberShown => {
     const longest = longestSpell(state, reading, now);
     return longest === null ? { code, value } : { code, value, why: `reading:${longest.reader}@${longest.from}` };
   };
   return [
-    nowBy("mistaken", "silent"),
-    nowBy("failing", "loud"),
+    {
+      code: "mistaken",
+      value: readers.filter(({ reading }) => reading === "silent").length,
+      ...(misled >= 0 && { why: `reading:${misled}@${now}` }),
+    },
     soFar("silentDays", "silent", silentDays),
     soFar("loudDays", "loud", loudDays),
     {

@@ -37,9 +37,9 @@ export function contractLayout(widthPx: number, { readers }: Pick<ContractPictur
   const [stripPx, offPx] = isNarrow ? [13, 10] : [17, 13];
   const stripY = isNarrow ? 16 : 20;
   const heightPx = stripY + 2 * stripPx + offPx + (isNarrow ? 9 : 15);
-  const top = isNarrow ? 82 : 96;
+  const top = isNarrow ? 84 : 104;
   const rows = Math.ceil(shown / abreast);
-  const left = isNarrow ? 96 : 132;
+  const left = isNarrow ? 126 : 148;
   return {
     widthPx,
     heightPx: top + rows * heightPx + (readers.length > shown ? 20 : 0),
@@ -48,7 +48,7 @@ export function contractLayout(widthPx: number, { readers }: Pick<ContractPictur
       left,
       stepPx: Math.min(34, (widthPx - left) / 12),
       sizePx: isNarrow ? 17 : 22,
-      rowsY: isNarrow ? [34, 56] : [38, 66],
+      rowsY: isNarrow ? [34, 57] : [40, 69],
     },
     cells: Array.from({ length: shown }, (_, index) => ({
       x: Math.floor(index / rows) * (cellPx + gapPx),

@@ -61,7 +61,7 @@ export function drawDays(
   ];
   const places = spreadLabels(
     ends.map(({ value }) => y(value)),
-    { gapPx: 16, fromPx: box.top, toPx: box.bottom },
+    { gapPx: 16, fromPx: box.top, toPx: box.bottom - 9 },
   );
   layer
     .selectAll<SVGTextElement, (typeof ends)[number]>("text.chart-end")

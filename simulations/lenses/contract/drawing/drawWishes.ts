@@ -3,7 +3,7 @@ import type { Layer } from "../../../views/index.ts";
 import type { ContractPicture, PictureChange } from "../ContractPicture.ts";
 import type { ContractLayout } from "./contractLayout.ts";
 import type { ContractWords } from "./ContractWords.ts";
-import { notEqualPath } from "./pinShapes.ts";
+import { crossPath, notEqualPath, tickPath } from "./pinShapes.ts";
 
 interface Wish extends PictureChange {
   readonly x: number;
@@ -15,18 +15,31 @@ export function drawWishes(layer: Layer, layout: ContractLayout, picture: Contra
   const { left, stepPx, sizePx, rowsY } = layout.wishes;
   const { changes, check, sent, newest } = picture;
   const texts = [
-    { name: "sends", y: layout.isNarrow ? 9 : 10, text: words.sends(sent, newest - sent) },
-    { name: "row", y: rowsY[0], text: words.passed },
-    { name: "row", y: rowsY[1], text: words.refused(check) },
+    { name: "sends", x: 0, y: layout.isNarrow ? 9 : 10, text: words.sends(sent, newest - sent) },
+    { name: "row", x: 18, y: rowsY[0], text: words.passed },
+    { name: "row", x: 18, y: rowsY[1], text: words.refused(check) },
   ];
   const drawn = layer
     .selectAll<SVGTextElement, (typeof texts)[number]>("text")
     .data(texts)
-    .join((entering) => entering.append("text").attr("dy", "0.34em").attr("x", 0));
+    .join((entering) => entering.append("text").attr("dy", "0.34em"));
   sparing(drawn)
     .attr("class", ({ name }) => `contract-${name}`)
+    .attr("x", ({ x }) => x)
     .attr("y", ({ y }) => y)
     .text(({ text }) => text);
+  const badges = [
+    { name: "passed", d: tickPath(6, rowsY[0], 4.5) },
+    { name: "refused", d: check === "none" ? "" : crossPath(6, rowsY[1], 4.5) },
+  ];
+  sparing(
+    layer
+      .selectAll<SVGPathElement, (typeof badges)[number]>("path.contract-badge")
+      .data(badges)
+      .join((entering) => entering.append("path")),
+  )
+    .attr("class", ({ name }) => `contract-badge is-${name}`)
+    .attr("d", ({ d }) => d);
   sparing(
     layer
       .selectAll<SVGPathElement, string>("path.contract-rail")

@@ -17,7 +17,7 @@ const readers = (value: number): string => formatCount(value, "reader", "readers
 /** Reader-days: whole ones, and a tenth where there are few. */
 const days = (value: number): string => {
   const said = value < 10 ? formatDecimal(value) : formatNumber(value);
-  return `${said}\u00a0${said === "1" ? "reader-day" : "reader-days"}`;
+  return `${said}\u00a0${said === "1" ? "reader\u2011day" : "reader\u2011days"}`;
 };
 const changes = (value: number): string => formatCount(value, "change", "changes");
 
@@ -130,8 +130,7 @@ const texts = /* @__PURE__ */ localise({
   curveLater: "How long readers failed and were mistaken draws itself here while the run plays.",
   subject: () => "Source",
   numbers: {
-    mistaken: { label: "read on, mistaken, now", say: (p: { value: number }) => readers(p.value) },
-    failing: { label: "fail, now", say: (p: { value: number }) => readers(p.value) },
+    mistaken: { label: "now read on and are mistaken", say: (p: { value: number }) => readers(p.value) },
     silentDays: { label: "mistaken so far", say: (p: { value: number }) => days(p.value) },
     loudDays: { label: "failing so far", say: (p: { value: number }) => days(p.value) },
     refusedShare: { label: "of the changes refused", say: (p: { value: number }) => formatShare(p.value) },
@@ -160,7 +159,7 @@ const texts = /* @__PURE__ */ localise({
   },
   whyTitle: (p: { code: string; value: number }) => {
     if (p.code === "refusedShare") return `Why ${formatShare(p.value)}? The latest that was refused:`;
-    if (p.code === "mistaken" || p.code === "failing") return `Why ${readers(p.value)}? One of them:`;
+    if (p.code === "mistaken") return `Why ${readers(p.value)}? One of them:`;
     return `Why ${days(p.value)}? The longest of its times:`;
   },
   cause: (p: { code: string; facts: Facts }) => upper(causes[p.code]?.(p.facts) ?? p.code),
