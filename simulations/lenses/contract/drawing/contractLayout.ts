@@ -39,7 +39,7 @@ export function contractLayout(widthPx: number, { readers }: Pick<ContractPictur
   const heightPx = stripY + 2 * stripPx + offPx + (isNarrow ? 9 : 15);
   const top = isNarrow ? 84 : 104;
   const rows = Math.ceil(shown / abreast);
-  const left = isNarrow ? 126 : 148;
+  const left = isNarrow ? 130 : 148;
   return {
     widthPx,
     heightPx: top + rows * heightPx + (readers.length > shown ? 20 : 0),

@@ -1,34 +1,43 @@
 import type { Selection } from "d3";
 import type { ContractKey } from "./ContractWords.ts";
-import { crossPath, hatchPath, notEqualPath, pinPath, sparePath } from "./pinShapes.ts";
+import { crossPath, hatchPath, notEqualPath, pinPath, sparePath, throughPath } from "./pinShapes.ts";
 
-const COMB = { left: 0, stepPx: 16, pinPx: 8 };
+const COMB = { left: 0, stepPx: 18, pinPx: 6 };
 const PIN = { field: 0, type: "whole", column: 0, slot: 0, slots: 1 } as const;
-const BODY = "M0,13h16v4H0z";
-const SEAT = pinPath(PIN, COMB, 13);
+const STRIP = { className: "contract-strip", d: "M0,2h18v7H0z" };
+const body = (y: number): string => `M0,${y}h18v5H0z`;
 
 const ENTRIES: readonly {
   readonly code: keyof ContractKey;
   readonly marks: readonly { readonly className: string; readonly d: string }[];
 }[] = [
-  { code: "fits", marks: [{ className: "contract-pins", d: BODY + SEAT }] },
+  { code: "fits", marks: [STRIP, { className: "contract-pins", d: body(9) + pinPath(PIN, COMB, 9) }] },
   {
     code: "fails",
     marks: [
-      { className: "contract-blunt", d: BODY + SEAT },
-      { className: "contract-mark", d: crossPath(8, 2, 2.5) },
+      STRIP,
+      { className: "contract-blunt", d: body(15) + pinPath(PIN, { ...COMB, pinPx: 4 }, 15) },
+      { className: "contract-mark", d: crossPath(9, 5.5, 2.6) },
     ],
   },
   {
     code: "mistaken",
     marks: [
-      { className: "contract-pins", d: "M0,9h16v3H0z" },
-      { className: "contract-other", d: pinPath(PIN, COMB, 9) },
-      { className: "contract-hatch", d: hatchPath(PIN, COMB, 9) },
-      { className: "contract-mark", d: notEqualPath(8, 16, 3) },
+      STRIP,
+      { className: "contract-pins", d: body(9) },
+      { className: "contract-other", d: throughPath(PIN, COMB, 9, 14) },
+      { className: "contract-hatch", d: hatchPath(PIN, COMB, 9, 14) },
+      { className: "contract-mark", d: notEqualPath(9, 17.5, 3) },
     ],
   },
-  { code: "spare", marks: [{ className: "contract-pins", d: BODY }, { className: "contract-spare", d: sparePath(PIN, COMB, 13) }] }, // prettier-ignore
+  {
+    code: "spare",
+    marks: [
+      STRIP,
+      { className: "contract-pins", d: body(9) },
+      { className: "contract-spare", d: sparePath(PIN, COMB, 9) },
+    ],
+  },
 ];
 
 /** The key below the picture, drawn once: what plugs and pins mean. */
@@ -43,9 +52,9 @@ export function drawContractKey(root: Selection<HTMLDivElement, undefined, null,
   items
     .append("svg")
     .attr("class", ({ code }) => (code === "fails" ? "contract-cell is-loud" : "contract-cell"))
-    .attr("width", 18)
-    .attr("height", 20)
-    .attr("viewBox", "-1 -1 18 20")
+    .attr("width", 20)
+    .attr("height", 22)
+    .attr("viewBox", "-1 0 20 22")
     .attr("aria-hidden", "true")
     .selectAll("path")
     .data(({ marks }) => marks)

@@ -3,7 +3,7 @@ import type { Layer } from "../../../views/index.ts";
 import type { ContractPicture, PicturePin, PictureReader } from "../ContractPicture.ts";
 import type { ContractLayout } from "./contractLayout.ts";
 import type { ContractWords } from "./ContractWords.ts";
-import { crossPath, hatchPath, notEqualPath, pinPath, placeOf, sparePath, tickPath } from "./pinShapes.ts";
+import { crossPath, hatchPath, notEqualPath, pinPath, placeOf, sparePath, throughPath, tickPath } from "./pinShapes.ts";
 import type { Comb } from "./pinShapes.ts";
 
 /** Pins that a reader fails on. */
@@ -80,17 +80,19 @@ export function drawReaders(
     reader.pins.filter(({ state }) => states.includes(state));
   const part = (name: string, d: (cell: Cell) => string): void =>
     void sparing(plug.select(`.contract-${name}`)).attr("d", d);
+  const bodyY = seamY + stripPx - 1;
+  const misread = (cell: Cell): readonly PicturePin[] => pinsWith(cell, ["otherMeaning"]);
   part("body", () => `M0,${seamY + 1}h${round(widthPx)}v${stripPx - 6}a4,4 0 0 1 -4,4H4a4,4 0 0 1 -4,-4Z`);
   part("pins", (cell) => paths(pinsWith(cell, ["fits"]), (pin) => pinPath(pin, comb, seamY + 1)));
   part("spare", (cell) => paths(pinsWith(cell, ["default"]), (pin) => sparePath(pin, comb, seamY + 1)));
   part("blunt", (cell) => paths(pinsWith(cell, BLUNT), (pin) => pinPath(pin, comb, seamY + 1)));
-  part("other", (cell) => paths(pinsWith(cell, ["otherMeaning"]), (pin) => pinPath(pin, comb, seamY + 1)));
-  part("hatch", (cell) => paths(pinsWith(cell, ["otherMeaning"]), (pin) => hatchPath(pin, comb, seamY + 1)));
+  part("other", (cell) => paths(misread(cell), (pin) => throughPath(pin, comb, seamY + 1, bodyY)));
+  part("hatch", (cell) => paths(misread(cell), (pin) => hatchPath(pin, comb, seamY + 1, bodyY)));
   const markY = seamY + stripPx + offPx / 2;
   sparing(groups.select(".contract-mark")).attr("d", (cell) =>
     cell.reader.reading === "loud"
       ? paths(pinsWith(cell, BLUNT), (pin) => crossPath(placeOf(pin, comb).x, seamY - stripPx / 2, stripPx * 0.27))
-      : paths(pinsWith(cell, ["otherMeaning"]), (pin) => notEqualPath(placeOf(pin, comb).x, markY, offPx * 0.36)),
+      : paths(misread(cell), (pin) => notEqualPath(placeOf(pin, comb).x, markY, offPx * 0.36)),
   );
 }
 

@@ -37,15 +37,21 @@ export function sparePath(field: PlacedField, comb: Comb, baseY: number): string
   return `M${round(x - width / 2)},${round(baseY)}v-2.5h${round(width)}v2.5z`;
 }
 
-/** Lines across a pin that takes something for what it no longer means. */
-export function hatchPath(field: PlacedField, comb: Comb, baseY: number): string {
+/** A pin whose content goes through the body of the plug, down to `untilY`. */
+export function throughPath(field: PlacedField, comb: Comb, baseY: number, untilY: number): string {
+  return pinPath(field, { ...comb, pinPx: comb.pinPx + untilY - baseY }, untilY);
+}
+
+/** Lines across such a pin, from its tip to `untilY`. */
+export function hatchPath(field: PlacedField, comb: Comb, baseY: number, untilY: number): string {
   const { x, width } = placeOf(field, comb);
   const [left, right] = [round(x - width / 2), round(x + width / 2)];
-  return [0.3, 0.62, 0.94]
-    .map(
-      (share) => `M${left},${round(baseY - comb.pinPx * (share - 0.28))}L${right},${round(baseY - comb.pinPx * share)}`,
-    )
-    .join("");
+  const [rise, step] = [width * 0.5, 4.6];
+  const lines = Math.max(1, Math.floor((untilY - baseY + comb.pinPx * 0.62) / step));
+  return Array.from({ length: lines }, (_, line) => {
+    const y = untilY - 1 - line * step;
+    return `M${left},${round(y)}L${right},${round(y - rise)}`;
+  }).join("");
 }
 
 /** A cross around a point. */

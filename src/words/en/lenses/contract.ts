@@ -238,7 +238,7 @@ const texts = /* @__PURE__ */ localise({
   wish: (p: Facts) => wish(p),
   more: (p: { readers: number }) => `and ${formatNumber(p.readers)} readers more`,
   key: {
-    fits: "fits",
+    fits: "message and reader fit",
     fails: "does not fit: fails for all to see",
     mistaken: "fits, and means something else",
     spare: "not there, and the reader does without",
