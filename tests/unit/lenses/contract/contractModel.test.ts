@@ -13,6 +13,7 @@ import { presets } from "../../../../simulations/lenses/contract/presets.ts";
 import { newRun, recordRun, recordWorld } from "../../../../simulations/runner/index.ts";
 import { presets as presetWords, words } from "../../../../src/words/en/lenses/contract.ts";
 
+const FIRST_DAY = 1 * DAY_MS;
 const recorded = (commands: readonly Command[] = [], overrides: Overrides = {}) =>
   recordRun(recordWorld({ ...newRun(lens.pinned.reference), commands, overrides } as never, model), { lens, model });
 const run = newRun(lens.pinned.reference);
@@ -97,11 +98,11 @@ test("what the questions give is what runs of their own give, and an order chang
 });
 
 test("offers are one for each move, and what has been ordered is done and told", () => {
-  const before = reference.frame(DAY_MS).offers;
+  const before = reference.frame(FIRST_DAY).offers;
   expect(before.map(({ code, state }) => [code, state])).toEqual(moveCodes.map((code) => [code, "open"]));
   for (const { code } of before) expect(Object.keys(words.moves)).toContain(code);
   const made = recorded([{ ...orders.beside, at: 5, sequence: 0, by: "learner" } as Command]);
-  expect(made.frame(DAY_MS).offers[0]!.state).toBe("done");
+  expect(made.frame(FIRST_DAY).offers[0]!.state).toBe("done");
   const changed = made.outline.brief as typeof brief;
   expect(changed.moves).toEqual([{ move: "beside", at: 5 }]);
   expect(changed.oldServed).toBeGreaterThan(5);
