@@ -6,6 +6,9 @@ import type { ContractWords } from "./ContractWords.ts";
 import { crossPath, hatchPath, notEqualPath, pinPath, placeOf, sparePath, throughPath, tickPath } from "./pinShapes.ts";
 import type { Comb } from "./pinShapes.ts";
 
+/** Where names begin, beside their badges, and about what a character of a line takes, px. */
+const NAME_LEFT_PX = 18;
+const CHARACTER_PX = 6.7;
 /** Pins that a reader fails on. */
 const BLUNT: readonly string[] = ["renamed", "gone", "retyped"];
 
@@ -54,14 +57,15 @@ export function drawReaders(
     .attr("transform", ({ x, y }) => `translate(${round(x)},${round(y)})`);
   const nameY = layout.isNarrow ? 6 : 8;
   sparing(groups.select<SVGPathElement>(".contract-badge")).attr("d", ({ reader }) => badgePath(reader.reading, nameY));
+  const saying = new Map(cells.map((cell) => [cell, lineOf(cell, widthPx, words)]));
   sparing(groups.select<SVGTextElement>(".contract-name"))
-    .attr("x", 18)
+    .attr("x", NAME_LEFT_PX)
     .attr("y", nameY)
-    .text(({ row }) => words.reader(row));
+    .text((cell) => saying.get(cell)!.name);
   sparing(groups.select<SVGTextElement>(".contract-state"))
     .attr("x", round(widthPx))
     .attr("y", nameY)
-    .text(({ reader }) => words.state({ ...reader, field: reader.pins.find(isWrong)?.field ?? null }));
+    .text((cell) => saying.get(cell)!.state);
   const strip = `M0,${stripY}h${round(widthPx)}v${stripPx}H0Z`;
   const paths = (fields: readonly PicturePin[], one: (pin: PicturePin) => string): string => fields.map(one).join("");
   const holes = picture.holes
@@ -94,6 +98,15 @@ export function drawReaders(
       ? paths(pinsWith(cell, BLUNT), (pin) => crossPath(placeOf(pin, comb).x, seamY - stripPx / 2, stripPx * 0.27))
       : paths(misread(cell), (pin) => notEqualPath(placeOf(pin, comb).x, markY, offPx * 0.36)),
   );
+}
+
+/** A reader's name and how it gets on; where both are too long for one line, the name of one that fits, or what is wrong. */
+function lineOf({ reader, row }: Cell, widthPx: number, words: ContractWords): { name: string; state: string } {
+  const name = words.reader(row);
+  const state = words.state({ ...reader, field: reader.pins.find(isWrong)?.field ?? null });
+  const room = Math.floor((widthPx - NAME_LEFT_PX) / CHARACTER_PX) - state.length - 2;
+  if (name.length <= room) return { name, state };
+  return reader.reading === "fine" ? { name, state: "" } : { name: `${name.slice(0, Math.max(1, room - 1))}…`, state };
 }
 
 function isWrong({ state }: PicturePin): boolean {

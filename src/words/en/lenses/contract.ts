@@ -5,7 +5,7 @@ import type { LensWords } from "../../LensWords.ts";
 type Facts = Readonly<Record<string, number | string | null>>;
 
 const count = (facts: Facts, name: string): number => Number(facts[name] ?? 0);
-const READERS = ["Web shop", "Tills", "Invoices", "Returns", "Stock plan", "Newsletter", "Reports", "Contact centre"];
+const READERS = ["Web shop", "Tills", "Invoices", "Returns", "Stock plan", "Newsletter", "Reports", "Call centre"];
 const FIELDS =
   "price discount amount tax weight size date unit grade code rate period colour season brand origin bonus limit rank route reason status source note".split(
     " ",
