@@ -1,5 +1,9 @@
 /** Drawings of a run. Each draws what it is given, reads no clock, and has a text equal in codes. */
 export { axisTicks, axisTop } from "./chart/axisTop.ts";
+export { drawFrame, frameOf } from "./chart/chartFrame.ts";
+export type { ChartBox, ChartSize } from "./chart/chartFrame.ts";
+export { drawBars } from "./chart/drawBars.ts";
+export { round } from "./chart/round.ts";
 export { curvePath } from "./chart/curvePath.ts";
 export type { CurvePoint } from "./chart/curvePath.ts";
 export { linearScale } from "./chart/linearScale.ts";

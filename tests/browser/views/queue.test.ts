@@ -67,10 +67,10 @@ describe("mountQueueChart", () => {
     expect(all(".queue-line.is-cursor")).toHaveLength(1);
     const guess = [5, 10, 15, 20, 25].map((position) => ({ position, value: 3 }));
     view.update({ run, now: 2 * 86_400_000, guess });
-    expect(all("circle.queue-guess")).toHaveLength(5);
-    expect(all("rect.queue-bar")).toHaveLength(1);
+    expect(all("circle.chart-guess")).toHaveLength(5);
+    expect(all("rect.chart-bar")).toHaveLength(1);
     view.update({ run, now: null, guess });
-    expect(all("rect.queue-bar")).toHaveLength(6);
+    expect(all("rect.chart-bar")).toHaveLength(6);
     expect(host.textContent).toContain("no review");
     view.destroy();
     expect(host.childElementCount).toBe(0);

@@ -15,7 +15,7 @@ const ENTRIES: readonly { readonly code: keyof OutageWords["key"]; readonly clas
 export function drawKey(root: Selection<HTMLDivElement, undefined, null, undefined>, key: OutageWords["key"]): void {
   const items = root
     .append("ul")
-    .attr("class", "outage-key")
+    .attr("class", "picture-key outage-key")
     .attr("role", "list")
     .selectAll("li")
     .data(ENTRIES)

@@ -15,7 +15,7 @@ const ENTRIES = [
 export function drawKey(root: Selection<HTMLDivElement, undefined, null, undefined>, key: QueueKey): void {
   const items = root
     .append("ul")
-    .attr("class", "queue-key")
+    .attr("class", "picture-key")
     .attr("role", "list")
     .selectAll("li")
     .data(ENTRIES)

@@ -1,14 +1,16 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import type { CurveData } from "../../../lens/index.ts";
-import { axisTicks, axisTop, linearScale } from "../../../views/index.ts";
+import { axisTicks, axisTop, drawFrame, frameOf, linearScale, round } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { QueueBrief } from "../QueueBrief.ts";
-import { round } from "./cardShape.ts";
-import { drawFrame, frameOf } from "./chartFrame.ts";
-import type { ChartSize } from "./chartFrame.ts";
+import type { QueueChartSize } from "./QueueWords.ts";
 
 /** How many have been in line at the end of each day, as far as the instant shown; a run beside it as a second line. */
-export function drawLineOverTime(layer: Layer, size: ChartSize, { run, now, comparison }: CurveData<QueueBrief>): void {
+export function drawLineOverTime(
+  layer: Layer,
+  size: QueueChartSize,
+  { run, now, comparison }: CurveData<QueueBrief>,
+): void {
   const { waiting, startAt, endAt } = run.brief;
   const highest = Math.max(...waiting, ...(comparison?.run.brief.waiting ?? []));
   const box = frameOf(size);
@@ -44,10 +46,10 @@ export function drawLineOverTime(layer: Layer, size: ChartSize, { run, now, comp
     .attr("d", ({ d }) => d);
   const ends = [{ value: waiting[shownDays] ?? 0, day: shownDays }];
   layer
-    .selectAll<SVGTextElement, (typeof ends)[number]>("text.queue-end")
+    .selectAll<SVGTextElement, (typeof ends)[number]>("text.chart-end")
     .data(ends)
     .join("text")
-    .attr("class", "queue-end")
+    .attr("class", "chart-end")
     .attr("x", ({ day }) => round(x(day) + 6))
     .attr("y", ({ value }) => round(y(value)))
     .attr("dy", "0.34em")

@@ -6,6 +6,7 @@ import type { QueueBrief } from "../QueueBrief.ts";
 import { drawDays } from "./drawDays.ts";
 import { drawLineOverTime } from "./drawLineOverTime.ts";
 import type { QueueCurveWords } from "./QueueWords.ts";
+import "../../../views/chart/chartFrame.css";
 import "./queueChart.css";
 
 /**
@@ -13,9 +14,9 @@ import "./queueChart.css";
  * have been in line, as far as the instant shown. Owns every node it adds to `host`; reads no clock.
  */
 export function mountQueueChart(host: Element, options: MountOptions<QueueCurveWords>): View<CurveData<QueueBrief>> {
-  const root = create("div").attr("class", "queue-chart");
-  const legend = root.append("p").attr("class", "queue-chart-legend");
-  const svg = root.append("svg").attr("class", "queue-chart-picture").attr("aria-hidden", "true");
+  const root = create("div").attr("class", "queue-chart chart-frame");
+  const legend = root.append("p").attr("class", "chart-legend");
+  const svg = root.append("svg").attr("class", "chart-picture").attr("aria-hidden", "true");
   const overTime = svg.append("g");
   const days = svg.append("g");
   host.append(root.node()!);

@@ -1,11 +1,9 @@
-import type { Layer } from "../../../views/index.ts";
-import { round } from "./cardShape.ts";
-import type { QueueCurveWords } from "./QueueWords.ts";
+import type { Layer } from "../Layer.ts";
+import { round } from "./round.ts";
 
 export interface ChartSize {
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly words: QueueCurveWords;
 }
 
 /** The inner box of a chart, px. */
@@ -21,7 +19,7 @@ interface Tick {
   readonly text: string;
 }
 
-export function frameOf({ widthPx, heightPx }: Pick<ChartSize, "widthPx" | "heightPx">): ChartBox {
+export function frameOf({ widthPx, heightPx }: ChartSize): ChartBox {
   const isNarrow = widthPx < 460;
   return { left: isNarrow ? 30 : 38, right: widthPx - 34, top: 28, bottom: heightPx - (isNarrow ? 24 : 28) };
 }
@@ -43,18 +41,18 @@ export function drawFrame(
       .attr("dy", "0.34em")
       .text((one) => one.text);
   layer
-    .selectAll<SVGPathElement, Tick>("path.queue-grid")
+    .selectAll<SVGPathElement, Tick>("path.chart-grid")
     .data(ticks)
     .join("path")
-    .attr("class", (_, index) => (index === 0 ? "queue-grid is-base" : "queue-grid"))
+    .attr("class", (_, index) => (index === 0 ? "chart-grid is-base" : "chart-grid"))
     .attr("d", ({ at }) => `M${left},${round(at)}H${right}`);
-  text("queue-chart-title", [{ x: 2, y: 10, text: title }]);
+  text("chart-title", [{ x: 2, y: 10, text: title }]);
   text(
-    "queue-tick",
+    "chart-tick",
     ticks.map(({ at, text: figure }) => ({ x: left - 7, y: at, text: figure })),
   );
   text(
-    "queue-place",
+    "chart-place",
     places.map(({ at, text: name }) => ({ x: at, y: bottom + 15, text: name })),
   );
 }

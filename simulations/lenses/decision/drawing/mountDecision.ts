@@ -1,0 +1,59 @@
+import { create } from "d3";
+import type { MountOptions, PictureView } from "../../../lens/index.ts";
+import { observeWidth, sparing } from "../../../views/index.ts";
+import type { DecisionPicture } from "../DecisionPicture.ts";
+import { decisionLayout } from "./decisionLayout.ts";
+import type { DecisionWords } from "./DecisionWords.ts";
+import { drawBar } from "./drawBar.ts";
+import { drawChain } from "./drawChain.ts";
+import { drawGlasses } from "./drawGlasses.ts";
+import { drawKey } from "./drawKey.ts";
+import "../../../views/pictureKey.css";
+import "./decision.css";
+
+/**
+ * The inputs of a decision as a chain, the bar as a height, and trust as water in a glass for each decision. Every frame is
+ * a still. Owns every node it adds to `host`; reads no clock.
+ */
+export function mountDecision(host: Element, options: MountOptions<DecisionWords>): PictureView<DecisionPicture> {
+  const { words } = options;
+  const root = create("div").attr("class", "decision");
+  const svg = root.append("svg").attr("class", "decision-picture").attr("aria-hidden", "true");
+  const [bar, glasses, chain] = [svg.append("g"), svg.append("g"), svg.append("g")];
+  drawKey(root, words.key);
+  host.append(root.node()!);
+
+  let picture: DecisionPicture | undefined;
+  let widthPx = host.clientWidth || 640;
+  const stopObserving = observeWidth(host, (next) => {
+    widthPx = next;
+    draw();
+  });
+
+  function draw(): void {
+    if (!picture) return;
+    // On a phone it takes a little more than it is offered: glasses have to be tall.
+    const offeredPx = (options.heightPx ?? defaultHeightPx)(widthPx);
+    const heightPx = Math.max(offeredPx, Math.min(330, widthPx));
+    const layout = decisionLayout({ widthPx, heightPx }, picture);
+    sparing(svg).attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
+    drawBar(bar, layout, picture, words);
+    drawGlasses(glasses, layout, picture);
+    drawChain(chain, layout, picture, words);
+  }
+
+  return {
+    update(next) {
+      picture = next;
+      draw();
+    },
+    destroy() {
+      stopObserving();
+      root.remove();
+    },
+  };
+}
+
+function defaultHeightPx(widthPx: number): number {
+  return Math.round(Math.min(430, widthPx * 0.86));
+}
