@@ -3,6 +3,7 @@ import { glob } from "astro/loaders";
 import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
+import { decisionSchema } from "./evidence/decisionSchema.ts";
 import { lensExpectationsSchema } from "./evidence/lensReportSchema.ts";
 import { outageSchema } from "./evidence/outageSchema.ts";
 import { queueSchema } from "./evidence/queueSchema.ts";
@@ -42,6 +43,11 @@ const larkfieldExpectations = defineCollection({
 const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
 
 const copiesResults = defineCollection({ loader: validation("copies-results"), schema: copiesSchema });
+const decisionResults = defineCollection({ loader: validation("decision-results"), schema: decisionSchema });
+const decisionExpectations = defineCollection({
+  loader: validation("decision-expectations"),
+  schema: lensExpectationsSchema,
+});
 const queueResults = defineCollection({ loader: validation("queue-results"), schema: queueSchema });
 const queueExpectations = defineCollection({
   loader: validation("queue-expectations"),
@@ -61,6 +67,8 @@ function validation(name: string) {
 
 export const collections = {
   copiesResults,
+  decisionExpectations,
+  decisionResults,
   larkfieldBefore,
   larkfieldCurves,
   larkfieldExpectations,

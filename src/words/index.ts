@@ -5,6 +5,7 @@
  */
 import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
+import { decisionEvidence } from "./en/decisionEvidence.ts";
 import { errors } from "./en/errors.ts";
 import { evidence } from "./en/evidence.ts";
 import { evidenceLine } from "./en/evidenceLine.ts";
@@ -33,6 +34,7 @@ export { localise } from "./localise.ts";
 export {
   challenge,
   course,
+  decisionEvidence,
   errors,
   evidence,
   evidenceLine,
@@ -60,6 +62,7 @@ export {
 export const words = {
   challenge,
   course,
+  decisionEvidence,
   errors,
   evidence,
   evidenceLine,

@@ -39,15 +39,15 @@ function playBesides(request: RunRequest): Besides {
   if (parameters["decisions.triggered"] > 0) {
     const anyTime = play({ "decisions.triggered": 0 });
     const early = delaysAsked.map((delayMs) => play({ "topic.delayMs": delayMs }));
-    return { byInputs: [], byDelay: [anyTime, ...early].map((state) => secondHalf(state, "value")) };
+    return { byInputs: [], byDelay: [anyTime, ...early].map((state) => shareOfHalf(state, 2, "value")) };
   }
   const joined = inputsAsked.map((inputs) => play({ "decisions.inputs": inputs }));
   const told = play({ "decisions.inputs": 5, "notice.told": 1 });
-  return { byInputs: [...joined, told].map((state) => secondHalf(state, "acted")), byDelay: [] };
+  return { byInputs: [...joined, told].map((state) => shareOfHalf(state, 2, "acted")), byDelay: [] };
 }
 
-/** Share of the decisions of the second half-year, 0–1: taken on data, or earned of what perfect information would. */
-export function secondHalf({ tally }: LarkfieldState, what: "acted" | "value"): number | null {
-  const sum = (cells: Float64Array): number => cells[2]! + cells[3]!;
+/** Share of the decisions of a half-year (from 1), 0–1: taken on data, or earned of what perfect information would. */
+export function shareOfHalf({ tally }: LarkfieldState, half: number, what: "acted" | "value"): number | null {
+  const sum = (cells: Float64Array): number => cells[2 * half - 2]! + cells[2 * half - 1]!;
   return sum(tally.occasions) > 0 ? sum(tally[what]) / sum(tally.occasions) : null;
 }

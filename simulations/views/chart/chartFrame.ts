@@ -1,5 +1,6 @@
 import type { Layer } from "../Layer.ts";
 import { round } from "./round.ts";
+import "./chartFrame.css";
 
 export interface ChartSize {
   readonly widthPx: number;

@@ -9,17 +9,19 @@ export interface DecisionWords {
   /** At the bar. */
   bar(share: number): string;
   share(value: number): string;
-  /** On the plate at the end of the chain: so many inputs at once. */
+  /** At the end of the chain: so many inputs at once. */
   atOnce(inputs: number): string;
-  /** On it: how far that is over the bar (positive) or under it, 0–1. */
+  /** How far that is over the bar (positive) or under it, 0–1. */
   distance(overBar: number): string;
   /** In place of the chain while nothing has been decided. */
   readonly nothing: string;
-  /** Above the glasses: what they are, and how many of them have enough. */
+  /** Above the glasses what they are, below them how many have enough. */
   readonly glasses: string;
   acting(glasses: number, of: number): string;
-  /** Above the glasses: what a wrong result takes, 0–1, and how many right ones refill it. */
-  drain(loss: number, refills: number): string;
+  /** What a wrong result takes, 0–1. */
+  drain(loss: number): string;
+  /** How many right ones refill it. */
+  refill(refills: number): string;
   readonly key: DecisionKey;
 }
 

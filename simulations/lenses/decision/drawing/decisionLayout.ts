@@ -1,6 +1,9 @@
 import { linearScale } from "../../../views/index.ts";
 import type { DecisionPicture } from "../DecisionPicture.ts";
 
+/** Room for what is said of the end of the chain, px. */
+export const PLATE_PX = { width: 128, height: 62 };
+
 /** Where the chain and the glasses are, px. */
 export interface DecisionLayout {
   readonly widthPx: number;
@@ -20,7 +23,6 @@ export interface DecisionLayout {
     /** Where the end of the chain is. */
     readonly end: number;
   };
-  readonly plate: { readonly width: number; readonly height: number };
   readonly ring: { readonly height: number; readonly overlap: number };
   readonly glasses: {
     readonly left: number;
@@ -38,43 +40,40 @@ export interface DecisionLayout {
 
 /** Lowest shares of the chain's axis; the drawing takes the first that has the whole chain on it. */
 const FLOORS = [0.7, 0.5, 0];
-/** From the chain down to the glasses: two lines of text, and room for a drop. */
-const BETWEEN_PX = 66;
-/** Below the glasses: what gushes out, and how a decision is taken. */
-const BELOW_PX = 38;
-/** Of the height of both drawings, the chain's. */
-const CHAIN_SHARE = 0.56;
+/** Above the glasses: three lines of text, and room for a drop. Below them: what gushes out, signs, and a line of text. */
+const ABOVE_PX = { beside: 74, below: 78 };
+const BELOW_PX = 58;
 /** Where bar and mark lie in their drawings, from the top. */
 const BAR_SHARE = 0.44;
+/** Of a narrow drawing, without what stands above and below the glasses, the chain's part. */
+const CHAIN_SHARE = 0.58;
 
-/** The chain above, its glasses below. In a wide drawing (a page of its own) they stand side by side, on one line. */
+/** Chain and glasses side by side, so that the bar is one line across both; on a phone the glasses stand below the chain. */
 export function decisionLayout(
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
   { links, glasses, bar }: Pick<DecisionPicture, "links" | "glasses" | "bar">,
 ): DecisionLayout {
-  const isNarrow = widthPx < 420;
-  const isWide = widthPx >= 760;
-  const top = isNarrow ? 50 : 58;
-  const rest = heightPx - top - BELOW_PX;
-  const bottom = Math.round(isWide ? heightPx - BELOW_PX : top + (rest - BETWEEN_PX) * CHAIN_SHARE);
+  const isNarrow = widthPx < 440;
+  const top = isNarrow ? 46 : ABOVE_PX.beside;
+  const glassBottom = heightPx - BELOW_PX;
+  const bottom = isNarrow ? Math.round(top + (glassBottom - ABOVE_PX.below - top) * CHAIN_SHARE) : glassBottom;
   const barY = Math.round(top + (bottom - top) * BAR_SHARE);
   const lowest = links.at(-1)?.upTo ?? 1;
   const floor = Math.min(FLOORS.find((one) => one <= lowest - 0.01) ?? 0, bar / 2);
   const over = linearScale([bar, 1], [barY, top]);
   const under = linearScale([floor, bar], [bottom, barY]);
-  const right = isWide ? widthPx * 0.54 : widthPx - 2;
-  const plate = isNarrow ? { width: 112, height: 44 } : { width: 138, height: 50 };
+  const right = isNarrow ? widthPx - 2 : widthPx * 0.54;
   const left = isNarrow ? 12 : 16;
-  const stepPx = Math.min(92, (right - plate.width - left - 18) / Math.max(1, links.length));
-  const glassLeft = isWide ? right + 30 : 2;
+  const alongPx = right - left - (isNarrow ? PLATE_PX.width + 20 : 24);
+  const stepPx = Math.min(92, alongPx / Math.max(1, links.length));
+  const glassLeft = isNarrow ? 2 : right + 16;
   const glassRight = widthPx - 2;
-  const glassTop = isWide ? top : bottom + BETWEEN_PX;
-  const glassBottom = heightPx - BELOW_PX;
-  const glassBar = isWide ? barY : Math.round(glassTop + (glassBottom - glassTop) * BAR_SHARE);
+  const glassTop = isNarrow ? bottom + ABOVE_PX.below : top;
+  const glassBar = isNarrow ? Math.round(glassTop + (glassBottom - glassTop) * BAR_SHARE) : barY;
   const placePx = (glassRight - glassLeft) / Math.max(1, glasses.length);
   return {
-    ...{ widthPx, heightPx, isNarrow, plate },
-    ring: isNarrow ? { height: 21, overlap: 14 } : { height: 26, overlap: 18 },
+    ...{ widthPx, heightPx, isNarrow },
+    ring: isNarrow ? { height: 20, overlap: 14 } : { height: 26, overlap: 19 },
     chain: {
       ...{ left, right, stepPx, top, bottom, bar: barY },
       y: (share) => (share >= bar ? over(share) : under(Math.max(floor, share))),
@@ -82,7 +81,7 @@ export function decisionLayout(
     },
     glasses: {
       ...{ left: glassLeft, right: glassRight, top: glassTop, bottom: glassBottom, bar: glassBar },
-      widthPx: Math.max(2, Math.min(28, placePx * 0.72)),
+      widthPx: Math.max(2, Math.min(30, placePx * 0.74)),
       x: (place) => glassLeft + (place + 0.5) * placePx,
       y: (trust, mark) =>
         trust >= mark

@@ -18,7 +18,7 @@ interface Text {
 
 /** The bar and the line on which all would be right, the mark of the glasses, and what stands at them. */
 export function drawBar(layer: Layer, layout: DecisionLayout, picture: DecisionPicture, words: DecisionWords): void {
-  const { chain, glasses } = layout;
+  const { chain, glasses, isNarrow } = layout;
   const { glasses: all, loss, refills } = picture;
   const across = (name: string, y: number, from: number, to: number): Line => ({
     name,
@@ -26,8 +26,8 @@ export function drawBar(layer: Layer, layout: DecisionLayout, picture: DecisionP
   });
   const lines: Line[] = [
     across("decision-top", chain.top, 0, chain.right),
-    across("decision-bar", chain.bar, 0, chain.right),
-    across("decision-bar", glasses.bar, glasses.left, glasses.right),
+    across("decision-bar", chain.bar, 0, isNarrow ? chain.right : glasses.right),
+    ...(isNarrow ? [across("decision-bar", glasses.bar, glasses.left, glasses.right)] : []),
   ];
   const drawn = layer.selectAll<SVGPathElement, Line>("path").data(lines).join("path");
   sparing(drawn)
@@ -35,16 +35,17 @@ export function drawBar(layer: Layer, layout: DecisionLayout, picture: DecisionP
     .attr("d", ({ d }) => d);
   const texts: Text[] = [
     { name: "decision-title", x: 0, y: 12, text: words.each },
-    { name: "decision-scale", x: chain.right, y: chain.top - 7, text: words.allRight },
+    { name: "decision-scale", x: chain.right, y: isNarrow ? 12 : chain.top - 30, text: words.allRight },
     { name: "decision-bar-name", x: 0, y: chain.bar + 17, text: words.bar(picture.bar) },
-    { name: "decision-title", x: glasses.left, y: glasses.top - 40, text: words.glasses },
+    { name: "decision-title", x: glasses.left, y: glasses.top - 62, text: words.glasses },
+    { name: "decision-rule", x: glasses.left, y: glasses.top - 45, text: words.drain(loss) },
+    { name: "decision-rule", x: glasses.left, y: glasses.top - 29, text: words.refill(refills) },
     {
       name: "decision-acting",
-      x: glasses.right,
-      y: glasses.top - 40,
+      x: (glasses.left + glasses.right) / 2,
+      y: glasses.bottom + 53,
       text: words.acting(all.filter(isActing).length, all.length),
     },
-    { name: "decision-rule", x: glasses.left, y: glasses.top - 22, text: words.drain(loss, refills) },
     ...(picture.links.length > 0
       ? []
       : [{ name: "decision-empty", x: chain.left + 18, y: chain.top + 24, text: words.nothing }]),

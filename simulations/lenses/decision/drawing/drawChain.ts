@@ -1,9 +1,13 @@
 import { round, sparing } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { DecisionPicture } from "../DecisionPicture.ts";
+import { PLATE_PX } from "./decisionLayout.ts";
 import type { DecisionLayout } from "./decisionLayout.ts";
 import type { DecisionWords } from "./DecisionWords.ts";
 import { overPath, ringPath } from "./shapes.ts";
+
+/** A ring is drawn thrice: its edge, its metal, and the light on it. */
+const RINGS = [".is-edge", ":not(.is-edge, .is-shine)", ".is-shine"];
 
 interface PlacedLink {
   readonly place: number;
@@ -22,7 +26,7 @@ export function drawChain(layer: Layer, layout: DecisionLayout, picture: Decisio
   const links = placeLinks(layout, picture);
   drawLinks(layer, layout, links);
   drawLabels(layer, layout, links, words);
-  drawPlate(layer, layout, picture, words);
+  drawEnd(layer, layout, picture, words);
 }
 
 function placeLinks({ chain, ring }: DecisionLayout, { links }: DecisionPicture): PlacedLink[] {
@@ -44,10 +48,11 @@ function drawLinks(layer: Layer, layout: DecisionLayout, links: readonly PlacedL
       const group = entering.append("g").attr("class", "decision-link");
       group.append("path").attr("class", "decision-ring is-edge").attr("pathLength", 100);
       group.append("path").attr("class", "decision-ring").attr("pathLength", 100);
+      group.append("path").attr("class", "decision-ring is-shine").attr("pathLength", 100);
       return group;
     });
   sparing(groups).attr("transform", turned);
-  for (const ring of ["path.is-edge", "path:not(.is-edge)"]) {
+  for (const ring of RINGS) {
     const drawn = groups.select<SVGPathElement>(ring);
     sparing(drawn)
       .attr("d", ({ lengthPx }) => ringPath(lengthPx, heightPx))
@@ -62,10 +67,11 @@ function drawLinks(layer: Layer, layout: DecisionLayout, links: readonly PlacedL
       const group = entering.append("g").attr("class", "decision-over");
       group.append("path").attr("class", "decision-ring is-edge");
       group.append("path").attr("class", "decision-ring");
+      group.append("path").attr("class", "decision-ring is-shine");
       return group;
     });
   sparing(overs).attr("transform", turned);
-  for (const ring of ["path.is-edge", "path:not(.is-edge)"]) {
+  for (const ring of RINGS) {
     sparing(overs.select<SVGPathElement>(ring)).attr("d", ({ lengthPx }) => overPath(lengthPx, heightPx));
   }
 }
@@ -98,50 +104,45 @@ function drawLabels(layer: Layer, layout: DecisionLayout, links: readonly Placed
     .attr("d", `M${left - 2},${top - 14}v8a7,7 0 1 0 7,7`);
 }
 
-/** How high all inputs at once are: a plate that hangs below the bar, or stands above it, never across. */
-function drawPlate(layer: Layer, layout: DecisionLayout, picture: DecisionPicture, words: DecisionWords): void {
-  const { chain, plate } = layout;
+/** How high all inputs at once are: an arrow from the bar to the end of the chain, and in the free corner below what it is. */
+function drawEnd(layer: Layer, layout: DecisionLayout, picture: DecisionPicture, words: DecisionWords): void {
+  const { chain, isNarrow } = layout;
   const { links, bar } = picture;
   const joint = links.at(-1)?.upTo;
   const drawn = layer
-    .selectAll<SVGGElement, number>("g.decision-plate")
+    .selectAll<SVGGElement, number>("g.decision-end")
     .data(joint === undefined ? [] : [joint])
     .join((entering) => {
       const group = entering.append("g");
-      group.append("path").attr("class", "decision-pointer");
-      group.append("rect").attr("class", "decision-paper").attr("rx", 8);
-      for (const name of ["decision-joint", "decision-distance", "decision-at-once"]) {
+      group.append("path").attr("class", "decision-arrow");
+      group.append("circle").attr("class", "decision-weight");
+      for (const name of ["decision-joint", "decision-at-once", "decision-distance"]) {
         group.append("text").attr("class", name);
       }
       return group;
     });
   if (joint === undefined) return;
-  const isOver = joint >= bar;
-  const end = { x: chain.end, y: chain.y(joint) };
-  const centred = end.y - plate.height / 2;
-  const [least, most] = isOver
-    ? [4, chain.bar - plate.height - 7]
-    : [chain.bar + 7, Math.max(chain.bar + 7, chain.bottom - plate.height + 12)];
-  const top = Math.min(most, Math.max(least, centred));
-  const x = end.x + 16;
-  const tip = Math.min(top + plate.height - 14, Math.max(top + 14, end.y));
-  sparing(drawn).attr("class", `decision-plate ${isOver ? "is-over" : "is-under"}`);
-  sparing(drawn.select(".decision-pointer")).attr(
-    "d",
-    `M${round(end.x + 6)},${round(end.y)}L${round(x + 1)},${round(tip - 7)}V${round(tip + 7)}Z`,
-  );
-  sparing(drawn.select(".decision-paper"))
-    .attr("x", round(x))
-    .attr("y", round(top))
-    .attr("width", plate.width)
-    .attr("height", plate.height);
-  const first = top + plate.height * 0.48;
+  const end = { x: chain.end + 6, y: chain.y(joint) };
+  sparing(drawn).attr("class", `decision-end ${joint >= bar ? "is-over" : "is-under"}`);
+  sparing(drawn.select(".decision-weight")).attr("cx", round(end.x)).attr("cy", round(end.y)).attr("r", 6);
+  sparing(drawn.select(".decision-arrow")).attr("d", arrowPath(end.x, chain.bar, end.y));
+  const x = isNarrow ? end.x + 16 : 0;
+  const last = isNarrow ? Math.min(chain.bottom + 8, Math.max(chain.bar + PLATE_PX.height, end.y + 24)) : chain.bottom;
   const texts = [
-    { name: ".decision-joint", x: x + 10, y: first, text: words.share(joint) },
-    { name: ".decision-distance", x: x + plate.width - 9, y: first - 1, text: words.distance(joint - bar) },
-    { name: ".decision-at-once", x: x + 10, y: top + plate.height - 9, text: words.atOnce(links.length) },
+    { name: ".decision-joint", y: last - 36, text: words.share(joint) },
+    { name: ".decision-at-once", y: last - 17, text: words.atOnce(links.length) },
+    { name: ".decision-distance", y: last, text: words.distance(joint - bar) },
   ];
-  for (const { name, text, ...at } of texts) {
-    sparing(drawn.select(name)).attr("x", round(at.x)).attr("y", round(at.y)).text(text);
+  for (const { name, text, y } of texts) {
+    sparing(drawn.select(name)).attr("x", round(x)).attr("y", round(y)).text(text);
   }
+}
+
+/** From the bar to a height, with a head; nothing where both are as good as one. */
+function arrowPath(x: number, from: number, to: number): string {
+  const [way, head] = [Math.sign(to - from), 6];
+  const tip = to - way * 6;
+  if (Math.abs(tip - from) < head + 2 || way * (tip - from) < 0) return "";
+  const neck = round(tip - way * head);
+  return `M${round(x)},${round(from)}V${neck}M${round(x - 4)},${neck}H${round(x + 4)}L${round(x)},${round(tip)}Z`;
 }

@@ -1,4 +1,5 @@
 import type { Selection } from "d3";
+import { pictureKey } from "../../../views/index.ts";
 import type { DecisionKey } from "./DecisionWords.ts";
 import { dropPath, gushPath, handPath, ringPath, tickPath } from "./shapes.ts";
 
@@ -13,13 +14,7 @@ const ENTRIES: readonly { readonly code: keyof DecisionKey; readonly className: 
 
 /** The key below the picture, drawn once: what its shapes mean. */
 export function drawKey(root: Selection<HTMLDivElement, undefined, null, undefined>, key: DecisionKey): void {
-  const items = root
-    .append("ul")
-    .attr("class", "picture-key")
-    .attr("role", "list")
-    .selectAll("li")
-    .data(ENTRIES)
-    .join("li");
+  const items = pictureKey(root, ENTRIES);
   items
     .append("svg")
     .attr("width", 20)

@@ -8,8 +8,10 @@ import { drawBar } from "./drawBar.ts";
 import { drawChain } from "./drawChain.ts";
 import { drawGlasses } from "./drawGlasses.ts";
 import { drawKey } from "./drawKey.ts";
-import "../../../views/pictureKey.css";
 import "./decision.css";
+
+/** Glasses have to be tall enough, on a phone too. */
+const LEAST_PX = 366;
 
 /**
  * The inputs of a decision as a chain, the bar as a height, and trust as water in a glass for each decision. Every frame is
@@ -19,7 +21,7 @@ export function mountDecision(host: Element, options: MountOptions<DecisionWords
   const { words } = options;
   const root = create("div").attr("class", "decision");
   const svg = root.append("svg").attr("class", "decision-picture").attr("aria-hidden", "true");
-  const [bar, glasses, chain] = [svg.append("g"), svg.append("g"), svg.append("g")];
+  const [glasses, chain, bar] = [svg.append("g"), svg.append("g"), svg.append("g")];
   drawKey(root, words.key);
   host.append(root.node()!);
 
@@ -32,9 +34,8 @@ export function mountDecision(host: Element, options: MountOptions<DecisionWords
 
   function draw(): void {
     if (!picture) return;
-    // On a phone it takes a little more than it is offered: glasses have to be tall.
     const offeredPx = (options.heightPx ?? defaultHeightPx)(widthPx);
-    const heightPx = Math.max(offeredPx, Math.min(330, widthPx));
+    const heightPx = Math.max(offeredPx, LEAST_PX);
     const layout = decisionLayout({ widthPx, heightPx }, picture);
     sparing(svg).attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
     drawBar(bar, layout, picture, words);

@@ -5,7 +5,6 @@ import type { DecisionBrief } from "../DecisionBrief.ts";
 import { delayAt, delayPositions, inputPositions } from "../questions.ts";
 import type { DecisionCurveWords } from "./DecisionWords.ts";
 import { drawShares } from "./drawShares.ts";
-import "../../../views/chart/chartFrame.css";
 import "./shares.css";
 
 /**

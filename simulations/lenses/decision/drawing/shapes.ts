@@ -24,9 +24,9 @@ export function dropPath(x: number, y: number, sizePx: number): string {
 /** What runs out at once: three drops, the middle one largest. */
 export function gushPath(x: number, y: number, sizePx: number): string {
   return (
-    dropPath(x - sizePx * 0.5, y + sizePx * 0.1, sizePx * 0.62) +
-    dropPath(x + sizePx * 0.5, y + sizePx * 0.1, sizePx * 0.62) +
-    dropPath(x, y + sizePx * 0.35, sizePx)
+    dropPath(x - sizePx * 0.62, y, sizePx * 0.5) +
+    dropPath(x + sizePx * 0.62, y, sizePx * 0.5) +
+    dropPath(x, y + sizePx * 0.25, sizePx * 0.85)
   );
 }
 

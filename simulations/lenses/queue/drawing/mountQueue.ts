@@ -10,7 +10,6 @@ import { drawBack, drawEnd, drawRope } from "./drawRope.ts";
 import { queueLayout } from "./queueLayout.ts";
 import type { QueueLayout } from "./queueLayout.ts";
 import type { QueueWords } from "./QueueWords.ts";
-import "../../../views/pictureKey.css";
 import "./queue.css";
 
 /**

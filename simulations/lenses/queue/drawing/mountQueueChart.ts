@@ -6,7 +6,6 @@ import type { QueueBrief } from "../QueueBrief.ts";
 import { drawDays } from "./drawDays.ts";
 import { drawLineOverTime } from "./drawLineOverTime.ts";
 import type { QueueCurveWords } from "./QueueWords.ts";
-import "../../../views/chart/chartFrame.css";
 import "./queueChart.css";
 
 /**

@@ -182,7 +182,7 @@ const texts = /* @__PURE__ */ localise({
       `at least ${formatShare(p.target)} ${p.code === "acted" ? "decided on data" : "earned"} in the last half-year${p.value === null ? "" : ` (${formatShare(p.value)})`}`,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
     alsoWorks:
-      "What lifts the chain is what makes all inputs right at once: checks that find a change before it breaks readers, and owners who serve the old meaning meanwhile. Nothing that is done about trust alone lifts it.",
+      "What lifts the chain is what makes all inputs right at once: everybody hears of a change, a check finds it before it breaks readers, and owners serve the old meaning until they have moved. Each of these alone seldom or never wins it, and nothing that is done about trust alone lifts the chain.",
   },
   picture: {
     each: "how often each input is right",
@@ -192,13 +192,13 @@ const texts = /* @__PURE__ */ localise({
     distance: (p: { overBar: number }) =>
       Math.round(Math.abs(p.overBar) * 100) === 0
         ? "at the bar"
-        : `${points(p.overBar)} ${p.overBar > 0 ? "over" : "under"}`,
+        : `${points(p.overBar)} ${p.overBar > 0 ? "over the bar" : "under the bar"}`,
     nothing: "nothing decided yet",
-    glasses: "trust: a glass a decision",
+    glasses: "trust, a glass a decision",
     acting: (p: { glasses: number; of: number }) =>
       `${formatNumber(p.glasses)} of ${formatNumber(p.of)} decide on data`,
-    drain: (p: { loss: number; refills: number }) =>
-      `a wrong result lets ${formatShare(p.loss)} out; ${spelled(Math.round(p.refills))} right ones refill it`,
+    drain: (p: { loss: number }) => `a wrong result: ${formatShare(p.loss)} out`,
+    refill: (p: { refills: number }) => `${spelled(Math.round(p.refills))} right ones refill it`,
   },
   key: {
     gap: "open by what is wrong",
@@ -244,7 +244,8 @@ export const words = {
     atOnce: (inputs: number) => texts.picture.atOnce({ inputs }),
     distance: (overBar: number) => texts.picture.distance({ overBar }),
     acting: (glasses: number, of: number) => texts.picture.acting({ glasses, of }),
-    drain: (loss: number, refills: number) => texts.picture.drain({ loss, refills }),
+    drain: (loss: number) => texts.picture.drain({ loss }),
+    refill: (refills: number) => texts.picture.refill({ refills }),
     key: texts.key,
   },
   curve: {
