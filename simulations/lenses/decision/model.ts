@@ -20,6 +20,12 @@ export const model: LensModel<DecisionPicture, DecisionBrief> = {
   questions,
   judge: ({ brief }) => judgeDecision(brief),
   why: whyDecision,
-  // Without those that nothing can come of in this run.
-  offers: (world) => offers.filter(({ order }) => quote(world, order, commands).state !== "refused"),
+  // Without those that nothing can come of: where readers interpret by themselves, only a check finds what has to be served.
+  offers: (world) => {
+    const { interpreter, check } = world.simulation.state.choices;
+    const isBlind = interpreter === "consumer" && check === "none";
+    return offers.filter(
+      ({ code, order }) => !(code === "serve" && isBlind) && quote(world, order, commands).state !== "refused",
+    );
+  },
 };
