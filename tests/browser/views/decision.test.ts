@@ -60,7 +60,13 @@ describe("mountDecision", () => {
     const seen = new MutationObserver(() => {});
     seen.observe(host, { subtree: true, childList: true, attributes: true, characterData: true });
     view.update(fakeDecision({ inputs: 5, right: 0.96 }));
-    expect(seen.takeRecords()).toHaveLength(0);
+    const written = seen
+      .takeRecords()
+      .map(
+        ({ type, attributeName, target }) =>
+          `${type} ${attributeName} of ${(target as Element).getAttribute?.("class")}`,
+      );
+    expect(written).toEqual([]);
     view.destroy();
   });
 });

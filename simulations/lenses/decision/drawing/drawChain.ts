@@ -84,8 +84,7 @@ function drawLabels(layer: Layer, layout: DecisionLayout, links: readonly Placed
   const labels = layer
     .selectAll<SVGTextElement, PlacedLink>("text.decision-right")
     .data(links, ({ place }) => place)
-    .join("text")
-    .attr("class", "decision-right");
+    .join((entering) => entering.append("text").attr("class", "decision-right"));
   // Away from the link at a right angle, so that it never lies on it.
   const away = (one: PlacedLink): readonly [number, number] => {
     const angle = (one.degrees * Math.PI) / 180;

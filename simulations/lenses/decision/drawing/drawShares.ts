@@ -46,7 +46,15 @@ export function drawShares(
     .join("path")
     .attr("class", ({ key }) => `decision-line is-${key}`)
     .attr("d", ({ d }) => d);
-  drawNames(layer, { last: shown.at(-1), x, y, words, left: box.left, right: box.right });
+  // One point is no line yet, and needs no name.
+  drawNames(layer, {
+    last: shown.length > 1 ? shown.at(-1) : undefined,
+    x,
+    y,
+    words,
+    left: box.left,
+    right: box.right,
+  });
 }
 
 interface Named {

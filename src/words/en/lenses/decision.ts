@@ -101,8 +101,8 @@ const texts = /* @__PURE__ */ localise({
       label: "of what perfect information would earn, last full quarter",
       say: (p: { value: number }) => formatShare(p.value),
     },
-    fallDays: { label: "until trust was lost (the middle one)", say: (p: { value: number }) => days(p.value) },
-    backDays: { label: "until it was back (the middle one)", say: (p: { value: number }) => days(p.value) },
+    fallDays: { label: "until trust is lost, typically", say: (p: { value: number }) => days(p.value) },
+    backDays: { label: "until it is back, typically", say: (p: { value: number }) => days(p.value) },
   },
   phrase: ({ code, parameters }: { code: string; parameters: Readonly<Record<string, number | string>> }) =>
     phrases[code]?.(parameters) ?? code,
