@@ -7,7 +7,7 @@ import type { DecisionBrief } from "./DecisionBrief.ts";
 import { drySpells } from "./drySpells.ts";
 import { figuresBetween } from "./figuresBetween.ts";
 import { moveCodes, orders } from "./orders.ts";
-import { decisionStops } from "./stops.ts";
+import { decisionStops } from "./decisionStops.ts";
 
 /** The curve has a point each five days, which looks back six weeks. */
 const EVERY_MS = 5 * DAY_MS;

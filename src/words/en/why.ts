@@ -2,7 +2,7 @@ import type { WhyCode } from "../../../simulations/business/index.ts";
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 import { age } from "./age.ts";
-import { decisionName } from "./decisionNames.ts";
+import { decisionName } from "./decisionName.ts";
 import { role, sayRefusal } from "./orders.ts";
 import { architectureName, teamName as team } from "./names.ts";
 import { orderSentences } from "./orderSentences.ts";

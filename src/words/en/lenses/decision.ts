@@ -1,7 +1,7 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
 import { localise } from "../../localise.ts";
 import type { LensWords } from "../../LensWords.ts";
-import { decisionName } from "../decisionNames.ts";
+import { decisionName } from "../decisionName.ts";
 import { domainName } from "../names.ts";
 import type { why } from "../why.ts";
 
