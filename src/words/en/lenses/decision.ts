@@ -132,6 +132,10 @@ const texts = /* @__PURE__ */ localise({
     if (p.code === "acted") return `Why only ${formatShare(p.value)}? The driest glass:`;
     return `Why ${formatShare(p.value)}? One decision:`;
   },
+  ownCause: (p: { code: string; facts: Facts }) => {
+    const said = ownCauses[p.code]?.(p.facts) ?? p.code;
+    return said.charAt(0).toUpperCase() + said.slice(1);
+  },
   marks: { fall: "a decision falls below its mark", back: "one is back above it", order: "an order is given" },
   mark: (p: { code: string; facts: Facts }) =>
     p.code === "order"
@@ -227,10 +231,8 @@ let causes: typeof why.cause | undefined;
 /** Sentences of the decision: chain and glasses, stops, numbers, chains of causes, orders and the challenge. */
 export const words = {
   ...texts,
-  cause: (step: Parameters<typeof why.cause>[0]) => {
-    const own = ownCauses[step.code]?.(step.facts);
-    return own === undefined ? (causes?.(step) ?? step.code) : own.charAt(0).toUpperCase() + own.slice(1);
-  },
+  cause: (step: Parameters<typeof why.cause>[0]) =>
+    step.code in ownCauses ? texts.ownCause(step) : (causes?.(step) ?? step.code),
   fetchCauses: async () => {
     causes = (await import("../why.ts")).why.cause;
   },
@@ -262,7 +264,7 @@ export const presets = /* @__PURE__ */ localise({
   ninetySeven: {
     claim: "97\u00a0% right is good enough to decide on.",
     happens:
-      "Of one input it is. Five that are each right in 96 or 97 of 100 cases are right together in about 85, and the bar is at 87: acting on them loses more than it earns.",
+      "Of one input it is. Five that are each right nearly always are right together too seldom: the chain ends under the bar, where acting on data loses more than it earns.",
   },
   oneInput: {
     claim: "The bus is enough for a decision with one input.",
