@@ -34,6 +34,13 @@ test("the water of a glass stands above the line if and only if people act; besi
     const picture = fakeDecision({ inputs: 5, right: 0.97 });
     const { glasses, chain, isNarrow } = decisionLayout(size, picture);
     for (const mark of [0.28, 0.41, 0.56]) {
+      for (const [trust, y] of [
+        [1, glasses.top],
+        [mark, glasses.bar],
+        [0, glasses.bottom],
+      ] as const) {
+        expect(glasses.y(trust, mark)).toBeCloseTo(y, 6);
+      }
       for (const trust of [0, 0.2, 0.41, 0.6, 1]) {
         const y = glasses.y(trust, mark);
         expect(y <= glasses.bar).toBe(isActing({ trust, mark, isBuilt: true }));
