@@ -1,5 +1,6 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
+import { contractSchema } from "./evidence/contractSchema.ts";
 import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
@@ -42,6 +43,11 @@ const larkfieldExpectations = defineCollection({
 /** Values of the seeds among which the Larkfield that is shown was looked for. */
 const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
 
+const contractResults = defineCollection({ loader: validation("contract-results"), schema: contractSchema });
+const contractExpectations = defineCollection({
+  loader: validation("contract-expectations"),
+  schema: lensExpectationsSchema,
+});
 const copiesResults = defineCollection({ loader: validation("copies-results"), schema: copiesSchema });
 const decisionResults = defineCollection({ loader: validation("decision-results"), schema: decisionSchema });
 const decisionExpectations = defineCollection({
@@ -66,6 +72,8 @@ function validation(name: string) {
 }
 
 export const collections = {
+  contractExpectations,
+  contractResults,
   copiesResults,
   decisionExpectations,
   decisionResults,

@@ -68,6 +68,19 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       without: figureOf(last.results, "days.returns0"),
     };
   },
+  contract: async () => {
+    const { last } = (await getEntry("contractResults", "contract-results"))!.data;
+    const { seeds } = (await getEntry("contractExpectations", "contract-expectations"))!.data;
+    const { low, high } = last.more.spread.silent;
+    return {
+      seeds: seedCount(seeds.band),
+      among: seedCount(seeds.reference),
+      shown: last.referenceSeed,
+      low,
+      high,
+      without: figureOf(last.results, "silent.noMeaning"),
+    };
+  },
   outage: async () => {
     const { last } = (await getEntry("outageResults", "outage-results"))!.data;
     const { runs, collapsed, longestSeconds } = last.more.range;

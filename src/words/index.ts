@@ -24,6 +24,7 @@ import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
 import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
+import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
@@ -53,6 +54,7 @@ export {
   sandbox,
   sharedErrors,
   shell,
+  contractEvidence,
   copiesEvidence,
   tangleEvidence,
   valueChart,
@@ -81,6 +83,7 @@ export const words = {
   sandbox,
   sharedErrors,
   shell,
+  contractEvidence,
   copiesEvidence,
   tangleEvidence,
   valueChart,

@@ -1,6 +1,5 @@
 import type { Layer } from "../Layer.ts";
-import { round } from "./round.ts";
-import "./chartFrame.css";
+import { round } from "../round.ts";
 
 export interface ChartSize {
   readonly widthPx: number;
@@ -15,21 +14,22 @@ export interface ChartBox {
   readonly bottom: number;
 }
 
-interface Tick {
+/** A text beside or below the box, and where along its side it stands, px. */
+export interface ChartTick {
   readonly at: number;
   readonly text: string;
 }
 
-export function frameOf({ widthPx, heightPx }: ChartSize): ChartBox {
+export function chartBox({ widthPx, heightPx }: ChartSize): ChartBox {
   const isNarrow = widthPx < 460;
   return { left: isNarrow ? 30 : 38, right: widthPx - 34, top: 28, bottom: heightPx - (isNarrow ? 24 : 28) };
 }
 
 /** Title, grid with its figures on the left, and names below. */
-export function drawFrame(
+export function drawChartFrame(
   layer: Layer,
   { left, right, bottom }: ChartBox,
-  { title, ticks, places }: { title: string; ticks: readonly Tick[]; places: readonly Tick[] },
+  { title, ticks, places }: { title: string; ticks: readonly ChartTick[]; places: readonly ChartTick[] },
 ): void {
   const text = (name: string, data: readonly { x: number; y: number; text: string }[]): void =>
     void layer
@@ -42,7 +42,7 @@ export function drawFrame(
       .attr("dy", "0.34em")
       .text((one) => one.text);
   layer
-    .selectAll<SVGPathElement, Tick>("path.chart-grid")
+    .selectAll<SVGPathElement, ChartTick>("path.chart-grid")
     .data(ticks)
     .join("path")
     .attr("class", (_, index) => (index === 0 ? "chart-grid is-base" : "chart-grid"))

@@ -58,6 +58,15 @@ export const evidenceLine = /* @__PURE__ */ localise({
         `It hangs on what comes back, 15 of 100: if nothing did, it would be ${formatDecimal(p["without"]!)} days.`,
       link: "The evidence for the queue",
     },
+    contract: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} readers are mistaken on ${formatNumber(p["low"]!)} to ${formatNumber(p["high"]!)} reader-days of the year, with every check green.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first ${formatNumber(p["among"]!)}, by a rule that was written down before the first run.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on meanings that change, a quarter of all changes here: if none did, it would be ${formatNumber(p["without"]!)}.`,
+      link: "The evidence for the contract",
+    },
     outage: {
       range: (p: Readonly<Record<string, number>>) =>
         `In ${formatNumber(p["collapsed"]!)} of ${formatNumber(p["runs"]!)} Larkfields six seconds end every order of the second hour; through the log the slowest order waits between ${formatDecimal(p["fastest"]!)} and ${formatDecimal(p["slowest"]!)} seconds.`,

@@ -42,6 +42,7 @@ const units: Readonly<Record<string, { axis: string; value: (value: number) => s
     axis: "days a ticket takes",
     value: (days) => `${formatDecimal(days)}\u00a0${formatDecimal(days) === "1" ? "day" : "days"}`,
   },
+  readerDays: { axis: "reader-days of a year", value: (days) => formatCount(days, "reader-day", "reader-days") },
   percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
 };
 
@@ -119,6 +120,13 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     first: () => "0\u00a0% urgent",
     group: () => "",
     turn: ({ urgent }) => `when ${formatNumber(Number(urgent))} of 100 are urgent`,
+  },
+  check: {
+    full: ({ check, first, kind }) => `${kind}: ${check === "none" ? "no" : check} check, ${first} first`,
+    tick: ({ check, kind }) => `${check}, ${kind}`,
+    first: () => "loud",
+    group: ({ first }) => `${first} first`,
+    turn: () => "",
   },
   inputs: {
     full: ({ inputs }) => `A decision joins ${formatCount(Number(inputs), "input", "inputs")}`,

@@ -1,5 +1,5 @@
 import type { CurveData } from "../../../lens/index.ts";
-import { axisTicks, drawFrame, frameOf, linearScale, round } from "../../../views/index.ts";
+import { axisTicks, chartBox, drawChartFrame, linearScale, round } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { DecisionBrief, DecisionMoment } from "../DecisionBrief.ts";
 import type { DecisionChartSize } from "./DecisionWords.ts";
@@ -14,12 +14,12 @@ export function drawShares(
 ): void {
   const { words } = size;
   const { moments, startAt, endAt } = run.brief;
-  const box = frameOf(size);
+  const box = chartBox(size);
   const x = linearScale([startAt, endAt], [box.left, box.right]);
   const y = linearScale([0, 1], [box.bottom, box.top]);
   const yearMs = 4 * run.quarterMs;
   const years = Array.from({ length: Math.ceil((endAt - startAt) / yearMs) }, (_, index) => index);
-  drawFrame(layer, box, {
+  drawChartFrame(layer, box, {
     title: words.overTime,
     ticks: axisTicks(100).map((value) => ({ at: y(value / 100), text: words.percent(value / 100) })),
     places: years.map((year) => ({ at: x(startAt + (year + 0.5) * yearMs), text: words.year(year + 1) })),

@@ -1,32 +1,28 @@
 import type { CurveData } from "../../../lens/index.ts";
-import { axisTop, drawBars } from "../../../views/index.ts";
-import type { Layer } from "../../../views/index.ts";
+import { drawChartBars } from "../../../views/index.ts";
+import type { ChartSize, Layer } from "../../../views/index.ts";
 import { returnsPositions, urgentPositions } from "../questions.ts";
 import type { QueueBrief } from "../QueueBrief.ts";
-import type { QueueChartSize } from "./QueueWords.ts";
+import type { QueueCurveWords } from "./QueueWords.ts";
 
-/** Days a ticket takes at each place of a question: what is known, the guess as rings, and at the end of the run its bars. */
+/** Days a ticket takes at each place of a question. */
 export function drawDays(
   layer: Layer,
-  size: QueueChartSize,
-  question: "returns" | "urgent",
+  size: ChartSize,
   { run, now, guess = [] }: CurveData<QueueBrief>,
+  { question, words }: { readonly question: "returns" | "urgent"; readonly words: QueueCurveWords },
 ): void {
   const positions: readonly number[] = question === "returns" ? returnsPositions : urgentPositions;
   const values = question === "returns" ? run.brief.byReturns : run.brief.byUrgent;
-  // Until the end only what is known stands there; the axis tells nothing either.
-  const shown = positions.flatMap((position, index) => {
-    const value = values[index] ?? null;
-    return value === null || (now !== null && index > 0) ? [] : [{ position, value }];
-  });
-  const top = axisTop(Math.max(...shown.map(({ value }) => value), ...guess.map(({ value }) => value)), 10);
-  drawBars(layer, size, {
-    title: size.words.daysAxis,
-    positions,
-    bars: shown,
+  drawChartBars(layer, size, {
+    title: words.daysAxis,
+    places: positions.map((position, index) => ({
+      position,
+      name: words.place(question, position),
+      value: values[index] ?? null,
+    })),
+    isOver: now === null,
     guess,
-    top,
-    number: size.words.number,
-    place: (position) => size.words.place(question, position),
+    number: words.number,
   });
 }
