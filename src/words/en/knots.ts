@@ -93,17 +93,13 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "",
     turn: () => "when everybody is told",
   },
-  anyTime: {
-    full: ({ ms }) => `Asked at any time, a message takes ${seconds(ms)}`,
-    tick: () => "any time",
-    first: () => "any time",
-    group: () => "",
-    turn: () => "asked at any time",
-  },
-  askedEarly: {
-    full: ({ ms }) => `Asked one second after a change, a message takes ${seconds(ms)}`,
+  asked: {
+    full: ({ ms }) =>
+      ms === undefined
+        ? "Asked at any time, at five seconds a message"
+        : `Asked a second after a change, at ${seconds(ms)} a message`,
     tick: ({ ms }) => seconds(ms),
-    first: ({ ms }) => seconds(ms),
+    first: () => "any time",
     group: () => "",
     turn: ({ ms }) => `at ${seconds(ms)}`,
   },
