@@ -34,7 +34,7 @@ test("a first run stops at a refusal, at a changed meaning that every check lets
   const [refused, meaning, loud] = outline.stops;
   expect(pictureAt(refused!.at).changes.at(-1)).toMatchObject({ isRefused: true, kind: refused!.parameters["kind"] });
   expect(readersWho("silent", meaning!.at)).toBe(meaning!.parameters["readers"]);
-  expect(pictureAt(meaning!.at).changes.at(-1)).toMatchObject({ isRefused: false, kind: "meaning" });
+  expect(pictureAt(meaning!.at).changes.at(-1)).toMatchObject({ isRefused: false, kind: "meaning", isHidden: true });
   expect(readersWho("loud", loud!.at)).toBe(loud!.parameters["readers"]);
   const mistaken = reference.frame(meaning!.at).numbers.find(({ code }) => code === "mistaken")!;
   expect(mistaken.value).toBe(readersWho("silent", meaning!.at));
