@@ -4,6 +4,7 @@ import { contractSchema } from "./evidence/contractSchema.ts";
 import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
+import { decisionSchema } from "./evidence/decisionSchema.ts";
 import { lensExpectationsSchema } from "./evidence/lensReportSchema.ts";
 import { outageSchema } from "./evidence/outageSchema.ts";
 import { queueSchema } from "./evidence/queueSchema.ts";
@@ -48,6 +49,11 @@ const contractExpectations = defineCollection({
   schema: lensExpectationsSchema,
 });
 const copiesResults = defineCollection({ loader: validation("copies-results"), schema: copiesSchema });
+const decisionResults = defineCollection({ loader: validation("decision-results"), schema: decisionSchema });
+const decisionExpectations = defineCollection({
+  loader: validation("decision-expectations"),
+  schema: lensExpectationsSchema,
+});
 const queueResults = defineCollection({ loader: validation("queue-results"), schema: queueSchema });
 const queueExpectations = defineCollection({
   loader: validation("queue-expectations"),
@@ -69,6 +75,8 @@ export const collections = {
   contractExpectations,
   contractResults,
   copiesResults,
+  decisionExpectations,
+  decisionResults,
   larkfieldBefore,
   larkfieldCurves,
   larkfieldExpectations,

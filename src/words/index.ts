@@ -5,6 +5,7 @@
  */
 import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
+import { decisionEvidence } from "./en/decisionEvidence.ts";
 import { errors } from "./en/errors.ts";
 import { evidence } from "./en/evidence.ts";
 import { evidenceLine } from "./en/evidenceLine.ts";
@@ -34,6 +35,7 @@ export { localise } from "./localise.ts";
 export {
   challenge,
   course,
+  decisionEvidence,
   errors,
   evidence,
   evidenceLine,
@@ -62,6 +64,7 @@ export {
 export const words = {
   challenge,
   course,
+  decisionEvidence,
   errors,
   evidence,
   evidenceLine,

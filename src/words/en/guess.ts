@@ -60,6 +60,10 @@ function spelled(count: number): string {
   return SMALL[count] ?? formatNumber(count);
 }
 
+function seconds(ms: number | string | undefined): string {
+  return `${formatDecimal(Number(ms) / 1000)}\u00a0s`;
+}
+
 function halfName(half: number | string | undefined): string {
   return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
 }
@@ -123,6 +127,34 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     first: () => "loud",
     group: ({ first }) => `${first} first`,
     turn: () => "",
+  },
+  inputs: {
+    full: ({ inputs }) => `A decision joins ${formatCount(Number(inputs), "input", "inputs")}`,
+    tick: ({ inputs }) => formatNumber(Number(inputs)),
+    first: ({ inputs }) => formatCount(Number(inputs), "input", "inputs"),
+    group: () => "",
+    turn: ({ inputs }) => `at ${formatCount(Number(inputs), "input", "inputs")}`,
+  },
+  inputsTold: {
+    full: ({ inputs }) => `${formatNumber(Number(inputs))} inputs, and everybody is told of changes`,
+    tick: ({ inputs }) => `${formatNumber(Number(inputs))}, told`,
+    first: () => "told",
+    group: () => "",
+    turn: () => "when everybody is told",
+  },
+  anyTime: {
+    full: ({ ms }) => `Asked at any time, a message takes ${seconds(ms)}`,
+    tick: () => "any time",
+    first: () => "any time",
+    group: () => "",
+    turn: () => "asked at any time",
+  },
+  askedEarly: {
+    full: ({ ms }) => `Asked one second after a change, a message takes ${seconds(ms)}`,
+    tick: ({ ms }) => seconds(ms),
+    first: ({ ms }) => seconds(ms),
+    group: () => "",
+    turn: ({ ms }) => `at ${seconds(ms)}`,
   },
   /** Before or after something short, in minutes. */
   minutesAfter: {

@@ -72,9 +72,15 @@ export const sandbox = /* @__PURE__ */ localise({
   /** An architecture alone. */
   nameOf: (p: { code: string }) => architectureNames[p.code] ?? p.code,
   /** Words that stand for the number of a parameter. */
-  named: { never: "never", unlimited: "no limit", auto: "automatic", many: "any number" } as Readonly<
-    Record<string, string>
-  >,
+  named: {
+    never: "never",
+    unlimited: "no limit",
+    auto: "automatic",
+    many: "any number",
+    bar: "when trust has reached its mark",
+    habit: "as often as they trust it",
+    always: "always, they have to",
+  } as Readonly<Record<string, string>>,
   startHint: "Press Play. Then pause at any moment and act, or turn a dial.",
   units: {
     count: "",
@@ -167,5 +173,15 @@ export const sandbox = /* @__PURE__ */ localise({
     "shapes.defaultShare": "Share of the fields that have a default",
     "shapes.upgradeDays": "Mean time until a reader’s next release",
     "shapes.repairDays": "Mean time until a reader that fails is mended",
+    "decisions.inputs": "Inputs that each decision joins",
+    "decisions.triggered": "Share of decisions that ask one second after an input has changed",
+    "decisions.policy": "When people decide on data",
+    "decisions.lossScale": "What a wrong decision costs",
+    "decisions.manualScale": "What a decision by hand earns",
+    "trust.gain": "Part of the missing trust that a right result adds",
+    "trust.loss": "Part of the trust that a wrong result takes",
+    "results.seen": "Share of the results that somebody sees",
+    "results.seenManualFactor": "The same where people decided by hand, as a part of it",
+    "practices.start": "Share of domains that stand behind their facts from day one",
   } as Readonly<Record<string, string>>,
 });
