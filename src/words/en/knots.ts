@@ -95,9 +95,7 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
   },
   asked: {
     full: ({ ms }) =>
-      ms === undefined
-        ? "Asked at any time, at five seconds a message"
-        : `Asked a second after a change, at ${seconds(ms)} a message`,
+      ms === undefined ? "Asked at any time" : `Asked a second after a change, at ${seconds(ms)} a message`,
     tick: ({ ms }) => seconds(ms),
     first: () => "any time",
     group: () => "",
