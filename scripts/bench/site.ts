@@ -1,5 +1,5 @@
 /**
- * The built site: JavaScript of every page, and Lighthouse on a simulated phone. Builds into dist-bench first, so that the
+ * The built site: JavaScript of every page, Lighthouse on a simulated phone, and how fast a long log opens. Builds into dist-bench first, so that the
  * figures belong to the present sources; serves it compressed on a port of its own.
  */
 import type { AddressInfo } from "node:net";
@@ -11,6 +11,7 @@ import { measureBytes } from "../checks/measureBytes.ts";
 import { runCommand } from "../checks/runCommand.ts";
 import { compressSite } from "../serve/compressSite.ts";
 import { createSiteServer } from "../serve/createSiteServer.ts";
+import { openLogRow } from "./site/openLogRow.ts";
 import { atLeast, atMost, figure, type BenchRow, type Progress } from "./row.ts";
 
 const DIRECTORY = "dist-bench";
@@ -26,7 +27,7 @@ export async function bench(progress: Progress): Promise<BenchRow[]> {
   });
   if (exitCode !== 0) throw new Error(`The site could not be built:\n${output}`);
   await compressSite(DIRECTORY);
-  return [...byteRows(), ...(await lighthouseRows(progress))];
+  return [...byteRows(), ...(await browserRows(progress))];
 }
 
 function byteRows(): BenchRow[] {
@@ -38,7 +39,7 @@ function byteRows(): BenchRow[] {
   ]);
 }
 
-async function lighthouseRows(progress: Progress): Promise<BenchRow[]> {
+async function browserRows(progress: Progress): Promise<BenchRow[]> {
   const server = createSiteServer(DIRECTORY, "/").listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
@@ -49,7 +50,8 @@ async function lighthouseRows(progress: Progress): Promise<BenchRow[]> {
       progress(`Lighthouse, mobile: /${page} …`);
       rows.push(...(await lighthouseOf(`http://127.0.0.1:${port}/${page}`, browser.port, `/${page}`)));
     }
-    return rows;
+    progress("A long log …");
+    return [...rows, await openLogRow(`http://127.0.0.1:${port}/about/`, browser.port)];
   } finally {
     browser.kill();
     server.close();
