@@ -14,7 +14,7 @@ export async function openLogRow(url: string, port: number): Promise<BenchRow> {
     const page = await browser.newPage();
     await page.goto(url);
     await page.evaluate(await bundled());
-    const lengths = await page.evaluate(`openLog.inLengths(${ANSWERS})`);
+    const lengths = await page.evaluate(`bench.openLogInLengths(${ANSWERS})`);
     await page.close();
     const name = "a log of a thousand answers opens";
     return atMost(name, Math.round(100 * (lengths as number)) / 100, "lengths of the yardstick", MOST_LENGTHS);
@@ -25,12 +25,12 @@ export async function openLogRow(url: string, port: number): Promise<BenchRow> {
 
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [new URL("openLogInPage.ts", import.meta.url).pathname],
+    entryPoints: [new URL("openLogInLengths.ts", import.meta.url).pathname],
     bundle: true,
     write: false,
     minify: true,
     format: "iife",
-    globalName: "openLog",
+    globalName: "bench",
     target: "es2024",
   });
   return outputFiles[0]!.text;

@@ -7,7 +7,7 @@ const DATABASE = "past-the-plateau-bench";
 const TIMES = 3;
 
 /** In the page: writes a log of so many answers, and opens it; the fastest of three, in lengths of the yardstick. */
-export async function inLengths(answers: number): Promise<number> {
+export async function openLogInLengths(answers: number): Promise<number> {
   const log = await open();
   const file = JSON.parse(log.exportFile().text) as { events: object[] };
   file.events = Array.from({ length: answers }, (_, index) => ({
