@@ -58,11 +58,23 @@ export { messageFigures } from "./reading/messages.ts";
 export type { MessageFigures } from "./reading/messages.ts";
 export { differenceOfDay, purchasesBetween, purchasesOfDay, purchasesPlacedOn } from "./reading/purchases.ts";
 export type { CountDifference, PurchasesPlaced } from "./reading/purchases.ts";
-export { shapeFigures, shapeReaders } from "./reading/shapes.ts";
-export type { ShapeFigures, ShapeReader } from "./reading/shapes.ts";
+export { pinStates, shapeBoard, shapeChangesOf } from "./reading/shapeBoard.ts";
+export type {
+  BoardChange,
+  BoardField,
+  BoardHole,
+  BoardPin,
+  BoardReader,
+  PinState,
+  ShapeBoard,
+} from "./reading/shapeBoard.ts";
+export { shapeFigures, shapeReaders, shapeSpells } from "./reading/shapes.ts";
+export type { ShapeFigures, ShapeReader, ShapeSpell } from "./reading/shapes.ts";
 export { copyStates, derivedCopies, factCopies, figureCopies, UNKNOWN_MS } from "./reading/copyMarks.ts";
 export type { CopyMarks, CopyState } from "./reading/copyMarks.ts";
 export { factName } from "./larkfield/facts/factName.ts";
+export { decisionViews, isWrongFor, occasionLog, outcomes } from "./reading/occasionLog.ts";
+export type { DecisionView, OccasionLog, Outcome } from "./reading/occasionLog.ts";
 export { watchMeanings } from "./reading/meaningNews.ts";
 export type { MeaningNews } from "./reading/meaningNews.ts";
 export { auditCopies } from "./reading/auditCopies.ts";
@@ -108,6 +120,7 @@ export {
   handOn as handOnSide,
   messages as messagesSide,
   sending as sendingSide,
+  shapes as shapesSide,
   sideMechanisms,
 } from "./larkfield/sideMechanisms.ts";
 export type { WorldParts } from "./larkfield/WorldParts.ts";

@@ -8,6 +8,7 @@ import chain from "../scenarios/chain@1.json" with { type: "json" };
 import consumers from "../scenarios/consumers@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
 import contracts from "../scenarios/contracts@1.json" with { type: "json" };
+import decision from "../scenarios/decision@1.json" with { type: "json" };
 import duplicates from "../scenarios/duplicates@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
@@ -17,6 +18,7 @@ import messages from "../scenarios/messages@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import orders from "../scenarios/orders@1.json" with { type: "json" };
 import outage from "../scenarios/outage@1.json" with { type: "json" };
+import schema from "../scenarios/schema@1.json" with { type: "json" };
 import servedBus from "../scenarios/servedBus@1.json" with { type: "json" };
 import timeMachine from "../scenarios/timeMachine@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
@@ -35,12 +37,14 @@ const built = [
   contracts,
   consumers,
   contractsOnCalls,
+  decision,
   duplicates,
   growingCentre,
   handOn,
   messages,
   orders,
   outage,
+  schema,
   servedBus,
   timeMachine,
   tangle,
