@@ -62,8 +62,8 @@ test("the parts of a stage run side by side where there is room, and are counted
   const { run } = noted(log, "part");
   const results = await runStages([
     noted(log, "one"),
-    { name: "many", parts: 3, run: async (part) => (await run(part), part === 2 ? bad : good) },
     noted(log, "after", { needs: ["many"] }),
+    { name: "many", parts: 3, run: async (part) => (await run(part), part === 3 ? bad : good) },
   ]);
   expect(log.slice(0, 2)).toEqual(["+one", "+part"]);
   expect(log.filter((entry) => entry === "+part")).toHaveLength(3);
