@@ -38,7 +38,21 @@ export function append(larkfield: Larkfield, serial: number): void {
   facts.beganAt[row] = NONE;
   facts.doneAt[row] = NONE;
   lanes[lane]!.push(row);
+  staff(larkfield);
   take(larkfield, lane % consumers.inHand.length);
+}
+
+/**
+ * Consumers come and go with the setting: the partitions are dealt out anew. Nobody drops what is in hand; a consumer that has
+ * to go, goes when it has nothing in hand.
+ */
+function staff({ simulation }: Larkfield): void {
+  const { consumers, parameters } = simulation.state;
+  const wanted = parameters["consumers.count"];
+  const { inHand } = consumers;
+  if (inHand.length === wanted || inHand.subarray(wanted).some((row) => row !== NONE)) return;
+  consumers.inHand = Int32Array.from({ length: wanted }, (_, consumer) => inHand[consumer] ?? NONE);
+  consumers.turn = Int32Array.from({ length: wanted }, (_, consumer) => consumer);
 }
 
 /** The hot key may be split into parts, which its facts take in turn at random. */
@@ -48,26 +62,36 @@ function hotPartOf({ simulation }: Larkfield, serial: number): number {
   return Math.floor(simulation.draw("consumers.part", serial, 0) * parameters["consumers.hotParts"]);
 }
 
-/** Where a key lies is drawn once; of very many keys, each fact may as well lie anywhere. */
-function laneOf({ simulation }: Larkfield, serial: number): number {
+/** Which of the keys a fact belongs to, from 0; NONE where there are very many. */
+export function keyOf({ simulation }: Larkfield, serial: number): number {
+  const keys = simulation.state.parameters["consumers.keys"];
+  return keys === Infinity ? NONE : Math.floor(simulation.draw("consumers.key", serial, 0) * keys);
+}
+
+/** Where a key lies is drawn once, or they take turns; of very many keys, each fact may as well lie anywhere. */
+function laneOf(larkfield: Larkfield, serial: number): number {
+  const { simulation } = larkfield;
   const { parameters, consumers } = simulation.state;
-  const keys = parameters["consumers.keys"];
-  const u = simulation.draw("consumers.key", serial, 0);
-  const place = keys === Infinity ? u : simulation.draw("consumers.lane", Math.floor(u * keys), 0);
+  const key = keyOf(larkfield, serial);
+  if (key !== NONE && parameters["consumers.spread"] === "even") return key % consumers.lanes.length;
+  const place = key === NONE ? simulation.draw("consumers.key", serial, 0) : simulation.draw("consumers.lane", key, 0);
   return Math.floor(place * consumers.lanes.length);
 }
 
-/** A consumer that is free takes the next fact of its partitions, which it looks at in turn; each partition has one consumer. */
+/**
+ * A consumer that is free takes the next fact of its partitions, which it looks at in turn; each partition has one consumer.
+ * What another has still in hand, from before the partitions were dealt out anew, comes first.
+ */
 function take({ simulation }: Larkfield, consumer: number): void {
   const { consumers, parameters } = simulation.state;
-  const { lanes, next, facts, inHand, turn } = consumers;
+  const { lanes, next, done, facts, inHand, turn } = consumers;
   if (inHand[consumer] !== NONE || simulation.now < consumers.upAt) return;
   const step = inHand.length;
   let lane = turn[consumer]!;
   for (let looked = consumer; looked < lanes.length; looked += step) {
     const row = lanes[lane]![next[lane]!];
     const following = lane + step < lanes.length ? lane + step : consumer;
-    if (row !== undefined) {
+    if (row !== undefined && next[lane] === done[lane]) {
       turn[consumer] = following;
       next[lane]! += 1;
       inHand[consumer] = row;
@@ -88,10 +112,14 @@ export function handled(larkfield: Larkfield, consumer: number): void {
   const { now, state } = larkfield.simulation;
   const { facts, inHand, done } = state.consumers;
   const row = inHand[consumer]!;
+  const lane = facts.lane[row]!;
   facts.doneAt[row] = now;
-  done[facts.lane[row]!]! += 1;
+  done[lane]! += 1;
   inHand[consumer] = NONE;
-  take(larkfield, consumer);
+  staff(larkfield);
+  const { length } = state.consumers.inHand;
+  if (consumer < length) take(larkfield, consumer);
+  if (lane % length !== consumer) take(larkfield, lane % length);
 }
 
 /** All consumers stop, each when it is done with what it has in hand. */
