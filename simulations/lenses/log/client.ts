@@ -1,0 +1,133 @@
+import { startVirtualRun } from "../../../packages/kafkajs-mock/src/browser/index.ts";
+import type { VirtualRun } from "../../../packages/kafkajs-mock/src/browser/index.ts";
+import { SECOND_MS } from "../../kernel/index.ts";
+import type { InstantMs } from "../../kernel/index.ts";
+import { recordLog } from "../../runner/log/index.ts";
+import type { LogRecorder, LogStory } from "../../runner/log/index.ts";
+import { GROUP, NEWCOMER, TOPIC } from "./client/LogPlan.ts";
+import type { LogPlan } from "./client/LogPlan.ts";
+
+/** Time before the start in which groups come together: longer than any of their waits. */
+const GATHERING_MS = 20 * SECOND_MS;
+/** A consumer may work, or stand still, for longer than a client usually may without a sign of life. */
+const SESSION_MS = 30 * 60 * SECOND_MS;
+/** Groups that read at once are given what has come in a second. */
+const GATHERS = { minBytes: 10_000, maxWaitTimeInMs: SECOND_MS };
+
+type Consumer = ReturnType<InstanceType<VirtualRun["kafkajs"]["Kafka"]>["consumer"]>;
+type Handle = (partition: number, offset: number) => Promise<void>;
+
+/**
+ * Plays a plan with the real KafkaJS client on kafkajs-mock: the same facts come to the same partitions at the same instants,
+ * and each is worked on for as long as in the business. It replaces clock, timers and chance of its realm until it is done.
+ */
+export async function execute(plan: LogPlan): Promise<LogStory> {
+  const run = await startVirtualRun({
+    brokers: 1,
+    seed: plan.seed,
+    settings: { "log.retention.check.interval.ms": SECOND_MS },
+  });
+  try {
+    return await play(run, plan);
+  } finally {
+    run.close();
+  }
+}
+
+async function play({ cluster, kafkajs, time }: VirtualRun, plan: LogPlan): Promise<LogStory> {
+  const configs: Record<string, number> =
+    plan.keepMs === null ? {} : { "retention.ms": plan.keepMs, "segment.ms": segmentMs(plan.keepMs) };
+  cluster.controls.createTopic({ name: TOPIC, partitions: plan.partitions, configs });
+  let offsetMs = plan.startAt - time.now();
+  const now = (): InstantMs => time.now() + offsetMs;
+  const recorder = recordLog(cluster, TOPIC, { clock: (atMs) => atMs + offsetMs, now });
+  const { brokers, socketFactory } = cluster;
+  const clientOf = (group: string) => new kafkajs.Kafka({ clientId: group, brokers, socketFactory, logLevel: 0 });
+  const labels: Consumer[] = [];
+  const others: Consumer[] = [];
+  const late: Promise<unknown>[] = [];
+
+  async function begin(group: string, handle: Handle | null, fromBeginning = true): Promise<Consumer> {
+    const gathers = handle === null ? GATHERS : {};
+    const consumer = clientOf(group).consumer({ groupId: group, sessionTimeout: SESSION_MS, ...gathers });
+    recorder.watch(group, consumer);
+    await consumer.connect();
+    await consumer.subscribe({ topics: [TOPIC], fromBeginning });
+    await consumer.run({
+      ...(handle && { autoCommitThreshold: 1 }),
+      eachMessage: async ({ partition, message }) => handle?.(partition, Number(message.offset)),
+    });
+    return consumer;
+  }
+
+  const work = workOf(plan, now);
+  for (let index = 0; index < plan.consumers[0]!.count; index++) labels.push(await time.until(begin(GROUP, work)));
+  for (const group of plan.others) others.push(await time.until(begin(group, null)));
+  const producer = clientOf("shop").producer();
+  await time.until(producer.connect());
+  await time.advance(GATHERING_MS);
+  offsetMs = plan.startAt - time.now();
+  for (const { from, to } of plan.stops) recorder.away(GROUP, from, to);
+
+  const deeds: { at: InstantMs; act: () => Promise<unknown> | void }[] = [
+    ...plan.facts.map(({ at, partition, key }) => ({
+      at,
+      act: () => producer.send({ topic: TOPIC, messages: [{ partition, key, value: "price" }] }),
+    })),
+    ...plan.consumers.slice(1).map(({ at, count }) => ({
+      at,
+      act: () => void late.push(staff(labels, count, { recorder, begin: () => begin(GROUP, work) })),
+    })),
+  ];
+  if (plan.newcomer !== null) {
+    const { at, isFromBeginning } = plan.newcomer;
+    deeds.push({
+      at,
+      act: () => void late.push(begin(NEWCOMER, null, isFromBeginning).then((one) => others.push(one))),
+    });
+  }
+  for (const { at, act } of deeds.sort((one, other) => one.at - other.at)) {
+    if (at >= plan.endAt) break;
+    await time.advance(Math.max(0, at - now()));
+    await time.until(Promise.resolve(act()));
+  }
+  await time.advance(Math.max(0, plan.endAt - now()));
+  const story = structuredClone(recorder.story());
+  await time.until(Promise.all(late));
+  await time.until(Promise.all([producer, ...labels, ...others].map((client) => client.disconnect())));
+  return story;
+}
+
+/** One fact after the other, each for its time; while the group stands still, none is begun. */
+function workOf({ facts, stops, partitions }: LogPlan, now: () => InstantMs): Handle {
+  const workMs: number[][] = Array.from({ length: partitions }, () => []);
+  for (const { partition, workMs: ms } of facts) workMs[partition]!.push(ms);
+  return async (partition, offset) => {
+    const stop = stops.find(({ from, to }) => from <= now() && now() < to);
+    if (stop) await pass(stop.to - now());
+    await pass(workMs[partition]![offset] ?? 0);
+  };
+}
+
+function pass(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Consumers come or go until there are so many. */
+async function staff(
+  group: Consumer[],
+  count: number,
+  { recorder, begin }: { recorder: LogRecorder; begin: () => Promise<Consumer> },
+): Promise<void> {
+  const going = group.splice(count);
+  for (const consumer of going) {
+    await consumer.disconnect();
+    recorder.forget(GROUP, consumer);
+  }
+  while (group.length < count) group.push(await begin());
+}
+
+/** Whole segments go, so they are short beside the time that is kept. */
+function segmentMs(keepMs: number): number {
+  return Math.max(500, Math.min(10 * SECOND_MS, Math.round(keepMs / 10)));
+}
