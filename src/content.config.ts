@@ -3,9 +3,10 @@ import { glob } from "astro/loaders";
 import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
-import { queueExpectationsSchema, queueSchema } from "./evidence/queueSchema.ts";
+import { lensExpectationsSchema } from "./evidence/lensReportSchema.ts";
 import { outageSchema } from "./evidence/outageSchema.ts";
-import { tangleExpectationsSchema, tangleSchema } from "./evidence/tangleSchema.ts";
+import { queueSchema } from "./evidence/queueSchema.ts";
+import { tangleSchema } from "./evidence/tangleSchema.ts";
 import { lessonSchema, trainerSchema } from "./lessonSchema.ts";
 
 /** Lessons: `lessons/<module>/<lesson>/lesson.en.mdx`. The stable `id` of the front matter names an entry, never its folder. */
@@ -44,14 +45,14 @@ const copiesResults = defineCollection({ loader: validation("copies-results"), s
 const queueResults = defineCollection({ loader: validation("queue-results"), schema: queueSchema });
 const queueExpectations = defineCollection({
   loader: validation("queue-expectations"),
-  schema: queueExpectationsSchema,
+  schema: lensExpectationsSchema,
 });
 const outageResults = defineCollection({ loader: validation("outage-results"), schema: outageSchema });
 
 const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
 const tangleExpectations = defineCollection({
   loader: validation("tangle-expectations"),
-  schema: tangleExpectationsSchema,
+  schema: lensExpectationsSchema,
 });
 
 function validation(name: string) {

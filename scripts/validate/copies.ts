@@ -11,7 +11,6 @@
  * One run after the other, in about half an hour of one processor; runs that were made are kept in .cache/copies, so that
  * an interrupted validation goes on where it was. The first result ever written is kept in the file beside the last.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { meanInterval, pairedComparison } from "../../simulations/statistics/index.ts";
 import { copyStates, median } from "../../simulations/business/index.ts";
@@ -19,30 +18,11 @@ import type { CopyState } from "../../simulations/business/index.ts";
 import { chains, moves, play, playForValue, worlds } from "../copies/copiesRuns.ts";
 import type { CopiesRun, Family } from "../copies/copiesRuns.ts";
 import { progressBar } from "../larkfield/progressBar.ts";
-import { readIfThere, readJson, writeJson } from "../larkfield/reportFiles.ts";
 import { openRunCache } from "../larkfield/runCache.ts";
-import { wilsonInterval } from "../larkfield/wilsonInterval.ts";
+import type { Range } from "../lenses/Found.ts";
+import { lensReport, printResults } from "../lenses/lensReport.ts";
+import { seedsOf, shareOver, spreadOf } from "../lenses/overSeeds.ts";
 
-const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
-const EXPECTATIONS = at("tests/validation/copies-expectations.json");
-const REASONS = at("tests/validation/copies-reasons.json");
-const RESULTS = at("tests/validation/copies-results.json");
-const MANY_SEEDS = at("simulations/lenses/copies/manySeeds.json");
-const PINNED = at("simulations/lenses/copies/pinned.json");
-
-interface Near {
-  ratio?: number;
-  difference?: number;
-  atLeast?: number;
-  atMost?: number;
-}
-interface Expectation {
-  id: string;
-  what: string;
-  unit: string;
-  expected: number;
-  near: Near;
-}
 interface Got {
   got: number;
   /** Half of the 95 % interval of a mean. */
@@ -63,62 +43,29 @@ export async function validate(options: readonly string[]): Promise<void> {
       chains: { type: "string" },
     },
   });
-  const { expectations, seeds } = readJson(EXPECTATIONS) as {
-    expectations: Expectation[];
-    seeds: Record<"reference" | "challenge" | "world" | "handOn", [number, number]>;
-  };
-  const upTo = (registered: [number, number], asked: string | undefined): readonly number[] =>
-    range([registered[0], Math.min(registered[1], Number(asked ?? registered[1]))]);
+  const report = lensReport<"reference" | "challenge" | "world" | "handOn">("copies");
+  const { seeds } = report;
+  const upTo = ([first, last]: Range, asked: string | undefined): readonly number[] =>
+    seedsOf([first, Math.min(last, Number(asked ?? last))]);
   const runs: Runs = {
-    ...playAll(moves.slice(0, 4), range(seeds.challenge), seeds.world[1]),
+    ...playAll(moves.slice(0, 4), seedsOf(seeds.challenge), seeds.world[1]),
     ...playAll(worlds, upTo(seeds.world, values.world)),
     ...playAll(chains, upTo(seeds.handOn, values.chains)),
     ...playAll(moves.slice(4), upTo(seeds.challenge, values.others)),
   };
-  const reference = nearestToMeans(range(seeds.reference), runs["nothing"]!);
+  const reference = nearestToMeans(seedsOf(seeds.reference), runs["nothing"]!);
   const found = figuresOf(runs);
-  const reasons = (readIfThere(REASONS) ?? {}) as Record<string, string>;
-  const results = expectations.map(({ id, what, unit, expected, near }) => {
-    const got = found[id];
-    if (got === undefined) throw new Error(`Nothing was computed for "${id}".`);
-    const isNear = within(expected, got.got, near);
-    return { id, what, unit, expected, ...got, isNear, ...(!isNear && reasons[id] ? { reason: reasons[id] } : {}) };
-  });
-  const last = { referenceSeed: reference, results, more: moreOf(runs, reference) };
-  const before = readIfThere(RESULTS) as { first?: unknown } | undefined;
-  await writeJson(
-    RESULTS,
-    {
-      about: "Written by `npm run validate -- copies`. `first` is the first result, kept beside the last.",
-      first: before?.first ?? last,
-      last,
-    },
-    4,
-  );
-  await writeJson(
-    MANY_SEEDS,
-    {
-      seeds: range(seeds.challenge).length,
-      traceHash: runs["nothing"]![reference - 1]!.traceHash,
-      figures: Object.fromEntries(Object.entries(found).map(([id, { got }]) => [`seeds.${id}`, got])),
-    },
-    4,
-  );
-  if (values.pin) pin(reference);
-  for (const { id, expected, got, isNear, interval, ci95 } of results) {
-    const spread = interval
-      ? ` [${interval.map(rounded).join(", ")}]`
-      : ci95 === undefined
-        ? ""
-        : ` ± ${rounded(ci95)}`;
-    console.log(`${isNear ? "as expected" : "DIFFERENT  "}  ${id.padEnd(24)} ${expected}  →  ${rounded(got)}${spread}`);
-  }
-  console.log(`reference seed ${reference}`);
+  const results = report.held(found);
+  await report.write({ referenceSeed: reference, results, more: moreOf(runs, reference) });
+  const { traceHash } = runs["nothing"]![reference - 1]!;
+  await report.writeManySeeds(seedsOf(seeds.challenge).length, found, { traceHash });
+  if (values.pin) report.pin(reference);
+  printResults(results, reference);
 }
 
 /** Copies are asked about up to a seed; after it a run is played for its value alone. */
 function playAll(families: readonly Family[], seeds: readonly number[], copiesUpTo = Infinity): Runs {
-  const cache = openRunCache<CopiesRun>(at(".cache/copies/"));
+  const cache = openRunCache<CopiesRun>(new URL("../../.cache/copies/", import.meta.url));
   return Object.fromEntries(
     families.map((family) => {
       const bar = progressBar(family.id, seeds.length);
@@ -148,8 +95,7 @@ function figuresOf(runs: Runs): Record<string, Got> {
   const age = (id: string, copy: number) => meanOf(copiesOf(runs, id).map(({ ageHours }) => ageHours[copy]!));
   const wins = moves.map(({ id }): [string, Got] => {
     const own = runs[id]!;
-    const won = own.filter(({ isWon }) => isWon).length;
-    return [`win.${id}`, { got: won / own.length, interval: wilsonInterval(won, own.length)!, seeds: own.length }];
+    return [`win.${id}`, { ...shareOver(own.map(({ isWon }) => isWon)), seeds: own.length }];
   });
   return {
     "value.hour": meanOf(value("always.hour")),
@@ -185,17 +131,12 @@ function copiesOf(runs: Runs, id: string): readonly NonNullable<CopiesRun["copie
 /** Not registered, for the reader of the report. */
 function moreOf(runs: Runs, reference: number) {
   const isWon = (id: string): number[] => runs[id]!.map((run) => (run.isWon ? 1 : 0));
-  const valueOf = (id: string): number[] => runs[id]!.map((run) => 100 * run.value).toSorted((a, b) => a - b);
-  const at = (sorted: readonly number[], share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
   return {
     /** Share won by the taught move minus by the tempting one, and minus by telling alone, seed by seed. */
     taughtMinusTempting: intervalOf(pairedComparison(isWon("served"), isWon("tenth"))),
     taughtMinusTold: intervalOf(pairedComparison(isWon("served"), isWon("told"))),
-    /** Value of the last half-year after each move: what one seed in ten lies below, half of them, and nine in ten. */
-    values: moves.map(({ id }) => {
-      const sorted = valueOf(id);
-      return { id, low: at(sorted, 0.1), median: at(sorted, 0.5), high: at(sorted, 0.9) };
-    }),
+    /** Value of the last half-year after each move. */
+    values: moves.map(({ id }) => ({ id, ...spreadOf(runs[id]!.map(({ value }) => 100 * value)) })),
     /** Mean shares of copies by cause in the last half-year, in per cent. */
     copies: ["nothing", "served", "always.told", "files"].map((id) => ({
       id,
@@ -222,29 +163,10 @@ function nearestToMeans(seeds: readonly number[], all: readonly CopiesRun[]): nu
   return seeds[distances.indexOf(Math.min(...distances))]!;
 }
 
-function pin(seed: number): void {
-  writeFileSync(PINNED, readFileSync(PINNED, "utf8").replace(/"seed": \d+/g, `"seed": ${seed}`));
-}
-
 function meanOf(values: readonly number[]): Got {
   return intervalOf(meanInterval(values));
 }
 
 function intervalOf({ mean, halfWidth, count }: { mean: number; halfWidth: number; count: number }): Got {
   return { got: mean, ci95: halfWidth, seeds: count };
-}
-
-function within(expected: number, got: number, near: Near): boolean {
-  if (near.atLeast !== undefined) return got >= near.atLeast;
-  if (near.atMost !== undefined) return got <= near.atMost;
-  if (near.difference !== undefined) return Math.abs(got - expected) <= near.difference;
-  return Math.max(got / expected, expected / got) <= (near.ratio ?? 1);
-}
-
-function range([first, last]: [number, number]): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

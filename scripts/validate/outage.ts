@@ -7,89 +7,35 @@
  *
  * The first result ever written is kept in the file beside the last.
  */
-import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Overrides } from "../../simulations/business/index.ts";
 import { judgeOutage } from "../../simulations/lenses/outage/judgeOutage.ts";
 import type { OutageBrief } from "../../simulations/lenses/outage/OutageBrief.ts";
 import { outageRun } from "../../simulations/lenses/outage/outageRun.ts";
 import { toldOf } from "../../simulations/lenses/outage/tellOutage.ts";
-import { readIfThere, readJson, writeJson } from "../larkfield/reportFiles.ts";
-import { wilsonInterval } from "../larkfield/wilsonInterval.ts";
+import type { Found, Range } from "../lenses/Found.ts";
+import { lensReport, printResults } from "../lenses/lensReport.ts";
+import { differenceOver, seedsOf, shareOver, timed } from "../lenses/overSeeds.ts";
 import { meanOf, moves, nearestToMeans, runs } from "../outage/outageRuns.ts";
-
-/** After the point, in the files. */
-const DIGITS = 4;
-const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
-const EXPECTATIONS = at("tests/validation/outage-expectations.json");
-const RESULTS = at("tests/validation/outage-results.json");
-const MANY_SEEDS = at("simulations/lenses/outage/manySeeds.json");
-const PINNED = at("simulations/lenses/outage/pinned.json");
-
-type Value = number | readonly number[];
-type Range = readonly [number, number];
-interface Near {
-  ratio?: number;
-  difference?: number;
-  atLeast?: number;
-  atMost?: number;
-}
-interface Expectation {
-  id: string;
-  what: string;
-  unit: string;
-  expected: Value;
-  near: Near;
-}
-interface Found {
-  got: Value;
-  /** 95 %; for shares of runs Wilson's, for the difference of two Newcombe's. */
-  interval?: Range | null;
-  /** Runs behind it. */
-  of: number;
-}
 
 export async function validate(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { pin: { type: "boolean", default: false } } });
-  const { expectations, seeds } = readJson(EXPECTATIONS) as {
-    expectations: Expectation[];
-    seeds: { reference: Range; shares: Range; challenge: Range };
-  };
-  const asItIs = timed("as it is", () => runs(range(seeds.shares)));
-  const candidates = range(seeds.reference);
+  const report = lensReport<"reference" | "shares" | "challenge">("outage");
+  const seeds = seedsOf(report.seeds.shares);
+  const asItIs = timed("as it is", () => runs(seeds));
+  const candidates = seedsOf(report.seeds.reference);
   const reference = nearestToMeans(candidates, asItIs.slice(0, candidates.length));
-  const challenge = challengeFigures(range(seeds.challenge));
   const found: Record<string, Found> = {
-    ...servedFigures(range(seeds.shares)),
-    ...pairFigures(range(seeds.shares), asItIs),
-    ...challenge,
+    ...servedFigures(seeds),
+    ...pairFigures(seeds, asItIs),
+    ...challengeFigures(seedsOf(report.seeds.challenge)),
   };
-  const results = expectations.map(({ id, what, unit, expected, near }) => {
-    const one = found[id];
-    if (one === undefined) throw new Error(`Nothing was computed for "${id}".`);
-    return { id, what, unit, expected, ...one, isNear: within(expected, one.got, near) };
-  });
-  const before = readIfThere(RESULTS) as { first: unknown } | undefined;
-  const last = {
-    referenceSeed: reference,
-    results,
-    more: { range: rangeOf(asItIs), reference: referenceOf(reference) },
-  };
-  const about = "Written by `npm run validate -- outage`. `first` is the first result, kept beside the last.";
-  await writeJson(RESULTS, { about, first: before?.first ?? last, last }, DIGITS);
-  const figures = Object.fromEntries(results.map(({ id, got }) => [`seeds.${id}`, got]));
-  await writeJson(MANY_SEEDS, { seeds: { ...seeds }, figures: flat(figures) }, DIGITS);
-  if (values.pin) {
-    const pinned = readFileSync(PINNED, "utf8");
-    writeFileSync(PINNED, pinned.replace(/("reference": \{[^}]*"seed": )\d+/, `$1${reference}`));
-  }
-  for (const { id, expected, got, interval, isNear, of } of results) {
-    const inWords = interval ? ` (${interval.map(rounded).join(" to ")})` : "";
-    console.log(
-      `${isNear ? "as expected" : "DIFFERENT  "}  ${id.padEnd(28)} ${say(expected)}  →  ${say(got)}${inWords}, ${of} runs`,
-    );
-  }
-  console.log(`reference seed ${reference}`);
+  const results = report.held(found);
+  const more = { range: rangeOf(asItIs), reference: referenceOf(reference) };
+  await report.write({ referenceSeed: reference, results, more });
+  await report.writeManySeeds(report.seeds, found);
+  if (values.pin) report.pin(reference, "reference");
+  printResults(results, reference);
 }
 
 /** Served in the second hour, over standstills and settings. */
@@ -132,30 +78,16 @@ function pairFigures(seeds: readonly number[], asItIs: readonly OutageBrief[]): 
 }
 
 function challengeFigures(seeds: readonly number[]): Record<string, Found> {
-  const of = seeds.length;
-  const won = Object.entries(moves).map(([name, commands]) => {
-    const briefs = timed(name, () => runs(seeds, {}, commands));
-    return [name, briefs.filter((brief) => judgeOutage(brief).isWon).length] as const;
-  });
-  const count = Object.fromEntries(won) as Record<string, number>;
+  const won = Object.fromEntries(
+    Object.entries(moves).map(([name, commands]) => [
+      name,
+      timed(name, () => runs(seeds, {}, commands)).map((brief) => judgeOutage(brief).isWon),
+    ]),
+  );
   return {
-    ...Object.fromEntries(
-      won.map(([name, wins]) => [`challenge.${name}`, { got: wins / of, interval: wilsonInterval(wins, of), of }]),
-    ),
-    "challenge.taughtAboveTempting": {
-      got: (count["taught"]! - count["tempting"]!) / of,
-      interval: differenceInterval(count["taught"]!, count["tempting"]!, of),
-      of,
-    },
+    ...Object.fromEntries(Object.entries(won).map(([name, all]) => [`challenge.${name}`, shareOver(all)])),
+    "challenge.taughtAboveTempting": differenceOver(won["taught"]!, won["tempting"]!),
   };
-}
-
-/** 95 % interval of the difference of two shares of as many runs, from their Wilson intervals (Newcombe 1998, method 10). */
-function differenceInterval(one: number, other: number, of: number): Range {
-  const [low, high] = wilsonInterval(one, of)!;
-  const [otherLow, otherHigh] = wilsonInterval(other, of)!;
-  const [p, q] = [one / of, other / of];
-  return [p - q - Math.hypot(p - low, otherHigh - q), p - q + Math.hypot(high - p, q - otherLow)];
 }
 
 /** Not registered, for the evidence line: how far apart the seeds lie. */
@@ -170,45 +102,4 @@ function rangeOf(briefs: readonly OutageBrief[]) {
 function referenceOf(seed: number) {
   const { standstill, secondHour, log, inVainAtEnd, traceHash } = toldOf(outageRun({ seed }));
   return { waiting: standstill!.waiting, secondHour, longestMs: log.longestMs, inVainAtEnd, traceHash };
-}
-
-/** A list as one figure each: `seeds.served.standstill.1` … */
-function flat(figures: Readonly<Record<string, Value>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(figures).flatMap(([id, value]) =>
-      typeof value === "number"
-        ? [[id, value] as const]
-        : value.map((one, index) => [`${id}.${index + 1}`, one] as const),
-    ),
-  );
-}
-
-function within(expected: Value, got: Value, near: Near): boolean {
-  if (typeof expected !== "number") {
-    return expected.every((value, index) => within(value, (got as readonly number[])[index]!, near));
-  }
-  const value = got as number;
-  if (near.atLeast !== undefined) return value >= near.atLeast;
-  if (near.atMost !== undefined) return value <= near.atMost;
-  if (near.difference !== undefined) return Math.abs(value - expected) <= near.difference;
-  return Math.max(value / expected, expected / value) <= near.ratio!;
-}
-
-function timed<Result>(name: string, work: () => Result): Result {
-  const started = performance.now();
-  const result = work();
-  console.error(`${name}: ${Math.round(performance.now() - started)} ms`);
-  return result;
-}
-
-function range([first, last]: Range): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-function say(value: Value): string {
-  return typeof value === "number" ? String(rounded(value)) : value.map(rounded).join(" ");
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1_000) / 1_000;
 }

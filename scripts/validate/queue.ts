@@ -7,81 +7,33 @@
  *
  * The first result ever written is kept in the file beside the last.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Overrides } from "../../simulations/business/index.ts";
 import { atSecondYear } from "../../simulations/lenses/queue/challenge.ts";
 import { moveCodes } from "../../simulations/lenses/queue/orders.ts";
-import { readJson, writeJson } from "../larkfield/reportFiles.ts";
-import { wilsonInterval } from "../larkfield/wilsonInterval.ts";
-import { isWon, mean, referenceSeed, runs } from "../queue/queueRuns.ts";
+import type { Found } from "../lenses/Found.ts";
+import { lensReport, printResults } from "../lenses/lensReport.ts";
+import { meanOver, seedsOf, shareOver, spreadOf, timed } from "../lenses/overSeeds.ts";
+import { isWon, referenceSeed, runs } from "../queue/queueRuns.ts";
 import type { PlayedQueue } from "../queue/queueRuns.ts";
-
-/** After the point, in the files. */
-const DIGITS = 4;
-const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
-const EXPECTATIONS = at("tests/validation/queue-expectations.json");
-const REASONS = at("tests/validation/queue-reasons.json");
-const RESULTS = at("tests/validation/queue-results.json");
-const MANY_SEEDS = at("simulations/lenses/queue/manySeeds.json");
-const PINNED = at("simulations/lenses/queue/pinned.json");
-
-interface Near {
-  ratio?: number;
-  difference?: number;
-  atLeast?: number;
-  atMost?: number;
-}
-interface Expectation {
-  id: string;
-  what: string;
-  unit: string;
-  expected: number;
-  near: Near;
-}
-interface Found {
-  got: number;
-  /** 95 % interval: of a mean by the normal law, of a share by Wilson. */
-  interval: readonly [number, number];
-}
 
 export async function validate(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { pin: { type: "boolean", default: false } } });
-  const { expectations, seeds } = readJson(EXPECTATIONS) as {
-    expectations: Expectation[];
-    seeds: Record<"band" | "reference" | "challenge", [number, number]>;
-  };
-  const band = range(seeds.band);
+  const report = lensReport<"band" | "reference" | "challenge">("queue");
+  const band = seedsOf(report.seeds.band);
   const own = timed("15 of 100 come back", () => runs(band));
-  const firstSeeds = range(seeds.reference);
+  const firstSeeds = seedsOf(report.seeds.reference);
   const reference = referenceSeed(firstSeeds, own.slice(0, firstSeeds.length));
   const found: Record<string, Found> = {
     ...dayFigures(band, own),
     ...urgentFigures(band),
-    ...challengeFigures(range(seeds.challenge)),
+    ...challengeFigures(seedsOf(report.seeds.challenge)),
   };
-  const reasons = existsSync(REASONS) ? (readJson(REASONS) as Record<string, string>) : {};
-  const results = expectations.map((expectation) => {
-    const result = found[expectation.id];
-    if (!result) throw new Error(`Nothing was computed for "${expectation.id}".`);
-    const isNear = within(expectation.expected, result.got, expectation.near);
-    const reason = reasons[expectation.id];
-    return { ...expectation, ...result, isNear, ...(!isNear && reason && { reason }) };
-  });
-  const last = { referenceSeed: reference, results, more: { spread: spread(own) } };
-  const before = existsSync(RESULTS) ? (readJson(RESULTS) as { first: unknown }) : null;
-  const about = "Written by `npm run validate -- queue`. `first` is the first result, kept beside the last.";
-  await writeJson(RESULTS, { about, first: before?.first ?? last, last }, DIGITS);
-  const figures = Object.fromEntries(Object.entries(found).map(([id, { got }]) => [`seeds.${id}`, got]));
-  await writeJson(MANY_SEEDS, { seeds: band.length, figures }, DIGITS);
-  if (values.pin) pin(reference);
-  for (const { id, expected, got, interval, isNear } of results) {
-    const [low, high] = interval.map((value) => value.toFixed(3));
-    console.log(
-      `${isNear ? "as expected" : "DIFFERENT  "}  ${id.padEnd(30)} ${expected}  →  ${got.toFixed(3)} (${low} to ${high})`,
-    );
-  }
-  console.log(`reference seed ${reference}`);
+  const results = report.held(found);
+  await report.write({ referenceSeed: reference, results, more: { spread: spread(own) } });
+  await report.writeManySeeds(band.length, found);
+  if (values.pin) report.pin(reference);
+  printResults(results, reference);
 }
 
 function dayFigures(band: readonly number[], own: readonly PlayedQueue[]): Record<string, Found> {
@@ -95,8 +47,8 @@ function dayFigures(band: readonly number[], own: readonly PlayedQueue[]): Recor
     "days.fourth": daysOf(of("a fourth person", { "central.people": 4 })),
     "days.skipped": daysOf(of("no review", { "demand.reviewed": false })),
     "days.steady": daysOf(of("one size", { "demand.steady": 1 })),
-    "busy.returns0": meanOf(clean.map(({ busyShare }) => busyShare!)),
-    "busy.returns15": meanOf(own.map(({ busyShare }) => busyShare!)),
+    "busy.returns0": meanOver(clean.map(({ busyShare }) => busyShare!)),
+    "busy.returns15": meanOver(own.map(({ busyShare }) => busyShare!)),
   };
 }
 
@@ -106,8 +58,8 @@ function urgentFigures(band: readonly number[]): Record<string, Found> {
     const all = timed(`${percent} of 100 urgent`, () =>
       runs(band, { "demand.returns": 0, "urgent.share": percent / 100 }),
     );
-    found[`urgent.ordinary${percent}`] = meanOf(all.map(({ figures }) => figures.ordinaryDays!));
-    if (percent > 0) found[`urgent.urgent${percent}`] = meanOf(all.map(({ figures }) => figures.urgentDays!));
+    found[`urgent.ordinary${percent}`] = meanOver(all.map(({ figures }) => figures.ordinaryDays!));
+    if (percent > 0) found[`urgent.urgent${percent}`] = meanOver(all.map(({ figures }) => figures.urgentDays!));
   }
   const breaks = { "demand.returns": 0, "urgent.share": 0.5, "urgent.interrupts": true };
   found["urgent.interrupts50"] = daysOf(timed("50 of 100 break off", () => runs(band, breaks)));
@@ -124,59 +76,23 @@ function challengeFigures(seeds: readonly number[]): Record<string, Found> {
   const shares = Object.fromEntries(
     Object.entries({ nothing: won("nothing", []), ...byMove }).map(([name, all]) => [
       `challenge.${registeredNames[name] ?? name}`,
-      shareOf(all),
+      shareOver(all),
     ]),
   );
-  const differences = byMove["askFirst"]!.map(
+  const difference = byMove["askFirst"]!.map(
     (isTaught, index) => Number(isTaught) - Number(byMove["skipReview"]![index]),
   );
-  return { ...shares, "challenge.taughtMinusTempting": meanOf(differences) };
+  return { ...shares, "challenge.taughtMinusTempting": meanOver(difference) };
 }
 
 function daysOf(all: readonly PlayedQueue[]): Found {
-  return meanOf(all.map(({ days }) => days!));
+  return meanOver(all.map(({ days }) => days!));
 }
 
-function meanOf(values: readonly number[]): Found {
-  const got = mean(values);
-  const variance = values.reduce((total, value) => total + (value - got) ** 2, 0) / (values.length - 1);
-  const half = 1.96 * Math.sqrt(variance / values.length);
-  return { got, interval: [got - half, got + half] };
-}
-
-function shareOf(all: readonly boolean[]): Found {
-  const holding = all.filter(Boolean).length;
-  return { got: holding / all.length, interval: wilsonInterval(holding, all.length)! };
-}
-
-/** Not registered: what one seed in ten lies below, half of them, and nine in ten; over three years and the last one. */
+/** Not registered: over three years, and over the last one. */
 function spread(all: readonly PlayedQueue[]) {
-  const of = (values: readonly number[]) => {
-    const sorted = values.toSorted((one, other) => one - other);
-    const below = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
-    return { low: below(0.1), median: below(0.5), high: below(0.9) };
+  return {
+    days: spreadOf(all.map(({ days }) => days!)),
+    lastYearDays: spreadOf(all.map(({ lastYearDays }) => lastYearDays!)),
   };
-  return { days: of(all.map(({ days }) => days!)), lastYearDays: of(all.map(({ lastYearDays }) => lastYearDays!)) };
-}
-
-function within(expected: number, got: number, near: Near): boolean {
-  if (near.atLeast !== undefined) return got >= near.atLeast;
-  if (near.atMost !== undefined) return got <= near.atMost;
-  if (near.difference !== undefined) return Math.abs(got - expected) <= near.difference;
-  return near.ratio !== undefined && Math.max(got / expected, expected / got) <= near.ratio;
-}
-
-function pin(seed: number): void {
-  writeFileSync(PINNED, readFileSync(PINNED, "utf8").replaceAll(/("seed": )\d+/g, `$1${seed}`));
-}
-
-function timed<Result>(name: string, work: () => Result): Result {
-  const started = performance.now();
-  const result = work();
-  console.error(`${name}: ${Math.round(performance.now() - started)} ms`);
-  return result;
-}
-
-function range([first, last]: readonly [number, number]): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -7,7 +7,7 @@
  *
  * The first result ever written is kept in the file beside the last.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { median } from "../../simulations/business/index.ts";
 import { runFigures } from "../../simulations/lenses/tangle/runFigures.ts";
@@ -15,7 +15,10 @@ import { toldOf } from "../../simulations/lenses/tangle/tellTangle.ts";
 import type { TangleBrief } from "../../simulations/lenses/tangle/TangleBrief.ts";
 import { judgeTangle, spentDays } from "../../simulations/lenses/tangle/judge.ts";
 import { tangleRun } from "../../simulations/lenses/tangle/tangleRun.ts";
-import { readJson, writeJson } from "../larkfield/reportFiles.ts";
+import { isNear } from "../lenses/Found.ts";
+import type { Expectation, Found, Value } from "../lenses/Found.ts";
+import { lensReport, printResults, said } from "../lenses/lensReport.ts";
+import { seedsOf, spreadOf, timed } from "../lenses/overSeeds.ts";
 import {
   crossing,
   hireFrom,
@@ -29,108 +32,57 @@ import {
   runs,
 } from "../tangle/tangleRuns.ts";
 
-/** After the point, in the files. */
-const DIGITS = 4;
-const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
-const EXPECTATIONS = at("tests/validation/tangle-expectations.json");
-const REASONS = at("tests/validation/tangle-reasons.json");
-const RESULTS = at("tests/validation/tangle-results.json");
-const MANY_SEEDS = at("simulations/lenses/tangle/manySeeds.json");
-const SCENARIO = at("simulations/business/larkfield/scenarios/tangle@2.json");
-const PINNED = at("simulations/lenses/tangle/pinned.json");
+const SCENARIO = new URL("../../simulations/business/larkfield/scenarios/tangle@2.json", import.meta.url);
 
-type Value = number | readonly number[];
-interface Near {
-  ratio?: number;
-  days?: number;
-  difference?: number;
-  atLeast?: number;
-  atMost?: number;
-}
-interface Expectation {
-  id: string;
-  what: string;
-  unit: string;
-  expected: Value;
-  near: Near;
-  /** What tangle@1 gave, and what was expected of tangle@2 before its first run. */
+/** What tangle@1 gave, and what was expected of tangle@2 before its first run. */
+interface Earlier {
   was: Value;
   afterFold: Value;
-}
-interface Result {
-  id: string;
-  what: string;
-  unit: string;
-  expected: Value;
-  got: Value;
-  ci95?: number;
-  isNear: boolean;
-  was: Value;
-  afterFold: Value;
-  isAsFolded: boolean;
-  reason?: string;
 }
 
 export async function validate(options: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...options], options: { pin: { type: "boolean", default: false } } });
-  const { expectations, seeds } = readJson(EXPECTATIONS) as {
-    expectations: Expectation[];
-    seeds: { band: [number, number]; crossing: [number, number]; challenge: [number, number] };
-  };
-  const started = performance.now();
-  const own = timed("own links", () => runs(range(seeds.band)));
-  const published = timed("everyone publishes", () => runs(range(seeds.band), { "publish.everyone": true }));
-  const reference = referenceSeed(range(seeds.band), own);
-  const found: Record<string, { got: Value; ci95?: number }> = {
-    ...bandFigures(range(seeds.band), own, published),
-    ...crossingFigures(range(seeds.crossing)),
-    ...challengeFigures(range(seeds.challenge)),
+  const report = lensReport<"band" | "crossing" | "challenge">("tangle");
+  const [band, sizes] = [seedsOf(report.seeds.band), seedsOf(report.seeds.crossing)];
+  const own = timed("own links", () => runs(band));
+  const published = timed("everyone publishes", () => runs(band, { "publish.everyone": true }));
+  const reference = referenceSeed(band, own);
+  const found: Record<string, Found> = {
+    ...bandFigures(band, own, published),
+    ...crossingFigures(sizes),
+    ...challengeFigures(seedsOf(report.seeds.challenge)),
     ...referenceFigures(reference),
   };
-  const reasons = existsSync(REASONS) ? (readJson(REASONS) as Record<string, string>) : {};
-  const results = expectations.map(({ id, what, unit, expected, near, was, afterFold }): Result => {
-    const result = found[id];
-    if (!result) throw new Error(`Nothing was computed for "${id}".`);
-    const isNear = within(expected, result.got, near);
-    const isAsFolded = within(afterFold, result.got, near);
-    const reason = reasons[id];
-    const why = (!isNear || !isAsFolded) && reason ? { reason } : {};
-    return { id, what, unit, expected, ...result, isNear, was, afterFold, isAsFolded, ...why };
+  const results = report.held(found).map((result) => {
+    const { afterFold, got, near } = result as typeof result & Earlier & Pick<Expectation, "near">;
+    return { ...result, afterFold, isAsFolded: isNear(afterFold, got, near) };
   });
-  const before = existsSync(RESULTS) ? (readJson(RESULTS) as { earlier: unknown; first: unknown }) : null;
-  const byReaders = timed("one fact published", () => worthByReaders(range(seeds.crossing)));
+  const byReaders = timed("one fact published", () => worthByReaders(sizes));
   const more = {
     byReaders,
-    ownMinusPublishedTeamDays: moreCrossings(range(seeds.crossing)),
+    ownMinusPublishedTeamDays: moreCrossings(sizes),
     spread: { own: spread(own), published: spread(published) },
   };
-  const last = { referenceSeed: reference, results, more };
-  const report = {
-    about:
-      "Written by `npm run validate -- tangle`. `first` is the first result of tangle@2, kept beside the last; `earlier` are those of tangle@1.",
-    earlier: before?.earlier ?? null,
-    first: before?.first ?? last,
-    last,
-  };
-  await writeJson(RESULTS, report, DIGITS);
-  if (values.pin) pin(reference);
-  const many = {
-    seeds: own.length,
+  await report.write({ referenceSeed: reference, results, more });
+  if (values.pin) {
+    report.pin(reference, "reference");
+    const text = readFileSync(SCENARIO, "utf8");
+    writeFileSync(SCENARIO, text.replace(/"referenceSeed": \d+/, `"referenceSeed": ${reference}`));
+  }
+  const quoted = Object.entries(found).filter(([id]) => /^(challenge|freeze|hire|crossing\.\d|publish)/.test(id));
+  const cheaper = Number(found["crossing.sign"]!.got);
+  await report.writeManySeeds(own.length, Object.fromEntries(quoted), {
     traceHash: toldOf(tangleRun({ seed: reference })).traceHash,
     figures: {
-      "crossing.cheaper": Number(found["crossing.sign"]!.got),
-      "crossing.publish": Number(found["crossing.sign"]!.got) + 1,
+      "crossing.cheaper": cheaper,
+      "crossing.publish": cheaper + 1,
       "crossing.readers": Math.min(...byReaders.filter(({ got }) => got > 0).map(({ readers }) => readers)),
-      ...Object.fromEntries(
-        Object.entries(found)
-          .filter(([id]) => /^(challenge|freeze|hire|crossing\.\d|publish)/.test(id))
-          .map(([id, { got }]) => [`seeds.${id}`, got]),
-      ),
     },
-  };
-  await writeJson(MANY_SEEDS, many, DIGITS);
-  print(results, reference);
-  console.log(`${Math.round((performance.now() - started) / 1000)} s`);
+  });
+  printResults(results, reference, (id) => {
+    const { afterFold, isAsFolded } = results.find((result) => result.id === id)!;
+    return isAsFolded ? "" : ` (${said(afterFold)} was expected after the fold)`;
+  });
 }
 
 function bandFigures(seeds: readonly number[], own: readonly TangleBrief[], published: readonly TangleBrief[]) {
@@ -218,13 +170,9 @@ function medians(outlines: readonly TangleBrief[]): readonly number[] {
   return outlines[0]!.halves.map((_, half) => median(outlines.map(({ halves }) => halves[half]!.waitDaysMean ?? 0))!);
 }
 
-/** Not registered: what one seed in ten lies below, half of them, and nine in ten, by half-year. */
-function spread(outlines: readonly TangleBrief[]): readonly { low: number; median: number; high: number }[] {
-  return outlines[0]!.halves.map((_, half) => {
-    const waits = outlines.map(({ halves }) => halves[half]!.waitDaysMean ?? 0).toSorted((one, other) => one - other);
-    const below = (share: number): number => waits[Math.floor(share * (waits.length - 1))]!;
-    return { low: below(0.1), median: median(waits)!, high: below(0.9) };
-  });
+/** Not registered: how far apart the seeds lie in each half-year. */
+function spread(outlines: readonly TangleBrief[]): readonly ReturnType<typeof spreadOf>[] {
+  return outlines[0]!.halves.map((_, half) => spreadOf(outlines.map(({ halves }) => halves[half]!.waitDaysMean ?? 0)));
 }
 
 /** The registered rule: nearest to the medians by the sum of squared relative differences. */
@@ -236,53 +184,6 @@ function referenceSeed(seeds: readonly number[], outlines: readonly TangleBrief[
   return seeds[distances.indexOf(Math.min(...distances))]!;
 }
 
-function within(expected: Value, got: Value, near: Near): boolean {
-  if (typeof expected !== "number") {
-    return expected.every((value, index) => within(value, (got as readonly number[])[index]!, near));
-  }
-  const value = got as number;
-  if (near.atLeast !== undefined) return value >= near.atLeast;
-  if (near.atMost !== undefined) return value <= near.atMost;
-  const difference = Math.abs(value - expected);
-  if (near.difference !== undefined && difference <= near.difference) return true;
-  if (near.days !== undefined && difference <= near.days) return true;
-  return near.ratio !== undefined && Math.max(value / expected, expected / value) <= near.ratio;
-}
-
-function pin(seed: number): void {
-  const text = readFileSync(SCENARIO, "utf8");
-  writeFileSync(SCENARIO, text.replace(/"referenceSeed": \d+/, `"referenceSeed": ${seed}`));
-  const pinned = readFileSync(PINNED, "utf8");
-  writeFileSync(PINNED, pinned.replace(/("reference": \{[^}]*"seed": )\d+/, `$1${seed}`));
-}
-
-function print(results: readonly Result[], reference: number): void {
-  const say = (value: Value): string =>
-    typeof value === "number" ? String(rounded(value)) : value.map(rounded).join(" ");
-  for (const { id, expected, got, ci95, isNear, afterFold, isAsFolded } of results) {
-    const interval = ci95 === undefined ? "" : ` ± ${rounded(ci95)}`;
-    console.log(
-      `${isNear ? "as expected" : "DIFFERENT  "}  ${id.padEnd(26)} ${say(expected)}  →  ${say(got)}${interval}${isAsFolded ? "" : ` (${say(afterFold)} was expected after the fold)`}`,
-    );
-  }
-  console.log(`reference seed ${reference}`);
-}
-
-function timed<Result>(name: string, work: () => Result): Result {
-  const started = performance.now();
-  const result = work();
-  console.error(`${name}: ${Math.round(performance.now() - started)} ms`);
-  return result;
-}
-
-function range([first, last]: [number, number]): readonly number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -4,10 +4,8 @@ import { architectureNames } from "../../simulations/business/index.ts";
 import { REFERENCE_SEED } from "../../simulations/lenses/evolution/evolutionRun.ts";
 import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
 import { endsAbove } from "./endsAbove.ts";
-import { copiesResult } from "./copiesSchema.ts";
-import { queueResult } from "./queueSchema.ts";
-import { outageResult } from "./outageSchema.ts";
-import { halvesOf, resultOf } from "./tangleSchema.ts";
+import { figureOf, figuresOf, resultOf } from "./lensReportSchema.ts";
+import { seedCount } from "./seedCount.ts";
 import { wayIds, wayRows } from "./ways.ts";
 import { winnerOf } from "./winnerOf.ts";
 
@@ -20,27 +18,26 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
     const { seeds } = (await getEntry("tangleExpectations", "tangle-expectations"))!.data;
     const { low, high } = last.more.spread.own.at(-1)!;
     return {
-      seeds: seeds.band[1] - seeds.band[0] + 1,
+      seeds: seedCount(seeds.band),
       shown: last.referenceSeed,
       low,
       high,
-      rises: Number(resultOf(last.results, "freeze.rises").got),
-      links: Number(resultOf(last.results, "links.final").got),
-      withoutChanges: halvesOf(last.results, "wait.noChanges").at(-1)!,
+      rises: figureOf(last.results, "freeze.rises"),
+      links: figureOf(last.results, "links.final"),
+      withoutChanges: figuresOf(last.results, "wait.noChanges").at(-1)!,
     };
   },
   copies: async () => {
     const { results, referenceSeed, more } = (await getEntry("copiesResults", "copies-results"))!.data.last;
     const { low, high } = more.values.find(({ id }) => id === "nothing")!;
-    const won = copiesResult(results, "win.served");
     return {
-      seeds: copiesResult(results, "win.nothing").seeds,
+      seeds: resultOf(results, "win.nothing").seeds!,
       shown: referenceSeed,
       low: low / 100,
       high: high / 100,
-      misread: copiesResult(results, "copies.bus.misread").got / 100,
-      won: won.got,
-      noChanges: copiesResult(results, "value.noChanges").got / 100,
+      misread: figureOf(results, "copies.bus.misread") / 100,
+      won: figureOf(results, "win.served"),
+      noChanges: figureOf(results, "value.noChanges") / 100,
     };
   },
   queue: async () => {
@@ -48,12 +45,12 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
     const { seeds } = (await getEntry("queueExpectations", "queue-expectations"))!.data;
     const { low, high } = last.more.spread.days;
     return {
-      seeds: seeds.band[1] - seeds.band[0] + 1,
-      among: seeds.reference[1],
+      seeds: seedCount(seeds.band),
+      among: seedCount(seeds.reference),
       shown: last.referenceSeed,
       low,
       high,
-      without: queueResult(last.results, "days.returns0").got,
+      without: figureOf(last.results, "days.returns0"),
     };
   },
   outage: async () => {
@@ -65,8 +62,8 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       shown: last.referenceSeed,
       fastest: longestSeconds[0],
       slowest: longestSeconds[1],
-      lightLoad: Number(outageResult(last.results, "served.lightLoad").got),
-      calm: (outageResult(last.results, "served.standstill").got as readonly number[])[0]!,
+      lightLoad: figureOf(last.results, "served.lightLoad"),
+      calm: figuresOf(last.results, "served.standstill")[0]!,
     };
   },
   evolution: async () => {
