@@ -15,6 +15,8 @@ export function executeApart(lens: string, plan: unknown): Promise<unknown> {
       void worker.terminate();
     });
     worker.once("error", fail);
-    worker.once("exit", (code) => fail(new Error(`The client of the lens "${lens}" ended with ${code} before its run did.`)));
+    worker.once("exit", (code) =>
+      fail(new Error(`The client of the lens "${lens}" ended with ${code} before its run did.`)),
+    );
   });
 }

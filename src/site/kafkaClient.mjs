@@ -13,10 +13,12 @@ export function kafkaClient() {
   return {
     name: "kafka-client",
     enforce: "pre",
-    async load(id) {
-      if (!ENTRY.test(id.split("?")[0])) return null;
-      const { outputFiles } = await bundleBrowser();
-      return { code: outputFiles[0].text, moduleSideEffects: false };
+    load: {
+      filter: { id: ENTRY },
+      async handler() {
+        const { outputFiles } = await bundleBrowser();
+        return { code: outputFiles[0].text, moduleSideEffects: false };
+      },
     },
   };
 }

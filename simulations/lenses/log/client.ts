@@ -1,5 +1,5 @@
-import { startVirtualRun } from "../../../packages/kafkajs-mock/src/browser/index.ts";
-import type { VirtualRun } from "../../../packages/kafkajs-mock/src/browser/index.ts";
+import { createCluster, installVirtualTime, loadKafkaJs } from "../../../packages/kafkajs-mock/src/browser/index.ts";
+import type { Cluster, KafkaJs, VirtualTime } from "../../../packages/kafkajs-mock/src/browser/index.ts";
 import { SECOND_MS } from "../../kernel/index.ts";
 import type { InstantMs } from "../../kernel/index.ts";
 import { recordLog } from "../../runner/log/index.ts";
@@ -11,10 +11,13 @@ import type { LogPlan } from "./client/LogPlan.ts";
 const GATHERING_MS = 20 * SECOND_MS;
 /** A consumer may work, or stand still, for longer than a client usually may without a sign of life. */
 const SESSION_MS = 30 * 60 * SECOND_MS;
-/** Groups that read at once are given what has come in a second. */
-const GATHERS = { minBytes: 10_000, maxWaitTimeInMs: SECOND_MS };
+/** Signs of life, which a group notices a change by: seldom where none is planned, since each is a request to play. */
+const SELDOM_MS = 60 * SECOND_MS;
+const OFTEN_MS = 3 * SECOND_MS;
+/** Groups that read at once are given what has come in two seconds. */
+const GATHERS = { minBytes: 10_000, maxWaitTimeInMs: 2 * SECOND_MS };
 
-type Consumer = ReturnType<InstanceType<VirtualRun["kafkajs"]["Kafka"]>["consumer"]>;
+type Consumer = ReturnType<InstanceType<KafkaJs["Kafka"]>["consumer"]>;
 type Handle = (partition: number, offset: number) => Promise<void>;
 
 /**
@@ -22,19 +25,24 @@ type Handle = (partition: number, offset: number) => Promise<void>;
  * and each is worked on for as long as in the business. It replaces clock, timers and chance of its realm until it is done.
  */
 export async function execute(plan: LogPlan): Promise<LogStory> {
-  const run = await startVirtualRun({
-    brokers: 1,
-    seed: plan.seed,
-    settings: { "log.retention.check.interval.ms": SECOND_MS },
-  });
+  const time = installVirtualTime({ seed: plan.seed });
+  const settings = { "log.retention.check.interval.ms": SECOND_MS };
+  const cluster = createCluster({ brokers: 1, seed: plan.seed, settings });
   try {
-    return await play(run, plan);
+    return await play({ cluster, kafkajs: await loadKafkaJs(), time }, plan);
   } finally {
-    run.close();
+    cluster.close();
+    time.uninstall();
   }
 }
 
-async function play({ cluster, kafkajs, time }: VirtualRun, plan: LogPlan): Promise<LogStory> {
+interface Stage {
+  readonly cluster: Cluster;
+  readonly kafkajs: KafkaJs;
+  readonly time: VirtualTime;
+}
+
+async function play({ cluster, kafkajs, time }: Stage, plan: LogPlan): Promise<LogStory> {
   const configs: Record<string, number> =
     plan.keepMs === null ? {} : { "retention.ms": plan.keepMs, "segment.ms": segmentMs(plan.keepMs) };
   cluster.controls.createTopic({ name: TOPIC, partitions: plan.partitions, configs });
@@ -48,8 +56,9 @@ async function play({ cluster, kafkajs, time }: VirtualRun, plan: LogPlan): Prom
   const late: Promise<unknown>[] = [];
 
   async function begin(group: string, handle: Handle | null, fromBeginning = true): Promise<Consumer> {
+    const heartbeatInterval = handle !== null && plan.consumers.length > 1 ? OFTEN_MS : SELDOM_MS;
     const gathers = handle === null ? GATHERS : {};
-    const consumer = clientOf(group).consumer({ groupId: group, sessionTimeout: SESSION_MS, ...gathers });
+    const consumer = clientOf(group).consumer({ groupId: group, sessionTimeout: SESSION_MS, heartbeatInterval, ...gathers });
     recorder.watch(group, consumer);
     await consumer.connect();
     await consumer.subscribe({ topics: [TOPIC], fromBeginning });
@@ -61,8 +70,10 @@ async function play({ cluster, kafkajs, time }: VirtualRun, plan: LogPlan): Prom
   }
 
   const work = workOf(plan, now);
-  for (let index = 0; index < plan.consumers[0]!.count; index++) labels.push(await time.until(begin(GROUP, work)));
-  for (const group of plan.others) others.push(await time.until(begin(group, null)));
+  // Together, so that each group comes together once.
+  const first = Array.from({ length: plan.consumers[0]!.count }, () => begin(GROUP, work));
+  labels.push(...(await time.until(Promise.all(first))));
+  others.push(...(await time.until(Promise.all(plan.others.map((group) => begin(group, null))))));
   const producer = clientOf("shop").producer();
   await time.until(producer.connect());
   await time.advance(GATHERING_MS);

@@ -1,17 +1,17 @@
 import { consumersSide, set, stop, whyOf } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import type { LogStory } from "../../runner/log/index.ts";
+import type { LogDrawing } from "../../views/log/index.ts";
 import type { LogPlan } from "./client/LogPlan.ts";
 import { endOfWindow, planOf } from "./client/planOf.ts";
 import { judgeLog } from "./judgeLog.ts";
 import { lagQuestion } from "./lagQuestion.ts";
 import type { LogBrief } from "./LogBrief.ts";
-import type { LogLensPicture } from "./LogLensPicture.ts";
 import { settingCodes, settings } from "./settings.ts";
 import { showLog } from "./showLog.ts";
 import { tellLog } from "./tellLog.ts";
 
-export const model: LensModel<LogLensPicture, LogBrief, unknown, LogStory> = {
+export const model: LensModel<LogDrawing, LogBrief, unknown, LogStory> = {
   id: "log",
   sides: [consumersSide],
   commands: { set, stop },

@@ -3,23 +3,19 @@ import { SECOND_MS } from "../../kernel/index.ts";
 import type { LensFrame, NumberShown, Told } from "../../lens/index.ts";
 import { countUntil, logAt } from "../../runner/log/index.ts";
 import type { LogStory } from "../../runner/log/index.ts";
+import type { LogDrawing } from "../../views/log/index.ts";
 import { GROUP, NEWCOMER } from "./client/LogPlan.ts";
 import { isHot } from "./keyName.ts";
 import type { LogBrief } from "./LogBrief.ts";
-import type { LogLensPicture } from "./LogLensPicture.ts";
 
 /** What the log shows at the world's present instant: what the real client did with it. */
-export function showLog(
-  { simulation }: Larkfield,
-  { brief }: Told<LogBrief>,
-  story?: LogStory,
-): LensFrame<LogLensPicture> {
+export function showLog({ simulation }: Larkfield, { brief }: Told<LogBrief>, story?: LogStory): LensFrame<LogDrawing> {
   if (story === undefined) throw new Error("A run of the log is shown as its client had it, and none has played it.");
   const { now } = simulation;
   const picture = logAt(story, now);
   const keys = keysAt(story, now);
   return {
-    picture: { ...picture, hot: keys.filter(isHot), keys },
+    picture: { ...picture, main: GROUP, knower: NEWCOMER, hot: keys.filter(isHot), keys },
     numbers: numbersOf(picture, brief, { now, keys: keys.length, story }),
   };
 }

@@ -24,7 +24,10 @@ export function describeLog({ lanes, readers, main, knower, keys }: LogDrawing):
     if (idle > 0) phrases.push({ code: "log.idle", parameters: { members: idle } });
   }
   for (const { group: other, lags } of readers.filter((reader) => reader.group !== main)) {
-    phrases.push({ code: "log.other", parameters: { group: other, lag: lags.reduce<number>((sum, lag) => sum + (lag ?? 0), 0) } });
+    phrases.push({
+      code: "log.other",
+      parameters: { group: other, lag: lags.reduce<number>((sum, lag) => sum + (lag ?? 0), 0) },
+    });
   }
   const late = readers.find((reader) => reader.group === knower);
   if (late !== undefined)
@@ -37,7 +40,14 @@ export function tableOfLog({ lanes, readers }: LogDrawing): ViewTable {
   return {
     columns: ["lane", "start", "end", "group", "bookmark", "lag"],
     rows: lanes.flatMap(({ start, end }, lane) =>
-      readers.map(({ group, bookmarks, lags }) => [lane, start, end, group, bookmarks[lane] ?? null, lags[lane] ?? null]),
+      readers.map(({ group, bookmarks, lags }) => [
+        lane,
+        start,
+        end,
+        group,
+        bookmarks[lane] ?? null,
+        lags[lane] ?? null,
+      ]),
     ),
   };
 }

@@ -1,8 +1,8 @@
+import { round } from "../round.ts";
 import { sparing } from "../sparing.ts";
 import type { Layer } from "../Layer.ts";
 import type { LogDrawing, LogDrawingWords } from "./LogDrawing.ts";
 import type { LogLayout } from "./logLayout.ts";
-import { round } from "./recordPaths.ts";
 
 /** Circles of consumers that have nothing to do, at most. */
 const SHOWN_IDLE = 20;
@@ -18,15 +18,20 @@ interface Text {
 /** Below the lanes: who has nothing to do, and which keys a group knows. */
 export function drawBelow(layer: Layer, layout: LogLayout, drawing: LogDrawing, words: LogDrawingWords): void {
   const texts: Text[] = [];
-  const idle = drawing.readers.find(({ group }) => group === drawing.main)?.members.filter((own) => own.length === 0).length ?? 0;
+  const idle =
+    drawing.readers.find(({ group }) => group === drawing.main)?.members.filter((own) => own.length === 0).length ?? 0;
   let idlePath = "";
   if (layout.idleY !== null) {
-    const said = [...(idle > 0 ? [words.idle(idle)] : []), ...(layout.hidden > 0 ? [words.moreLanes(layout.hidden)] : [])];
+    const said = [
+      ...(idle > 0 ? [words.idle(idle)] : []),
+      ...(layout.hidden > 0 ? [words.moreLanes(layout.hidden)] : []),
+    ];
     texts.push({ key: "idle", className: "log-reads", x: 0, y: layout.idleY, text: said.join(" · ") });
     const from = layout.isNarrow ? 150 : 190;
     for (let index = 0; index < Math.min(idle, SHOWN_IDLE); index++) {
       const x = from + index * 15;
-      if (x < layout.widthPx - 8) idlePath += `M${x - 4.5},${round(layout.idleY)}a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0z`;
+      if (x < layout.widthPx - 8)
+        idlePath += `M${x - 4.5},${round(layout.idleY)}a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0z`;
     }
   }
   const knower = drawing.readers.find(({ group }) => group === drawing.knower);

@@ -1,8 +1,9 @@
+import { round } from "../round.ts";
 import { sparing } from "../sparing.ts";
 import type { Layer } from "../Layer.ts";
 import type { LogDrawing, LogDrawingWords } from "./LogDrawing.ts";
 import type { LogLayout, PlacedLane } from "./logLayout.ts";
-import { recordKinds, recordPaths, round } from "./recordPaths.ts";
+import { recordKinds, recordPaths } from "./recordPaths.ts";
 
 interface LaneMark {
   readonly key: string;
@@ -75,7 +76,9 @@ function laneTexts(
 ): LaneText[] {
   const { end, start } = lanes[lane]!;
   const middle = y + stripPx / 2;
-  const texts: LaneText[] = [{ key: `${lane}.end`, className: "log-offset", x: right + 6, y: middle, text: String(end) }];
+  const texts: LaneText[] = [
+    { key: `${lane}.end`, className: "log-offset", x: right + 6, y: middle, text: String(end) },
+  ];
   const members = readers.find(({ group }) => group === main)?.members ?? [];
   const member = members.findIndex((own) => own.includes(lane));
   const reads = member < 0 ? words.nobody : words.member(member + 1, members[member]!.length);

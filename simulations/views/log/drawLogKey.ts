@@ -15,7 +15,9 @@ export function drawLogKey(root: Root, { readers, main, lanes }: LogDrawing, wor
     { className: "log-records is-read", d: BOX, text: words.key.read },
     { className: "log-records is-waits", d: BOX, text: words.key.waits },
     { className: "log-records is-readHot", d: TALL, text: words.key.hot },
-    ...(hasTombstones ? [{ className: "log-records is-tombstone", d: "M4,5l11,11m-11,0l11,-11", text: words.key.tombstone }] : []),
+    ...(hasTombstones
+      ? [{ className: "log-records is-tombstone", d: "M4,5l11,11m-11,0l11,-11", text: words.key.tombstone }]
+      : []),
     ...(hasGone ? [{ className: "log-records is-gone", d: "M3,14h5m3,0h5", text: words.key.gone }] : []),
     ...(main === null ? [] : [{ className: "log-ribbon", d: ribbonPath(9.5, 7, 19), text: words.group(main) }]),
     ...readers

@@ -1,8 +1,8 @@
+import { round } from "../round.ts";
 import { sparing } from "../sparing.ts";
 import type { Layer } from "../Layer.ts";
 import type { LogDrawing, LogDrawingWords } from "./LogDrawing.ts";
 import type { LogLayout, PlacedLane } from "./logLayout.ts";
-import { round } from "./recordPaths.ts";
 
 interface Mark {
   readonly key: string;
@@ -70,7 +70,11 @@ function drawMain(
   const x = Math.max(left, right - lag * cellPx);
   const bottom = y + stripPx + (isRoomy ? 9 : 3);
   const className = `log-ribbon${reader.isAway ? " is-away" : ""}`;
-  marks.push({ key: `${lane}.ribbon`, className, d: reader.isAway ? pausePath(x, y, bottom) : ribbonPath(x, y, bottom) });
+  marks.push({
+    key: `${lane}.ribbon`,
+    className,
+    d: reader.isAway ? pausePath(x, y, bottom) : ribbonPath(x, y, bottom),
+  });
   if (!isRoomy) return;
   const lineY = bottom + 5;
   if (lag > 0) {
@@ -97,7 +101,12 @@ function drawOthers(layout: LogLayout, { readers, main }: LogDrawing, { lane, y 
   const { left, right, cellPx } = layout;
   const others = readers.filter(({ group }) => group !== main);
   const placed = others
-    .map(({ group, bookmarks, lags }, index) => ({ group, index, isThere: bookmarks[lane] !== null, lag: lags[lane] ?? 0 }))
+    .map(({ group, bookmarks, lags }, index) => ({
+      group,
+      index,
+      isThere: bookmarks[lane] !== null,
+      lag: lags[lane] ?? 0,
+    }))
     .filter(({ isThere }) => isThere)
     .map((one) => ({ ...one, x: Math.max(left, right - one.lag * cellPx) }))
     .sort((one, other) => other.x - one.x || one.index - other.index);

@@ -1,3 +1,4 @@
+import { round } from "../round.ts";
 import { firstShown, cellX } from "./logLayout.ts";
 import type { LogLayout, PlacedLane } from "./logLayout.ts";
 import type { LogDrawing } from "./LogDrawing.ts";
@@ -79,9 +80,4 @@ function crossPath({ x, y, width, height }: Box): string {
 /** What is gone has left its place: a short line at the bottom. */
 function gonePath({ x, y, width, height }: Box): string {
   return `M${round(x + width * 0.25)},${round(y + height * 0.8)}h${round(width * 0.5)}`;
-}
-
-/** To a tenth of a pixel. */
-export function round(px: number): number {
-  return Math.round(px * 10) / 10;
 }

@@ -72,9 +72,13 @@ export const sandbox = /* @__PURE__ */ localise({
   /** An architecture alone. */
   nameOf: (p: { code: string }) => architectureNames[p.code] ?? p.code,
   /** Words that stand for the number of a parameter. */
-  named: { never: "never", unlimited: "no limit", auto: "automatic", many: "any number" } as Readonly<
-    Record<string, string>
-  >,
+  named: {
+    never: "never",
+    unlimited: "no limit",
+    auto: "automatic",
+    many: "any number",
+    forever: "for ever",
+  } as Readonly<Record<string, string>>,
   startHint: "Press Play. Then pause at any moment and act, or turn a dial.",
   units: {
     count: "",
@@ -118,6 +122,20 @@ export const sandbox = /* @__PURE__ */ localise({
     "urgent.share": "Share of the tickets that are urgent",
     "urgent.interrupts": "Urgent tickets break off what is in work",
     "work.changeOverDays": "Work lost each time something is broken off",
+    "consumers.count": "Consumers of the labels",
+    "consumers.partitions": "Partitions",
+    "consumers.hotShare": "Share of the prices that are coats",
+    "consumers.keepSeconds": "How long the topic keeps a record",
+    "consumers.stopMinutes": "The labels stand still for (0: not at all)",
+    "consumers.stopAtMinute": "When they stand still",
+    "consumers.newcomerAtMinute": "When a new group begins (0: never)",
+    "consumers.newcomerFrom": "Where it begins",
+    "consumers.factsPerSecond": "Prices",
+    "consumers.perSecond": "Prices that a consumer can print",
+    "consumers.keys": "Keys beside the coats",
+    "consumers.spread": "Which partition a key lies in",
+    "consumers.hotParts": "Parts into which the coats are split",
+    "consumers.others": "Other groups that read the same",
     "chain.perSecond": "Orders",
     "chain.systems": "Systems that each order asks, one after the other",
     "chain.servers": "Calls that a system answers at a time",
