@@ -1,5 +1,5 @@
 import { MINUTE_MS } from "../../kernel/index.ts";
-import { keyOf } from "../larkfield/consumers/reading.ts";
+import { keyOf, openingFacts } from "../larkfield/consumers/reading.ts";
 import type { Larkfield } from "../larkfield/events.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { NONE } from "../larkfield/tables/names.ts";
@@ -86,13 +86,15 @@ export function factsRead(larkfield: Larkfield, from: number, most: number): Rea
   return window;
 }
 
-/** Facts are rows in the order in which they came, so that the row is what their key was drawn by. */
+/** Facts are rows in the order in which they came, after those that lay there: the row is what their key was drawn by. */
 function keyOfRow(larkfield: Larkfield, row: number): number | null {
-  const { consumers, parameters } = larkfield.simulation.state;
-  const part = consumers.facts.hotPart[row]!;
-  const keys = parameters["consumers.keys"];
+  const { state } = larkfield.simulation;
+  const part = state.consumers.facts.hotPart[row]!;
+  const keys = state.parameters["consumers.keys"];
   if (part !== NONE) return keys === Infinity ? part : keys + part;
-  const key = keyOf(larkfield, row);
+  const opening = openingFacts(state);
+  if (row < opening) return row % (keys + 1);
+  const key = keyOf(larkfield, row - opening);
   return key === NONE ? null : key;
 }
 

@@ -46,9 +46,11 @@ async function play({ cluster, kafkajs, time }: Stage, plan: LogPlan): Promise<L
   const configs: Record<string, number> =
     plan.keepMs === null ? {} : { "retention.ms": plan.keepMs, "segment.ms": segmentMs(plan.keepMs) };
   cluster.controls.createTopic({ name: TOPIC, partitions: plan.partitions, configs });
-  let offsetMs = plan.startAt - time.now();
-  const now = (): InstantMs => time.now() + offsetMs;
-  const recorder = recordLog(cluster, TOPIC, { clock: (atMs) => atMs + offsetMs, now });
+  // What happens before the start counts as having happened there.
+  let offsetMs = -Infinity;
+  const clock = (atMs: number): InstantMs => Math.max(plan.startAt, atMs + offsetMs);
+  const now = (): InstantMs => clock(time.now());
+  const recorder = recordLog(cluster, TOPIC, { clock, now });
   const { brokers, socketFactory } = cluster;
   const clientOf = (group: string) => new kafkajs.Kafka({ clientId: group, brokers, socketFactory, logLevel: 0 });
   const labels: Consumer[] = [];
@@ -57,8 +59,13 @@ async function play({ cluster, kafkajs, time }: Stage, plan: LogPlan): Promise<L
 
   async function begin(group: string, handle: Handle | null, fromBeginning = true): Promise<Consumer> {
     const heartbeatInterval = handle !== null && plan.consumers.length > 1 ? OFTEN_MS : SELDOM_MS;
-    const gathers = handle === null ? GATHERS : {};
-    const consumer = clientOf(group).consumer({ groupId: group, sessionTimeout: SESSION_MS, heartbeatInterval, ...gathers });
+    const gathers = plan.others.includes(group) ? GATHERS : {};
+    const consumer = clientOf(group).consumer({
+      groupId: group,
+      sessionTimeout: SESSION_MS,
+      heartbeatInterval,
+      ...gathers,
+    });
     recorder.watch(group, consumer);
     await consumer.connect();
     await consumer.subscribe({ topics: [TOPIC], fromBeginning });
@@ -76,12 +83,15 @@ async function play({ cluster, kafkajs, time }: Stage, plan: LogPlan): Promise<L
   others.push(...(await time.until(Promise.all(plan.others.map((group) => begin(group, null))))));
   const producer = clientOf("shop").producer();
   await time.until(producer.connect());
+  for (const { partition, key } of plan.facts.slice(0, plan.opening)) {
+    await time.until(producer.send({ topic: TOPIC, messages: [{ partition, key, value: "price" }] }));
+  }
   await time.advance(GATHERING_MS);
   offsetMs = plan.startAt - time.now();
   for (const { from, to } of plan.stops) recorder.away(GROUP, from, to);
 
   const deeds: { at: InstantMs; act: () => Promise<unknown> | void }[] = [
-    ...plan.facts.map(({ at, partition, key }) => ({
+    ...plan.facts.slice(plan.opening).map(({ at, partition, key }) => ({
       at,
       act: () => producer.send({ topic: TOPIC, messages: [{ partition, key, value: "price" }] }),
     })),

@@ -1,5 +1,5 @@
-import { createRecording, overtaken, stopsOfGroup } from "../../business/index.ts";
-import type { Command, Larkfield, RunRequest, WorldRecording } from "../../business/index.ts";
+import { overtaken, stopsOfGroup } from "../../business/index.ts";
+import type { Command, Larkfield, WorldRecording } from "../../business/index.ts";
 import { MINUTE_MS, SECOND_MS } from "../../kernel/index.ts";
 import type { InstantMs } from "../../kernel/index.ts";
 import type { Mark, Told } from "../../lens/index.ts";
@@ -25,9 +25,10 @@ export function tellLog(play: WorldRecording, _say: unknown, story?: LogStory): 
   return { stops: logStops(brief, lanes, story), marks: marksOf(brief), traceHash, brief };
 }
 
-/** A run as the business has it, told without keeping it: for reports over many seeds and tests. */
-export function toldOf(request: RunRequest, lastsMs: number): Required<Told<LogBrief>> {
-  return tellLog(createRecording(request, { lastsMs, checkpointEveryMs: Infinity }), undefined);
+/** A run as the business has it, in brief and to its end, beyond what a client plays: for reports over many seeds. */
+export function wholeBrief(play: WorldRecording): LogBrief {
+  const larkfield = play.worldAt(play.endAt);
+  return briefOf(larkfield, lanesOfWorld(larkfield, play.endAt), { endAt: play.endAt, story: undefined });
 }
 
 function briefOf(

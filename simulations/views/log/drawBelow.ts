@@ -27,11 +27,8 @@ export function drawBelow(layer: Layer, layout: LogLayout, drawing: LogDrawing, 
       ...(layout.hidden > 0 ? [words.moreLanes(layout.hidden)] : []),
     ];
     texts.push({ key: "idle", className: "log-reads", x: 0, y: layout.idleY, text: said.join(" · ") });
-    const from = layout.isNarrow ? 150 : 190;
     for (let index = 0; index < Math.min(idle, SHOWN_IDLE); index++) {
-      const x = from + index * 15;
-      if (x < layout.widthPx - 8)
-        idlePath += `M${x - 4.5},${round(layout.idleY)}a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0z`;
+      idlePath += `M${2 + index * 15},${round(layout.idleY + 16)}a4.5,4.5 0 1 0 9,0a4.5,4.5 0 1 0 -9,0z`;
     }
   }
   const knower = drawing.readers.find(({ group }) => group === drawing.knower);

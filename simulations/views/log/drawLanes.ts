@@ -37,6 +37,9 @@ export function drawLanes(layer: Layer, layout: LogLayout, drawing: LogDrawing, 
     );
     texts.push(...laneTexts(layout, drawing, placed, words));
   }
+  const top = layout.lanes[0]?.y ?? 0;
+  if (layout.isRoomy)
+    texts.push({ key: "end", className: "log-reads", x: layout.right + 6, y: top - 9, text: words.end });
   sparing(
     layer
       .selectAll<SVGPathElement, LaneMark>("path")
@@ -83,7 +86,8 @@ function laneTexts(
   const member = members.findIndex((own) => own.includes(lane));
   const reads = member < 0 ? words.nobody : words.member(member + 1, members[member]!.length);
   if (!isRoomy) {
-    if (!isNarrow) texts.push({ key: `${lane}.name`, className: "log-lane", x: 0, y: middle, text: words.lane(lane) });
+    const name = isNarrow ? String(lane) : words.lane(lane);
+    texts.push({ key: `${lane}.name`, className: "log-lane", x: 0, y: middle, text: name });
     return texts;
   }
   if (isNarrow) {

@@ -17,6 +17,9 @@ interface Label {
   readonly text: string;
 }
 
+/** Room for its text on the left of a bookmark, px: of one that moves, and of one that stands still. */
+const ROOM_PX = 84;
+const AWAY_ROOM_PX = 190;
 /** Bookmarks of other groups keep so far from each other, px. */
 const APART_PX = 15;
 
@@ -69,13 +72,22 @@ function drawMain(
   if (reader === undefined || lag == null) return;
   const x = Math.max(left, right - lag * cellPx);
   const bottom = y + stripPx + (isRoomy ? 9 : 3);
-  const className = `log-ribbon${reader.isAway ? " is-away" : ""}`;
   marks.push({
     key: `${lane}.ribbon`,
-    className,
+    className: `log-ribbon${reader.isAway ? " is-away" : ""}`,
     d: reader.isAway ? pausePath(x, y, bottom) : ribbonPath(x, y, bottom),
   });
-  if (!isRoomy) return;
+  if (!isRoomy) {
+    if (lag > 0)
+      labels.push({
+        key: `${lane}.lag`,
+        className: "log-lag is-behind",
+        x: x - 8,
+        y: y + stripPx / 2,
+        text: String(lag),
+      });
+    return;
+  }
   const lineY = bottom + 5;
   if (lag > 0) {
     const d = `M${round(x)},${round(lineY - 3)}v6M${round(x)},${round(lineY)}H${round(right)}M${round(right)},${round(lineY - 3)}v6`;
@@ -83,17 +95,16 @@ function drawMain(
   }
   const said = lag === 0 ? words.caughtUp : words.waits(lag);
   const text = reader.isAway ? `${words.away} · ${said}` : said;
-  const isBehind = lag > 0;
+  const className = `log-lag${lag > 0 ? " is-behind" : ""}`;
+  // A bookmark far back leaves no room on its left: its text goes below the line.
+  const isFarBack = x - left < (reader.isAway ? AWAY_ROOM_PX : ROOM_PX);
   labels.push({
     key: `${lane}.lag`,
-    className: `log-lag${isBehind ? " is-behind" : ""}`,
-    x: x - 9,
-    y: lineY,
+    className: isFarBack ? `${className} is-below` : className,
+    x: isFarBack ? x - 4 : x - 9,
+    y: isFarBack ? lineY + 13 : lineY,
     text,
   });
-  // A bookmark far back leaves no room on its left: its text goes over the line.
-  const last = labels.at(-1)!;
-  if (x - left < 190) labels[labels.length - 1] = { ...last, className: `${last.className} is-over`, x: x + 9 };
 }
 
 /** In the order of the groups: a circle, a square, a triangle, a diamond. */
@@ -135,7 +146,7 @@ export function otherPath(index: number, x: number, y: number): string {
 
 /** A ribbon that hangs over the lane, its end cut like a swallow's tail. */
 export function ribbonPath(x: number, top: number, bottom: number): string {
-  return `M${round(x - 4)},${round(top - 6)}h8V${round(bottom)}l-4,-4l-4,4z`;
+  return `M${round(x - 3)},${round(top - 6)}h6V${round(bottom)}l-3,-3.5l-3,3.5z`;
 }
 
 /** Two bars: it stands still. */

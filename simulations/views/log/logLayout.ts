@@ -8,6 +8,8 @@ const MOST_LANES = 16;
 /** Lanes up to which each has room for its texts. */
 const ROOMY_LANES = 5;
 const NARROW_PX = 560;
+/** Room for the number of a lane where there is none for its name, px. */
+const NUMBER_PX = 20;
 
 /** Where one lane lies, px. */
 export interface PlacedLane {
@@ -38,16 +40,16 @@ export function logLayout(widthPx: number, drawing: LogDrawing): LogLayout {
   const isNarrow = widthPx < NARROW_PX;
   const shown = lanesShown(drawing);
   const isRoomy = shown.length <= ROOMY_LANES;
-  const left = isNarrow ? 2 : 112;
+  const left = isNarrow ? (isRoomy ? 2 : NUMBER_PX) : 112;
   const right = widthPx - (isNarrow ? 30 : 44);
   const stripPx = isRoomy ? (isNarrow ? 22 : 28) : 14;
-  const above = isRoomy ? (isNarrow ? 36 : 22) : 8;
-  const below = isRoomy ? 26 : 6;
+  const above = isRoomy ? (isNarrow ? 38 : 26) : 8;
+  const below = isRoomy ? 32 : 6;
   const stepPx = above + stripPx + below;
   const lanes = shown.map((lane, index) => ({ lane, y: above + index * stepPx }));
   const spans: readonly number[] = isNarrow ? NARROW_SPANS : SPANS;
   const span = spans.find((one) => one >= longest(drawing) * 1.08 + 1) ?? spans.at(-1)!;
-  let y = shown.length * stepPx + 14;
+  let y = shown.length * stepPx + 12;
   const next = (stepDown: number): number => {
     const at = y;
     y += stepDown;
@@ -55,7 +57,7 @@ export function logLayout(widthPx: number, drawing: LogDrawing): LogLayout {
   };
   const main = drawing.readers.find(({ group }) => group === drawing.main);
   const hasIdle = shown.length < drawing.lanes.length || (main?.members.some((own) => own.length === 0) ?? false);
-  const idleY = hasIdle ? next(26) : null;
+  const idleY = hasIdle ? next(42) : null;
   const hasKnower = drawing.readers.some(({ group }) => group === drawing.knower);
   const knowsY = hasKnower ? next(isNarrow ? 74 : 50) : null;
   return {

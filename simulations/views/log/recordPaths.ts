@@ -16,7 +16,7 @@ export interface Sign {
 }
 
 /** A cell is wide enough for its sign from here on, px. */
-const SIGN_PX = 13;
+const SIGN_PX = 14;
 
 /** The records of one lane as paths, and their signs where there is room. Read or not: by the main group. */
 export function recordPaths(

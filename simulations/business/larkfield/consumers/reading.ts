@@ -3,16 +3,41 @@ import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
 import { NONE } from "../state.ts";
+import type { LarkfieldState } from "../state.ts";
 
 /** Plans the first fact of the topic and the stop of its consumers. Nothing where there are none. */
 export function beginReading(larkfield: Larkfield): void {
   const { simulation } = larkfield;
   const { consumers, parameters, dayZero } = simulation.state;
   if (consumers.lanes.length === 0) return;
+  open(larkfield);
   planFact(larkfield, 0, dayZero);
   const minutes = parameters["consumers.stopMinutes"];
   const at = dayZero + Math.round(parameters["consumers.stopAtMinute"] * MINUTE_MS);
   if (minutes > 0) simulation.schedule(at, larkfieldEvents.groupStop, Math.round(minutes * MINUTE_MS));
+}
+
+/** What lies in the topic from the start: so many rounds of all keys, the hot one last in each. */
+function open(larkfield: Larkfield): void {
+  const { parameters, dayZero, consumers } = larkfield.simulation.state;
+  const keys = parameters["consumers.keys"];
+  const opening = openingFacts(larkfield.simulation.state);
+  for (let serial = 0; serial < opening; serial++) {
+    const key = serial % (keys + 1);
+    const isHot = key === keys;
+    const lane = isHot ? 0 : laneOfKey(larkfield, key);
+    const row = enter(larkfield, lane, isHot ? 0 : NONE);
+    consumers.facts.beganAt[row] = dayZero;
+    consumers.facts.doneAt[row] = dayZero;
+    consumers.next[lane]! += 1;
+    consumers.done[lane]! += 1;
+  }
+}
+
+/** How many facts lie in the topic from the start: its first rows. */
+export function openingFacts({ parameters }: LarkfieldState): number {
+  const keys = parameters["consumers.keys"];
+  return keys === Infinity ? 0 : parameters["consumers.opening"] * (keys + 1);
 }
 
 function planFact({ simulation }: Larkfield, serial: number, after: number): void {
@@ -26,10 +51,17 @@ function planFact({ simulation }: Larkfield, serial: number, after: number): voi
 export function append(larkfield: Larkfield, serial: number): void {
   const { simulation } = larkfield;
   const { consumers } = simulation.state;
-  const { facts, lanes } = consumers;
   planFact(larkfield, serial + 1, simulation.now);
   const hotPart = hotPartOf(larkfield, serial);
-  const lane = hotPart === NONE ? laneOf(larkfield, serial) : hotPart % lanes.length;
+  const lane = hotPart === NONE ? laneOf(larkfield, serial) : hotPart % consumers.lanes.length;
+  enter(larkfield, lane, hotPart);
+  staff(larkfield);
+  take(larkfield, lane % consumers.inHand.length);
+}
+
+/** Appends a fact to its partition; answers its row. */
+function enter({ simulation }: Larkfield, lane: number, hotPart: number): number {
+  const { facts, lanes } = simulation.state.consumers;
   const row = addRow(facts, facts.lane);
   facts.lane[row] = lane;
   facts.offset[row] = lanes[lane]!.length;
@@ -38,8 +70,7 @@ export function append(larkfield: Larkfield, serial: number): void {
   facts.beganAt[row] = NONE;
   facts.doneAt[row] = NONE;
   lanes[lane]!.push(row);
-  staff(larkfield);
-  take(larkfield, lane % consumers.inHand.length);
+  return row;
 }
 
 /**
@@ -71,11 +102,15 @@ export function keyOf({ simulation }: Larkfield, serial: number): number {
 /** Where a key lies is drawn once, or they take turns; of very many keys, each fact may as well lie anywhere. */
 function laneOf(larkfield: Larkfield, serial: number): number {
   const { simulation } = larkfield;
-  const { parameters, consumers } = simulation.state;
   const key = keyOf(larkfield, serial);
-  if (key !== NONE && parameters["consumers.spread"] === "even") return key % consumers.lanes.length;
-  const place = key === NONE ? simulation.draw("consumers.key", serial, 0) : simulation.draw("consumers.lane", key, 0);
-  return Math.floor(place * consumers.lanes.length);
+  if (key !== NONE) return laneOfKey(larkfield, key);
+  return Math.floor(simulation.draw("consumers.key", serial, 0) * simulation.state.consumers.lanes.length);
+}
+
+function laneOfKey({ simulation }: Larkfield, key: number): number {
+  const { parameters, consumers } = simulation.state;
+  if (parameters["consumers.spread"] === "even") return key % consumers.lanes.length;
+  return Math.floor(simulation.draw("consumers.lane", key, 0) * consumers.lanes.length);
 }
 
 /**

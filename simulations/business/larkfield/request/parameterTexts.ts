@@ -190,6 +190,8 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "consumers.count": "consumers of the group; those beyond the partitions have nothing to do",
   "consumers.perSecond": "facts that one consumer handles on average",
   "consumers.keys": "keys that the facts belong to, all equally often; many = they fill the partitions evenly",
+  "consumers.opening":
+    "facts of each key that lie in the topic from the start, handled long ago; none where there are very many",
   "consumers.spread":
     "which partition a key lies in: drawn for each key, or one after the other, so that all have as many",
   "consumers.hotShare": "facts that belong to one key beside these",

@@ -298,6 +298,7 @@ export const parameterTable = {
     ...count(Infinity, [1, 10_000]),
     words: { many: Infinity },
   },
+  "consumers.opening": count(0, [0, 8]),
   "consumers.spread": name("drawn", ["drawn", "even"]),
   "consumers.hotShare": share(0, [0, 1]),
   "consumers.hotParts": count(1, [1, 64]),

@@ -10,6 +10,8 @@ export interface LogPlan {
   readonly keepMs: number | null;
   /** Facts in their order: their partition, their key, and how long a consumer of the group works on each. */
   readonly facts: readonly PlannedFact[];
+  /** How many of them lie in the topic from the start. */
+  readonly opening: number;
   /** How many consumers the group has, from an instant on; the first is from the start. */
   readonly consumers: readonly { readonly at: InstantMs; readonly count: number }[];
   /** When the group stands still. */

@@ -32,6 +32,7 @@ export function planOf(play: WorldRecording): LogPlan {
       // What nobody has finished by the end takes as long as most do.
       workMs: beganAt === null || doneAt === null ? meanMs : doneAt - beganAt,
     })),
+    opening: window.filter(({ at, doneAt }) => at === dayZero && doneAt === dayZero).length,
     consumers: consumersOf(play, larkfield),
     stops: stopsOfGroup(larkfield),
     others: OTHERS.slice(0, parameters["consumers.others"]),
