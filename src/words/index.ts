@@ -16,6 +16,7 @@ import { landing } from "./en/landing.ts";
 import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
+import { logEvidence } from "./en/logEvidence.ts";
 import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
@@ -45,6 +46,7 @@ export {
   learner,
   lesson,
   moves,
+  logEvidence,
   queueEvidence,
   outageEvidence,
   run,
@@ -72,6 +74,7 @@ export const words = {
   learner,
   lesson,
   moves,
+  logEvidence,
   queueEvidence,
   outageEvidence,
   run,

@@ -145,7 +145,7 @@ async function staff(
     await consumer.disconnect();
     recorder.forget(GROUP, consumer);
   }
-  while (group.length < count) group.push(await begin());
+  group.push(...(await Promise.all(Array.from({ length: count - group.length }, begin))));
 }
 
 /** Whole segments go, so they are short beside the time that is kept. */

@@ -4,5 +4,5 @@ export type { LogPicture, PictureLane, PictureReader } from "./LogPicture.ts";
 export type { LaneStory, LogStory, ReaderStory } from "./LogStory.ts";
 export { recordLog } from "./recordLog.ts";
 export type { LogRecorder } from "./recordLog.ts";
-export { countUntil, createSteps, step, valueAt } from "./Steps.ts";
+export { countUntil, valueAt } from "./Steps.ts";
 export type { Steps } from "./Steps.ts";

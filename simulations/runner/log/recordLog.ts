@@ -100,7 +100,9 @@ export function recordLog(
     away: (group, from, to) => void readerOf(group).away.push({ from, to }),
     story: () => ({
       lanes,
-      readers: [...readers].map(([group, { assigned: _, ...reader }]): ReaderStory => ({ group, ...reader })),
+      readers: [...readers].map(([group, { first, bookmarks, since, members, away }]): ReaderStory => {
+        return { group, first, bookmarks, since, members, away };
+      }),
     }),
   };
 }
