@@ -84,7 +84,7 @@ async function knownFigures(seeds: readonly number[]): Promise<Record<string, Fo
     "known.keep20": await known({ "consumers.keepSeconds": 20 }),
     "known.keep40": await known({ "consumers.keepSeconds": 40 }),
     "known.forever": await known({}),
-    "known.fromNow": await known({ "consumers.newcomerFrom": "now" }),
+    "known.fromNow": await known({ "consumers.lateFrom": "now" }),
   };
 }
 

@@ -38,8 +38,6 @@ export interface LogBrief {
   readonly waitingInAll: number | null;
   /** Facts of the hot key that were handled after a later one of that key. */
   readonly overtaken: number;
-  /** Groups that had read everything when it was first looked at, and facts that were there. */
-  readonly readers: number;
   readonly newcomer: Newcomer | null;
   /** Orders that people gave, by their codes. */
   readonly settings: readonly { readonly code: string; readonly at: InstantMs }[];

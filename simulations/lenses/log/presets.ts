@@ -15,5 +15,5 @@ export const presets: readonly Preset[] = [
   { code: "morePartitions", claim: "holds", run: run({ "consumers.count": 8, "consumers.partitions": 8 }) },
   { code: "keepsForAll", claim: "fails", run: run({ "consumers.stopMinutes": 0, "consumers.keepSeconds": 10 }) },
   { code: "waitsForReaders", claim: "fails", run: run({ "consumers.keepSeconds": 20 }) },
-  { code: "fromNow", claim: "fails", run: run({ "consumers.stopMinutes": 0, "consumers.newcomerFrom": "now" }) },
+  { code: "fromNow", claim: "fails", run: run({ "consumers.stopMinutes": 0, "consumers.lateFrom": "now" }) },
 ];

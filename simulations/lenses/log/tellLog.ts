@@ -58,7 +58,6 @@ function briefOf(
     waiting: upAt === null ? null : lagAt(lanes[slowest]!, upAt),
     waitingInAll: upAt === null ? null : lanes.reduce((sum, lane) => sum + lagAt(lane, upAt), 0),
     overtaken: overtaken(state),
-    readers: 1 + state.parameters["consumers.others"],
     newcomer: story === undefined ? null : newcomerOf(story, larkfield, endAt),
     settings: settingsGiven(larkfield),
     idle: Math.max(0, state.parameters["consumers.count"] - lanes.length),
@@ -90,7 +89,7 @@ function newcomerOf({ lanes, readers }: LogStory, { simulation }: Larkfield, end
       if (isRead) known.add(key);
     });
   });
-  const isFromBeginning = simulation.state.parameters["consumers.newcomerFrom"] === "beginning";
+  const isFromBeginning = simulation.state.parameters["consumers.lateFrom"] === "beginning";
   return { at, isFromBeginning, knows: known.size, keys: there.size };
 }
 

@@ -37,9 +37,11 @@ export function drawLanes(layer: Layer, layout: LogLayout, drawing: LogDrawing, 
     );
     texts.push(...laneTexts(layout, drawing, placed, words));
   }
-  const top = layout.lanes[0]?.y ?? 0;
-  if (layout.isRoomy)
-    texts.push({ key: "end", className: "log-reads", x: layout.right + 6, y: top - 9, text: words.end });
+  const [first] = layout.lanes;
+  if (layout.isRoomy && first !== undefined) {
+    const y = first.y + layout.stripPx + 9;
+    texts.push({ key: "end", className: "log-reads", x: layout.right + 6, y, text: words.end });
+  }
   sparing(
     layer
       .selectAll<SVGPathElement, LaneMark>("path")

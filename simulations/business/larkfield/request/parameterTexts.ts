@@ -199,9 +199,8 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "consumers.stopAtMinute": "when all consumers of the group stop",
   "consumers.stopMinutes": "how long they stop; 0 = never",
   "consumers.keepSeconds": "how long the topic keeps a fact, read or not",
-  "consumers.others": "other groups that read the same topic, each at once",
-  "consumers.newcomerAtMinute": "when one more group begins to read the topic; 0 = never",
-  "consumers.newcomerFrom": "where it begins: with what the topic has kept, or with what comes from then on",
+  "consumers.lateAtMinute": "when one more group begins to read the topic; 0 = never",
+  "consumers.lateFrom": "where it begins: with what the topic has kept, or with what comes from then on",
   "sending.perSecond": "things that a system does and tells one reader of, from day 0; 0 = none",
   "sending.hours": "time for which it does such things",
   "sending.orders":

@@ -308,9 +308,8 @@ export const parameterTable = {
     ...number("seconds", Infinity, [1, 86_400]),
     words: { forever: Infinity },
   },
-  "consumers.others": count(0, [0, 4]),
-  "consumers.newcomerAtMinute": number("minutes after day 0", 0, [0, 1_440]),
-  "consumers.newcomerFrom": name("beginning", ["beginning", "now"]),
+  "consumers.lateAtMinute": number("minutes after day 0", 0, [0, 1_440]),
+  "consumers.lateFrom": name("beginning", ["beginning", "now"]),
   "sending.perSecond": {
     ...number("per second", 0, [0.001, 200]),
     zero: true,

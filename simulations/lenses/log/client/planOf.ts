@@ -9,7 +9,7 @@ import type { LogPlan } from "./LogPlan.ts";
 export const MOST_FACTS = 2_000;
 
 /** Names of the groups that read at once. */
-const OTHERS = ["stock", "reports", "website", "finance"] as const;
+const OTHERS = ["stock", "reports"] as const;
 
 /** What a run of the business has in store for the client: its first facts, at most two thousand, and all that goes on meanwhile. */
 export function planOf(play: WorldRecording): LogPlan {
@@ -18,7 +18,7 @@ export function planOf(play: WorldRecording): LogPlan {
   const window = factsRead(larkfield, dayZero, MOST_FACTS + 1);
   const meanMs = Math.round(SECOND_MS / parameters["consumers.perSecond"]);
   const keepSeconds = parameters["consumers.keepSeconds"];
-  const newcomerMinute = parameters["consumers.newcomerAtMinute"];
+  const newcomerMinute = parameters["consumers.lateAtMinute"];
   return {
     seed: play.request.seed ?? 1,
     startAt: dayZero,
@@ -35,13 +35,13 @@ export function planOf(play: WorldRecording): LogPlan {
     opening: window.filter(({ at, doneAt }) => at === dayZero && doneAt === dayZero).length,
     consumers: consumersOf(play, larkfield),
     stops: stopsOfGroup(larkfield),
-    others: OTHERS.slice(0, parameters["consumers.others"]),
+    others: OTHERS,
     newcomer:
       newcomerMinute === 0
         ? null
         : {
             at: dayZero + Math.round(newcomerMinute * MINUTE_MS),
-            isFromBeginning: parameters["consumers.newcomerFrom"] === "beginning",
+            isFromBeginning: parameters["consumers.lateFrom"] === "beginning",
           },
   };
 }

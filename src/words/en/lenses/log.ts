@@ -29,8 +29,6 @@ const groups: Readonly<Record<string, string>> = /* @__PURE__ */ localise({
   labels: "the labels",
   stock: "stock",
   reports: "reports",
-  website: "the website",
-  finance: "finance",
   newcomer: "the newcomer",
 });
 const group = (code: unknown): string => groups[String(code)] ?? String(code);
@@ -47,7 +45,7 @@ const stops: Readonly<Record<string, (facts: Facts) => string>> = {
   back: (p) =>
     `The labels are back after ${time(count(p, "seconds"))}. ${formatNumber(count(p, "inAll"))} prices wait, ${formatNumber(count(p, "waiting"))} of them in ${laneOf(p)}, where the coats are.`,
   allButOne: (p) =>
-    `${capital(time(count(p, "seconds")))} later ${count(p, "clear") === 3 ? "three partitions are" : `${formatNumber(count(p, "clear"))} are`} clear. In ${laneOf(p)} ${formatNumber(count(p, "waiting"))} still wait: its consumer is nearly as busy as it can be.`,
+    `Within ${time(count(p, "seconds"))} ${count(p, "clear") === 3 ? "the three" : `the ${formatNumber(count(p, "clear"))}`} other partitions have caught up. In ${laneOf(p)} ${formatNumber(count(p, "waiting"))} still wait: its consumer is nearly as busy as it can be.`,
   knowsAll: (p) =>
     `A new group began at the first record that is kept. Five seconds later it knows all ${formatNumber(count(p, "keys"))} prices, as if it had been there from the start.`,
   knowsSome: (p) =>

@@ -112,7 +112,7 @@ test("a topic that keeps twenty seconds loses what nobody has read, and tells a 
 });
 
 test("a newcomer that begins with what comes next knows hardly anything of what is there", async () => {
-  const late = await played({ "consumers.stopMinutes": 0, "consumers.newcomerFrom": "now" });
+  const late = await played({ "consumers.stopMinutes": 0, "consumers.lateFrom": "now" });
   const { knows, keys } = late.brief.newcomer!;
   expect(keys).toBe(25);
   expect(knows).toBeLessThan(keys / 2);
