@@ -1,8 +1,10 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
+import { contractSchema } from "./evidence/contractSchema.ts";
 import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
+import { decisionSchema } from "./evidence/decisionSchema.ts";
 import { lensExpectationsSchema } from "./evidence/lensReportSchema.ts";
 import { logSchema } from "./evidence/logSchema.ts";
 import { outageSchema } from "./evidence/outageSchema.ts";
@@ -42,7 +44,17 @@ const larkfieldExpectations = defineCollection({
 /** Values of the seeds among which the Larkfield that is shown was looked for. */
 const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
 
+const contractResults = defineCollection({ loader: validation("contract-results"), schema: contractSchema });
+const contractExpectations = defineCollection({
+  loader: validation("contract-expectations"),
+  schema: lensExpectationsSchema,
+});
 const copiesResults = defineCollection({ loader: validation("copies-results"), schema: copiesSchema });
+const decisionResults = defineCollection({ loader: validation("decision-results"), schema: decisionSchema });
+const decisionExpectations = defineCollection({
+  loader: validation("decision-expectations"),
+  schema: lensExpectationsSchema,
+});
 const queueResults = defineCollection({ loader: validation("queue-results"), schema: queueSchema });
 const queueExpectations = defineCollection({
   loader: validation("queue-expectations"),
@@ -63,7 +75,11 @@ function validation(name: string) {
 }
 
 export const collections = {
+  contractExpectations,
+  contractResults,
   copiesResults,
+  decisionExpectations,
+  decisionResults,
   larkfieldBefore,
   larkfieldCurves,
   larkfieldExpectations,

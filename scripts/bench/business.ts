@@ -1,9 +1,12 @@
 /**
- * Larkfield: how long a run takes here and in Chromium's worker, what a checkpoint costs, how time grows with domains, keys
- * and years, and how long questions about a run take. Changes nothing.
+ * Larkfield: how long a run takes here, in Chromium's worker and beside an earlier version, how long four architectures and
+ * a band of seeds take, what a checkpoint costs, how time grows with domains, keys and years, and how long questions about a
+ * run take. Changes nothing.
  */
 import { createWorld, architectureNames, runLarkfield } from "../../simulations/business/index.ts";
 import type { RunRequest } from "../../simulations/business/index.ts";
+import { bandRows } from "./business/bandRows.ts";
+import { besideEarlierRows } from "./business/besideEarlierRows.ts";
 import { timeInWorker } from "./business/timeInWorker.ts";
 import { whyRows } from "./business/whyRows.ts";
 import { atMost, figure, type BenchRow, type Progress } from "./row.ts";
@@ -11,22 +14,33 @@ import { atMost, figure, type BenchRow, type Progress } from "./row.ts";
 const SEED = 7;
 const TIMES = 5;
 const BUDGET_MS = 250;
+const FOUR_MS = 1_000;
 
 export async function bench(progress: Progress): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
+  progress("Both versions in turn …");
+  rows.push(...besideEarlierRows(SEED, progress));
   progress("Node: three years of each architecture …");
   for (const architecture of architectureNames) runLarkfield({ architecture, seed: SEED });
+  let fourMs = 0;
   for (const architecture of architectureNames) {
     const { medianMs, events } = measured({ architecture, seed: SEED });
+    fourMs += medianMs;
     rows.push(
       atMost(`${architecture}, three years, Node`, medianMs, "ms", BUDGET_MS),
       figure(`${architecture}, events`, Math.round((1_000 * events) / medianMs), "events/s"),
     );
   }
+  rows.push(atMost("four architectures one after another, Node", round(fourMs), "ms", FOUR_MS));
   progress("Chromium: the same in a worker …");
-  for (const [architecture, medianMs] of Object.entries(await timeInWorker(SEED, TIMES))) {
+  const inWorker = Object.entries(await timeInWorker(SEED, TIMES));
+  for (const [architecture, medianMs] of inWorker) {
     rows.push(atMost(`${architecture}, three years, Chromium's worker`, medianMs, "ms", BUDGET_MS));
   }
+  const inWorkerMs = inWorker.reduce((sum, [, medianMs]) => sum + medianMs, 0);
+  rows.push(atMost("four architectures one after another, Chromium's worker", round(inWorkerMs), "ms", FOUR_MS));
+  progress("A band of seeds …");
+  rows.push(...(await bandRows("backbone")));
   progress("Checkpoints and growth …");
   rows.push(...checkpointRows(), ...growthRows());
   progress("Questions about a run …");

@@ -2,32 +2,21 @@
  * Frames of the runs that people watch, on a processor four times as slow, beside those of an empty page in the same
  * browser: a busy machine makes both late, and their ratio stays. Builds into dist-bench first.
  */
-import type { AddressInfo } from "node:net";
-import { launch, type Browser } from "puppeteer-core";
-import { findBrowser } from "../checks/findBrowser.ts";
-import { runCommand } from "../checks/runCommand.ts";
-import { createSiteServer } from "../serve/createSiteServer.ts";
+import type { Browser } from "puppeteer-core";
+import { buildForBench, inBrowser } from "./builtSite.ts";
 import { watchedRuns, type WatchedRun } from "./frames/playRuns.ts";
 import { watchFrames, type FramesSeen } from "./frames/watchFrames.ts";
 import { atMost, figure, type BenchRow, type Progress } from "./row.ts";
 
-const DIRECTORY = "dist-bench";
 const SLOWER = 4;
 const FRAME_MS_MAX = 33;
 const TASK_MS_MAX = 100;
 const EMPTY_PAGE_MS = 4_000;
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
-const FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"];
 
 export async function bench(progress: Progress): Promise<BenchRow[]> {
-  progress("Building the site …");
-  const built = await runCommand([process.execPath, "scripts/build.ts", "--out", DIRECTORY], { BASE: "/" });
-  if (built.exitCode !== 0) throw new Error(`The site could not be built:\n${built.output}`);
-  const server = createSiteServer(DIRECTORY, "/").listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const browser = await launch({ executablePath: findBrowser(), args: FLAGS });
-  try {
+  await buildForBench(progress);
+  return inBrowser(async (browser, site) => {
     const rows: BenchRow[] = [];
     for (const run of watchedRuns) {
       progress(`An empty page, then ${run.name} …`);
@@ -36,14 +25,10 @@ export async function bench(progress: Progress): Promise<BenchRow[]> {
         start: () => Promise.resolve(),
         finish: () => new Promise((resolve) => setTimeout(resolve, EMPTY_PAGE_MS)),
       });
-      rows.push(...rowsOf(run.name, await framesOf(browser, `http://127.0.0.1:${port}/${run.address}`, run), empty));
+      rows.push(...rowsOf(run.name, await framesOf(browser, `${site}${run.address}`, run), empty));
     }
     return rows;
-  } finally {
-    await browser.close();
-    server.close();
-    server.closeAllConnections();
-  }
+  });
 }
 
 async function framesOf(

@@ -2,35 +2,28 @@
  * The built site: JavaScript of every page, and Lighthouse on a simulated phone. Builds into dist-bench first, so that the
  * figures belong to the present sources; serves it compressed on a port of its own.
  */
-import type { AddressInfo } from "node:net";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { budgetOf, wholeBudgetOf } from "../checks/byteBudgets.ts";
 import { findBrowser } from "../checks/findBrowser.ts";
 import { measureBytes } from "../checks/measureBytes.ts";
-import { runCommand } from "../checks/runCommand.ts";
 import { compressSite } from "../serve/compressSite.ts";
-import { createSiteServer } from "../serve/createSiteServer.ts";
+import { BENCH_DIRECTORY, buildForBench, whileServed } from "./builtSite.ts";
 import { atLeast, atMost, figure, type BenchRow, type Progress } from "./row.ts";
 
-const DIRECTORY = "dist-bench";
 /** One page of every route type. */
 const PAGES = ["", "course/", "lessons/tangle/", "simulations/tangle/", "my-course/"];
 const TARGETS = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 };
 const BROWSER_FLAGS = ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
 
 export async function bench(progress: Progress): Promise<BenchRow[]> {
-  progress("Building the site …");
-  const { exitCode, output } = await runCommand([process.execPath, "scripts/build.ts", "--out", DIRECTORY], {
-    BASE: "/",
-  });
-  if (exitCode !== 0) throw new Error(`The site could not be built:\n${output}`);
-  await compressSite(DIRECTORY);
+  await buildForBench(progress);
+  await compressSite(BENCH_DIRECTORY);
   return [...byteRows(), ...(await lighthouseRows(progress))];
 }
 
 function byteRows(): BenchRow[] {
-  const measured = measureBytes(DIRECTORY);
+  const measured = measureBytes(BENCH_DIRECTORY);
   const pages = PAGES.flatMap((page) => measured.find(({ address }) => address === page) ?? []);
   return pages.flatMap(({ address, beforeFirstRun, whole }) => [
     atMost(`/${address} JavaScript before the first run`, beforeFirstRun, "bytes (brotli)", budgetOf(address)),
@@ -38,23 +31,20 @@ function byteRows(): BenchRow[] {
   ]);
 }
 
-async function lighthouseRows(progress: Progress): Promise<BenchRow[]> {
-  const server = createSiteServer(DIRECTORY, "/").listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const browser = await launch({ chromePath: findBrowser(), chromeFlags: BROWSER_FLAGS, logLevel: "silent" });
-  try {
-    const rows: BenchRow[] = [];
-    for (const page of PAGES) {
-      progress(`Lighthouse, mobile: /${page} …`);
-      rows.push(...(await lighthouseOf(`http://127.0.0.1:${port}/${page}`, browser.port, `/${page}`)));
+function lighthouseRows(progress: Progress): Promise<BenchRow[]> {
+  return whileServed(async (site) => {
+    const browser = await launch({ chromePath: findBrowser(), chromeFlags: BROWSER_FLAGS, logLevel: "silent" });
+    try {
+      const rows: BenchRow[] = [];
+      for (const page of PAGES) {
+        progress(`Lighthouse, mobile: /${page} …`);
+        rows.push(...(await lighthouseOf(`${site}${page}`, browser.port, `/${page}`)));
+      }
+      return rows;
+    } finally {
+      browser.kill();
     }
-    return rows;
-  } finally {
-    browser.kill();
-    server.close();
-    server.closeAllConnections();
-  }
+  });
 }
 
 async function lighthouseOf(url: string, port: number, name: string): Promise<BenchRow[]> {

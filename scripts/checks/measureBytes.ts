@@ -74,7 +74,7 @@ function partsOfOtherLenses({ elements }: Page, scripts: ReadonlyMap<string, str
 }
 
 /** `"./tangle/view.ts":()=>load(()=>import("./view.x.js")` and `"./en/lenses/tangle.ts":()=>…` */
-const PART_OF_A_LENS =
+export const PART_OF_A_LENS =
   /["'`]\.\/(?:en\/lenses\/)?([\w-]+)(?:\/(?:view|model|lens))?\.ts["'`]:\(\)=>[^,;]{0,40}import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
 
 /** Vite lists what the parts of a script import beside the script; the parts themselves say the same. */
@@ -125,6 +125,7 @@ function closure(
   return found;
 }
 
-function brotliBytes(text: string): number {
+/** Size after brotli 11. */
+export function brotliBytes(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }

@@ -74,6 +74,8 @@ export type { ShapeFigures, ShapeReader, ShapeSpell } from "./reading/shapes.ts"
 export { copyStates, derivedCopies, factCopies, figureCopies, UNKNOWN_MS } from "./reading/copyMarks.ts";
 export type { CopyMarks, CopyState } from "./reading/copyMarks.ts";
 export { factName } from "./larkfield/facts/factName.ts";
+export { decisionViews, isWrongFor, occasionLog, outcomes } from "./reading/occasionLog.ts";
+export type { DecisionView, OccasionLog, Outcome } from "./reading/occasionLog.ts";
 export { watchMeanings } from "./reading/meaningNews.ts";
 export type { MeaningNews } from "./reading/meaningNews.ts";
 export { auditCopies } from "./reading/auditCopies.ts";

@@ -18,6 +18,7 @@ export const SCENARIOS: readonly string[] = [
   "contracts@1",
   "consumers@1",
   "contractsOnCalls@1",
+  "decision@1",
   "duplicates@1",
   "growingCentre@1",
   "handOn@1",

@@ -5,6 +5,7 @@
  */
 import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
+import { decisionEvidence } from "./en/decisionEvidence.ts";
 import { errors } from "./en/errors.ts";
 import { evidence } from "./en/evidence.ts";
 import { evidenceLine } from "./en/evidenceLine.ts";
@@ -24,6 +25,7 @@ import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
 import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
+import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
@@ -34,6 +36,7 @@ export { localise } from "./localise.ts";
 export {
   challenge,
   course,
+  decisionEvidence,
   errors,
   evidence,
   evidenceLine,
@@ -53,6 +56,7 @@ export {
   sandbox,
   sharedErrors,
   shell,
+  contractEvidence,
   copiesEvidence,
   tangleEvidence,
   valueChart,
@@ -62,6 +66,7 @@ export {
 export const words = {
   challenge,
   course,
+  decisionEvidence,
   errors,
   evidence,
   evidenceLine,
@@ -81,6 +86,7 @@ export const words = {
   sandbox,
   sharedErrors,
   shell,
+  contractEvidence,
   copiesEvidence,
   tangleEvidence,
   valueChart,

@@ -1,9 +1,29 @@
+import type { Page } from "@playwright/test";
 import { comeAlive, expect, test } from "./fixtures.ts";
 import { lookFirst } from "./openLesson.ts";
 
 // The browser under test keeps no page in a cache: whoever comes back finds it built anew.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.setTimeout(120_000);
+
+/** Answers in the learner's log on this device, read from the database: it is written after the page has said them. */
+function answersKept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("past-the-plateau");
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("events").objectStore("events").getAll();
+          reading.onerror = () => reject(reading.error!);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.filter(({ type }) => type === "answer.given").length);
+          };
+        };
+      }),
+  );
+}
 
 test(
   "who comes back to a lesson by the browser's Back finds its run where it was, and the next stop next",
@@ -66,6 +86,7 @@ test("who comes back to the first page finds both bets and the end of the run, a
   await second.getByRole("button", { name: "Higher", exact: true }).click();
   await expect(says).toContainText("You said “higher”.");
   const atTheEnd = await says.innerText();
+  await expect.poll(() => answersKept(page), { message: "the bets are on the device" }).toBe(2);
   await page.goto("my-course/");
   const answers = page.getByRole("cell", { name: "You answered a question" });
   await expect(answers).toHaveCount(2);

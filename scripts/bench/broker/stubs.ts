@@ -5,6 +5,7 @@ type SocketFactory = Cluster["socketFactory"];
 /** Keys of requests in Kafka's protocol. */
 const PRODUCE = 0;
 const FETCH = 1;
+const HEARTBEAT = 12;
 
 /** Where a request keeps its key and its correlation id, after the four bytes of its length; and a reply its own. */
 const KEY_AT = 4;
@@ -72,10 +73,48 @@ export function fetchStub(recorded: readonly Uint8Array[]): Stub {
     if (key !== FETCH) return null;
     const ready = recorded[next++];
     if (ready === undefined) return null;
-    const reply = Buffer.from(ready);
-    reply.writeInt32BE(correlationId, REPLY_CORRELATION_AT);
-    return reply;
+    return withCorrelation(ready, correlationId);
   };
+}
+
+/**
+ * Once `hasBegun()`, Fetch and Heartbeat are answered with the reply that the broker gave last: a Fetch after `fetchMs`, as
+ * long as a broker holds one that finds nothing, a Heartbeat at once. Until then, and for the rest, the broker answers.
+ */
+export function quietFrom(cluster: Cluster, hasBegun: () => boolean, fetchMs: number): SocketFactory {
+  return (options) => {
+    const socket = cluster.socketFactory(options);
+    const last = new Map<number, Uint8Array>();
+    const asked = new Map<number, number>();
+    const write = socket.write.bind(socket);
+    socket.write = (data: Uint8Array, encoding?: string) => {
+      const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+      const [key, correlationId] = [view.getInt16(KEY_AT), view.getInt32(CORRELATION_AT)];
+      const ready = hasBegun() ? last.get(key) : undefined;
+      if (ready === undefined) {
+        if (key === FETCH || key === HEARTBEAT) asked.set(correlationId, key);
+        return write(data, encoding);
+      }
+      const reply = withCorrelation(ready, correlationId);
+      if (key === FETCH) setTimeout(() => socket.deliver(reply), fetchMs);
+      else queueMicrotask(() => socket.deliver(reply));
+      return true;
+    };
+    socket.on("data", (bytes: Buffer) => {
+      const correlationId = bytes.readInt32BE(REPLY_CORRELATION_AT);
+      const key = asked.get(correlationId);
+      if (key === undefined) return;
+      asked.delete(correlationId);
+      last.set(key, Uint8Array.from(bytes));
+    });
+    return socket;
+  };
+}
+
+function withCorrelation(ready: Uint8Array, correlationId: number): Uint8Array {
+  const reply = Uint8Array.from(ready);
+  new DataView(reply.buffer).setInt32(REPLY_CORRELATION_AT, correlationId);
+  return reply;
 }
 
 /** A factory that hands each Fetch reply of the broker to `record`. */

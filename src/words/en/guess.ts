@@ -42,6 +42,7 @@ const units: Readonly<Record<string, { axis: string; value: (value: number) => s
     axis: "days a ticket takes",
     value: (days) => `${formatDecimal(days)}\u00a0${formatDecimal(days) === "1" ? "day" : "days"}`,
   },
+  readerDays: { axis: "reader-days of a year", value: (days) => formatCount(days, "reader-day", "reader-days") },
   percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
 };
 
@@ -57,6 +58,10 @@ const HALVES = ["First", "Second"];
 /** Small numbers as words, as prose has them: 8 → "eight". */
 function spelled(count: number): string {
   return SMALL[count] ?? formatNumber(count);
+}
+
+function seconds(ms: number | string | undefined): string {
+  return `${formatDecimal(Number(ms) / 1000)}\u00a0s`;
 }
 
 function halfName(half: number | string | undefined): string {
@@ -115,6 +120,41 @@ const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     first: () => "0\u00a0% urgent",
     group: () => "",
     turn: ({ urgent }) => `when ${formatNumber(Number(urgent))} of 100 are urgent`,
+  },
+  check: {
+    full: ({ check, first, kind }) => `${kind}: ${check === "none" ? "no" : check} check, ${first} first`,
+    tick: ({ check, kind }) => `${check}, ${kind}`,
+    first: () => "loud",
+    group: ({ first }) => `${first} first`,
+    turn: () => "",
+  },
+  inputs: {
+    full: ({ inputs }) => `A decision joins ${formatCount(Number(inputs), "input", "inputs")}`,
+    tick: ({ inputs }) => formatNumber(Number(inputs)),
+    first: ({ inputs }) => formatCount(Number(inputs), "input", "inputs"),
+    group: () => "",
+    turn: ({ inputs }) => `at ${formatCount(Number(inputs), "input", "inputs")}`,
+  },
+  inputsTold: {
+    full: ({ inputs }) => `${formatNumber(Number(inputs))} inputs, and everybody is told of changes`,
+    tick: ({ inputs }) => `${formatNumber(Number(inputs))}, told`,
+    first: () => "told",
+    group: () => "",
+    turn: () => "when everybody is told",
+  },
+  anyTime: {
+    full: ({ ms }) => `Asked at any time, a message takes ${seconds(ms)}`,
+    tick: () => "any time",
+    first: () => "any time",
+    group: () => "",
+    turn: () => "asked at any time",
+  },
+  askedEarly: {
+    full: ({ ms }) => `Asked one second after a change, a message takes ${seconds(ms)}`,
+    tick: ({ ms }) => seconds(ms),
+    first: ({ ms }) => seconds(ms),
+    group: () => "",
+    turn: ({ ms }) => `at ${seconds(ms)}`,
   },
   /** Before or after something short, in minutes. */
   minutesAfter: {

@@ -2,6 +2,7 @@ import type { WhyCode } from "../../../simulations/business/index.ts";
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
 import { age } from "./age.ts";
+import { decisionName } from "./decisionName.ts";
 import { role, sayRefusal } from "./orders.ts";
 import { architectureName, teamName as team } from "./names.ts";
 import { orderSentences } from "./orderSentences.ts";
@@ -18,20 +19,7 @@ const minutes = (value: unknown): string => age(Number(value) * 60_000);
 const attempt = (p: Told): string => `attempt ${p.attempt} at system ${p.system}`;
 const days = (value: unknown): string => age(Number(value) * DAY_MS);
 
-const decisionKinds: Readonly<Record<string, string>> = {
-  replenish: "how much to reorder",
-  fraudHold: "whether to hold an order for fraud",
-  markdown: "which price to cut",
-  winBack: "whom to win back",
-  promise: "which delivery day to promise",
-  sourcing: "from where to ship",
-  refund: "whether to refund at once",
-  promotion: "what to promote",
-  shelfCheck: "which shelf to check",
-  priceLabel: "which price label to print",
-  parcelReply: "what to answer about a parcel",
-};
-const decided = (p: Told): string => decisionKinds[String(p.kind)] ?? String(p.kind);
+const decided = (p: Told): string => decisionName(p.kind);
 
 /** "StockPosition" → “stock position”. */
 const fact = (p: Told): string =>

@@ -69,7 +69,7 @@ export const parameterTable = {
   "decisions.triggered": share(0, [0, 1]),
   "decisions.lossScale": factor(1, [0.5, 2]),
   "decisions.manualScale": factor(1, [0.3, 1.5]),
-  "decisions.policy": name("bar", ["bar", "habit"]),
+  "decisions.policy": name("bar", ["bar", "habit", "always"]),
   "trust.start": share(0.5, [0, 1]),
   "trust.gain": share(0.02, [0.005, 0.2]),
   "trust.loss": share(0.2, [0.01, 0.5]),

@@ -8,6 +8,7 @@ import chain from "../scenarios/chain@1.json" with { type: "json" };
 import consumers from "../scenarios/consumers@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
 import contracts from "../scenarios/contracts@1.json" with { type: "json" };
+import decision from "../scenarios/decision@1.json" with { type: "json" };
 import duplicates from "../scenarios/duplicates@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
@@ -37,6 +38,7 @@ const built = [
   contracts,
   consumers,
   contractsOnCalls,
+  decision,
   duplicates,
   growingCentre,
   handOn,
