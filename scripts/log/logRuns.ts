@@ -2,7 +2,7 @@
 import { consumersSide, createWorldWith, recordingOf, set, stop } from "../../simulations/business/index.ts";
 import type { Command, Overrides, WorldRecording } from "../../simulations/business/index.ts";
 import { HOUR_MS } from "../../simulations/kernel/index.ts";
-import { execute } from "../../simulations/lenses/log/client.ts";
+import { execute } from "../../simulations/lenses/log/execute.ts";
 import { planOf } from "../../simulations/lenses/log/client/planOf.ts";
 import { lens } from "../../simulations/lenses/log/lens.ts";
 import { lagQuestion } from "../../simulations/lenses/log/lagQuestion.ts";

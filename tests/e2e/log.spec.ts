@@ -7,7 +7,7 @@ test(
   { tag: "@once" },
   async ({ page }) => {
     const clients: string[] = [];
-    page.on("request", (request) => void (/\/client-[^/]+\.js$/.test(request.url()) && clients.push(request.url())));
+    page.on("request", (request) => void (/\/execute-[^/]+\.js$/.test(request.url()) && clients.push(request.url())));
     await page.goto("embed/log/");
     const log = page.getByRole("region", { name: "The log" });
     await comeAlive(log);
@@ -34,7 +34,7 @@ test(
 
 test("a page of another lens never loads the client", { tag: "@once" }, async ({ page }) => {
   const clients: string[] = [];
-  page.on("request", (request) => void (/\/client-[^/]+\.js$/.test(request.url()) && clients.push(request.url())));
+  page.on("request", (request) => void (/\/execute-[^/]+\.js$/.test(request.url()) && clients.push(request.url())));
   await page.goto("embed/queue/");
   const queue = page.getByRole("region", { name: "The queue" });
   await comeAlive(queue);

@@ -19,7 +19,7 @@ export const model: LensModel<LogDrawing, LogBrief, unknown, LogStory> = {
     plan: planOf,
     endAt: endOfWindow,
     // The client is large: it is fetched when a run is opened, and by nobody else.
-    execute: async (plan) => (await import("./client.ts")).execute(plan as LogPlan),
+    execute: async (plan) => (await import("./execute.ts")).execute(plan as LogPlan),
   },
   tell: tellLog,
   frame: showLog,
