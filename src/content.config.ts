@@ -6,6 +6,7 @@ import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
 import { decisionSchema } from "./evidence/decisionSchema.ts";
 import { lensExpectationsSchema } from "./evidence/lensReportSchema.ts";
+import { logSchema } from "./evidence/logSchema.ts";
 import { outageSchema } from "./evidence/outageSchema.ts";
 import { queueSchema } from "./evidence/queueSchema.ts";
 import { tangleSchema } from "./evidence/tangleSchema.ts";
@@ -59,6 +60,8 @@ const queueExpectations = defineCollection({
   loader: validation("queue-expectations"),
   schema: lensExpectationsSchema,
 });
+const logResults = defineCollection({ loader: validation("log-results"), schema: logSchema });
+const logExpectations = defineCollection({ loader: validation("log-expectations"), schema: lensExpectationsSchema });
 const outageResults = defineCollection({ loader: validation("outage-results"), schema: outageSchema });
 
 const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
@@ -83,6 +86,8 @@ export const collections = {
   larkfieldResults,
   larkfieldSeeds,
   lessons,
+  logExpectations,
+  logResults,
   model,
   queueExpectations,
   queueResults,

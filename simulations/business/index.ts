@@ -11,6 +11,7 @@ export type { CommandType } from "./larkfield/commands/commandTypes.ts";
 export { correct } from "./larkfield/commands/correct.ts";
 export { hire } from "./larkfield/commands/hire.ts";
 export { publish } from "./larkfield/commands/publish.ts";
+export { stop } from "./larkfield/commands/stop.ts";
 export { set } from "./larkfield/commands/set.ts";
 export type { CommandSet } from "./larkfield/commands/CommandSet.ts";
 export type { Command, CommandOf } from "./larkfield/commands/Command.ts";
@@ -28,7 +29,7 @@ export { roleNames } from "./larkfield/commands/roles.ts";
 export type { RoleName } from "./larkfield/commands/roles.ts";
 export { handedOn } from "./reading/handOn.ts";
 export type { HandedOn } from "./reading/handOn.ts";
-export { catchUpMs, factsRead, lanes, overtaken } from "./reading/consumers.ts";
+export { catchUpMs, factsRead, lanes, overtaken, stopsOfGroup } from "./reading/consumers.ts";
 export type { Lane, ReadFact } from "./reading/consumers.ts";
 export { rebuild, rebuiltShares, remnants } from "./reading/rebuild.ts";
 export type { Rebuilt, RebuiltShares, Remnants } from "./reading/rebuild.ts";
@@ -117,6 +118,7 @@ export { createWorld } from "./larkfield/createWorld.ts";
 export { checkRun, createWorldWith } from "./larkfield/world.ts";
 export {
   chain as chainSide,
+  consumers as consumersSide,
   handOn as handOnSide,
   messages as messagesSide,
   sending as sendingSide,

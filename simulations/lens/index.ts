@@ -4,6 +4,7 @@
  */
 export type { Challenge, ChallengeMoves, Lens, LensTime, PinnedRun, Preset, Switch, TimeScaleName } from "./Lens.ts";
 export type {
+  ClientRun,
   Condition,
   Frame,
   LensFrame,

@@ -22,6 +22,7 @@ export const SCENARIOS: readonly string[] = [
   "duplicates@1",
   "growingCentre@1",
   "handOn@1",
+  "log@1",
   "messages@1",
   "orders@1",
   "outage@1",

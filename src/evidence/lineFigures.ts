@@ -68,6 +68,20 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       without: figureOf(last.results, "days.returns0"),
     };
   },
+  log: async () => {
+    const { last } = (await getEntry("logResults", "log-results"))!.data;
+    const { seeds } = (await getEntry("logExpectations", "log-expectations"))!.data;
+    const { low, high } = last.more.spread.clear;
+    return {
+      seeds: seedCount(seeds.band),
+      among: seedCount(seeds.reference),
+      shown: last.referenceSeed,
+      low,
+      high,
+      others: figureOf(last.results, "clear.others"),
+      even: figureOf(last.results, "clear.even"),
+    };
+  },
   contract: async () => {
     const { last } = (await getEntry("contractResults", "contract-results"))!.data;
     const { seeds } = (await getEntry("contractExpectations", "contract-expectations"))!.data;

@@ -19,6 +19,7 @@ import { landing } from "./en/landing.ts";
 import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
+import { logEvidence } from "./en/logEvidence.ts";
 import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
@@ -52,6 +53,7 @@ export {
   learner,
   lesson,
   moves,
+  logEvidence,
   queueEvidence,
   outageEvidence,
   run,
@@ -83,6 +85,7 @@ export const words = {
   learner,
   lesson,
   moves,
+  logEvidence,
   queueEvidence,
   outageEvidence,
   run,

@@ -80,6 +80,11 @@ export const sandbox = /* @__PURE__ */ localise({
     bar: "when trust has reached its mark",
     habit: "as often as they trust it",
     always: "always, they have to",
+    forever: "for ever",
+    drawn: "drawn for each",
+    even: "in turn",
+    beginning: "the first record kept",
+    now: "what comes next",
   } as Readonly<Record<string, string>>,
   startHint: "Press Play. Then pause at any moment and act, or turn a dial.",
 });

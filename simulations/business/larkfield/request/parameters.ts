@@ -298,10 +298,18 @@ export const parameterTable = {
     ...count(Infinity, [1, 10_000]),
     words: { many: Infinity },
   },
+  "consumers.opening": count(0, [0, 8]),
+  "consumers.spread": name("drawn", ["drawn", "even"]),
   "consumers.hotShare": share(0, [0, 1]),
   "consumers.hotParts": count(1, [1, 64]),
   "consumers.stopAtMinute": number("minutes after day 0", 10, [0, 1_440]),
   "consumers.stopMinutes": number("minutes", 0, [0, 1_440]),
+  "consumers.keepSeconds": {
+    ...number("seconds", Infinity, [1, 86_400]),
+    words: { forever: Infinity },
+  },
+  "consumers.lateAtMinute": number("minutes after day 0", 0, [0, 1_440]),
+  "consumers.lateFrom": name("beginning", ["beginning", "now"]),
   "sending.perSecond": {
     ...number("per second", 0, [0.001, 200]),
     zero: true,

@@ -14,6 +14,7 @@ import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" 
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
 import handOn from "../scenarios/handOn@1.json" with { type: "json" };
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
+import log from "../scenarios/log@1.json" with { type: "json" };
 import messages from "../scenarios/messages@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import orders from "../scenarios/orders@1.json" with { type: "json" };
@@ -41,6 +42,7 @@ const built = [
   duplicates,
   growingCentre,
   handOn,
+  log,
   messages,
   orders,
   outage,
