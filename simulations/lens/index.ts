@@ -35,3 +35,4 @@ export { readShape } from "./readShape.ts";
 export type { ShapeReading } from "./readShape.ts";
 export { scorePrediction } from "./scorePrediction.ts";
 export type { Score, ScorePart } from "./scorePrediction.ts";
+export { runsFrom } from "./runsFrom.ts";
