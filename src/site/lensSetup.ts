@@ -1,4 +1,5 @@
 import { nearestName } from "../../simulations/business/index.ts";
+import { nameKnots } from "./nameKnots.ts";
 import { lensesWithModels } from "../../simulations/lenses/lensesWithModels.ts";
 import type { Question } from "../../simulations/lens/index.ts";
 import { newRun, recordRun, recordWorld } from "../../simulations/runner/index.ts";
@@ -43,7 +44,7 @@ export function questionOf(id: string, pinned?: string): { run: Run; question: Q
   const [lensId = "", ...rest] = id.split(".");
   const { lens, run, model, recorded } = pinnedRun(pinned ?? lensId);
   const code = named(rest.join("."), lens.questions, (one) => one, `question of the lens "${lensId}"`);
-  return { run, question: model.questions![code]!.ask(recorded.outline.brief) };
+  return { run, question: nameKnots(model.questions![code]!.ask(recorded.outline.brief)) };
 }
 
 /** All questions of a lens as a pinned run asks them, by their codes. */

@@ -11,7 +11,9 @@ import { evidence } from "./en/evidence.ts";
 import { evidenceLine } from "./en/evidenceLine.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
+import { dials } from "./en/dials.ts";
 import { guess } from "./en/guess.ts";
+import { knots } from "./en/knots.ts";
 import { island } from "./en/island.ts";
 import { landing } from "./en/landing.ts";
 import { landingAsk } from "./en/landingAsk.ts";
@@ -42,7 +44,9 @@ export {
   evidenceLine,
   evolution,
   figure,
+  dials,
   guess,
+  knots,
   island,
   landing,
   landingAsk,
@@ -72,7 +76,9 @@ export const words = {
   evidenceLine,
   evolution,
   figure,
+  dials,
   guess,
+  knots,
   island,
   landing,
   landingAsk,

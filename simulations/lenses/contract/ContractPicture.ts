@@ -23,7 +23,9 @@ export interface PictureReader {
 }
 
 /** A wish of the source, and what became of it. */
-export type PictureChange = Pick<BoardChange, "row" | "at" | "kind" | "field"> & { readonly isRefused: boolean };
+export type PictureChange = Pick<BoardChange, "row" | "at" | "kind" | "field" | "isHidden"> & {
+  readonly isRefused: boolean;
+};
 
 /** What the contract draws at one instant: what is sent, with a hole for each field, and readers with a pin for each they ask for. */
 export interface ContractPicture {

@@ -8,13 +8,13 @@ const SAME = { version: 1, tolerance: 5, top: 100, dimension: "value" } as const
 const TOLD = 6;
 const inputKnots = [
   ...inputsAsked.map((inputs) => ({ position: inputs, code: "inputs", parameters: { inputs } })),
-  { position: TOLD, code: "inputsTold", parameters: { inputs: 5 } },
+  { position: TOLD, code: "inputsTold", parameters: {} },
 ];
 /** Places beyond those of other questions, so that a curve knows which one a guess is for: 10 is "asked at any time". */
 const ANY_TIME = 10;
 const delayKnots = [
-  { position: ANY_TIME, code: "anyTime", parameters: { ms: 5_000 } },
-  ...delaysAsked.map((ms, index) => ({ position: ANY_TIME + 1 + index, code: "askedEarly", parameters: { ms } })),
+  { position: ANY_TIME, code: "asked", parameters: {} },
+  ...delaysAsked.map((ms, index) => ({ position: ANY_TIME + 1 + index, code: "asked", parameters: { ms } })),
 ];
 /** Positions that are asked about, by question. */
 export const inputPositions = inputKnots.map(({ position }) => position);

@@ -19,10 +19,8 @@ export function showDecision({ simulation }: Larkfield, brief: DecisionBrief): L
   const { log } = brief;
   const views = decisionViews(state);
   const figures = figuresBetween(log, views, from, now);
-  const rows = Array.from(
-    { length: rowAfter(log, now) - rowAfter(log, from) },
-    (_, index) => rowAfter(log, from) + index,
-  );
+  const first = rowAfter(log, from);
+  const rows = Array.from({ length: rowAfter(log, now) - first }, (_, index) => first + index);
   const bars = views.reduce((sum, { bar }) => sum + bar, 0) / Math.max(1, views.length);
   const glasses = views.map((view) => glassOf(view, log, rows, now));
   return {

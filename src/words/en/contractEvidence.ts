@@ -57,11 +57,11 @@ export const contractEvidence = /* @__PURE__ */ localise({
   links: { contract: "Back to the contract", evolution: "The evidence for the evolution" },
   headlines: {
     silent:
-      "of a year go silently wrong under the strictest check, no fewer than without any. It takes away every loud break.",
+      "reader-days of a year go silently wrong under the strictest check, no fewer than without any. It takes away every loud break.",
     challenge:
       "of these retailers: sending a new meaning beside the old wins the challenge. The strictest check wins it in none.",
   },
-  days: (p: { days: number }) => `${formatNumber(p.days)}\u00a0reader\u2011days`,
+  days: (p: { days: number }) => formatNumber(p.days),
   share: (p: { share: number }) => `${formatDecimal(p.share * 100)}\u00a0%`,
   spreadTitle: "From Larkfield to Larkfield",
   spreadText: (p: { low: number; median: number; high: number }) =>

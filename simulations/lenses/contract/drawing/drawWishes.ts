@@ -63,7 +63,10 @@ export function drawWishes(layer: Layer, layout: ContractLayout, picture: Contra
       return group;
     });
   sparing(tiles)
-    .attr("class", ({ kind, isRefused }) => `contract-wish is-${kind}${isRefused ? " is-refused" : ""}`)
+    .attr(
+      "class",
+      ({ isHidden, isRefused }) => `contract-wish${isHidden ? " is-hidden" : ""}${isRefused ? " is-refused" : ""}`,
+    )
     .attr("transform", ({ x, y }) => `translate(${round(x)},${round(y)})`);
   sparing(tiles.select("title")).text((wish) => words.wish(wish));
   sparing(tiles.select("rect"))

@@ -19,7 +19,8 @@ interface Text {
 /** The bar and the line on which all would be right, the mark of the glasses, and what stands at them. */
 export function drawBar(layer: Layer, layout: DecisionLayout, picture: DecisionPicture, words: DecisionWords): void {
   const { chain, glasses, isNarrow } = layout;
-  const { glasses: all, loss, refills } = picture;
+  const { glasses: all, loss, refills, links, bar } = picture;
+  const isUnder = (links.at(-1)?.upTo ?? 0) < bar;
   const across = (name: string, y: number, from: number, to: number): Line => ({
     name,
     d: `M${round(from)},${round(y)}H${round(to)}`,
@@ -36,7 +37,8 @@ export function drawBar(layer: Layer, layout: DecisionLayout, picture: DecisionP
   const texts: Text[] = [
     { name: "decision-title", x: 0, y: 12, text: words.each },
     { name: "decision-scale", x: chain.right, y: isNarrow ? 12 : chain.top - 30, text: words.allRight },
-    { name: "decision-bar-name", x: 0, y: chain.bar + 17, text: words.bar(picture.bar) },
+    // The chain hangs from the left: at its other end there is room over the bar, or, where it ends above, below it.
+    { name: "decision-bar-name", x: chain.right, y: chain.bar + (isUnder ? -9 : 19), text: words.bar(bar) },
     { name: "decision-title", x: glasses.left, y: glasses.top - 62, text: words.glasses },
     { name: "decision-rule", x: glasses.left, y: glasses.top - 45, text: words.drain(loss) },
     { name: "decision-rule", x: glasses.left, y: glasses.top - 29, text: words.refill(refills) },

@@ -227,7 +227,7 @@ const texts = /* @__PURE__ */ localise({
   },
   reader: (p: { row: number }) => readerName(p.row),
   state: (p: { reading: string; known: number; field: number | null }) => {
-    if (p.reading === "fine") return `built for version ${formatNumber(p.known)}`;
+    if (p.reading === "fine") return `for version ${formatNumber(p.known)}`;
     const field = fieldName(p.field ?? -1);
     return p.reading === "loud" ? `fails on ${field}` : `mistakes ${field}`;
   },

@@ -10,7 +10,8 @@ const field = { field: 0, type: "whole", column: 3, slot: 0, slots: 1 } as const
 
 test("another type has another shape, and another name another place in the same column", () => {
   const shapes = (["whole", "decimal", "text"] as const).map((type) => pinPath({ ...field, type }, comb, 30));
-  expect(new Set(shapes).size).toBe(3);
+  // Square, round, pointed.
+  expect(shapes.map((shape) => shape.replace(/[^A-Z]/g, ""))).toEqual(["MVHVZ", "MVAVZ", "MVLLVZ"]);
   const names = [0, 1, 2].map((slot) => placeOf({ ...field, slot, slots: 3 }, comb));
   names.forEach(({ x, width }, index) => {
     expect(x - width / 2).toBeGreaterThanOrEqual(4 + 3 * 20);

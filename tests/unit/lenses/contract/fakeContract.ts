@@ -27,8 +27,8 @@ export function fakeContract(readers: number): ContractPicture {
     holes: Array.from({ length: 9 }, (_, column) => ({ ...placed(column), isOld: false })),
     readers: Array.from({ length: readers }, (_, row) => reader(row)),
     changes: [
-      { row: 0, at: 0, kind: "renamed", field: 2, isRefused: true },
-      { row: 1, at: 0, kind: "meaning", field: 5, isRefused: false },
+      { row: 0, at: 0, kind: "renamed", field: 2, isRefused: true, isHidden: false },
+      { row: 1, at: 0, kind: "meaning", field: 5, isRefused: false, isHidden: true },
     ],
   };
 }

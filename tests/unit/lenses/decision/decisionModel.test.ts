@@ -17,7 +17,6 @@ import { presets } from "../../../../simulations/lenses/decision/presets.ts";
 import { newRun, recordRun, recordWorld } from "../../../../simulations/runner/index.ts";
 import { presets as presetWords, words } from "../../../../src/words/en/lenses/decision.ts";
 
-await words.fetchCauses();
 const run = newRun(lens.pinned.reference);
 const recording = recordWorld(run, model);
 const recorded = recordRun(recording, { lens, model });
