@@ -12,7 +12,7 @@ const WHOLE_LESSON_BUDGET = 153_600;
 /** The same of a lens by itself, which has every dial, claims, futures, runs side by side and files beside a lesson's parts. */
 const WHOLE_SANDBOX_BUDGET = 163_840;
 /** The real client with its brokers, which a page that plays with it fetches when a run is opened, and no other page. */
-const CLIENT_BUDGET = 133_120;
+const CLIENT_BUDGET = 122_880;
 const PLAYS_WITH_CLIENT = /^(simulations|embed)\/log\//;
 
 export function checkByteBudgets(directory: string): Check {

@@ -4,6 +4,7 @@ import type { TestSpecification } from "vitest/node";
 /** Files that take several seconds of one core, the longest first; some play while they are read, where no reporter counts it. */
 const LONGEST = [
   "business/claims",
+  "log/logModel",
   "kernel/closedForms",
   "request/ends",
   "business/why/why",
