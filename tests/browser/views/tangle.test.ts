@@ -196,9 +196,9 @@ describe("mountTangle", () => {
   test("the key shows each kind of line and ticket in the look it has in the picture", () => {
     const key = { current: "current", late: "late", linkWork: "links", ownWork: "own", wish: "wish" };
     mount({ words: { ...words, key } }).update(fakeTangle(12));
-    expect(all(".tangle-key li").map((item) => item.textContent)).toEqual(["current", "late", "links", "own", "wish"]);
+    expect(all(".picture-key li").map((item) => item.textContent)).toEqual(["current", "late", "links", "own", "wish"]);
     const stroke = (selector: string) => getComputedStyle(host.querySelector(selector)!).stroke;
-    expect(stroke(".tangle-key .tangle-line-late")).toBe(stroke(".tangle-link.is-own .tangle-line-late"));
+    expect(stroke(".picture-key .tangle-line-late")).toBe(stroke(".tangle-link.is-own .tangle-line-late"));
     expect(all(".tangle-picture .tangle-station")).toHaveLength(12);
   });
 

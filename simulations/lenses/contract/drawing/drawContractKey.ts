@@ -1,4 +1,5 @@
 import type { Selection } from "d3";
+import { pictureKey } from "../../../views/index.ts";
 import type { ContractKey } from "./ContractWords.ts";
 import { crossPath, hatchPath, notEqualPath, pinPath, sparePath, throughPath } from "./pinShapes.ts";
 
@@ -42,13 +43,7 @@ const ENTRIES: readonly {
 
 /** The key below the picture, drawn once: what plugs and pins mean. */
 export function drawContractKey(root: Selection<HTMLDivElement, undefined, null, undefined>, key: ContractKey): void {
-  const items = root
-    .append("ul")
-    .attr("class", "contract-key")
-    .attr("role", "list")
-    .selectAll("li")
-    .data(ENTRIES)
-    .join("li");
+  const items = pictureKey(root, ENTRIES);
   items
     .append("svg")
     .attr("class", ({ code }) => (code === "fails" ? "contract-cell is-loud" : "contract-cell"))

@@ -1,5 +1,5 @@
 import type { CallerState } from "../../../business/index.ts";
-import { sparing } from "../../../views/index.ts";
+import { round, sparing } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { OutagePicture, PictureSystem } from "../OutagePicture.ts";
 import { NAME_STEP_PX, TITLE_Y } from "./outageLayout.ts";
@@ -7,7 +7,7 @@ import type { OutageLayout } from "./outageLayout.ts";
 import type { OutageWords } from "./OutageWords.ts";
 import { placeCallers } from "./placeCallers.ts";
 import type { PlacedLine } from "./placeCallers.ts";
-import { askingPath, ghostPath, pausePath, personPath, round } from "./shapes.ts";
+import { askingPath, ghostPath, pausePath, personPath } from "./shapes.ts";
 
 const CALLER_STATES: readonly CallerState[] = ["gone", "waits", "again"];
 const callerPaths = { gone: ghostPath, waits: personPath, again: askingPath } as const;

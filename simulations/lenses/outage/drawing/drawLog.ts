@@ -1,11 +1,11 @@
 import type { DeedState } from "../../../business/index.ts";
 import type { Layer } from "../../../views/index.ts";
-import { linearScale, sparing } from "../../../views/index.ts";
+import { linearScale, round, sparing } from "../../../views/index.ts";
 import type { OutagePicture } from "../OutagePicture.ts";
 import { TITLE_Y } from "./outageLayout.ts";
 import type { OutageLayout } from "./outageLayout.ts";
 import type { OutageWords } from "./OutageWords.ts";
-import { pausePath, round } from "./shapes.ts";
+import { pausePath } from "./shapes.ts";
 
 const DEED_STATES: readonly DeedState[] = ["handled", "open", "lost"];
 

@@ -1,12 +1,11 @@
 import { create } from "d3";
 import { MINUTE_MS } from "../../../kernel/index.ts";
 import type { CurveData, MountOptions, View } from "../../../lens/index.ts";
-import { linearScale, observeWidth, sparing, spreadLabels } from "../../../views/index.ts";
+import { linearScale, observeWidth, round, sparing, spreadLabels } from "../../../views/index.ts";
 import type { OutageBrief } from "../OutageBrief.ts";
 import { servedSeries } from "./servedSeries.ts";
 import type { ServedPoint } from "./servedSeries.ts";
 import type { ServedWords } from "./ServedWords.ts";
-import { round } from "./shapes.ts";
 import "./served.css";
 
 const TICKS = [0, 25, 50, 75, 100];

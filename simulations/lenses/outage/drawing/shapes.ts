@@ -1,3 +1,5 @@
+import { round } from "../../../views/index.ts";
+
 /** Somebody who stands at a place: head and shoulders, `size` px high. One path, so that hundreds cost what one does. */
 export function personPath(x: number, y: number, size: number): string {
   const head = size * 0.22;
@@ -34,9 +36,4 @@ export function pausePath(x: number, y: number, size: number): string {
 function disc(x: number, y: number, radius: number): string {
   const r = round(radius);
   return `M${round(x - radius)},${round(y)}a${r},${r} 0 1 0 ${round(2 * radius)},0a${r},${r} 0 1 0 ${round(-2 * radius)},0z`;
-}
-
-/** One decimal is finer than a screen and keeps paths short. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,3 +1,4 @@
+import { round } from "../../../views/index.ts";
 import type { RingLayout, Station } from "./ringLayout.ts";
 
 export interface Point {
@@ -54,9 +55,4 @@ export function towards(station: Station | Point, target: Point, distancePx: num
     x: station.x + ((target.x - station.x) / length) * distancePx,
     y: station.y + ((target.y - station.y) / length) * distancePx,
   };
-}
-
-/** One decimal is finer than a screen and keeps paths short. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

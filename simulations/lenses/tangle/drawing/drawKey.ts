@@ -1,4 +1,5 @@
 import type { Selection } from "d3";
+import { pictureKey } from "../../../views/index.ts";
 import type { TangleKey } from "./TangleOptions.ts";
 
 interface Entry {
@@ -26,13 +27,7 @@ const ENTRIES: readonly Entry[] = [
 
 /** The key below the picture, drawn once: what a line and a ticket look like, and what they mean. */
 export function drawKey(root: Selection<HTMLDivElement, undefined, null, undefined>, key: TangleKey): void {
-  const items = root
-    .append("ul")
-    .attr("class", "tangle-key")
-    .attr("role", "list")
-    .selectAll("li")
-    .data(ENTRIES)
-    .join("li");
+  const items = pictureKey(root, ENTRIES);
   items
     .append("svg")
     .attr("class", ({ code }) => (code === "late" ? "tangle-link is-late" : "tangle-link"))

@@ -1,8 +1,9 @@
+import { round } from "../../../views/index.ts";
 import type { Move } from "../../../business/index.ts";
 import type { TanglePicture } from "../TanglePicture.ts";
 import { DAY_MS } from "../../../kernel/index.ts";
 import type { DurationMs, InstantMs } from "../../../kernel/index.ts";
-import { chordBetween, chordPoint, round } from "./chords.ts";
+import { chordBetween, chordPoint } from "./chords.ts";
 import type { Point } from "./chords.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { RingLayout } from "./ringLayout.ts";

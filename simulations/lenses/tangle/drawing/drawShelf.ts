@@ -1,5 +1,6 @@
 import type { TanglePicture } from "../TanglePicture.ts";
-import { round, towards } from "./chords.ts";
+import { round } from "../../../views/index.ts";
+import { towards } from "./chords.ts";
 import type { Point } from "./chords.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { RingLayout } from "./ringLayout.ts";

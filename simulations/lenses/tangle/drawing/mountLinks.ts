@@ -1,8 +1,7 @@
 import type { LinkView } from "../../../business/index.ts";
 import type { TanglePicture } from "../TanglePicture.ts";
-import { createChangeCheck, sparing } from "../../../views/index.ts";
+import { createChangeCheck, round, sparing } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
-import { round } from "./chords.ts";
 import { markRadiusPx, placeLinks } from "./placeLinks.ts";
 import type { PlacedLink } from "./placeLinks.ts";
 import type { RingLayout } from "./ringLayout.ts";

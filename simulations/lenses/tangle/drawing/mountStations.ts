@@ -1,8 +1,7 @@
 import { select } from "d3";
 import type { SystemView } from "../../../business/index.ts";
-import { createChangeCheck, sparing } from "../../../views/index.ts";
+import { createChangeCheck, round, sparing } from "../../../views/index.ts";
 import type { Layer, TextRuler } from "../../../views/index.ts";
-import { round } from "./chords.ts";
 import type { RingLayout, Station } from "./ringLayout.ts";
 import type { TangleWords } from "./TangleOptions.ts";
 import { fitQueues, ticketPaths, ticketsByTone, ticketTones } from "./ticketQueue.ts";

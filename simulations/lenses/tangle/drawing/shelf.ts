@@ -1,5 +1,5 @@
+import { round } from "../../../views/index.ts";
 import type { Point } from "./chords.ts";
-import { round } from "./chords.ts";
 import type { RingLayout } from "./ringLayout.ts";
 
 /**

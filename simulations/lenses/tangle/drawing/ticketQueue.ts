@@ -1,6 +1,6 @@
+import { round } from "../../../views/index.ts";
 import type { SystemView, TicketKind } from "../../../business/index.ts";
 import type { RingLayout, Station } from "./ringLayout.ts";
-import { round } from "./chords.ts";
 
 /** How a ticket looks: a team's own work, work that links cause, a wish. */
 export type TicketTone = "own" | "link" | "wish";
