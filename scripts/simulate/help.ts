@@ -11,7 +11,8 @@ What to run
   --seeds N-N           several, such as 1-200: means, with half-widths of 95 % intervals
   --scenario NAME       larkfield (default), noAcquisition, allCalls, everyoneTold, bigCleanCentre, carefulBus,
                         servedBus, contractsOnCalls, growingCentre, centre, chain, handOn, consumers, duplicates,
-                        timeMachine, orders, outage, messages, contracts, tangle, or the path of a scenario file that ends in .json
+                        timeMachine, orders, outage, messages, contracts, schema, tangle, or the path of a
+                        scenario file that ends in .json
   --set NAME=VALUE      a parameter or a choice, such as central.people=12 or choice.check=automated; may be repeated
   --orders FILE         what people do in the run: a file with a list such as [{"day":30,"type":"tell","domain":2}],
                         or the list itself; --list prints every order and its fields

@@ -58,8 +58,18 @@ export { messageFigures } from "./reading/messages.ts";
 export type { MessageFigures } from "./reading/messages.ts";
 export { differenceOfDay, purchasesBetween, purchasesOfDay, purchasesPlacedOn } from "./reading/purchases.ts";
 export type { CountDifference, PurchasesPlaced } from "./reading/purchases.ts";
-export { shapeFigures, shapeReaders } from "./reading/shapes.ts";
-export type { ShapeFigures, ShapeReader } from "./reading/shapes.ts";
+export { pinStates, shapeBoard, shapeChangesOf } from "./reading/shapeBoard.ts";
+export type {
+  BoardChange,
+  BoardField,
+  BoardHole,
+  BoardPin,
+  BoardReader,
+  PinState,
+  ShapeBoard,
+} from "./reading/shapeBoard.ts";
+export { shapeFigures, shapeReaders, shapeSpells } from "./reading/shapes.ts";
+export type { ShapeFigures, ShapeReader, ShapeSpell } from "./reading/shapes.ts";
 export { copyStates, derivedCopies, factCopies, figureCopies, UNKNOWN_MS } from "./reading/copyMarks.ts";
 export type { CopyMarks, CopyState } from "./reading/copyMarks.ts";
 export { factName } from "./larkfield/facts/factName.ts";
@@ -108,6 +118,7 @@ export {
   handOn as handOnSide,
   messages as messagesSide,
   sending as sendingSide,
+  shapes as shapesSide,
   sideMechanisms,
 } from "./larkfield/sideMechanisms.ts";
 export type { WorldParts } from "./larkfield/WorldParts.ts";

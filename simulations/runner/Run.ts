@@ -24,6 +24,7 @@ export const SCENARIOS: readonly string[] = [
   "messages@1",
   "orders@1",
   "outage@1",
+  "schema@1",
   "servedBus@1",
   "timeMachine@1",
   "tangle@2",

@@ -1,9 +1,13 @@
 /** Drawings of a run. Each draws what it is given, reads no clock, and has a text equal in codes. */
 export { axisTicks, axisTop } from "./chart/axisTop.ts";
+export { chartBox, drawChartFrame } from "./chart/chartFrame.ts";
+export type { ChartSize } from "./chart/chartFrame.ts";
 export { curvePath } from "./chart/curvePath.ts";
 export type { CurvePoint } from "./chart/curvePath.ts";
+export { drawChartBars } from "./chart/drawChartBars.ts";
 export { linearScale } from "./chart/linearScale.ts";
 export type { LinearScale } from "./chart/linearScale.ts";
+export { mountChart } from "./chart/mountChart.ts";
 export { spreadLabels } from "./chart/spreadLabels.ts";
 export type { Layer } from "./Layer.ts";
 export { observeWidth } from "./observeWidth.ts";
@@ -24,6 +28,7 @@ export type {
   ValueWords,
 } from "./value/ValueChartData.ts";
 export { createChangeCheck } from "./createChangeCheck.ts";
+export { round } from "./round.ts";
 export { sparing } from "./sparing.ts";
 export { createTextRuler } from "./textRuler.ts";
 export type { TextRuler } from "./textRuler.ts";

@@ -19,7 +19,7 @@ import type { TopicLog } from "./facts/topicLog.ts";
  * `shapeChange` (serial) · `upgrade` (reader) ·
  * `append` (serial) · `handled` (consumer) · `groupStop` (its length, ms) · `groupStart` ·
  * `deed` (serial) · `relay` · `arrive` (row of what is sent) · `store` · `crash` (serial; the chain's
- * standstill is −1) · `restart` · `late` (fact) · `carriedOut`.
+ * standstill is −1) · `restart` · `late` (fact) · `carriedOut` · `repair` (reader, row of the time that it fails).
  */
 export const larkfieldEvents = eventTypes(
   "join",
@@ -81,6 +81,7 @@ export const larkfieldEvents = eventTypes(
   "restart",
   "late",
   "carriedOut",
+  "repair",
 );
 
 /** A run under way: the kernel's simulation with its plain state, and the broker beside it. */

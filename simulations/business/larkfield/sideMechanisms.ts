@@ -10,7 +10,7 @@ import { beginPurchases, purchase, purchaseStep } from "./purchases/purchasing.t
 import { carriedOut, crash, restart, store } from "./sending/handling.ts";
 import { arriveInLog, beginSending, deed, relay } from "./sending/telling.ts";
 import { beginShapes, shapeChange } from "./shapes/changing.ts";
-import { upgrade } from "./shapes/upgrading.ts";
+import { repair, upgrade } from "./shapes/upgrading.ts";
 import type { SideMechanism } from "./SideMechanism.ts";
 
 /** Customers' orders, each with its instants. */
@@ -31,7 +31,7 @@ export const messages: SideMechanism = {
 export const shapes: SideMechanism = {
   isOnWhere: "shapes.everyDays",
   begin: beginShapes,
-  handlers: { shapeChange, upgrade },
+  handlers: { shapeChange, upgrade, repair },
 };
 
 /** Orders that wait for calls. */

@@ -44,3 +44,22 @@ export function shapeReaders({ shapes }: LarkfieldState): ShapeReader[] {
     behind: shapes.sent - shapes.known[reader]!,
   }));
 }
+
+/** A time at which a reader did not read rightly. */
+export interface ShapeSpell {
+  readonly reader: number;
+  readonly reading: "loud" | "silent";
+  readonly from: number;
+  /** Null while it lasts. */
+  readonly to: number | null;
+}
+
+/** All of them so far, in the order in which they began. */
+export function shapeSpells({ shapes: { spells } }: LarkfieldState): ShapeSpell[] {
+  return Array.from({ length: spells.count }, (_, row) => ({
+    reader: spells.reader[row]!,
+    reading: spells.reading[row] === Reading.loud ? "loud" : "silent",
+    from: spells.from[row]!,
+    to: spells.to[row] === NONE ? null : spells.to[row]!,
+  }));
+}

@@ -63,14 +63,14 @@ describe("mountQueueChart", () => {
   test("without a guess it shows the line as far as the instant; over a guess what was asked, its answer at the end", () => {
     const view = mountQueueChart(host, { words: words.curve, codes: [] });
     view.update({ run, now: 2 * 86_400_000 });
-    expect(all(".queue-line.is-run")).toHaveLength(1);
-    expect(all(".queue-line.is-cursor")).toHaveLength(1);
+    expect(all(".chart-line.is-run")).toHaveLength(1);
+    expect(all(".chart-line.is-cursor")).toHaveLength(1);
     const guess = [5, 10, 15, 20, 25].map((position) => ({ position, value: 3 }));
     view.update({ run, now: 2 * 86_400_000, guess });
-    expect(all("circle.queue-guess")).toHaveLength(5);
-    expect(all("rect.queue-bar")).toHaveLength(1);
+    expect(all("circle.chart-guess")).toHaveLength(5);
+    expect(all("rect.chart-bar")).toHaveLength(1);
     view.update({ run, now: null, guess });
-    expect(all("rect.queue-bar")).toHaveLength(6);
+    expect(all("rect.chart-bar")).toHaveLength(6);
     expect(host.textContent).toContain("no review");
     view.destroy();
     expect(host.childElementCount).toBe(0);

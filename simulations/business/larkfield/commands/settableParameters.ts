@@ -35,6 +35,8 @@ export const settableParameters: readonly ParameterName[] = [
   "shapes.compatibility",
   "shapes.uncheckedShare",
   "shapes.first",
+  "shapes.meaningGoes",
+  "shapes.testedShare",
   "chain.timeoutMs",
   "chain.attempts",
   "chain.retryAfterMs",

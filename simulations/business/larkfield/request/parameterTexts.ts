@@ -151,6 +151,10 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "shapes.uncheckedShare": "changes that nobody has checked",
   "shapes.first": "who goes first: the source sends at once, or when the last reader is built for it",
   "shapes.upgradeDays": "mean time until a reader's next release",
+  "shapes.repairDays": "mean time until a reader that fails is built anew; never = with its next release",
+  "shapes.meaningGoes":
+    "how a changed meaning goes out: under the old name, under a new one instead (newName), or with both side by side (beside)",
+  "shapes.testedShare": "changes of meaning under the old name that a test of the source finds, and refuses",
   "handOn.copies": "copies made one from the other, the first from the first fact type's source; 0 = none",
   "handOn.firstEveryHours": "timetable of the first copy's job",
   "handOn.secondEveryHours": "timetable of the second copy's job",

@@ -1,6 +1,6 @@
 import { architectureNames } from "../architectures/index.ts";
 import { carriers } from "./carriers.ts";
-import { compatibilities } from "./compatibilities.ts";
+import { compatibilities, meaningWays } from "./compatibilities.ts";
 
 /**
  * Every parameter of the business, with unit, default and range; what each means stands in `parameterTexts.ts`, so that
@@ -236,6 +236,12 @@ export const parameterTable = {
     ...number("days", 10, [0.01, 365]),
     words: { never: Infinity },
   },
+  "shapes.repairDays": {
+    ...number("days", Infinity, [0.01, 365]),
+    words: { never: Infinity },
+  },
+  "shapes.meaningGoes": name(meaningWays[0], meaningWays),
+  "shapes.testedShare": share(0, [0, 1]),
   "handOn.copies": count(0, [0, 3]),
   "handOn.firstEveryHours": number("hours", 24, [0.25, 8760]),
   "handOn.secondEveryHours": number("hours", 24, [0.25, 8760]),

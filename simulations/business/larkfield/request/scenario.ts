@@ -17,6 +17,7 @@ import messages from "../scenarios/messages@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import orders from "../scenarios/orders@1.json" with { type: "json" };
 import outage from "../scenarios/outage@1.json" with { type: "json" };
+import schema from "../scenarios/schema@1.json" with { type: "json" };
 import servedBus from "../scenarios/servedBus@1.json" with { type: "json" };
 import timeMachine from "../scenarios/timeMachine@1.json" with { type: "json" };
 import tangle from "../scenarios/tangle@2.json" with { type: "json" };
@@ -41,6 +42,7 @@ const built = [
   messages,
   orders,
   outage,
+  schema,
   servedBus,
   timeMachine,
   tangle,

@@ -2,13 +2,13 @@ import { DAY_MS, exponentialMs, uniformInteger, weightedIndex } from "../../../k
 import { addRow } from "../../addRow.ts";
 import { larkfieldEvents } from "../events.ts";
 import type { Larkfield } from "../events.ts";
-import type { Compatibility } from "../request/compatibilities.ts";
+import type { Compatibility, MeaningWay } from "../request/compatibilities.ts";
 import { NONE } from "../state.ts";
 import { fieldTypes, shapeChanges } from "../tables/shapes.ts";
 import type { ShapeChange, Shapes } from "../tables/shapes.ts";
 import { isCompatible } from "./canRead.ts";
 import type { ShapeField } from "./canRead.ts";
-import { shapeOf } from "./shapeOf.ts";
+import { isFollowed, shapeOf } from "./shapeOf.ts";
 import { release } from "./upgrading.ts";
 
 /** The first shape, and the first change of it. Nothing where shapes do not change. */
@@ -43,15 +43,18 @@ export function shapeChange(larkfield: Larkfield, serial: number): void {
   planChange(larkfield, serial + 1, simulation.now);
   const before = shapeOf(shapes, shapes.newest);
   const drawn = shapeChanges[weightedIndex(simulation.draw("shape.kind", serial, 0), weights(larkfield))]!;
-  const old = before[uniformInteger(simulation.draw("shape.field", serial, 0), before.length)]!;
+  const current = before.filter((field) => !isFollowed(before, field));
+  const old = current[uniformInteger(simulation.draw("shape.field", serial, 0), current.length)]!;
   // A message says something: its last field stays, and another joins it.
-  const kind = drawn === "removed" && before.length === 1 ? "added" : drawn;
+  const kind = drawn === "removed" && current.length === 1 ? "added" : drawn;
   const changed = changedField(larkfield, kind, old, serial);
-  const kept = kind === "added" ? before : before.filter((field) => field !== old);
+  const isBeside = kind === "meaning" && parameters["shapes.meaningGoes"] === "beside";
+  const kept = kind === "added" || isBeside ? before : before.filter((field) => field !== old);
   const isUnchecked = simulation.draw("shape.unchecked", serial, 0) < parameters["shapes.uncheckedShare"];
   const compatibility = parameters["shapes.compatibility"] as Compatibility;
   const after = changed === null ? kept : [...kept, changed];
-  const passes = isUnchecked || isCompatible(compatibility, before, after);
+  const isFound = kind === "meaning" && changed!.name === old.name && isFoundByTest(larkfield, serial);
+  const passes = !isFound && (isUnchecked || isCompatible(compatibility, before, after));
   const row = addRow(changes, changes.at);
   changes.at[row] = simulation.now;
   changes.kind[row] = shapeChanges.indexOf(kind);
@@ -60,7 +63,7 @@ export function shapeChange(larkfield: Larkfield, serial: number): void {
   changes.isUnchecked[row] = isUnchecked ? 1 : 0;
   if (!passes) return;
   changes.version[row] = ++shapes.newest;
-  if (kind !== "added") endField(shapes, old, shapes.newest);
+  if (kind !== "added" && !isBeside) endField(shapes, old, shapes.newest);
   if (changed !== null) addField(larkfield, changed, shapes.newest);
   release(larkfield);
 }
@@ -71,9 +74,22 @@ function changedField(larkfield: Larkfield, kind: ShapeChange, old: ShapeField, 
   if (kind === "added") return newField(larkfield, "shape.added", serial);
   if (kind === "removed") return null;
   if (kind === "renamed") return { ...old, name: shapes.names };
-  if (kind === "meaning") return { ...old, meaning: old.meaning + 1 };
+  if (kind === "meaning") return otherMeaning(larkfield, old);
   const step = 1 + uniformInteger(larkfield.simulation.draw("shape.type", serial, 0), fieldTypes.length - 1);
   return { ...old, type: (old.type + step) % fieldTypes.length };
+}
+
+/** A field that means something else: by its name, by a new one, or by a new one beside it, which readers may do without. */
+function otherMeaning({ simulation }: Larkfield, old: ShapeField): ShapeField {
+  const { shapes, parameters } = simulation.state;
+  const way = parameters["shapes.meaningGoes"] as MeaningWay;
+  const meaning = old.meaning + 1;
+  if (way === "sameName") return { ...old, meaning };
+  return { ...old, meaning, name: shapes.names, hasDefault: old.hasDefault || way === "beside" };
+}
+
+function isFoundByTest({ simulation }: Larkfield, serial: number): boolean {
+  return simulation.draw("shape.tested", serial, 0) < simulation.state.parameters["shapes.testedShare"];
 }
 
 function newField({ simulation }: Larkfield, what: string, serial: number): ShapeField {
@@ -105,8 +121,9 @@ function addField({ simulation }: Larkfield, added: ShapeField, version: number)
   );
 }
 
-function endField({ fields }: Shapes, { field }: ShapeField, version: number): void {
+function endField({ fields }: Shapes, { field, name }: ShapeField, version: number): void {
   for (let row = 0; row < fields.count; row++) {
-    if (fields.field[row] === field && fields.to[row] === NONE) fields.to[row] = version;
+    const isThis = fields.field[row] === field && fields.name[row] === name;
+    if (isThis && fields.to[row] === NONE) fields.to[row] = version;
   }
 }

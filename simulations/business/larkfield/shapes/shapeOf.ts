@@ -2,9 +2,9 @@ import { NONE } from "../state.ts";
 import { Reading } from "../tables/shapes.ts";
 import type { Shapes } from "../tables/shapes.ts";
 import { canRead, misreads } from "./canRead.ts";
-import type { ShapeField } from "./canRead.ts";
+import type { Shape, ShapeField } from "./canRead.ts";
 
-/** The fields that a version has; for a reader those that it uses. */
+/** The fields that a version has; for a reader those that it uses, each by its newest name. */
 export function shapeOf({ fields, uses }: Shapes, version: number, reader = NONE): ShapeField[] {
   const shape: ShapeField[] = [];
   for (let row = 0; row < fields.count; row++) {
@@ -14,7 +14,12 @@ export function shapeOf({ fields, uses }: Shapes, version: number, reader = NONE
     const [name, type, meaning] = [fields.name[row]!, fields.type[row]!, fields.meaning[row]!];
     shape.push({ field, name, type, meaning, hasDefault: fields.hasDefault[row] === 1 });
   }
-  return shape;
+  return reader === NONE ? shape : shape.filter((field) => !isFollowed(shape, field));
+}
+
+/** Whether a field goes on under a newer name beside this one: the shape names those that joined later, later. */
+export function isFollowed(shape: Shape, { field, name }: ShapeField): boolean {
+  return shape.findLast((other) => other.field === field)!.name !== name;
 }
 
 /** How a reader that is built for one version gets on with another. */

@@ -23,6 +23,22 @@ export function upgrade(larkfield: Larkfield, reader: number): void {
   else look(larkfield, reader);
 }
 
+/** A reader that fails is built anew, before its next release is due; nothing to do where it no longer fails. */
+export function repair(larkfield: Larkfield, reader: number, spell: number): void {
+  const { shapes } = larkfield.simulation.state;
+  if (shapes.spells.to[spell] !== NONE) return;
+  shapes.known[reader] = shapes.newest;
+  if (send(larkfield)) lookAtAll(larkfield);
+  else look(larkfield, reader);
+}
+
+function planRepair({ simulation }: Larkfield, reader: number, spell: number): void {
+  const meanDays = simulation.state.parameters["shapes.repairDays"];
+  if (meanDays === Infinity) return;
+  const lastsMs = exponentialMs(simulation.draw("shape.repair", reader, spell), meanDays * DAY_MS);
+  simulation.schedule(simulation.now + lastsMs, larkfieldEvents.repair, reader, spell);
+}
+
 function planUpgrade({ simulation }: Larkfield, reader: number): void {
   const { shapes, parameters } = simulation.state;
   const meanDays = parameters["shapes.upgradeDays"];
@@ -46,7 +62,8 @@ function lookAtAll(larkfield: Larkfield): void {
 }
 
 /** How a reader reads from now on. */
-function look({ simulation }: Larkfield, reader: number): void {
+function look(larkfield: Larkfield, reader: number): void {
+  const { simulation } = larkfield;
   const { shapes } = simulation.state;
   const { spells } = shapes;
   const reading = readingOf(shapes, reader, shapes.known[reader]!, shapes.sent);
@@ -60,6 +77,7 @@ function look({ simulation }: Larkfield, reader: number): void {
   spells.version[row] = shapes.sent;
   spells.from[row] = simulation.now;
   spells.to[row] = NONE;
+  if (reading === Reading.loud) planRepair(larkfield, reader, row);
 }
 
 function endSpell({ spells }: Shapes, reader: number, now: number): void {

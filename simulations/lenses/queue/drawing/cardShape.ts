@@ -1,3 +1,4 @@
+import { round } from "../../../views/index.ts";
 import { DAY_MS } from "../../../kernel/index.ts";
 import type { InstantMs } from "../../../kernel/index.ts";
 import type { DemandCard } from "../../../business/index.ts";
@@ -61,9 +62,4 @@ function foldOf(width: number, height: number): number {
 function pathOf(points: readonly (readonly number[])[], width: number, side: 1 | -1): string {
   const placed = points.map(([x, y]) => `${round(side === 1 ? x! : width - x!)},${round(y!)}`);
   return `M${placed.join("L")}Z`;
-}
-
-/** One decimal is finer than a screen and keeps paths short. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

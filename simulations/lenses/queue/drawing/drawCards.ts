@@ -1,7 +1,8 @@
 import type { DemandCard } from "../../../business/index.ts";
 import type { InstantMs } from "../../../kernel/index.ts";
 import type { Layer } from "../../../views/index.ts";
-import { cardPath, foldPath, levelOf, round, stateOf } from "./cardShape.ts";
+import { round } from "../../../views/index.ts";
+import { cardPath, foldPath, levelOf, stateOf } from "./cardShape.ts";
 import type { CardShape } from "./cardShape.ts";
 
 /** A card and where it lies, px. */

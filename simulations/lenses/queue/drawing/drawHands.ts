@@ -1,6 +1,6 @@
 import type { CentreHand } from "../../../business/index.ts";
 import type { Layer } from "../../../views/index.ts";
-import { round } from "./cardShape.ts";
+import { round } from "../../../views/index.ts";
 import type { QueueLayout } from "./queueLayout.ts";
 
 /** The hands of those who work: closed round a card while they have one, open while they have none. */

@@ -1,26 +1,29 @@
 import { DAY_MS } from "../../../kernel/index.ts";
 import type { CurveData } from "../../../lens/index.ts";
-import { axisTicks, axisTop, linearScale } from "../../../views/index.ts";
-import type { Layer } from "../../../views/index.ts";
+import { axisTicks, axisTop, chartBox, drawChartFrame, linearScale, round } from "../../../views/index.ts";
+import type { ChartSize, Layer } from "../../../views/index.ts";
 import type { QueueBrief } from "../QueueBrief.ts";
-import { round } from "./cardShape.ts";
-import { drawFrame, frameOf } from "./chartFrame.ts";
-import type { ChartSize } from "./chartFrame.ts";
+import type { QueueCurveWords } from "./QueueWords.ts";
 
 /** How many have been in line at the end of each day, as far as the instant shown; a run beside it as a second line. */
-export function drawLineOverTime(layer: Layer, size: ChartSize, { run, now, comparison }: CurveData<QueueBrief>): void {
+export function drawLineOverTime(
+  layer: Layer,
+  size: ChartSize,
+  { run, now, comparison }: CurveData<QueueBrief>,
+  words: QueueCurveWords,
+): void {
   const { waiting, startAt, endAt } = run.brief;
   const highest = Math.max(...waiting, ...(comparison?.run.brief.waiting ?? []));
-  const box = frameOf(size);
+  const box = chartBox(size);
   const days = (endAt - startAt) / DAY_MS;
   const x = linearScale([0, days], [box.left, box.right]);
   const y = linearScale([0, axisTop(highest, 10)], [box.bottom, box.top]);
   const yearDays = (4 * run.quarterMs) / DAY_MS;
   const years = Array.from({ length: Math.ceil(days / yearDays) }, (_, index) => index);
-  drawFrame(layer, box, {
-    title: size.words.lineAxis,
-    ticks: axisTicks(axisTop(highest, 10)).map((value) => ({ at: y(value), text: size.words.number(value) })),
-    places: years.map((year) => ({ at: x((year + 0.5) * yearDays), text: size.words.year(year + 1) })),
+  drawChartFrame(layer, box, {
+    title: words.lineAxis,
+    ticks: axisTicks(axisTop(highest, 10)).map((value) => ({ at: y(value), text: words.number(value) })),
+    places: years.map((year) => ({ at: x((year + 0.5) * yearDays), text: words.year(year + 1) })),
   });
   const until = now === null ? days : (now - startAt) / DAY_MS;
   const pathOf = (line: readonly number[], to: number): string =>
@@ -37,19 +40,19 @@ export function drawLineOverTime(layer: Layer, size: ChartSize, { run, now, comp
     ...(now === null ? [] : [{ key: "cursor", d: `M${round(x(until))},${box.top}V${box.bottom}` }]),
   ];
   layer
-    .selectAll<SVGPathElement, (typeof lines)[number]>("path.queue-line")
+    .selectAll<SVGPathElement, (typeof lines)[number]>("path.chart-line")
     .data(lines, ({ key }) => key)
     .join("path")
-    .attr("class", ({ key }) => `queue-line is-${key}`)
+    .attr("class", ({ key }) => `chart-line is-${key}`)
     .attr("d", ({ d }) => d);
   const ends = [{ value: waiting[shownDays] ?? 0, day: shownDays }];
   layer
-    .selectAll<SVGTextElement, (typeof ends)[number]>("text.queue-end")
+    .selectAll<SVGTextElement, (typeof ends)[number]>("text.chart-end")
     .data(ends)
     .join("text")
-    .attr("class", "queue-end")
+    .attr("class", "chart-end")
     .attr("x", ({ day }) => round(x(day) + 6))
     .attr("y", ({ value }) => round(y(value)))
     .attr("dy", "0.34em")
-    .text(({ value }) => size.words.number(value));
+    .text(({ value }) => words.number(value));
 }

@@ -1,5 +1,5 @@
 import type { Layer, TextRuler } from "../../../views/index.ts";
-import { round } from "./cardShape.ts";
+import { round } from "../../../views/index.ts";
 import type { QueueLayout } from "./queueLayout.ts";
 import type { QueueWords } from "./QueueWords.ts";
 

@@ -1,11 +1,9 @@
-import type { Layer } from "../../../views/index.ts";
-import { round } from "./cardShape.ts";
-import type { QueueCurveWords } from "./QueueWords.ts";
+import type { Layer } from "../Layer.ts";
+import { round } from "../round.ts";
 
 export interface ChartSize {
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly words: QueueCurveWords;
 }
 
 /** The inner box of a chart, px. */
@@ -16,21 +14,22 @@ export interface ChartBox {
   readonly bottom: number;
 }
 
-interface Tick {
+/** A text beside or below the box, and where along its side it stands, px. */
+export interface ChartTick {
   readonly at: number;
   readonly text: string;
 }
 
-export function frameOf({ widthPx, heightPx }: Pick<ChartSize, "widthPx" | "heightPx">): ChartBox {
+export function chartBox({ widthPx, heightPx }: ChartSize): ChartBox {
   const isNarrow = widthPx < 460;
   return { left: isNarrow ? 30 : 38, right: widthPx - 34, top: 28, bottom: heightPx - (isNarrow ? 24 : 28) };
 }
 
 /** Title, grid with its figures on the left, and names below. */
-export function drawFrame(
+export function drawChartFrame(
   layer: Layer,
   { left, right, bottom }: ChartBox,
-  { title, ticks, places }: { title: string; ticks: readonly Tick[]; places: readonly Tick[] },
+  { title, ticks, places }: { title: string; ticks: readonly ChartTick[]; places: readonly ChartTick[] },
 ): void {
   const text = (name: string, data: readonly { x: number; y: number; text: string }[]): void =>
     void layer
@@ -43,18 +42,18 @@ export function drawFrame(
       .attr("dy", "0.34em")
       .text((one) => one.text);
   layer
-    .selectAll<SVGPathElement, Tick>("path.queue-grid")
+    .selectAll<SVGPathElement, ChartTick>("path.chart-grid")
     .data(ticks)
     .join("path")
-    .attr("class", (_, index) => (index === 0 ? "queue-grid is-base" : "queue-grid"))
+    .attr("class", (_, index) => (index === 0 ? "chart-grid is-base" : "chart-grid"))
     .attr("d", ({ at }) => `M${left},${round(at)}H${right}`);
-  text("queue-chart-title", [{ x: 2, y: 10, text: title }]);
+  text("chart-title", [{ x: 2, y: 10, text: title }]);
   text(
-    "queue-tick",
+    "chart-tick",
     ticks.map(({ at, text: figure }) => ({ x: left - 7, y: at, text: figure })),
   );
   text(
-    "queue-place",
+    "chart-place",
     places.map(({ at, text: name }) => ({ x: at, y: bottom + 15, text: name })),
   );
 }
