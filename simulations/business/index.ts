@@ -31,7 +31,7 @@ export { handedOn } from "./reading/handOn.ts";
 export type { HandedOn } from "./reading/handOn.ts";
 export { catchUpMs, factsRead, lanes, overtaken } from "./reading/consumers.ts";
 export type { Lane, ReadFact } from "./reading/consumers.ts";
-export { keptLog, pastCells } from "./reading/keptLog.ts";
+export { keptLog, pastCells, pastsOf } from "./reading/keptLog.ts";
 export type { KeptLog, PastCells } from "./reading/keptLog.ts";
 export { rebuild, rebuiltShares, remnants } from "./reading/rebuild.ts";
 export type { Rebuilt, RebuiltShares, Remnants } from "./reading/rebuild.ts";

@@ -11,6 +11,7 @@ export { mountChart } from "./chart/mountChart.ts";
 export { spreadLabels } from "./chart/spreadLabels.ts";
 export type { Layer } from "./Layer.ts";
 export { observeWidth } from "./observeWidth.ts";
+export { pictureKey } from "./pictureKey.ts";
 export { placeIn } from "./placeIn.ts";
 export { describeValue, lastCrossing, tableOfValue } from "./value/describeValue.ts";
 export { valueMarks } from "./value/drawValueLines.ts";

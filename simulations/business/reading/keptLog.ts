@@ -2,12 +2,12 @@ import type { Larkfield } from "../larkfield/events.ts";
 import { NONE, PARTITIONS } from "../larkfield/tables/names.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 
-/** Every record that the topics keep at one instant: what a past can be put together from, then and later. */
+/** Every record that the topics keep at one instant: what any past can be put together from, then and later. */
 export interface KeptLog {
-  /** Facts by their rows, partition by partition. */
-  readonly rows: readonly number[];
-  /** When a reader of the topic could know it: written, and delivered. */
-  readonly knownAt: readonly number[];
+  /** Facts by their rows, in the order in which they happened. */
+  readonly rows: Int32Array;
+  /** When a reader of the topic could know each: written, and delivered. */
+  readonly knownAt: Float64Array;
 }
 
 /** A past instant by cell (type × key). Facts by their rows; NONE where there is none. */
@@ -22,31 +22,50 @@ export interface PastCells {
 
 export function keptLog(larkfield: Pick<Larkfield, "simulation" | "log">): KeptLog {
   const { parameters } = larkfield.simulation.state;
-  const [rows, knownAt]: [number[], number[]] = [[], []];
-  forEachKept(larkfield, (row, writtenAt) => {
-    rows.push(row);
-    knownAt.push(writtenAt + parameters["topic.delayMs"]);
-  });
-  return { rows, knownAt };
+  const found: (readonly [row: number, knownAt: number])[] = [];
+  forEachKept(larkfield, (row, writtenAt) => void found.push([row, writtenAt + parameters["topic.delayMs"]]));
+  found.sort(([one], [other]) => one - other);
+  return {
+    rows: Int32Array.from(found, ([row]) => row),
+    knownAt: Float64Array.from(found, ([, knownAt]) => knownAt),
+  };
 }
 
-/** An instant put together again from what a log keeps. The state may be that of the instant itself, or any later one. */
-export function pastCells({ facts, types, parameters }: LarkfieldState, kept: KeptLog, at: number): PastCells {
+/**
+ * Instants, in order, put together again from what a log keeps. The state may be that of the last of them, or any later one.
+ * `show` gets the same arrays each time: what is to stay has to be copied.
+ */
+export function pastsOf(
+  { facts, types, parameters }: LarkfieldState,
+  { rows, knownAt }: KeptLog,
+  instants: readonly number[],
+  show: (cells: PastCells, index: number) => void,
+): void {
   const cells = types.count * parameters["facts.keys"];
-  const [truth, trueThen, knownThen] = [none(cells), none(cells), none(cells)];
-  for (let row = 0; row < facts.count && facts.at[row]! <= at; row++) truth[facts.typeKey[row]!] = row;
-  kept.rows.forEach((row, index) => {
-    // What has not happened yet is in no state of that instant.
-    if (row >= facts.count) return;
-    const cell = facts.typeKey[row]!;
-    if (facts.at[row]! <= at) trueThen[cell] = Math.max(trueThen[cell]!, row);
-    if (kept.knownAt[index]! <= at) knownThen[cell] = Math.max(knownThen[cell]!, row);
+  const none = (): Int32Array => new Int32Array(cells).fill(NONE);
+  const past = { truth: none(), trueThen: none(), knownThen: none() };
+  const byKnown = Array.from(rows, (_, index) => index).sort((one, other) => knownAt[one]! - knownAt[other]!);
+  let [happened, kept, known] = [0, 0, 0];
+  instants.forEach((at, index) => {
+    for (; happened < facts.count && facts.at[happened]! <= at; happened++) {
+      past.truth[facts.typeKey[happened]!] = happened;
+    }
+    for (; kept < rows.length && rows[kept]! < happened; kept++)
+      past.trueThen[facts.typeKey[rows[kept]!]!] = rows[kept]!;
+    for (; known < byKnown.length && knownAt[byKnown[known]!]! <= at; known++) {
+      const row = rows[byKnown[known]!]!;
+      const cell = facts.typeKey[row]!;
+      past.knownThen[cell] = Math.max(past.knownThen[cell]!, row);
+    }
+    show(past, index);
   });
-  return { truth, trueThen, knownThen };
 }
 
-function none(cells: number): Int32Array {
-  return new Int32Array(cells).fill(NONE);
+/** One instant put together again. */
+export function pastCells(state: LarkfieldState, kept: KeptLog, at: number): PastCells {
+  let found: PastCells | undefined;
+  pastsOf(state, kept, [at], (cells) => (found = cells));
+  return found!;
 }
 
 /** Shows every record that any topic keeps: its fact, and when it was written. */

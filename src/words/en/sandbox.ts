@@ -150,5 +150,8 @@ export const sandbox = /* @__PURE__ */ localise({
     "handOn.inOrder": "Each job begins when the one before is done",
     "handOn.fromSource": "Every job reads the source itself",
     "messages.lossShare": "Messages about figures: share that is lost",
+    "retention.days": "Days that a topic keeps its messages, where it does not keep all",
+    "late.share": "Share of facts that their own system learns of late",
+    "late.hours": "Time between two uploads of what came late",
   } as Readonly<Record<string, string>>,
 });
