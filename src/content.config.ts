@@ -7,6 +7,7 @@ import { lensExpectationsSchema } from "./evidence/lensReportSchema.ts";
 import { outageSchema } from "./evidence/outageSchema.ts";
 import { queueSchema } from "./evidence/queueSchema.ts";
 import { tangleSchema } from "./evidence/tangleSchema.ts";
+import { timeMachineSchema } from "./evidence/timeMachineSchema.ts";
 import { lessonSchema, trainerSchema } from "./lessonSchema.ts";
 
 /** Lessons: `lessons/<module>/<lesson>/lesson.en.mdx`. The stable `id` of the front matter names an entry, never its folder. */
@@ -55,6 +56,12 @@ const tangleExpectations = defineCollection({
   schema: lensExpectationsSchema,
 });
 
+const timeMachineResults = defineCollection({ loader: validation("time-machine-results"), schema: timeMachineSchema });
+const timeMachineExpectations = defineCollection({
+  loader: validation("time-machine-expectations"),
+  schema: lensExpectationsSchema,
+});
+
 function validation(name: string) {
   return glob({ base: "./tests/validation", pattern: `${name}.json`, generateId: () => name });
 }
@@ -73,5 +80,7 @@ export const collections = {
   outageResults,
   tangleExpectations,
   tangleResults,
+  timeMachineExpectations,
+  timeMachineResults,
   trainerNotes,
 };

@@ -64,6 +64,16 @@ export function referenceSeed(seeds: readonly number[], all: readonly PlayedYear
   return seeds[distances.indexOf(Math.min(...distances))]!;
 }
 
+/** For the runs in which pricing asks: nearest to the mean share that is right on the bus, of the seeds in which it can ask. */
+export function askedSeed(seeds: readonly number[]): number {
+  const shares = seeds.flatMap((seed) => {
+    const went = asked(seed, "bus");
+    return went === null || went.shares.length === 0 ? [] : [{ seed, share: mean(went.shares) }];
+  });
+  const middle = mean(shares.map(({ share }) => share));
+  return shares.toSorted((one, other) => Math.abs(one.share - middle) - Math.abs(other.share - middle))[0]!.seed;
+}
+
 export function mean(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0) / values.length;
 }

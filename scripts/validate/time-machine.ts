@@ -10,13 +10,14 @@
 import { parseArgs } from "node:util";
 import type { Overrides } from "../../simulations/business/index.ts";
 import { DAY_MS } from "../../simulations/kernel/index.ts";
+import pinned from "../../simulations/lenses/time-machine/pinned.json" with { type: "json" };
 import { DAY_ZERO, given } from "../../simulations/lenses/time-machine/challenge.ts";
 import { rightShare } from "../../simulations/lenses/time-machine/lookBack.ts";
 import type { Asked } from "../../simulations/lenses/time-machine/TimeMachineBrief.ts";
 import type { Found } from "../lenses/Found.ts";
 import { lensReport, printResults } from "../lenses/lensReport.ts";
 import { differenceOver, meanOver, seedsOf, shareOver, spreadOf, timed } from "../lenses/overSeeds.ts";
-import { asked, mean, referenceSeed, runs } from "../timeMachine/timeMachineRuns.ts";
+import { asked, askedSeed, mean, referenceSeed, runs } from "../timeMachine/timeMachineRuns.ts";
 import type { PlayedYear } from "../timeMachine/timeMachineRuns.ts";
 
 /** Orders that come nine months after day 0, and two months before the end of the year. */
@@ -31,6 +32,7 @@ export async function validate(options: readonly string[]): Promise<void> {
     first,
     timed("reference", () => runs(first)),
   );
+  const askedReference = timed("asked: reference", () => askedSeed(first));
   const moves = playMoves(seedsOf(report.seeds.challenge));
   const band = seedsOf(report.seeds.band);
   const found: Record<string, Found> = {
@@ -40,10 +42,12 @@ export async function validate(options: readonly string[]): Promise<void> {
   };
   const results = report.held(found);
   const spread = (days: number) => spreadOf(moves.nothing.map((year) => year.before(days)));
-  const more = { spread: { today: spread(0), week: spread(7) }, kept: keptShares(moves) };
+  const more = { spread: { today: spread(0), week: spread(7) }, kept: keptShares(moves), askedSeed: askedReference };
   await report.write({ referenceSeed: reference, results, more });
   await report.writeManySeeds(moves.nothing.length, found);
-  if (values.pin) report.pin(reference);
+  if (values.pin) {
+    for (const [run, { years }] of Object.entries(pinned)) report.pin(years === 1 ? reference : askedReference, run);
+  }
   printResults(results, reference);
 }
 

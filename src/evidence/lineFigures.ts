@@ -53,6 +53,19 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       without: figureOf(last.results, "days.returns0"),
     };
   },
+  "time-machine": async () => {
+    const { last } = (await getEntry("timeMachineResults", "time-machine-results"))!.data;
+    const { seeds } = (await getEntry("timeMachineExpectations", "time-machine-expectations"))!.data;
+    const { low, high } = last.more.spread.week;
+    return {
+      seeds: seedCount(seeds.challenge),
+      among: seedCount(seeds.reference),
+      shown: last.referenceSeed,
+      low,
+      high,
+      twice: figureOf(last.results, "win.keepAll"),
+    };
+  },
   outage: async () => {
     const { last } = (await getEntry("outageResults", "outage-results"))!.data;
     const { runs, collapsed, longestSeconds } = last.more.range;

@@ -25,6 +25,7 @@ import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
+import { timeMachineEvidence } from "./en/timeMachineEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
 
@@ -53,6 +54,7 @@ export {
   shell,
   copiesEvidence,
   tangleEvidence,
+  timeMachineEvidence,
   valueChart,
   why,
 };
@@ -80,6 +82,7 @@ export const words = {
   shell,
   copiesEvidence,
   tangleEvidence,
+  timeMachineEvidence,
   valueChart,
   why,
 };

@@ -12,6 +12,8 @@ export interface TimeMachineWords {
   /** Above the days: what their heights are. */
   readonly days: string;
   readonly today: string;
+  /** In the stretch of days of which nothing comes out. */
+  readonly nothing: string;
   /** Beside the figures of a reader nobody planned for. */
   newReader(reader: string, owner: string, days: number): string;
   /** A key below the picture, where the page has none of its own. */

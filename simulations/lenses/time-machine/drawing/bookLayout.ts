@@ -39,12 +39,12 @@ export interface BookSize {
 const TITLE_PX = 30;
 const HEAD_PX = 44;
 const FOOT_PX = 10;
-const READER_PX = 34;
-const RIBBON_PX = 66;
+const READER_PX = 32;
+const RIBBON_PX = 80;
 const MOST_ROW_PX = 25;
 const LEAST_ROW_PX = 9;
 const NAME_ROW_PX = 13;
-const MOST_PITCH_PX = 46;
+const MOST_PITCH_PX = 50;
 
 export function bookLayout({ widthPx, heightPx, types, keys, namePx, hasReader }: BookSize): BookLayout {
   const fixedPx = TITLE_PX + HEAD_PX + FOOT_PX + RIBBON_PX + (hasReader ? READER_PX : 0);
@@ -57,7 +57,7 @@ export function bookLayout({ widthPx, heightPx, types, keys, namePx, hasReader }
   const pitchPx = (leafPx - 14) / keys;
   const sizePx = Math.max(2, Math.min(rowPx - 5, pitchPx - 4, 18));
   const leafHeightPx = HEAD_PX + types * rowPx + FOOT_PX;
-  const readerY = TITLE_PX + leafHeightPx + 20;
+  const readerY = TITLE_PX + leafHeightPx + 30;
   return {
     heightPx: Math.round(fixedPx + types * rowPx),
     pitchPx,
@@ -74,7 +74,7 @@ export function bookLayout({ widthPx, heightPx, types, keys, namePx, hasReader }
     nameY: (type) => TITLE_PX + HEAD_PX + (type + 0.5) * rowPx,
     everyName: Math.ceil(NAME_ROW_PX / rowPx),
     readerY,
-    ribbonTop: TITLE_PX + leafHeightPx + (hasReader ? READER_PX : 0) + 24,
-    ribbonPx: RIBBON_PX - 40,
+    ribbonTop: TITLE_PX + leafHeightPx + (hasReader ? READER_PX : 0) + 40,
+    ribbonPx: RIBBON_PX - 54,
   };
 }

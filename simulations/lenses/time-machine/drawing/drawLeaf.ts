@@ -1,7 +1,7 @@
 import { sparing } from "../../../views/index.ts";
 import type { Layer } from "../../../views/index.ts";
 import type { BookLayout } from "./bookLayout.ts";
-import { crossPath, edgesPath, halfPath, holePath, sheetPath, squarePath } from "./tilePaths.ts";
+import { crossPath, edgesPath, halfPath, holePath, shadePath, sheetPath, squarePath } from "./tilePaths.ts";
 
 export interface LeafData {
   readonly isLeft: boolean;
@@ -32,6 +32,7 @@ export function drawLeaf(layer: Layer, layout: BookLayout, leaf: LeafData): void
     { key: "edges", d: edgesPath(leaf.below, size) },
     { key: "sheet", d: sheetPath(leafPx, leafHeightPx) + holes },
     { key: "holes", d: holes },
+    { key: "shade", d: all("hole", shadePath) },
     { key: "right", d: all("right", squarePath) },
     { key: "older", d: all("older", halfPath) },
     { key: "outline", d: all("older", squarePath) + all("wrong", squarePath) },

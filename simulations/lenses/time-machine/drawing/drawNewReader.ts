@@ -10,11 +10,14 @@ const SIZE_PX = 11;
 /** The line of a reader nobody planned for: who asked whom, and each figure it wants: not there yet, right, or wrong. */
 export function drawNewReader(
   layer: Layer,
-  { readerY, leftPx }: BookLayout,
+  { readerY, leftPx, spinePx }: BookLayout,
   { reader, text, ruler }: { reader: NewReader | null; text: string; ruler: TextRuler },
 ): void {
-  const x = Math.max(2, leftPx);
-  const from = x + ruler.widthPx("book-reader", text) + 12;
+  const marksPx = (reader?.states.length ?? 0) * (SIZE_PX + 4);
+  const textPx = ruler.widthPx("book-reader", text) + 10;
+  // Where both do not fit behind the edge of the leaf, they begin at that of the picture.
+  const x = leftPx + textPx + marksPx > 2 * spinePx ? 0 : leftPx;
+  const from = x + textPx;
   const all = (name: string, path: typeof squarePath): string =>
     Array.from(reader?.states ?? [], (state, figure) =>
       readerStates[state] === name ? path({ x: from + (figure + 0.5) * (SIZE_PX + 4), y: readerY }, SIZE_PX) : "",

@@ -10,7 +10,12 @@ export interface RibbonData {
   readonly title: string;
   readonly today: string;
   readonly widthPx: number;
+  /** Said in the stretch of days of which nothing comes out, where it is long. */
+  readonly nothing: string;
 }
+
+/** Room that is wide enough to say so. */
+const LEAST_SAID_PX = 120;
 
 /** Every day of the run as a bar, as high as what comes out of it, and where in them the book is open. */
 export function drawRibbon(layer: Layer, { ribbonTop, ribbonPx }: BookLayout, data: RibbonData): void {
@@ -37,7 +42,11 @@ export function drawRibbon(layer: Layer, { ribbonTop, ribbonPx }: BookLayout, da
   )
     .attr("class", ({ key }) => `book-ribbon-${key}`)
     .attr("d", ({ d }) => d);
+  // Of the days before the first that comes out nothing is left: said in the middle of them, where there is room.
+  const forgotten = shares.findIndex((share) => share > 0);
+  const lost = (forgotten < 0 ? shares.length : forgotten) * stepPx;
   const texts = [
+    ...(lost > LEAST_SAID_PX ? [{ key: "nothing", x: lost / 2, y: ribbonTop + ribbonPx / 2, text: data.nothing }] : []),
     { key: "days", x: 0, y: ribbonTop - 11, text: data.title },
     { key: "today", x: widthPx, y: ribbonTop - 11, text: data.today },
   ];

@@ -13,6 +13,8 @@ import { drawRibbon } from "./drawRibbon.ts";
 import type { TimeMachineWords } from "./TimeMachineWords.ts";
 import "./book.css";
 
+const HOLE = trueStates.indexOf("hole");
+
 /**
  * A day-book, open at the day turned back to: on the left leaf what was true, on the right what could be known, a figure each
  * time in the same place, the names of the facts between them. What is not kept is a hole through the leaf. Below, every day of
@@ -38,7 +40,7 @@ export function mountBook(host: Element, options: MountOptions<TimeMachineWords>
 
   function draw(): void {
     if (!picture) return;
-    const { facts, owners, keys, newReader, shares, day, daysAgo } = picture;
+    const { facts, owners, keys, trueThen, newReader, shares, day, daysAgo } = picture;
     const names = facts.map((fact, type) => words.fact(fact, owners[type]!));
     const layout = bookLayout({
       widthPx,
@@ -54,10 +56,12 @@ export function mountBook(host: Element, options: MountOptions<TimeMachineWords>
       .attr("height", layout.heightPx);
     sparing(title).attr("x", round(layout.spinePx)).attr("y", 13).attr("dy", "0.34em").text(words.day(day, daysAgo));
     drawLeaves(layout, picture);
-    drawSpine(layout, names);
+    const isGone = (type: number): boolean =>
+      trueThen.subarray(type * keys, (type + 1) * keys).every((one) => one === HOLE);
+    drawSpine(layout, names, isGone);
     const asked = newReader && words.newReader(newReader.reader, newReader.owner, newReader.days);
     drawNewReader(reader, layout, { reader: newReader, text: asked ?? "", ruler });
-    drawRibbon(ribbon, layout, { shares, day, title: words.days, today: words.today, widthPx });
+    drawRibbon(ribbon, layout, { shares, day, title: words.days, today: words.today, nothing: words.nothing, widthPx });
   }
 
   function drawLeaves(layout: BookLayout, { trueThen, knownThen, keys, shares, day }: TimeMachinePicture): void {
@@ -85,7 +89,11 @@ export function mountBook(host: Element, options: MountOptions<TimeMachineWords>
     });
   }
 
-  function drawSpine({ spinePx, nameY, everyName }: BookLayout, names: readonly string[]): void {
+  function drawSpine(
+    { spinePx, nameY, everyName }: BookLayout,
+    names: readonly string[],
+    isGone: (type: number) => boolean,
+  ): void {
     const shown = names.map((name, type) => ({ name, type })).filter(({ type }) => type % everyName === 0);
     sparing(
       spine
@@ -93,7 +101,7 @@ export function mountBook(host: Element, options: MountOptions<TimeMachineWords>
         .data(shown, ({ type }) => type)
         .join("text"),
     )
-      .attr("class", "book-name")
+      .attr("class", ({ type }) => (isGone(type) ? "book-name is-gone" : "book-name"))
       .attr("x", round(spinePx))
       .attr("y", ({ type }) => round(nameY(type)))
       .attr("dy", "0.34em")

@@ -30,6 +30,13 @@ export function holePath({ x, y }: Place, sizePx: number): string {
   return `M${round(x - radius)},${round(y)}a${radius},${radius} 0 1 0 ${round(2 * radius)},0a${radius},${radius} 0 1 0 ${round(-2 * radius)},0z`;
 }
 
+/** The shade that the upper edge of a hole throws into it: a crescent. */
+export function shadePath({ x, y }: Place, sizePx: number): string {
+  const radius = round(sizePx * 0.46);
+  const inner = round(radius * 1.35);
+  return `M${round(x - radius)},${round(y)}a${radius},${radius} 0 0 1 ${round(2 * radius)},0a${inner},${inner} 0 0 0 ${round(-2 * radius)},0z`;
+}
+
 /** The sheet of a leaf. */
 export function sheetPath(widthPx: number, heightPx: number): string {
   return `M0,3q0,-3 3,-3H${round(widthPx - 3)}q3,0 3,3V${round(heightPx - 3)}q0,3 -3,3H3q-3,0 -3,-3z`;
@@ -38,9 +45,9 @@ export function sheetPath(widthPx: number, heightPx: number): string {
 /** Edges of the leaves below, of a book of which a part is turned: none, some, or all of them. */
 export function edgesPath(share: number, size: { widthPx: number; heightPx: number; isLeft: boolean }): string {
   const { widthPx, heightPx, isLeft } = size;
-  const most = 5;
+  const most = 4;
   return Array.from({ length: Math.round(share * most) }, (_, index) => {
-    const shift = 2 * (index + 1);
+    const shift = 3 * (index + 1);
     const [outer, inner] = isLeft ? [-shift, widthPx - 6] : [widthPx + shift, 6];
     return `M${outer},${4 + shift}V${round(heightPx + shift)}H${round(inner)}`;
   }).join("");

@@ -172,6 +172,7 @@ const texts = /* @__PURE__ */ localise({
     knownThen: "known then",
     days: "how much of each day comes out today",
     today: "today",
+    nothing: "nothing is left",
   },
   day: (p: { day: number; daysAgo: number }) =>
     `Day ${formatNumber(Math.floor(p.day) + 1)}, ${p.daysAgo < 1 ? "today" : ago(p.daysAgo)}`,
