@@ -34,7 +34,7 @@ export interface TimeMachinePicture {
   /** By figure (fact type × key): its number in `trueStates` and `knownStates`, or NOT_YET. */
   readonly trueThen: Uint8Array;
   readonly knownThen: Uint8Array;
-  /** Share of the figures of each day of the run that comes out, 0–1, and of those not right how many come out as before. */
-  readonly shares: Float32Array;
+  /** Share of the figures of each day of the run that comes out, 0–1. Plain numbers, as a page that is built keeps them. */
+  readonly shares: readonly number[];
   readonly newReader: NewReader | null;
 }

@@ -29,7 +29,7 @@ export function showTimeMachine(world: Larkfield, brief: TimeMachineBrief): Lens
       owners: types.map((type) => state.names[state.types.domain[type]!]!),
       keys: state.parameters["facts.keys"],
       ...states,
-      shares: Float32Array.from(brief.days, (look) => rightShare(look) ?? 0),
+      shares: brief.days.map((look) => Math.round(1000 * (rightShare(look) ?? 0)) / 1000),
       newReader: reader,
     },
     numbers: [...figureNumbers(world, states), ...readerNumbers(reader), { code: "kept", value: brief.kept }],

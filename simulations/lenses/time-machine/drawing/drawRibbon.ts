@@ -4,7 +4,7 @@ import type { BookLayout } from "./bookLayout.ts";
 
 export interface RibbonData {
   /** Share of the figures of each day that comes out, 0–1. */
-  readonly shares: Float32Array;
+  readonly shares: readonly number[];
   /** The day shown. */
   readonly day: number;
   readonly title: string;
@@ -22,11 +22,13 @@ export function drawRibbon(layer: Layer, { ribbonTop, ribbonPx }: BookLayout, da
   const { shares, widthPx } = data;
   const stepPx = widthPx / Math.max(1, shares.length);
   const base = ribbonTop + ribbonPx;
-  const bars = Array.from(shares, (share, day) =>
-    share <= 0
-      ? ""
-      : `M${round(day * stepPx)},${round(base)}V${round(base - share * ribbonPx)}h${round(Math.max(0.4, stepPx))}V${round(base)}z`,
-  ).join("");
+  const bars = shares
+    .map((share, day) =>
+      share <= 0
+        ? ""
+        : `M${round(day * stepPx)},${round(base)}V${round(base - share * ribbonPx)}h${round(Math.max(0.4, stepPx))}V${round(base)}z`,
+    )
+    .join("");
   const x = round(Math.min(shares.length, Math.max(0, data.day)) * stepPx);
   const paths = [
     { key: "frame", d: `M0,${round(ribbonTop)}H${round(widthPx)}M0,${round(base)}H${round(widthPx)}` },

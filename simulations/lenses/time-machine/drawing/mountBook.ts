@@ -56,9 +56,12 @@ export function mountBook(host: Element, options: MountOptions<TimeMachineWords>
       .attr("height", layout.heightPx);
     sparing(title).attr("x", round(layout.spinePx)).attr("y", 13).attr("dy", "0.34em").text(words.day(day, daysAgo));
     drawLeaves(layout, picture);
-    const isGone = (type: number): boolean =>
-      trueThen.subarray(type * keys, (type + 1) * keys).every((one) => one === HOLE);
-    drawSpine(layout, names, isGone);
+    const everyOne = (type: number, state: number): boolean =>
+      trueThen.subarray(type * keys, (type + 1) * keys).every((one) => one === state);
+    drawSpine(
+      layout,
+      names.map((name, type) => ({ name: everyOne(type, NOT_YET) ? "" : name, isGone: everyOne(type, HOLE) })),
+    );
     const asked = newReader && words.newReader(newReader.reader, newReader.owner, newReader.days);
     drawNewReader(reader, layout, { reader: newReader, text: asked ?? "", ruler });
     drawRibbon(ribbon, layout, { shares, day, title: words.days, today: words.today, nothing: words.nothing, widthPx });
@@ -89,19 +92,19 @@ export function mountBook(host: Element, options: MountOptions<TimeMachineWords>
     });
   }
 
+  /** A name of which nothing is left is set apart; one of which there is nothing yet is not there. */
   function drawSpine(
     { spinePx, nameY, everyName }: BookLayout,
-    names: readonly string[],
-    isGone: (type: number) => boolean,
+    names: readonly { readonly name: string; readonly isGone: boolean }[],
   ): void {
-    const shown = names.map((name, type) => ({ name, type })).filter(({ type }) => type % everyName === 0);
+    const shown = names.map((one, type) => ({ ...one, type })).filter(({ type }) => type % everyName === 0);
     sparing(
       spine
         .selectAll<SVGTextElement, (typeof shown)[number]>("text")
         .data(shown, ({ type }) => type)
         .join("text"),
     )
-      .attr("class", ({ type }) => (isGone(type) ? "book-name is-gone" : "book-name"))
+      .attr("class", ({ isGone }) => (isGone ? "book-name is-gone" : "book-name"))
       .attr("x", round(spinePx))
       .attr("y", ({ type }) => round(nameY(type)))
       .attr("dy", "0.34em")

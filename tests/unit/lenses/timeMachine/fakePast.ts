@@ -28,7 +28,7 @@ export function fakePast(holes: "some" | "all" | "none" = "some"): TimeMachinePi
     keys,
     trueThen,
     knownThen,
-    shares: Float32Array.from({ length: 365 }, (_, day) => (day < 300 ? 0 : (day - 300) / 65)),
+    shares: Array.from({ length: 365 }, (_, day) => (day < 300 ? 0 : (day - 300) / 65)),
     newReader: null,
   };
 }
