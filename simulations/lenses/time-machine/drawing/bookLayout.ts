@@ -39,21 +39,27 @@ export interface BookSize {
 const TITLE_PX = 30;
 const HEAD_PX = 44;
 const FOOT_PX = 10;
+/** Room at each side for the edges of the leaves below. */
+const EDGES_PX = 13;
 const READER_PX = 32;
 const RIBBON_PX = 80;
 const MOST_ROW_PX = 25;
 const LEAST_ROW_PX = 9;
 const NAME_ROW_PX = 13;
+const READABLE_ROW_PX = 18;
+/** All rows together. */
+const MOST_ROWS_PX = 520;
 const MOST_PITCH_PX = 50;
 
 export function bookLayout({ widthPx, heightPx, types, keys, namePx, hasReader }: BookSize): BookLayout {
   const fixedPx = TITLE_PX + HEAD_PX + FOOT_PX + RIBBON_PX + (hasReader ? READER_PX : 0);
   const wanted =
     heightPx === undefined ? (widthPx < 460 ? 21 : MOST_ROW_PX) : (heightPx - fixedPx) / Math.max(1, types);
-  // Many facts: rows get lower, so that the book stays one page.
-  const rowPx = Math.max(LEAST_ROW_PX, Math.min(MOST_ROW_PX, wanted, 520 / Math.max(1, types)));
+  // Figures stay large enough to be told apart, even where that is higher than was asked for; many kinds of facts get lower rows.
+  const leastPx = Math.max(LEAST_ROW_PX, Math.min(READABLE_ROW_PX, MOST_ROWS_PX / Math.max(1, types)));
+  const rowPx = Math.max(leastPx, Math.min(MOST_ROW_PX, wanted, MOST_ROWS_PX / Math.max(1, types)));
   const spineWidthPx = Math.min(namePx + 16, widthPx * 0.4);
-  const leafPx = Math.min((widthPx - spineWidthPx) / 2 - 8, MOST_PITCH_PX * keys + 24);
+  const leafPx = Math.min((widthPx - spineWidthPx) / 2 - EDGES_PX, MOST_PITCH_PX * keys + 24);
   const pitchPx = (leafPx - 14) / keys;
   const sizePx = Math.max(2, Math.min(rowPx - 5, pitchPx - 4, 18));
   const leafHeightPx = HEAD_PX + types * rowPx + FOOT_PX;
