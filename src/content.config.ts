@@ -10,6 +10,7 @@ import { logSchema } from "./evidence/logSchema.ts";
 import { outageSchema } from "./evidence/outageSchema.ts";
 import { queueSchema } from "./evidence/queueSchema.ts";
 import { tangleSchema } from "./evidence/tangleSchema.ts";
+import { timeMachineSchema } from "./evidence/timeMachineSchema.ts";
 import { lessonSchema, trainerSchema } from "./lessonSchema.ts";
 
 /** Lessons: `lessons/<module>/<lesson>/lesson.en.mdx`. The stable `id` of the front matter names an entry, never its folder. */
@@ -70,6 +71,12 @@ const tangleExpectations = defineCollection({
   schema: lensExpectationsSchema,
 });
 
+const timeMachineResults = defineCollection({ loader: validation("time-machine-results"), schema: timeMachineSchema });
+const timeMachineExpectations = defineCollection({
+  loader: validation("time-machine-expectations"),
+  schema: lensExpectationsSchema,
+});
+
 function validation(name: string) {
   return glob({ base: "./tests/validation", pattern: `${name}.json`, generateId: () => name });
 }
@@ -94,5 +101,7 @@ export const collections = {
   outageResults,
   tangleExpectations,
   tangleResults,
+  timeMachineExpectations,
+  timeMachineResults,
   trainerNotes,
 };

@@ -82,6 +82,19 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       even: figureOf(last.results, "clear.even"),
     };
   },
+  "time-machine": async () => {
+    const { last } = (await getEntry("timeMachineResults", "time-machine-results"))!.data;
+    const { seeds } = (await getEntry("timeMachineExpectations", "time-machine-expectations"))!.data;
+    const { low, high } = last.more.spread.week;
+    return {
+      seeds: seedCount(seeds.challenge),
+      among: seedCount(seeds.reference),
+      shown: last.referenceSeed,
+      low,
+      high,
+      twice: figureOf(last.results, "win.keepAll"),
+    };
+  },
   contract: async () => {
     const { last } = (await getEntry("contractResults", "contract-results"))!.data;
     const { seeds } = (await getEntry("contractExpectations", "contract-expectations"))!.data;

@@ -30,6 +30,7 @@ import { shell } from "./en/shell.ts";
 import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
+import { timeMachineEvidence } from "./en/timeMachineEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
 
@@ -63,6 +64,7 @@ export {
   contractEvidence,
   copiesEvidence,
   tangleEvidence,
+  timeMachineEvidence,
   valueChart,
   why,
 };
@@ -95,6 +97,7 @@ export const words = {
   contractEvidence,
   copiesEvidence,
   tangleEvidence,
+  timeMachineEvidence,
   valueChart,
   why,
 };

@@ -1,5 +1,6 @@
 import type { Larkfield } from "../larkfield/events.ts";
-import { NONE, PARTITIONS } from "../larkfield/tables/names.ts";
+import { NONE } from "../larkfield/tables/names.ts";
+import { forEachKept, keptLog, pastCells } from "./keptLog.ts";
 
 /** One key of a fact type at an instant of the past, put together from what its topic keeps now. Facts by their rows. */
 export interface Rebuilt {
@@ -14,24 +15,15 @@ export interface Rebuilt {
 }
 
 /** The state of the business as it was at an instant: every key of every type that has a topic and had a fact by then. */
-export function rebuild({ simulation, log }: Larkfield, at: number): Rebuilt[] {
-  const { facts, types, parameters } = simulation.state;
-  const keys = parameters["facts.keys"];
-  const cells = types.count * keys;
-  const truth = new Int32Array(cells).fill(NONE);
-  for (let row = 0; row < facts.count && facts.at[row]! <= at; row++) truth[facts.typeKey[row]!] = row;
-  const trueThen = new Int32Array(cells).fill(NONE);
-  const knownThen = new Int32Array(cells).fill(NONE);
-  forEachKept({ simulation, log }, (row, writtenAt) => {
-    const cell = facts.typeKey[row]!;
-    if (facts.at[row]! <= at) trueThen[cell] = Math.max(trueThen[cell]!, row);
-    if (writtenAt + parameters["topic.delayMs"] <= at) knownThen[cell] = Math.max(knownThen[cell]!, row);
-  });
+export function rebuild(larkfield: Larkfield, at: number): Rebuilt[] {
+  const { state } = larkfield.simulation;
+  const keys = state.parameters["facts.keys"];
+  const { truth, trueThen, knownThen } = pastCells(state, keptLog(larkfield), at);
   const rebuilt: Rebuilt[] = [];
-  for (let cell = 0; cell < cells; cell++) {
+  for (let cell = 0; cell < truth.length; cell++) {
     const key = cell % keys;
     const type = (cell - key) / keys;
-    if (types.hasTopic[type] === 0 || truth[cell] === NONE) continue;
+    if (state.types.hasTopic[type] === 0 || truth[cell] === NONE) continue;
     rebuilt.push({ type, key, truth: truth[cell]!, trueThen: trueThen[cell]!, knownThen: knownThen[cell]! });
   }
   return rebuilt;
@@ -81,22 +73,4 @@ export function remnants(larkfield: Larkfield): Remnants[] {
     const shown = copies.fact.subarray(0, copies.count).filter((row) => isMeant(row, erasure));
     return { type: (erasure.typeKey - key) / keys, key, records, copies: shown.length };
   });
-}
-
-/** Shows every record that any topic keeps: its fact, and when it was written. */
-function forEachKept(
-  { simulation, log }: Pick<Larkfield, "simulation" | "log">,
-  show: (row: number, at: number) => void,
-) {
-  const { types } = simulation.state;
-  for (let type = 0; type < types.count; type++) {
-    if (types.hasTopic[type] === 0) continue;
-    for (let index = 0; index < PARTITIONS; index++) {
-      const partition = log.broker.partition(log.nameOf(type), index);
-      for (let offset = partition.startOffset; offset < partition.endOffset; offset++) {
-        const record = partition.read(offset);
-        if (record !== undefined) show(record.value as unknown as number, record.timestampMs);
-      }
-    }
-  }
 }

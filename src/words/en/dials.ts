@@ -117,5 +117,8 @@ export const dials = /* @__PURE__ */ localise({
     "consumers.keys": "Keys beside the coats",
     "consumers.spread": "Which partition a key lies in",
     "consumers.hotParts": "Parts into which the coats are split",
+    "retention.days": "Days that a topic keeps its messages, where it does not keep all",
+    "late.share": "Share of facts that their own system learns of late",
+    "late.hours": "Time between two uploads of what came late",
   } as Readonly<Record<string, string>>,
 });

@@ -76,6 +76,15 @@ export const evidenceLine = /* @__PURE__ */ localise({
         `It hangs on meanings that change, a quarter of all changes here: if none did, it would be ${formatNumber(p["without"]!)}.`,
       link: "The evidence for the contract",
     },
+    "time-machine": {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} between ${formatNumber(p["low"]! * 100)} and ${formatShare(p["high"]!)} of the figures of a week ago come out where seven days are kept.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first ${formatNumber(p["among"]!)}, by a rule that was written down before the first run.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on facts that are rarer than what is kept is long, and on what is said at all: where all is kept, but saved and told apart, six days come out whole in ${formatShare(p["twice"]!)} of them.`,
+      link: "The evidence for the time machine",
+    },
     outage: {
       range: (p: Readonly<Record<string, number>>) =>
         `In ${formatNumber(p["collapsed"]!)} of ${formatNumber(p["runs"]!)} Larkfields six seconds end every order of the second hour; through the log the slowest order waits between ${formatDecimal(p["fastest"]!)} and ${formatDecimal(p["slowest"]!)} seconds.`,

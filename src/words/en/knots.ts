@@ -101,6 +101,20 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "",
     turn: ({ ms }) => `at ${seconds(ms)}`,
   },
+  daysAgo: {
+    full: ({ days }) => (Number(days) === 0 ? "Today" : `${formatCount(Number(days), "day", "days")} ago`),
+    tick: ({ days }) => `−${formatNumber(Number(days))}`,
+    first: () => "today",
+    group: () => "days ago",
+    turn: ({ days }) => `${formatCount(Number(days), "day", "days")} ago`,
+  },
+  daysAfter: {
+    full: ({ days }) => `${formatCount(Number(days), "day", "days")} after it works`,
+    tick: ({ days }) => `+${formatNumber(Number(days))}`,
+    first: () => "at once",
+    group: () => "days",
+    turn: ({ days }) => `${formatCount(Number(days), "day", "days")} after`,
+  },
   /** Before or after something short, in minutes. */
   minutesAfter: {
     full: ({ after }) =>
