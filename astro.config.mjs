@@ -2,6 +2,7 @@ import mdx from "@astrojs/mdx";
 import preact from "@astrojs/preact";
 import { satteri } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
+import { browserPlugin } from "./packages/kafkajs-mock/build/browserPlugin.mjs";
 import { d3InParts } from "./src/site/d3InParts.mjs";
 import { fonts } from "./src/site/fonts.mjs";
 import { pseudoProse } from "./src/site/pseudoProse.mjs";
@@ -73,10 +74,11 @@ export default defineConfig({
   // A page brings its styles along: nothing stands between the first bytes and the first paint.
   build: { format: "directory", inlineStylesheets: "always" },
   vite: {
-    plugins: [d3InParts()],
+    plugins: [d3InParts(), { ...browserPlugin(), apply: "serve" }],
     // A worker fetches the lens that it is asked about. What was noted for the bundler alone goes no further than the bundler.
     worker: {
       format: "es",
+      plugins: () => [browserPlugin()],
       rolldownOptions: { output: { comments: { annotation: false }, codeSplitting: { groups: [worldInOnePart] } } },
     },
     build: {

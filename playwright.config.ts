@@ -6,6 +6,7 @@ import { launchOptions } from "./tests/browserUnderTest.ts";
  * `root` (dist at /), `course` (dist-course at /course/, the same tests but those tagged @once), `pseudo` (dist-pseudo, texts
  * and layouts) and `lens` (dist-lens, the site with one lens more). @once marks what a base path cannot change: layout, keys,
  * focus, motion, print, what axe looks at, and islands, workers and links that a test without the tag opens as well.
+ * @elsewhere marks what only a base path can change and other tests look at at the root: it runs under /course/ alone.
  * By hand: npm run build, then npx playwright test --project=root
  */
 // Ports of their own for every run, so that two runs on one machine do not meet, below those that systems give to outgoing
@@ -43,6 +44,7 @@ export default defineConfig({
       testDir: "tests/e2e",
       testMatch: "*.spec.ts",
       testIgnore: ["pseudo/**", "lens/**"],
+      grepInvert: /@elsewhere/,
       use: baseUrl("root"),
     },
     {

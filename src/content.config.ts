@@ -1,9 +1,12 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
+import { contractSchema } from "./evidence/contractSchema.ts";
 import { copiesSchema } from "./evidence/copiesSchema.ts";
 import { curvesSchema } from "./evidence/curvesSchema.ts";
 import { beforeSchema, expectationsSchema, resultsSchema, seedsSchema } from "./evidence/evidenceSchemas.ts";
+import { decisionSchema } from "./evidence/decisionSchema.ts";
 import { lensExpectationsSchema } from "./evidence/lensReportSchema.ts";
+import { logSchema } from "./evidence/logSchema.ts";
 import { outageSchema } from "./evidence/outageSchema.ts";
 import { queueSchema } from "./evidence/queueSchema.ts";
 import { tangleSchema } from "./evidence/tangleSchema.ts";
@@ -42,12 +45,24 @@ const larkfieldExpectations = defineCollection({
 /** Values of the seeds among which the Larkfield that is shown was looked for. */
 const larkfieldSeeds = defineCollection({ loader: validation("larkfield-seeds"), schema: seedsSchema });
 
+const contractResults = defineCollection({ loader: validation("contract-results"), schema: contractSchema });
+const contractExpectations = defineCollection({
+  loader: validation("contract-expectations"),
+  schema: lensExpectationsSchema,
+});
 const copiesResults = defineCollection({ loader: validation("copies-results"), schema: copiesSchema });
+const decisionResults = defineCollection({ loader: validation("decision-results"), schema: decisionSchema });
+const decisionExpectations = defineCollection({
+  loader: validation("decision-expectations"),
+  schema: lensExpectationsSchema,
+});
 const queueResults = defineCollection({ loader: validation("queue-results"), schema: queueSchema });
 const queueExpectations = defineCollection({
   loader: validation("queue-expectations"),
   schema: lensExpectationsSchema,
 });
+const logResults = defineCollection({ loader: validation("log-results"), schema: logSchema });
+const logExpectations = defineCollection({ loader: validation("log-expectations"), schema: lensExpectationsSchema });
 const outageResults = defineCollection({ loader: validation("outage-results"), schema: outageSchema });
 
 const tangleResults = defineCollection({ loader: validation("tangle-results"), schema: tangleSchema });
@@ -67,13 +82,19 @@ function validation(name: string) {
 }
 
 export const collections = {
+  contractExpectations,
+  contractResults,
   copiesResults,
+  decisionExpectations,
+  decisionResults,
   larkfieldBefore,
   larkfieldCurves,
   larkfieldExpectations,
   larkfieldResults,
   larkfieldSeeds,
   lessons,
+  logExpectations,
+  logResults,
   model,
   queueExpectations,
   queueResults,

@@ -1,6 +1,6 @@
 /**
- * The built site: JavaScript of every page, and Lighthouse on a simulated phone. Builds into dist-bench first, so that the
- * figures belong to the present sources; serves it compressed on a port of its own.
+ * The built site: JavaScript of every page, Lighthouse on a simulated phone, and how fast a long log opens. Builds into
+ * dist-bench first, so that the figures belong to the present sources; serves it compressed on a port of its own.
  */
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
@@ -8,7 +8,8 @@ import { budgetOf, wholeBudgetOf } from "../checks/byteBudgets.ts";
 import { findBrowser } from "../checks/findBrowser.ts";
 import { measureBytes } from "../checks/measureBytes.ts";
 import { compressSite } from "../serve/compressSite.ts";
-import { BENCH_DIRECTORY, buildForBench, whileServed } from "./builtSite.ts";
+import { BENCH_DIRECTORY, buildForBench, inBrowser, whileServed } from "./builtSite.ts";
+import { openLogRow } from "./site/openLogRow.ts";
 import { atLeast, atMost, figure, type BenchRow, type Progress } from "./row.ts";
 
 /** One page of every route type. */
@@ -19,7 +20,9 @@ const BROWSER_FLAGS = ["--headless=new", "--no-sandbox", "--disable-dev-shm-usag
 export async function bench(progress: Progress): Promise<BenchRow[]> {
   await buildForBench(progress);
   await compressSite(BENCH_DIRECTORY);
-  return [...byteRows(), ...(await lighthouseRows(progress))];
+  const measured = [...byteRows(), ...(await lighthouseRows(progress))];
+  progress("A long log …");
+  return [...measured, await inBrowser(openLogRow)];
 }
 
 function byteRows(): BenchRow[] {

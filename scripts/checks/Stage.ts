@@ -14,11 +14,14 @@ export interface Stage {
   name: string;
   /** Stages that must have passed before; when one of them failed, this one counts as failed without running. */
   needs?: readonly string[];
-  /** Cores it keeps busy: 1 shares the machine with another stage, 2 runs alone. Default 1. */
+  /** Cores it, or each of its parts, keeps busy: 1 shares the machine with another stage, 2 runs alone. Default 1. */
   cores?: 1 | 2;
+  /** Equal parts that run as soon as there is room for each, side by side or not, and are counted together. Default 1. */
+  parts?: number;
   /** Something only one stage may use at a time; Astro writes the list of its contents into one folder, for instance. */
   uses?: string;
-  run(): Promise<StageResult>;
+  /** Runs the whole of it, or one of its parts: 1, 2, … */
+  run(part: number): Promise<StageResult>;
 }
 
 /** A check of our own: passes without problems; each problem is one line that says where, what and how to mend it. */

@@ -11,6 +11,9 @@ export const LANDING_BUDGET = 14_336;
 const WHOLE_LESSON_BUDGET = 153_600;
 /** The same of a lens by itself, which has every dial, claims, futures, runs side by side and files beside a lesson's parts. */
 const WHOLE_SANDBOX_BUDGET = 163_840;
+/** The real client with its brokers, which a page that plays with it fetches when a run is opened, and no other page. */
+const CLIENT_BUDGET = 122_880;
+const PLAYS_WITH_CLIENT = /^(simulations|embed)\/log\//;
 
 export function checkByteBudgets(directory: string): Check {
   const pages = measureBytes(directory);
@@ -44,7 +47,8 @@ export function budgetOf(address: string): number {
 
 /** Bytes that a page may load in all. */
 export function wholeBudgetOf(address: string): number {
-  return /^(simulations|embed)\//.test(address) ? WHOLE_SANDBOX_BUDGET : WHOLE_LESSON_BUDGET;
+  const own = /^(simulations|embed)\//.test(address) ? WHOLE_SANDBOX_BUDGET : WHOLE_LESSON_BUDGET;
+  return PLAYS_WITH_CLIENT.test(address) ? own + CLIENT_BUDGET : own;
 }
 
 function kilobytes(bytes: number): string {

@@ -5,39 +5,69 @@ import type { Stage, StageResult } from "./Stage.ts";
 
 const CORES = Math.min(2, availableParallelism());
 
+/** A stage, or one of its parts. */
+interface Job {
+  readonly stage: Stage;
+  readonly part: number;
+}
+
 /**
  * Runs every stage as soon as those it needs are through and a core is free; nothing stops at the first failure.
  * A stage that throws counts as one failure. Reports each stage as it ends, and returns the results by name.
  */
 export async function runStages(stages: readonly Stage[]): Promise<Map<string, StageResult>> {
   const results = new Map<string, StageResult>();
-  const waiting = [...stages];
-  const running = new Map<Stage, Promise<void>>();
+  const waiting = stages.flatMap((stage) => partsOf(stage).map((part): Job => ({ stage, part })));
+  const running = new Map<Job, Promise<void>>();
+  const begun = new Map<Stage, { at: number; found: StageResult[] }>();
 
   while (waiting.length > 0 || running.size > 0) {
-    const index = waiting.findIndex((stage) => isReady(stage, results) && isRoomFor(stage, [...running.keys()]));
-    const [stage] = index < 0 ? [] : waiting.splice(index, 1);
-    if (stage === undefined) {
+    const busy = [...running.keys()].map(({ stage }) => stage);
+    const index = waiting.findIndex(({ stage }) => isReady(stage, results) && isRoomFor(stage, busy));
+    const [job] = index < 0 ? [] : waiting.splice(index, 1);
+    if (job === undefined) {
       await Promise.race(running.values());
       continue;
     }
-    const done = runStage(stage, results).then(() => void running.delete(stage));
-    running.set(stage, done);
+    running.set(
+      job,
+      runJob(job).then(() => void running.delete(job)),
+    );
   }
   return results;
+
+  async function runJob({ stage, part }: Job): Promise<void> {
+    const { at, found } = begun.get(stage) ?? { at: performance.now(), found: [] };
+    begun.set(stage, { at, found });
+    found.push(await resultOf(stage, part, results));
+    if (found.length < partsOf(stage).length) return;
+    const result = together(found);
+    results.set(stage.name, result);
+    reportStage(stage.name, result, secondsSince(at));
+  }
 }
 
-async function runStage(stage: Stage, results: Map<string, StageResult>): Promise<void> {
-  const startedAt = performance.now();
+function partsOf({ parts = 1 }: Stage): number[] {
+  return Array.from({ length: parts }, (_, index) => index + 1);
+}
+
+async function resultOf(stage: Stage, part: number, results: ReadonlyMap<string, StageResult>): Promise<StageResult> {
   const broken = stage.needs?.find((name) => (results.get(name)?.failed ?? 0) > 0);
-  let result: StageResult;
+  if (broken !== undefined) return failure(`Not run, because "${broken}" failed.`);
   try {
-    result = broken === undefined ? await stage.run() : failure(`Not run, because "${broken}" failed.`);
+    return await stage.run(part);
   } catch (error) {
-    result = failure(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return failure(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  results.set(stage.name, result);
-  reportStage(stage.name, result, secondsSince(startedAt));
+}
+
+/** What the parts of a stage found, as one; of the reports those that tell of a failure. */
+function together(found: readonly StageResult[]): StageResult {
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  const sum = (key: "passed" | "failed" | "skipped") => found.reduce((total, result) => total + result[key], 0);
+  const reports = found.filter(({ failed }) => failed > 0).map(({ report }) => report.trim());
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), report: reports.join("\n\n") };
 }
 
 function reportStage(name: string, { passed, failed, skipped, report, note }: StageResult, duration: string): void {

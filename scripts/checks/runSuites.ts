@@ -4,12 +4,22 @@ import type { StageResult } from "./Stage.ts";
 
 const REPORTS = ".cache/reports";
 
-/** Runs one project of vitest.config.ts on all cores (Vitest leaves one free) and counts its tests. */
-export async function runVitest(project: string): Promise<StageResult> {
-  const file = freshReport(`vitest-${project}.json`);
+/** One of several equal shares of a suite, for one core: the second of two is { part: 2, of: 2 }. */
+interface Share {
+  readonly part: number;
+  readonly of: number;
+}
+
+/**
+ * Runs one project of vitest.config.ts and counts its tests: all of it on all cores (Vitest leaves one free), or a share of
+ * its files on one.
+ */
+export async function runVitest(project: string, share?: Share): Promise<StageResult> {
+  const file = freshReport(`vitest-${project}${share === undefined ? "" : `-${share.part}`}.json`);
   const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+  const extent = share === undefined ? ["--maxWorkers=100%"] : ["--maxWorkers=1", `--shard=${share.part}/${share.of}`];
   const { exitCode, output } = await runCommand(
-    tool("vitest/vitest.mjs", "run", "--project", project, "--passWithNoTests", "--maxWorkers=100%", ...reporters),
+    tool("vitest/vitest.mjs", "run", "--project", project, "--passWithNoTests", ...extent, ...reporters),
   );
   const counts = readReport<{
     numPassedTests: number;

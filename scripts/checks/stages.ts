@@ -18,31 +18,31 @@ import { checkTrainerNotes } from "./trainerNotes.ts";
 const FOLDERS_WITH_CODE = ["packages", "simulations", "src", "lessons", "tests", "scripts"];
 const CRUISE = ["--config", ".dependency-cruiser.cjs", "--output-type", "err-long"];
 
-/** Everything `npm test` runs, in the order in which it begins. */
+/** Shares of the unit tests: one for each core, or one beside whatever else has to run. */
+const UNIT_PARTS = 2;
+
+/**
+ * Everything `npm test` runs, in the order in which it begins: what is quick and finds most, then what takes long, so that
+ * no core waits for it at the end. The builds follow one another; everything else fills the other core.
+ */
 export const stages: readonly Stage[] = [
   { name: "browser found", run: async () => browserFound() },
   { name: "types", uses: "astro", run: types },
-  { name: "build", uses: "astro", run: () => build("dist") },
   { name: "lint", run: () => runTool(tool("oxlint/bin/oxlint", "--deny-warnings")) },
   ownCheck("core purity", checkCorePurity),
   ownCheck("sentences", checkSentencesInCode),
   ownCheck("style tokens", checkStyleTokens),
   ownCheck("file names", checkFileNames),
+  ownCheck("astro layers", checkAstroLayering),
   {
     name: "layers",
     run: () => runTool(tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...FOLDERS_WITH_CODE, ...CRUISE)),
   },
-  ownCheck("astro layers", checkAstroLayering),
-  // Beside the builds, which follow one another: it waits more than it works.
-  { name: "broker", run: () => runVitest("broker") },
+  { name: "build", uses: "astro", run: () => build("dist") },
   { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }) },
   { name: "astro types", uses: "astro", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
   { name: "build pseudo", uses: "astro", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
-  // In a folder of its own, so beside the others.
-  { name: "build lens", run: () => runTool([process.execPath, "scripts/buildWithLens.ts"]) },
   { name: "build trainer", uses: "astro", run: () => build("dist-trainer", {}, "--trainer") },
-  { name: "format", run: () => runTool(tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")) },
-  { name: "dead code", run: () => runTool(tool("knip/bin/knip.js")) },
   ownCheck("links", () => checkLinks("dist", "/"), "build"),
   ownCheck("links course", () => checkLinks("dist-course", "/course/"), "build course"),
   ownCheck("links pseudo", () => checkLinks("dist-pseudo", "/"), "build pseudo"),
@@ -52,16 +52,22 @@ export const stages: readonly Stage[] = [
   ownCheck("byte budgets", () => checkByteBudgets("dist"), "build"),
   ownCheck("bundle contents", () => checkBundleContents("dist"), "build"),
   ownCheck("trainer notes", () => checkTrainerNotes("dist", "dist-trainer"), "build", "build trainer"),
-  { name: "unit", cores: 2, run: () => runVitest("unit") },
-  { name: "browser", cores: 2, needs: ["browser found"], run: () => runVitest("browser") },
-  { name: "browser poor", cores: 2, needs: ["browser found"], run: () => runVitest("browser-poor") },
+  // Beside the builds: it waits about as much as it works.
+  { name: "broker", run: () => runVitest("broker") },
+  { name: "unit", parts: UNIT_PARTS, run: (part) => runVitest("unit", { part, of: UNIT_PARTS }) },
+  // One after the other: each opens a page of its own, and two Vitest servers with a browser have hung beside one another.
+  { name: "browser poor", uses: "page under test", needs: ["browser found"], run: () => runVitest("browser-poor") },
+  { name: "browser", uses: "page under test", needs: ["browser found"], run: () => runVitest("browser") },
+  { name: "format", run: () => runTool(tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")) },
+  // In a folder of its own, so beside the others.
+  { name: "build lens", run: () => runTool([process.execPath, "scripts/buildWithLens.ts"]) },
+  { name: "dead code", run: () => runTool(tool("knip/bin/knip.js")) },
   {
     name: "e2e",
     cores: 2,
-    needs: ["browser found", "build", "build pseudo", "build lens"],
-    run: () => runPlaywright(["root", "pseudo", "lens"]),
+    needs: ["browser found", "build", "build course", "build pseudo", "build lens"],
+    run: () => runPlaywright(["root", "course", "pseudo", "lens"]),
   },
-  { name: "e2e course", cores: 2, needs: ["browser found", "build course"], run: () => runPlaywright(["course"]) },
 ];
 
 function ownCheck(name: string, check: () => Check, ...needs: string[]): Stage {

@@ -10,7 +10,7 @@ What to run
   --seed N              one Larkfield, 0 to 4294967295; default 1
   --seeds N-N           several, such as 1-200: means, with half-widths of 95 % intervals
   --scenario NAME       larkfield (default), noAcquisition, allCalls, everyoneTold, bigCleanCentre, carefulBus,
-                        servedBus, contractsOnCalls, growingCentre, centre, chain, handOn, consumers, duplicates,
+                        servedBus, contractsOnCalls, growingCentre, centre, chain, handOn, consumers, log, duplicates,
                         timeMachine, orders, outage, messages, contracts, schema, tangle, or the path of a
                         scenario file that ends in .json
   --set NAME=VALUE      a parameter or a choice, such as central.people=12 or choice.check=automated; may be repeated

@@ -12,6 +12,7 @@ export { correct } from "./larkfield/commands/correct.ts";
 export { hire } from "./larkfield/commands/hire.ts";
 export { publish } from "./larkfield/commands/publish.ts";
 export { ask } from "./larkfield/commands/ask.ts";
+export { stop } from "./larkfield/commands/stop.ts";
 export { set } from "./larkfield/commands/set.ts";
 export type { CommandSet } from "./larkfield/commands/CommandSet.ts";
 export type { Command, CommandOf } from "./larkfield/commands/Command.ts";
@@ -29,7 +30,7 @@ export { roleNames } from "./larkfield/commands/roles.ts";
 export type { RoleName } from "./larkfield/commands/roles.ts";
 export { handedOn } from "./reading/handOn.ts";
 export type { HandedOn } from "./reading/handOn.ts";
-export { catchUpMs, factsRead, lanes, overtaken } from "./reading/consumers.ts";
+export { catchUpMs, factsRead, lanes, overtaken, stopsOfGroup } from "./reading/consumers.ts";
 export type { Lane, ReadFact } from "./reading/consumers.ts";
 export { keptLog, pastCells, pastsOf } from "./reading/keptLog.ts";
 export type { KeptLog, PastCells } from "./reading/keptLog.ts";
@@ -76,6 +77,8 @@ export type { ShapeFigures, ShapeReader, ShapeSpell } from "./reading/shapes.ts"
 export { copyStates, derivedCopies, factCopies, figureCopies, UNKNOWN_MS } from "./reading/copyMarks.ts";
 export type { CopyMarks, CopyState } from "./reading/copyMarks.ts";
 export { factName } from "./larkfield/facts/factName.ts";
+export { decisionViews, isWrongFor, occasionLog, outcomes } from "./reading/occasionLog.ts";
+export type { DecisionView, OccasionLog, Outcome } from "./reading/occasionLog.ts";
 export { watchMeanings } from "./reading/meaningNews.ts";
 export type { MeaningNews } from "./reading/meaningNews.ts";
 export { auditCopies } from "./reading/auditCopies.ts";
@@ -118,6 +121,7 @@ export { createWorld } from "./larkfield/createWorld.ts";
 export { checkRun, createWorldWith } from "./larkfield/world.ts";
 export {
   chain as chainSide,
+  consumers as consumersSide,
   handOn as handOnSide,
   messages as messagesSide,
   sending as sendingSide,

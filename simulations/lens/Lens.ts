@@ -40,8 +40,8 @@ export interface Preset {
   readonly claim: "holds" | "fails";
 }
 
-/** What headings, slider, steps and speeds count in: working days over years, minutes over days, seconds over hours. */
-export type TimeScaleName = "years" | "days" | "hours";
+/** What headings, slider, steps and speeds count in: working days over years, minutes over days, seconds over hours or minutes. */
+export type TimeScaleName = "years" | "days" | "hours" | "minutes";
 
 /** The time that a lens shows of a run. */
 export interface LensTime {

@@ -7,15 +7,18 @@ import type { Question } from "./question.ts";
  * world through what the business exports for reading. It brings along what its runs may turn on, and what may be ordered in
  * them; its pages load nothing else of that kind.
  */
-export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown> extends WorldParts {
+export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown, Executed = unknown> extends WorldParts {
   readonly id: string;
+  /** What plays a window of a run once more, where the lens shows a real client. Left out: nothing does. */
+  readonly client?: ClientRun<unknown, Executed>;
   /**
    * Goes through a run once, from its start to its end (`play.worldAt`), and tells it in brief. `say` gives parts of it
-   * away as soon as they are known.
+   * away as soon as they are known. `executed` is what the client made of it; left out where no client played, as in one run
+   * of many.
    */
-  tell(play: WorldRecording, say: (part: Part) => void): Told<Brief>;
+  tell(play: WorldRecording, say: (part: Part) => void, executed?: Executed): Told<Brief>;
   /** What the picture needs at the world's present instant: plain data, typed arrays for many marks. */
-  frame(world: Larkfield, told: Told<Brief>): LensFrame<Picture>;
+  frame(world: Larkfield, told: Told<Brief>, executed?: Executed): LensFrame<Picture>;
   /** The questions of the lens by code: how each is asked of a run, and what the run answers at its knots. */
   readonly questions?: Readonly<Record<string, QuestionReader<Brief>>>;
   /** Judges a whole run by the challenge's targets. */
@@ -32,6 +35,20 @@ export interface OfferedOrder {
   /** Code of whom it is given to. */
   readonly subject: string;
   readonly order: NewOrder;
+}
+
+/**
+ * A client run: something real, such as the KafkaJS client, plays what a world run has in store for it. It consists of
+ * promises and timers and cannot be restored, so it is executed from the start, on virtual time, capped, and what it did is
+ * kept; its past is looked at in that, and a fork executes the new run.
+ */
+export interface ClientRun<Plan, Executed> {
+  /** What it is to do, read off the world: plain data, so that it can be handed to another thread. */
+  plan(play: WorldRecording): Plan;
+  /** Where its window of the run ends: no run is looked at beyond it. */
+  endAt(play: WorldRecording): InstantMs;
+  /** Does it. It replaces clock, timers and chance around it, so it needs a realm in which nothing else goes on. */
+  execute(plan: Plan): Promise<Executed>;
 }
 
 /** What of a run is asked about: an id of the lens or of the business's `whyForms`, and the instant (left out, the end). */

@@ -4,6 +4,7 @@
  */
 export type { Challenge, ChallengeMoves, Lens, LensTime, PinnedRun, Preset, Switch, TimeScaleName } from "./Lens.ts";
 export type {
+  ClientRun,
   Condition,
   Frame,
   LensFrame,
@@ -29,8 +30,9 @@ export { fillShape } from "./fillShape.ts";
 export { isInRange } from "./isInRange.ts";
 export { noIdea, predictionOf } from "./prediction.ts";
 export type { Confidence, InputWay, Prediction } from "./prediction.ts";
-export type { Dimension, GivenPoint, Knot, Question, ShapeCode } from "./question.ts";
+export type { Dimension, GivenPoint, Knot, KnotNames, Question, ShapeCode } from "./question.ts";
 export { readShape } from "./readShape.ts";
 export type { ShapeReading } from "./readShape.ts";
 export { scorePrediction } from "./scorePrediction.ts";
 export type { Score, ScorePart } from "./scorePrediction.ts";
+export { runsFrom } from "./runsFrom.ts";

@@ -4,6 +4,19 @@ export type ShapeCode = "flat" | "steady" | "bends" | "levels" | "peaks" | "fall
 /** What a question is about, in the six dimensions of the mindset check. */
 export type Dimension = "data" | "ownership" | "change" | "failure" | "truth" | "value";
 
+/** What a knot is called in the reader's language; added by whoever shows the question. */
+export interface KnotNames {
+  /** For the ear and the table. */
+  readonly full: string;
+  /** Below a chart, and the same where it stands first. */
+  readonly tick: string;
+  readonly first: string;
+  /** What several knots share; may be empty. */
+  readonly group: string;
+  /** Where a curve turned. */
+  readonly turn: string;
+}
+
 /** One place on the horizontal axis at which a value is asked for. */
 export interface Knot {
   /** Where it lies on the axis, in axis units (the tangle: half-years, 1 to 6). Strictly rising over a question. */
@@ -14,6 +27,7 @@ export interface Knot {
   readonly parameters: Readonly<Record<string, number | string>>;
   /** Code of something that happens from here on, such as `freeze`; the scoring sentence says whether the run minded. */
   readonly event?: string;
+  readonly names?: KnotNames;
 }
 
 /** The point that is known before anybody guesses. */

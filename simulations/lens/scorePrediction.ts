@@ -62,7 +62,7 @@ function runShapePart(question: Question, reading: ShapeReading | null, runValue
       code: "runShape",
       parameters: {
         run: reading.shape,
-        ...(turn && { turnCode: turn.code, ...turn.parameters }),
+        ...(turn?.names && { turn: turn.names.turn }),
         ...(event !== undefined && { event, isStopped: stopsAt(eventAt, question, runValues) ? 1 : 0 }),
       },
     },

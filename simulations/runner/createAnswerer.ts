@@ -2,7 +2,7 @@ import { BusinessError, checkRun } from "../business/index.ts";
 import { canonicalRun } from "./canonicalRun.ts";
 import { CodedError, toProblem } from "./CodedError.ts";
 import type { Problem } from "./CodedError.ts";
-import { playOnce, recordRun, recordWorld } from "./recordRun.ts";
+import { executeRun, playOnce } from "./recordRun.ts";
 import type { LensAndModel, RecordedRun } from "./recordRun.ts";
 import type { Replies, ReplyMessage, RequestMessage, Requests, RequestType, RunOfLens } from "./protocol.ts";
 
@@ -34,7 +34,7 @@ export function createAnswerer(
   async function recordedOf({ lens, run }: RunOfLens, say: Say = () => {}): Promise<RecordedRun> {
     const seenBy = await lensOf(lens);
     const key = JSON.stringify([lens, canonicalRun(run)]);
-    const recorded = kept.get(key) ?? recordRun(recordWorld(run, seenBy.model, seenBy.lens.time), seenBy, say);
+    const recorded = kept.get(key) ?? (await executeRun(run, seenBy, say));
     kept.delete(key);
     kept.set(key, recorded);
     if (kept.size > KEPT_RUNS) kept.delete(kept.keys().next().value!);

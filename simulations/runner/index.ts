@@ -12,7 +12,7 @@ export { runInFragment } from "./runInFragment.ts";
 export { decodeRun, fromFile, parseRun } from "./readShared.ts";
 export { OtherEpochError } from "./OtherEpochError.ts";
 export { createAnswerer } from "./createAnswerer.ts";
-export { playOnce, recordRun, recordWorld } from "./recordRun.ts";
+export { executeRun, playOnce, recordRun, recordWorld } from "./recordRun.ts";
 export type { LensAndModel, RecordedRun } from "./recordRun.ts";
 export type { ReplyMessage, RequestMessage } from "./protocol.ts";
 export type { WhyQuestion } from "../lens/index.ts";

@@ -43,22 +43,38 @@ export function playOnce(run: Run, seenBy: LensAndModel, say: (part: unknown) =>
     .outline;
 }
 
-/** Sees a recording through a lens. Throws what the business throws for a run it refuses. */
+/** Records a run with its lens's client, where it has one: once it has done its part, from the start. */
+export async function executeRun(
+  run: Run,
+  seenBy: LensAndModel,
+  say: (part: unknown) => void = () => {},
+): Promise<RecordedRun> {
+  const recording = recordWorld(run, seenBy.model, seenBy.lens.time);
+  const { client } = seenBy.model;
+  return recordRun(recording, seenBy, say, client && (await client.execute(client.plan(recording))));
+}
+
+/**
+ * Sees a recording through a lens; `executed` is what the lens's client made of it. Throws what the business throws for a run
+ * it refuses.
+ */
 export function recordRun(
   recording: WorldRecording,
   { lens, model }: LensAndModel,
   say: (part: unknown) => void = () => {},
+  executed?: unknown,
 ): RecordedRun {
-  const told = model.tell(recording, say);
+  const told = model.tell(recording, say, executed);
   const outline = outlineOf(recording, { lens, model }, told);
+  const { endAt } = outline;
 
   function worldAt(at: InstantMs): Larkfield {
-    return recording.worldAt(Math.min(Math.max(0, Math.floor(at)), recording.endAt));
+    return recording.worldAt(Math.min(Math.max(0, Math.floor(at)), endAt));
   }
 
   function next(at: InstantMs): InstantMs | null {
     const { nextInstant } = worldAt(at).simulation;
-    return nextInstant <= recording.endAt ? nextInstant : null;
+    return nextInstant <= endAt ? nextInstant : null;
   }
 
   /** Looks back a second, then a minute, then an hour, …, so that what is near is found without replaying much. */
@@ -77,7 +93,7 @@ export function recordRun(
       const world = worldAt(at);
       return {
         at: world.simulation.now,
-        ...model.frame(world, told),
+        ...model.frame(world, told, executed),
         offers: offersOf(world, { lens, model }),
       };
     },
@@ -91,7 +107,8 @@ export function recordRun(
 }
 
 function outlineOf(recording: WorldRecording, { model }: LensAndModel, told: Told<unknown>): Outline {
-  const { dayZero, endAt, quarterMs } = recording;
+  const { dayZero, quarterMs } = recording;
+  const endAt = model.client?.endAt(recording) ?? recording.endAt;
   const readers = Object.values(model.questions ?? {});
   return {
     startAt: dayZero,

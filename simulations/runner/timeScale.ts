@@ -21,6 +21,7 @@ const scales: Readonly<Record<TimeScaleName, TimeScale>> = {
   years: { sliderMs: DAY_MS, steps: [DAY_MS], speeds: times(DAY_MS, [1, 4, 16, 65, 260]) },
   days: { sliderMs: MINUTE_MS, steps: [HOUR_MS, MINUTE_MS], speeds: times(MINUTE_MS, [1, 5, 20, 60, 240]) },
   hours: { sliderMs: SECOND_MS, steps: [MINUTE_MS, SECOND_MS], speeds: times(SECOND_MS, [1, 10, 60, 240, 600]) },
+  minutes: { sliderMs: SECOND_MS, steps: [MINUTE_MS, SECOND_MS], speeds: times(SECOND_MS, [1, 3, 10, 30, 90]) },
 };
 
 const SLOW_COUNT = 2;

@@ -40,6 +40,21 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       noChanges: figureOf(results, "value.noChanges") / 100,
     };
   },
+  decision: async () => {
+    const { last } = (await getEntry("decisionResults", "decision-results"))!.data;
+    const { seeds } = (await getEntry("decisionExpectations", "decision-expectations"))!.data;
+    const { joint, acted } = last.more.spread;
+    return {
+      seeds: seedCount(seeds.band),
+      among: seedCount(seeds.reference),
+      shown: last.referenceSeed,
+      jointLow: joint.low,
+      jointHigh: joint.high,
+      actedLow: acted.low,
+      actedHigh: acted.high,
+      one: figureOf(last.results, "inputs.1"),
+    };
+  },
   queue: async () => {
     const { last } = (await getEntry("queueResults", "queue-results"))!.data;
     const { seeds } = (await getEntry("queueExpectations", "queue-expectations"))!.data;
@@ -51,6 +66,33 @@ export const lineFigures: Readonly<Record<string, () => Promise<LineFigures>>> =
       low,
       high,
       without: figureOf(last.results, "days.returns0"),
+    };
+  },
+  log: async () => {
+    const { last } = (await getEntry("logResults", "log-results"))!.data;
+    const { seeds } = (await getEntry("logExpectations", "log-expectations"))!.data;
+    const { low, high } = last.more.spread.clear;
+    return {
+      seeds: seedCount(seeds.band),
+      among: seedCount(seeds.reference),
+      shown: last.referenceSeed,
+      low,
+      high,
+      others: figureOf(last.results, "clear.others"),
+      even: figureOf(last.results, "clear.even"),
+    };
+  },
+  contract: async () => {
+    const { last } = (await getEntry("contractResults", "contract-results"))!.data;
+    const { seeds } = (await getEntry("contractExpectations", "contract-expectations"))!.data;
+    const { low, high } = last.more.spread.silent;
+    return {
+      seeds: seedCount(seeds.band),
+      among: seedCount(seeds.reference),
+      shown: last.referenceSeed,
+      low,
+      high,
+      without: figureOf(last.results, "silent.noMeaning"),
     };
   },
   "time-machine": async () => {

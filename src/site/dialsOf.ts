@@ -8,7 +8,7 @@ import {
 import type { DescribedParameter, ParameterName } from "../../simulations/business/index.ts";
 import type { Run } from "../../simulations/runner/index.ts";
 import type { Dial } from "../islands/sandbox/Dial.ts";
-import { sandbox } from "../words/index.ts";
+import { dials } from "../words/index.ts";
 import { pinnedRun } from "./lensSetup.ts";
 
 const described = describedParameters();
@@ -19,8 +19,8 @@ export function dialsOf(name: string): Dial[] {
   return lens.dials.map((dial) => {
     if (!Object.hasOwn(described, dial))
       throw new Error(`The lens "${lens.id}" has a dial "${dial}" and the business no such parameter.`);
-    if (sandbox.parameters[dial] === undefined)
-      throw new Error(`The parameter "${dial}" has no label in src/words/en/sandbox.ts.`);
+    if (dials.parameters[dial] === undefined)
+      throw new Error(`The parameter "${dial}" has no label in src/words/en/dials.ts.`);
     return dialOf(dial as ParameterName, run, true);
   });
 }
@@ -61,9 +61,9 @@ function dialOf(name: ParameterName, run: Run, isMain: boolean): Dial {
   const word = Object.keys(words).find((one) => words[one] === value);
   return {
     name,
-    label: sandbox.parameters[name] ?? parameter.meaning,
-    meaning: sandbox.parameters[name] === undefined ? "" : parameter.meaning,
-    unit: sandbox.units[parameter.unit] ?? parameter.unit,
+    label: dials.parameters[name] ?? parameter.meaning,
+    meaning: dials.parameters[name] === undefined ? "" : parameter.meaning,
+    unit: dials.units[parameter.unit] ?? parameter.unit,
     initial: word ?? value,
     range: range && "zero" in parameter && parameter.zero ? [0, range[1]] : range,
     isWhole: "whole" in parameter && parameter.whole === true,

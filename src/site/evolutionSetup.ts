@@ -1,4 +1,5 @@
 import { architectureNames, parameterTable, readScenario } from "../../simulations/business/index.ts";
+import { nameKnots } from "./nameKnots.ts";
 import { evolutionRun, REFERENCE_SEED, withouts } from "../../simulations/lenses/evolution/evolutionRun.ts";
 import { lens } from "../../simulations/lenses/evolution/lens.ts";
 import { rivals } from "../../simulations/lenses/evolution/rivals.ts";
@@ -17,7 +18,7 @@ export function evolutionSetup() {
   const questions = architectureNames.map((architecture, index) => {
     const run = evolutionRun(architecture, REFERENCE_SEED);
     const first = halfYearValues(runs[index]!.quarters)[0] ?? 0;
-    return { architecture, question: valueQuestion(architecture, first), run: runId(run) };
+    return { architecture, question: nameKnots(valueQuestion(architecture, first)), run: runId(run) };
   });
   return {
     seed: REFERENCE_SEED,

@@ -1,8 +1,10 @@
 import { nearestName } from "../../simulations/business/index.ts";
+import { nameKnots } from "./nameKnots.ts";
 import { lensesWithModels } from "../../simulations/lenses/lensesWithModels.ts";
 import type { Question } from "../../simulations/lens/index.ts";
 import { newRun, recordRun, recordWorld } from "../../simulations/runner/index.ts";
 import type { LensAndModel, RecordedRun, Run } from "../../simulations/runner/index.ts";
+import { executeApart } from "./executeApart.ts";
 import type { LensSetup } from "../islands/instrument/Instrument.tsx";
 
 interface Pinned extends LensSetup {
@@ -11,6 +13,16 @@ interface Pinned extends LensSetup {
 }
 
 const known = new Map<string, Pinned>();
+
+/** What the clients of lenses made of their pinned runs, by name: all of it before the first is asked for. */
+const executed = new Map<string, unknown>();
+for (const { lens, model } of lensesWithModels) {
+  if (model.client === undefined) continue;
+  for (const [pinned, choice] of Object.entries(lens.pinned)) {
+    const plan = model.client.plan(recordWorld(newRun(choice), model, lens.time));
+    executed.set(`${lens.id}.${pinned}`, await executeApart(lens.id, plan));
+  }
+}
 
 /** Read while the site is built: a pinned run by its name (`tangle.reference`) as its lens shows it, played once. */
 export function pinnedRun(name: string): Pinned {
@@ -32,7 +44,7 @@ export function questionOf(id: string, pinned?: string): { run: Run; question: Q
   const [lensId = "", ...rest] = id.split(".");
   const { lens, run, model, recorded } = pinnedRun(pinned ?? lensId);
   const code = named(rest.join("."), lens.questions, (one) => one, `question of the lens "${lensId}"`);
-  return { run, question: model.questions![code]!.ask(recorded.outline.brief) };
+  return { run, question: nameKnots(model.questions![code]!.ask(recorded.outline.brief)) };
 }
 
 /** All questions of a lens as a pinned run asks them, by their codes. */
@@ -45,7 +57,7 @@ function play(lens: LensAndModel["lens"], model: LensAndModel["model"], pinned: 
   const choice = lens.pinned[named(pinned, Object.keys(lens.pinned), (one) => one, `pinned run of "${lens.id}"`)]!;
   const run = newRun(choice);
   const recording = recordWorld(run, model, lens.time);
-  const recorded = recordRun(recording, { lens, model });
+  const recorded = recordRun(recording, { lens, model }, undefined, executed.get(`${lens.id}.${pinned}`));
   const initial = recorded.frame(recorded.outline.startAt);
   const codes = [...recording.worldAt(recording.dayZero).simulation.state.names];
   return { lens, model, run, recorded, initial, codes };

@@ -5,17 +5,21 @@
  */
 import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
+import { decisionEvidence } from "./en/decisionEvidence.ts";
 import { errors } from "./en/errors.ts";
 import { evidence } from "./en/evidence.ts";
 import { evidenceLine } from "./en/evidenceLine.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
+import { dials } from "./en/dials.ts";
 import { guess } from "./en/guess.ts";
+import { knots } from "./en/knots.ts";
 import { island } from "./en/island.ts";
 import { landing } from "./en/landing.ts";
 import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
+import { logEvidence } from "./en/logEvidence.ts";
 import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
@@ -23,6 +27,7 @@ import { sharedErrors } from "./en/sharedErrors.ts";
 import { moves } from "./en/moves.ts";
 import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
+import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { timeMachineEvidence } from "./en/timeMachineEvidence.ts";
@@ -34,24 +39,29 @@ export { localise } from "./localise.ts";
 export {
   challenge,
   course,
+  decisionEvidence,
   errors,
   evidence,
   evidenceLine,
   evolution,
   figure,
+  dials,
   guess,
+  knots,
   island,
   landing,
   landingAsk,
   learner,
   lesson,
   moves,
+  logEvidence,
   queueEvidence,
   outageEvidence,
   run,
   sandbox,
   sharedErrors,
   shell,
+  contractEvidence,
   copiesEvidence,
   tangleEvidence,
   timeMachineEvidence,
@@ -62,24 +72,29 @@ export {
 export const words = {
   challenge,
   course,
+  decisionEvidence,
   errors,
   evidence,
   evidenceLine,
   evolution,
   figure,
+  dials,
   guess,
+  knots,
   island,
   landing,
   landingAsk,
   learner,
   lesson,
   moves,
+  logEvidence,
   queueEvidence,
   outageEvidence,
   run,
   sandbox,
   sharedErrors,
   shell,
+  contractEvidence,
   copiesEvidence,
   tangleEvidence,
   timeMachineEvidence,

@@ -1,3 +1,6 @@
+import { MINUTE_MS } from "../../kernel/index.ts";
+import { keyOf, openingFacts } from "../larkfield/consumers/reading.ts";
+import type { Larkfield } from "../larkfield/events.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { NONE } from "../larkfield/tables/names.ts";
 
@@ -58,24 +61,59 @@ export function overtaken({ consumers }: LarkfieldState): number {
 export interface ReadFact {
   readonly partition: number;
   readonly offset: number;
+  /** Its key, from 0: null where there are very many. The hot key has the number after theirs, and its parts those that follow. */
+  readonly key: number | null;
   readonly at: number;
   readonly beganAt: number | null;
   readonly doneAt: number | null;
 }
 
 /** The first `most` facts that came from an instant on, in their order. */
-export function factsRead({ consumers }: LarkfieldState, from: number, most: number): ReadFact[] {
-  const { facts } = consumers;
+export function factsRead(larkfield: Larkfield, from: number, most: number): ReadFact[] {
+  const { facts } = larkfield.simulation.state.consumers;
   const window: ReadFact[] = [];
   for (let row = 0; row < facts.count && window.length < most; row++) {
     if (facts.at[row]! < from) continue;
     window.push({
       partition: facts.lane[row]!,
       offset: facts.offset[row]!,
+      key: keyOfRow(larkfield, row),
       at: facts.at[row]!,
       beganAt: facts.beganAt[row] === NONE ? null : facts.beganAt[row]!,
       doneAt: facts.doneAt[row] === NONE ? null : facts.doneAt[row]!,
     });
   }
   return window;
+}
+
+/** Facts are rows in the order in which they came, after those that lay there: the row is what their key was drawn by. */
+function keyOfRow(larkfield: Larkfield, row: number): number | null {
+  const { state } = larkfield.simulation;
+  const part = state.consumers.facts.hotPart[row]!;
+  const keys = state.parameters["consumers.keys"];
+  if (part !== NONE) return keys === Infinity ? part : keys + part;
+  const opening = openingFacts(state);
+  if (row < opening) return row % (keys + 1);
+  const key = keyOf(larkfield, row - opening);
+  return key === NONE ? null : key;
+}
+
+/** How long the group stood still, stop by stop, in ms: by the scenario and by orders. One that begins during another makes it longer. */
+export function stopsOfGroup({ simulation }: Larkfield): { from: number; to: number }[] {
+  const { parameters, dayZero, orders, commands } = simulation.state;
+  const first = dayZero + Math.round(parameters["consumers.stopAtMinute"] * MINUTE_MS);
+  const planned = { at: first, minutes: parameters["consumers.stopMinutes"] };
+  const ordered = orders.flatMap(({ at, command, refusal }) => {
+    const { type, minutes = 0 } = commands[command] as { type: string; minutes?: number };
+    return type === "stop" && refusal === null ? [{ at, minutes }] : [];
+  });
+  const stops: { from: number; to: number }[] = [];
+  for (const { at, minutes } of [planned, ...ordered].sort((one, other) => one.at - other.at)) {
+    if (minutes === 0) continue;
+    const to = at + Math.round(minutes * MINUTE_MS);
+    const last = stops.at(-1);
+    if (last !== undefined && at <= last.to) last.to = Math.max(last.to, to);
+    else stops.push({ from: at, to });
+  }
+  return stops;
 }

@@ -4,7 +4,7 @@ import { isFollowed, shapeOf } from "../larkfield/shapes/shapeOf.ts";
 import type { LarkfieldState } from "../larkfield/state.ts";
 import { NONE } from "../larkfield/tables/names.ts";
 import { fieldTypes, shapeChanges } from "../larkfield/tables/shapes.ts";
-import type { ShapeChange } from "../larkfield/tables/shapes.ts";
+import type { ShapeChange, Shapes } from "../larkfield/tables/shapes.ts";
 import { shapeReaders } from "./shapes.ts";
 import type { ShapeReader } from "./shapes.ts";
 
@@ -49,6 +49,8 @@ export interface BoardChange {
   readonly field: number;
   /** The version that it made; null where it was refused. */
   readonly version: number | null;
+  /** Whether it came through as another meaning under the name that the field had. */
+  readonly isHidden: boolean;
 }
 
 /** The messages of the source and its readers at the instant of the world. */
@@ -81,14 +83,27 @@ export function shapeBoard(state: LarkfieldState, latest: number): ShapeBoard {
 }
 
 /** Every change that the source has wanted so far. */
-export function shapeChangesOf({ shapes: { changes } }: LarkfieldState): BoardChange[] {
-  return Array.from({ length: changes.count }, (_, row) => ({
-    row,
-    at: changes.at[row]!,
-    kind: shapeChanges[changes.kind[row]!]!,
-    field: changes.field[row]!,
-    version: changes.version[row] === NONE ? null : changes.version[row]!,
-  }));
+export function shapeChangesOf({ shapes }: LarkfieldState): BoardChange[] {
+  const { changes } = shapes;
+  return Array.from({ length: changes.count }, (_, row) => {
+    const kind = shapeChanges[changes.kind[row]!]!;
+    const [field, version] = [changes.field[row]!, changes.version[row]!];
+    return {
+      row,
+      at: changes.at[row]!,
+      kind,
+      field,
+      version: version === NONE ? null : version,
+      isHidden: kind === "meaning" && version !== NONE && keepsName(shapes, field, version),
+    };
+  });
+}
+
+/** Whether a field goes by the name in a version by which it went in the one before. */
+function keepsName({ fields }: Shapes, field: number, version: number): boolean {
+  const rows = Array.from({ length: fields.count }, (_, row) => row).filter((row) => fields.field[row] === field);
+  const begun = rows.find((row) => fields.from[row] === version);
+  return rows.some((row) => fields.to[row] === version && fields.name[row] === fields.name[begun!]);
 }
 
 function fieldOf({ type, ...field }: ShapeField): BoardField {

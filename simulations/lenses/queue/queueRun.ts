@@ -1,17 +1,5 @@
-import type { Command, Overrides, RunRequest } from "../../business/index.ts";
+import { runsFrom } from "../../lens/index.ts";
 import pinned from "./pinned.json" with { type: "json" };
 
-const { reference } = pinned;
-
 /** A run of the queue. Without a seed it is the pinned reference Larkfield. */
-export function queueRun(
-  options: { readonly seed?: number; readonly overrides?: Overrides; readonly commands?: readonly Command[] } = {},
-): RunRequest & { readonly scenario: string; readonly commands: readonly Command[] } {
-  return {
-    scenario: reference.scenario,
-    architecture: reference.architecture,
-    overrides: options.overrides ?? {},
-    seed: options.seed ?? reference.seed,
-    commands: options.commands ?? [],
-  };
-}
+export const queueRun = runsFrom(pinned.reference);

@@ -1,21 +1,9 @@
-import type { Command, Overrides, RunRequest } from "../../business/index.ts";
-
+import type { Overrides } from "../../business/index.ts";
+import { runsFrom } from "../../lens/index.ts";
 import pinned from "./pinned.json" with { type: "json" };
 
-const { reference } = pinned;
-
 /** A run of the tangle. Without a seed it is the pinned reference Larkfield, which the lesson's prose is true of. */
-export function tangleRun(
-  options: { readonly seed?: number; readonly overrides?: Overrides; readonly commands?: readonly Command[] } = {},
-): RunRequest & { readonly scenario: string; readonly commands: readonly Command[] } {
-  return {
-    scenario: reference.scenario,
-    architecture: reference.architecture,
-    overrides: options.overrides ?? {},
-    seed: options.seed ?? reference.seed,
-    commands: options.commands ?? [],
-  };
-}
+export const tangleRun = runsFrom(pinned.reference);
 
 /** Runs that the prose quotes beside the pinned one. */
 export const besides = {

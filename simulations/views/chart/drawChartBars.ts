@@ -14,18 +14,20 @@ export interface ChartBars {
   readonly isOver: boolean;
   readonly guess: readonly { readonly position: number; readonly value: number }[];
   number(value: number): string;
+  /** Top of the axis; default: above what is shown. */
+  readonly top?: number;
 }
 
 /** What is known before a run as a bar, the guess as rings, and at the end of the run all bars, each with its figure. */
 export function drawChartBars(
   layer: Layer,
   size: ChartSize,
-  { title, places, isOver, guess, number }: ChartBars,
+  { title, places, isOver, guess, number, top: wanted }: ChartBars,
 ): void {
   const shown = places.flatMap(({ position, value }, index) =>
     value === null || (!isOver && index > 0) ? [] : [{ position, value }],
   );
-  const top = axisTop(Math.max(...shown.map(({ value }) => value), ...guess.map(({ value }) => value)), 10);
+  const top = wanted ?? axisTop(Math.max(...shown.map(({ value }) => value), ...guess.map(({ value }) => value)), 10);
   const box = chartBox(size);
   const y = linearScale([0, top], [box.bottom, box.top]);
   const stepPx = (box.right - box.left) / places.length;

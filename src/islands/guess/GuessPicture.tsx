@@ -75,11 +75,11 @@ function KnotLabels({ question: { given, knots }, frame, last }: KnotLabelsProps
   const isHigh = frame.y(last) < (top + bottom) / 2;
   const eventY = isHigh ? bottom - 24 : top + 15;
   const all = [given, ...knots].map((knot, index) => ({ ...knot, x: index === 0 ? givenX : knotXs[index - 1]! }));
-  const groups = Map.groupBy(all, ({ code, parameters }) => words.knotGroup({ code, facts: parameters }));
+  const groups = Map.groupBy(all, ({ names }) => names?.group ?? "");
   const stepPx = knotXs.length > 1 ? knotXs[1]! - knotXs[0]! : knotXs[0]! - givenX;
   return (
     <>
-      {all.map(({ code, parameters, event, x, position }, index) => (
+      {all.map(({ code, names, event, x, position }, index) => (
         <g key={position}>
           {event && (
             <>
@@ -101,7 +101,7 @@ function KnotLabels({ question: { given, knots }, frame, last }: KnotLabelsProps
             </>
           )}
           <text class="guess-tick-label" x={x} y={bottom + 18}>
-            {words.knotTick({ code, facts: parameters, isFirst: index === 0 })}
+            {names?.[index === 0 ? "first" : "tick"] ?? code}
           </text>
         </g>
       ))}

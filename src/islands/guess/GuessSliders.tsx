@@ -32,7 +32,7 @@ const KEYS: Readonly<Record<string, (value: number, top: number) => number>> = {
 export function GuessSliders({ question, frame, shown, isSet, top, onSet, onFocus }: GuessSlidersProps) {
   return (
     <>
-      {question.knots.map(({ code, parameters, event }, index) => {
+      {question.knots.map(({ code, names }, index) => {
         const value = shown[index]!;
         const { unit } = question;
         return (
@@ -44,10 +44,7 @@ export function GuessSliders({ question, frame, shown, isSet, top, onSet, onFocu
             max={top}
             step={1}
             value={value}
-            aria-label={words.slider({
-              unit,
-              knot: words.knot({ code, facts: { ...parameters, ...(event && { event }) } }),
-            })}
+            aria-label={words.slider({ unit, knot: names?.full ?? code })}
             aria-valuetext={isSet[index] ? words.value({ unit, value }) : words.unset({ unit, value })}
             style={{
               left: `${frame.knotXs[index]}px`,

@@ -22,8 +22,8 @@ export function TypedNumbers({ question, values, onType }: TypedNumbersProps) {
           </tr>
         </thead>
         <tbody>
-          {question.knots.map(({ code, parameters, event }, index) => {
-            const label = words.knot({ code, facts: { ...parameters, ...(event && { event }) } });
+          {question.knots.map(({ code, names }, index) => {
+            const label = names?.full ?? code;
             return (
               <tr key={index}>
                 <th scope="row">{label}</th>

@@ -30,6 +30,6 @@ function clockAt(since: number, { scale, hours, fromHour = 0 }: LensTime): Momen
     day: (hours ?? Infinity) + fromHour > 24 ? Math.floor(of / DAY_MS) + 1 : null,
     hour: whole(HOUR_MS, 24),
     minute: whole(MINUTE_MS, 60),
-    second: scale === "hours" ? whole(SECOND_MS, 60) : null,
+    second: scale === "hours" || scale === "minutes" ? whole(SECOND_MS, 60) : null,
   };
 }

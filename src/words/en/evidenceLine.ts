@@ -40,6 +40,15 @@ export const evidenceLine = /* @__PURE__ */ localise({
         `It hangs on meanings that change: were none ever to change, the same bus would end at ${formatShare(p["noChanges"]!)}.`,
       link: "The evidence for the copies",
     },
+    decision: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} all five inputs are right in ${formatNumber(p["jointLow"]! * 100)} to ${formatShare(p["jointHigh"]!)} of the last half-year’s decisions, and ${formatNumber(p["actedLow"]! * 100)} to ${formatShare(p["actedHigh"]!)} are decided on data.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first ${formatNumber(p["among"]!)}, by a rule that was written down before the first run.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on five inputs: with one, ${formatShare(p["one"]!)} are decided on data.`,
+      link: "The evidence for the decision",
+    },
     queue: {
       range: (p: Readonly<Record<string, number>>) =>
         `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} a ticket takes between ${formatDecimal(p["low"]!)} and ${formatDecimal(p["high"]!)} days.`,
@@ -48,6 +57,24 @@ export const evidenceLine = /* @__PURE__ */ localise({
       breaks: (p: Readonly<Record<string, number>>) =>
         `It hangs on what comes back, 15 of 100: if nothing did, it would be ${formatDecimal(p["without"]!)} days.`,
       link: "The evidence for the queue",
+    },
+    log: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In eight of ten courses of chance out of ${formatNumber(p["seeds"]!)} the last partition is clear between ${formatNumber(p["low"]!)} and ${formatNumber(p["high"]!)} seconds after a standstill of sixty; the others take ${formatNumber(p["others"]!)} on average.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first ${formatNumber(p["among"]!)}, by a rule that was written down before the first validation.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on one key that has a fifth of all prices: with even keys every partition would be clear after ${formatNumber(p["even"]!)} seconds.`,
+      link: "The evidence for the log",
+    },
+    contract: {
+      range: (p: Readonly<Record<string, number>>) =>
+        `In eight of ten Larkfields out of ${formatNumber(p["seeds"]!)} readers are mistaken on ${formatNumber(p["low"]!)} to ${formatNumber(p["high"]!)} reader-days of the year, with every check green.`,
+      chosen: (p: Readonly<Record<string, number>>) =>
+        `The one shown is number ${formatNumber(p["shown"]!)}: the nearest to the average of the first ${formatNumber(p["among"]!)}, by a rule that was written down before the first run.`,
+      breaks: (p: Readonly<Record<string, number>>) =>
+        `It hangs on meanings that change, a quarter of all changes here: if none did, it would be ${formatNumber(p["without"]!)}.`,
+      link: "The evidence for the contract",
     },
     "time-machine": {
       range: (p: Readonly<Record<string, number>>) =>

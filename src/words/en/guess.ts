@@ -42,6 +42,7 @@ const units: Readonly<Record<string, { axis: string; value: (value: number) => s
     axis: "days a ticket takes",
     value: (days) => `${formatDecimal(days)}\u00a0${formatDecimal(days) === "1" ? "day" : "days"}`,
   },
+  readerDays: { axis: "reader-days of a year", value: (days) => formatCount(days, "reader-day", "reader-days") },
   percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
 };
 
@@ -49,98 +50,6 @@ const confidence: Readonly<Record<string, string>> = {
   guess: "a guess",
   fairly: "fairly sure",
   certain: "certain",
-};
-
-const SMALL = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
-const HALVES = ["First", "Second"];
-
-/** Small numbers as words, as prose has them: 8 → "eight". */
-function spelled(count: number): string {
-  return SMALL[count] ?? formatNumber(count);
-}
-
-function halfName(half: number | string | undefined): string {
-  return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
-}
-
-/** Names of knots by their code: in full for the ear and the table, short below the chart, and the group they share. */
-const knots: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" | "turn", (p: Facts) => string>>> = {
-  halfYear: {
-    full: ({ half, systems, event }) =>
-      `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}, ${formatNumber(Number(systems))} systems${event === "freeze" ? ", nothing new added" : ""}`,
-    tick: ({ systems }) => formatNumber(Number(systems)),
-    first: ({ systems }) => `${formatNumber(Number(systems))} systems`,
-    group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
-    turn: ({ systems }) => `at ${spelled(Number(systems))} systems`,
-  },
-  half: {
-    full: ({ half }) => halfName(half),
-    tick: ({ half }) => (Number(half) % 2 === 1 ? "1st half" : "2nd"),
-    first: () => "1st half",
-    group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
-    turn: ({ half }) => `in the ${halfName(half).toLowerCase()}`,
-  },
-  jobs: {
-    full: ({ jobs }) => `after ${formatCount(Number(jobs), "job", "jobs")}`,
-    tick: ({ jobs }) => formatNumber(Number(jobs)),
-    first: ({ jobs }) => formatCount(Number(jobs), "job", "jobs"),
-    group: () => "jobs between a copy and the source",
-    turn: ({ jobs }) => `after ${formatCount(Number(jobs), "job", "jobs")}`,
-  },
-  back: {
-    full: ({ back }) => (Number(back) === 0 ? "None come back" : `${formatNumber(Number(back))} of 100 come back`),
-    tick: ({ back }) => formatShare(Number(back) / 100),
-    first: () => "0\u00a0% back",
-    group: () => "",
-    turn: ({ back }) => `when ${formatNumber(Number(back))} of 100 come back`,
-  },
-  backHire: {
-    full: ({ back }) => `${formatNumber(Number(back))} of 100 come back, and a fourth person`,
-    tick: () => "+ 1 person",
-    first: () => "+ 1 person",
-    group: () => "",
-    turn: () => "with a fourth person",
-  },
-  backSkipped: {
-    full: () => "The review is skipped: 25 of 100 come back, a tenth less work each time",
-    tick: () => "no review",
-    first: () => "no review",
-    group: () => "",
-    turn: () => "without the review",
-  },
-  urgent: {
-    full: ({ urgent }) =>
-      Number(urgent) === 0 ? "None are urgent" : `${formatNumber(Number(urgent))} of 100 are urgent`,
-    tick: ({ urgent }) => formatShare(Number(urgent) / 100),
-    first: () => "0\u00a0% urgent",
-    group: () => "",
-    turn: ({ urgent }) => `when ${formatNumber(Number(urgent))} of 100 are urgent`,
-  },
-  daysAgo: {
-    full: ({ days }) => (Number(days) === 0 ? "Today" : `${formatCount(Number(days), "day", "days")} ago`),
-    tick: ({ days }) => `−${formatNumber(Number(days))}`,
-    first: () => "today",
-    group: () => "days ago",
-    turn: ({ days }) => `${formatCount(Number(days), "day", "days")} ago`,
-  },
-  daysAfter: {
-    full: ({ days }) => `${formatCount(Number(days), "day", "days")} after it works`,
-    tick: ({ days }) => `+${formatNumber(Number(days))}`,
-    first: () => "at once",
-    group: () => "days",
-    turn: ({ days }) => `${formatCount(Number(days), "day", "days")} after`,
-  },
-  /** Before or after something short, in minutes. */
-  minutesAfter: {
-    full: ({ after }) =>
-      Number(after) < 0
-        ? `${formatCount(-Number(after), "minute", "minutes")} before`
-        : `${formatCount(Number(after), "minute", "minutes")} after`,
-    tick: ({ after }) => `+${formatNumber(Number(after))}`,
-    first: () => "before",
-    group: () => "minutes",
-    turn: ({ after }) => `${spelled(Number(after))} minutes after`,
-  },
 };
 
 const events: Readonly<Record<string, { label: string; goesOn: string; stops: string }>> = {
@@ -152,13 +61,12 @@ const events: Readonly<Record<string, { label: string; goesOn: string; stops: st
 };
 
 /** What the run did: "bends up at eight systems and does not stop when nothing new is added". */
-function ran({ run, turnCode, event, isStopped, ...facts }: Facts): string {
-  const turn = turnCode === undefined ? "" : ` ${knots[turnCode]?.turn(facts) ?? ""}`;
+function ran({ run, turn, event, isStopped }: Facts): string {
   const isRising = run === "steady" || run === "bends";
   const about = events[event ?? ""];
   const goesOn = about && isRising && !isStopped ? ` and ${about.goesOn}` : "";
   const settles = about && run === "levels" && isStopped ? `, ${about.stops}` : "";
-  return `${runs[run ?? ""] ?? run}${turn}${goesOn}${settles}`;
+  return `${runs[run ?? ""] ?? run}${turn ? ` ${turn}` : ""}${goesOn}${settles}`;
 }
 
 /** One part of the scoring sentence; the parts before it decide how it begins. */
@@ -191,10 +99,6 @@ export const guess = /* @__PURE__ */ localise({
   slider: (p: { unit: string; knot: string }) => `${p.knot} (${units[p.unit]?.axis ?? p.unit})`,
   unset: (p: { unit: string; value: number }) =>
     `not set yet, shown at ${units[p.unit]?.value(p.value) ?? formatNumber(p.value)}`,
-  knot: (p: { code: string; facts: Facts }) => knots[p.code]?.full(p.facts) ?? p.code,
-  knotTick: (p: { code: string; facts: Facts; isFirst: boolean }) =>
-    knots[p.code]?.[p.isFirst ? "first" : "tick"](p.facts) ?? p.code,
-  knotGroup: (p: { code: string; facts: Facts }) => knots[p.code]?.group(p.facts) ?? "",
   event: (p: { event: string }) => events[p.event]?.label ?? "",
   given: "known",
   shapes,

@@ -28,7 +28,12 @@ export const run = /* @__PURE__ */ localise({
   more: "More",
   less: "Less",
   opening: "Larkfield is opening …",
-  sliderLabel: { years: "Time, in working days", days: "Time, in minutes", hours: "Time, in seconds" },
+  sliderLabel: {
+    years: "Time, in working days",
+    days: "Time, in minutes",
+    hours: "Time, in seconds",
+    minutes: "Time, in seconds",
+  },
   instant: (p: Moment) =>
     "year" in p
       ? `Year ${formatNumber(p.year)}, quarter ${formatNumber(p.quarter)}, working day ${formatNumber(p.day)}`

@@ -31,7 +31,13 @@ const decisionKinds: Readonly<Record<string, string>> = {
   priceLabel: "which price label to print",
   parcelReply: "what to answer about a parcel",
 };
-const decided = (p: Told): string => decisionKinds[String(p.kind)] ?? String(p.kind);
+
+/** What is decided, as it stands in a sentence; a code without a name shows as it is. */
+export function decisionName(code: unknown): string {
+  return decisionKinds[String(code)] ?? String(code);
+}
+
+const decided = (p: Told): string => decisionName(p.kind);
 
 /** "StockPosition" → “stock position”. */
 const fact = (p: Told): string =>

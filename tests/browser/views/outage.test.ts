@@ -37,7 +37,7 @@ describe("mountOutage", () => {
 
   test("tells who has gone, who waits and who asks again by shape, not by colour alone", () => {
     draw(fakeOutage(six(crowd(1, 2))));
-    const shapeOf = (state: string) => pathOf(`.outage-key .outage-callers.is-${state}`).replace(/-?[\d.]+/g, "");
+    const shapeOf = (state: string) => pathOf(`.picture-key .outage-callers.is-${state}`).replace(/-?[\d.]+/g, "");
     const shapes = ["gone", "again", "waits"].map(shapeOf);
     expect(new Set(shapes).size).toBe(3);
     expect(getComputedStyle(host.querySelector(".outage-callers.is-gone")!).fill).toBe("none");

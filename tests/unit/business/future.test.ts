@@ -41,7 +41,8 @@ function stateAfter(request: RunRequest, quarters: number): LarkfieldState {
   return simulation.state;
 }
 
-const cases = architectureNames.flatMap((architecture) => [5, 11].map((seed) => ({ architecture, seed })));
+/** One seed: what must not matter is said of the code, not of chance. */
+const cases = architectureNames.map((architecture) => ({ architecture, seed: 11 }));
 
 describe.each(cases)("$architecture, seed $seed", (request) => {
   test("a run of one year is the first year of a run of three, figure by figure", () => {

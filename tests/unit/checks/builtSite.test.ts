@@ -87,6 +87,10 @@ test("a lesson and the landing page have budgets of their own", () => {
   expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_961, whole: 0 })).toHaveLength(1);
   expect(budgetProblems({ address: "", beforeFirstRun: 14_337, whole: 0 })).toHaveLength(1);
   expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_960, whole: 0 })).toEqual([]);
+  // The page that plays with the real client has room for it, and no other.
+  expect(budgetProblems({ address: "simulations/log/", beforeFirstRun: 0, whole: 286_720 })).toEqual([]);
+  expect(budgetProblems({ address: "simulations/log/", beforeFirstRun: 0, whole: 286_721 })).toHaveLength(1);
+  expect(budgetProblems({ address: "simulations/logs/", beforeFirstRun: 0, whole: 286_720 })).toHaveLength(1);
 });
 
 test("of the parts of lenses a page counts those of the lens that it shows", () => {

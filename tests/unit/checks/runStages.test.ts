@@ -56,3 +56,18 @@ test("stages that use the same thing follow one another, and one that wants both
   ]);
   expect(log).toEqual(["+a", "-a", "+b", "-b", "+both", "-both"]);
 });
+
+test("the parts of a stage run side by side where there is room, and are counted together, once", async () => {
+  const log: string[] = [];
+  const { run } = noted(log, "part");
+  const results = await runStages([
+    noted(log, "one"),
+    noted(log, "after", { needs: ["many"] }),
+    { name: "many", parts: 3, run: async (part) => (await run(part), part === 3 ? bad : good) },
+  ]);
+  expect(log.slice(0, 2)).toEqual(["+one", "+part"]);
+  expect(log.filter((entry) => entry === "+part")).toHaveLength(3);
+  expect(log).not.toContain("+after");
+  expect(results.get("many")).toEqual({ passed: 2, failed: 1, skipped: 0, report: "reason" });
+  expect(results.get("after")).toMatchObject({ failed: 1 });
+});

@@ -29,7 +29,7 @@ describe("scorePrediction", () => {
       { code: "drewShape", parameters: { drawn: "steady" } },
       {
         code: "runShape",
-        parameters: { run: "bends", turnCode: "halfYear", half: 3, systems: 8, event: "freeze", isStopped: 0 },
+        parameters: { run: "bends", turn: "at eight systems", event: "freeze", isStopped: 0 },
       },
     ]);
   });

@@ -1,7 +1,8 @@
+import { nameKnots } from "../../../src/site/nameKnots.ts";
 import type { Question } from "../../../simulations/lens/index.ts";
 
 /** The question of lesson 1.1, with the figures of the throwaway sketch in LESSON 1.1. */
-export const waitQuestion: Question = {
+export const waitQuestion: Question = nameKnots({
   id: "tangle.wait",
   version: 1,
   unit: "workingDays",
@@ -16,6 +17,6 @@ export const waitQuestion: Question = {
   tolerance: 3,
   shapes: ["flat", "steady", "bends", "levels"],
   dimension: "change",
-};
+});
 
 export const sketchedRun = [11, 18, 32, 53, 76];

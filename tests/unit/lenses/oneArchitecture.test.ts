@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { architectureNames } from "../../../simulations/business/index.ts";
+import { lens as contract } from "../../../simulations/lenses/contract/lens.ts";
+import { model as contractModel } from "../../../simulations/lenses/contract/model.ts";
 import { lens as outage } from "../../../simulations/lenses/outage/lens.ts";
 import { model as outageModel } from "../../../simulations/lenses/outage/model.ts";
 import { lens as queue } from "../../../simulations/lenses/queue/lens.ts";
@@ -7,6 +9,7 @@ import { model as queueModel } from "../../../simulations/lenses/queue/model.ts"
 import { newRun, playOnce } from "../../../simulations/runner/index.ts";
 
 test.each([
+  { lens: contract, model: contractModel },
   { lens: outage, model: outageModel },
   { lens: queue, model: queueModel },
 ])(

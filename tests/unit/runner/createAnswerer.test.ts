@@ -24,3 +24,19 @@ test("a run that two lenses ask for is played with the parts of each", async () 
     expect.objectContaining({ problem: expect.anything() }),
   ]);
 });
+
+test("a run that was opened is looked at without being played to its end again, in whatever words it is asked for", async () => {
+  let told = 0;
+  const counted: LensAndModel = { lens, model: { ...model, tell: (...given) => ((told += 1), model.tell(...given)) } };
+  const answer = createAnswerer(async () => counted);
+  const replies: ReplyMessage[] = [];
+  const reply = (message: ReplyMessage): void => void replies.push(message);
+  await answer({ id: 1, type: "open", request: { lens: "tangle", run: plainRun } }, reply);
+  for (const day of [700, 3, 400]) {
+    const request = { lens: "tangle", run: structuredClone(plainRun), at: day * DAY_MS };
+    await answer({ id: 2 + day, type: "frame", request }, reply);
+  }
+  expect(replies).toHaveLength(4);
+  for (const one of replies) expect(one).toHaveProperty("value");
+  expect(told).toBe(1);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createWorld, scenarioNames } from "../../../simulations/business/index.ts";
+import { createWorld, recordingOf, scenarioNames } from "../../../simulations/business/index.ts";
 import { toldOf } from "../../../simulations/lenses/tangle/tellTangle.ts";
 import { pictureOf } from "../../../simulations/lenses/tangle/showTangle.ts";
 import { DAY_MS } from "../../../simulations/kernel/index.ts";
@@ -89,6 +89,46 @@ describe("a fork", () => {
     const earlier = forkRun(later, at, { by: "learner", type: "publish", system: 2 });
     expect(earlier.commands).toMatchObject([{ system: 0 }, { system: 2 }]);
     expect(later.commands).toHaveLength(2);
+  });
+});
+
+describe("what a recording costs, in events played", () => {
+  const world = createWorld(actedRun);
+  let played = 0;
+  world.simulation.onEvent = () => void (played += 1);
+  const recording = recordingOf(world, actedRun);
+  const { frame, outline } = recordThrough(recording, { lens, model });
+  const playedToOpen = played;
+  const { handledCount } = world.simulation;
+  const playedFor = (act: () => unknown): number => {
+    played = 0;
+    act();
+    return played;
+  };
+
+  test("opening plays every event once, to the end and until the last wish works", () => {
+    expect(world.simulation.now).toBeGreaterThanOrEqual(outline.endAt);
+    expect(playedToOpen).toBe(handledCount);
+  });
+
+  test("a seek plays at most what lies between two checkpoints, wherever it comes from", () => {
+    const marks = recording.checkpoints.map(({ at }) => at);
+    expect(marks.length).toBeGreaterThan(10);
+    const straight = createWorld(actedRun).simulation;
+    const countAt = (at: number): number => (straight.runUntil(Math.max(0, at)), straight.handledCount);
+    const counts = [...marks, outline.endAt].map(countAt);
+    const most = Math.max(...counts.slice(1).map((count, index) => count - counts[index]!));
+    expect(most).toBeLessThan(handledCount / 4);
+    for (const day of [779, 640, 129, 780, 259, 388, 0, 388, 387]) {
+      expect(
+        playedFor(() => frame(day * DAY_MS)),
+        `to day ${day}`,
+      ).toBeLessThanOrEqual(most);
+    }
+    expect(
+      playedFor(() => frame(387 * DAY_MS)),
+      "to where one is",
+    ).toBe(0);
   });
 });
 

@@ -132,7 +132,7 @@ function idle(firstSeed: number, seeds: number): Check {
 
 function exact(): ExactCheck[] {
   const handledBy = (consumers: number): unknown =>
-    factsRead(world({ ...hot, "consumers.hours": 0.3, "consumers.count": consumers }, 47_000).simulation.state, 0, 1e6);
+    factsRead(world({ ...hot, "consumers.hours": 0.3, "consumers.count": consumers }, 47_000), 0, 1e6);
   const parts = (count: number): Larkfield =>
     world({ ...hot, "consumers.hours": 0.3, "consumers.hotParts": count }, 47_001);
   return [

@@ -72,9 +72,10 @@ export class TimerQueue {
     this.rise(timer, this.heap.length);
   }
 
+  /** A timer of another queue, such as that of a run before this one, stays where it is. */
   remove(timer: VirtualTimer): void {
     const { place } = timer;
-    if (place === NOWHERE) return;
+    if (place === NOWHERE || this.heap[place] !== timer) return;
     timer.place = NOWHERE;
     const last = this.heap.pop() as VirtualTimer;
     if (last === timer) return;

@@ -43,6 +43,9 @@ export const settableParameters: readonly ParameterName[] = [
   "chain.retryBudget",
   "chain.queueLimit",
   "chain.dropAbandoned",
+  "consumers.count",
+  "consumers.perSecond",
+  "consumers.hotParts",
   "sending.capture",
   "sending.idempotent",
 ];

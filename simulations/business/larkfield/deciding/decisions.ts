@@ -112,11 +112,7 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
     if (isCounted) countRead(state, quarter, wrong);
     inputs?.push(recordedInput(state, type, flow, key, wrong));
   }
-  const isTrusted =
-    parameters["decisions.policy"] === "habit"
-      ? simulation.draw("habit", decisions.number[decision]!, serial) < trust
-      : trust >= worth.threshold;
-  const hasActed = isReadable && !isTooOld && isTrusted;
+  const hasActed = isReadable && !isTooOld && isTrusted(larkfield, decision, serial, worth.threshold);
   const value = !hasActed ? worth.manual : isRight ? 1 : -worth.loss;
   if (isCounted) {
     tally.value[quarter]! += value;
@@ -133,6 +129,15 @@ function take(larkfield: Larkfield, decision: number, key: number, serial: numbe
     recorder.occasion({ decision, serial, key, at: now, hasActed, value, byHand, trust, inputs: inputs! });
   }
   if (isReadable) learnFromResult(larkfield, decision, serial, count, hasActed, isRight);
+}
+
+/** Whether people act on data that can be read: by the bar, out of habit as often as they trust, or because they have to. */
+function isTrusted({ simulation }: Larkfield, decision: number, serial: number, threshold: number): boolean {
+  const { parameters, decisions } = simulation.state;
+  const trust = decisions.trust[decision]!;
+  if (parameters["decisions.policy"] === "always") return true;
+  if (parameters["decisions.policy"] === "bar") return trust >= threshold;
+  return simulation.draw("habit", decisions.number[decision]!, serial) < trust;
 }
 
 function countRead(state: LarkfieldState, quarter: number, wrong: number): void {

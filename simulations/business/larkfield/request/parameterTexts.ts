@@ -190,10 +190,17 @@ export const parameterTexts: Readonly<Record<ParameterName, string>> = {
   "consumers.count": "consumers of the group; those beyond the partitions have nothing to do",
   "consumers.perSecond": "facts that one consumer handles on average",
   "consumers.keys": "keys that the facts belong to, all equally often; many = they fill the partitions evenly",
+  "consumers.opening":
+    "facts of each key that lie in the topic from the start, handled long ago; none where there are very many",
+  "consumers.spread":
+    "which partition a key lies in: drawn for each key, or one after the other, so that all have as many",
   "consumers.hotShare": "facts that belong to one key beside these",
   "consumers.hotParts": "parts into which that key is split; their order among each other is given up",
   "consumers.stopAtMinute": "when all consumers of the group stop",
   "consumers.stopMinutes": "how long they stop; 0 = never",
+  "consumers.keepSeconds": "how long the topic keeps a fact, read or not",
+  "consumers.lateAtMinute": "when one more group begins to read the topic; 0 = never",
+  "consumers.lateFrom": "where it begins: with what the topic has kept, or with what comes from then on",
   "sending.perSecond": "things that a system does and tells one reader of, from day 0; 0 = none",
   "sending.hours": "time for which it does such things",
   "sending.orders":

@@ -8,11 +8,13 @@ import chain from "../scenarios/chain@1.json" with { type: "json" };
 import consumers from "../scenarios/consumers@1.json" with { type: "json" };
 import contractsOnCalls from "../scenarios/contractsOnCalls@1.json" with { type: "json" };
 import contracts from "../scenarios/contracts@1.json" with { type: "json" };
+import decision from "../scenarios/decision@1.json" with { type: "json" };
 import duplicates from "../scenarios/duplicates@1.json" with { type: "json" };
 import everyoneTold from "../scenarios/everyoneTold@1.json" with { type: "json" };
 import growingCentre from "../scenarios/growingCentre@1.json" with { type: "json" };
 import handOn from "../scenarios/handOn@1.json" with { type: "json" };
 import larkfield from "../scenarios/larkfield@1.json" with { type: "json" };
+import log from "../scenarios/log@1.json" with { type: "json" };
 import messages from "../scenarios/messages@1.json" with { type: "json" };
 import noAcquisition from "../scenarios/noAcquisition@1.json" with { type: "json" };
 import orders from "../scenarios/orders@1.json" with { type: "json" };
@@ -36,9 +38,11 @@ const built = [
   contracts,
   consumers,
   contractsOnCalls,
+  decision,
   duplicates,
   growingCentre,
   handOn,
+  log,
   messages,
   orders,
   outage,

@@ -25,8 +25,8 @@ export interface ConsumerGroup {
   readonly next: Int32Array;
   readonly done: Int32Array;
   /** By consumer, the fact in hand, and the partition that it looks at first; NONE when nothing is in hand. */
-  readonly inHand: Int32Array;
-  readonly turn: Int32Array;
+  inHand: Int32Array;
+  turn: Int32Array;
   /** The last stop: NONE before there was one; `upAt` is planned when it begins. */
   downAt: number;
   upAt: number;

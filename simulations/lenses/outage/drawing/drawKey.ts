@@ -1,4 +1,5 @@
 import type { Selection } from "d3";
+import { pictureKey } from "../../../views/index.ts";
 import type { OutageWords } from "./OutageWords.ts";
 import { askingPath, ghostPath, personPath } from "./shapes.ts";
 
@@ -13,13 +14,7 @@ const ENTRIES: readonly { readonly code: keyof OutageWords["key"]; readonly clas
 
 /** The key below the picture, drawn once: what each shape means. */
 export function drawKey(root: Selection<HTMLDivElement, undefined, null, undefined>, key: OutageWords["key"]): void {
-  const items = root
-    .append("ul")
-    .attr("class", "outage-key")
-    .attr("role", "list")
-    .selectAll("li")
-    .data(ENTRIES)
-    .join("li");
+  const items = pictureKey(root, ENTRIES);
   items
     .append("svg")
     .attr("width", 16)

@@ -1,3 +1,5 @@
+import type { ChartSize } from "../../../views/index.ts";
+
 /** Everything the line says, so that the drawing holds no sentence of its own. */
 export interface QueueWords {
   /** Beside a pass of the line, 0 being the one that is begun next: "now", "1 week". */
@@ -19,6 +21,11 @@ export interface QueueKey {
   readonly over: string;
   readonly back: string;
   readonly urgent: string;
+}
+
+/** A chart of the queue, and what it says. */
+export interface QueueChartSize extends ChartSize {
+  readonly words: QueueCurveWords;
 }
 
 /** Everything the curve says. */

@@ -1,7 +1,7 @@
-import { round } from "../../../views/index.ts";
 import { DAY_MS } from "../../../kernel/index.ts";
 import type { InstantMs } from "../../../kernel/index.ts";
 import type { DemandCard } from "../../../business/index.ts";
+import { round } from "../../../views/index.ts";
 import { WEEK_DAYS } from "../QueuePicture.ts";
 
 /** How long a ticket has been on its way: a week is late, two are over. The word is also the class of its card. */

@@ -1,4 +1,5 @@
 import type { Selection } from "d3";
+import { pictureKey } from "../../../views/index.ts";
 import { cardPath, foldPath } from "./cardShape.ts";
 import type { QueueKey } from "./QueueWords.ts";
 
@@ -13,13 +14,7 @@ const ENTRIES = [
 
 /** The key below the picture, drawn once: what a card looks like, and what that means. */
 export function drawKey(root: Selection<HTMLDivElement, undefined, null, undefined>, key: QueueKey): void {
-  const items = root
-    .append("ul")
-    .attr("class", "queue-key")
-    .attr("role", "list")
-    .selectAll("li")
-    .data(ENTRIES)
-    .join("li");
+  const items = pictureKey(root, ENTRIES);
   const cards = items
     .append("svg")
     .attr("width", 18)

@@ -82,20 +82,21 @@ describe("a choice", () => {
 
 describe("a name in a table", () => {
   /**
-   * What can be seen of two years of an architecture with a row set differently: what it does, what it measures, or what
+   * What can be seen of some years of an architecture with a row set differently: what it does, what it measures, or what
    * its topics still tell of half a year before.
    */
-  const trace = (architecture: ArchitectureName, overrides: Overrides): string => {
-    const larkfield = createWorld({ architecture, seed: 2, years: 2, overrides });
+  const trace = (architecture: ArchitectureName, overrides: Overrides, years: number): string => {
+    const larkfield = createWorld({ architecture, seed: 2, years, overrides });
     const { simulation } = larkfield;
     const { endAt, figures } = simulation.state;
     simulation.runUntil(endAt);
     return simulation.traceHash + JSON.stringify([figures, rebuiltShares(larkfield, endAt - 180 * DAY_MS)]);
   };
-  const usual = new Map<ArchitectureName, string>();
-  const usualTrace = (architecture: ArchitectureName): string => {
-    const known = usual.get(architecture) ?? trace(architecture, {});
-    usual.set(architecture, known);
+  const usual = new Map<string, string>();
+  const usualTrace = (architecture: ArchitectureName, years: number): string => {
+    const key = `${architecture} ${years}`;
+    const known = usual.get(key) ?? trace(architecture, {}, years);
+    usual.set(key, known);
     return known;
   };
   const isRefused = (architecture: ArchitectureName, overrides: Overrides): boolean => {
@@ -116,7 +117,10 @@ describe("a name in a table", () => {
   const allowed = settings.filter(({ architecture, overrides }) => !isRefused(architecture, overrides));
 
   test.each(allowed)("does something: $choice=$name on the $architecture", ({ architecture, overrides }) => {
-    expect(trace(architecture, overrides)).not.toBe(usualTrace(architecture));
+    // In the first year nearly always; what seldom has an occasion gets a second.
+    const isSeenIn = (years: number): boolean =>
+      trace(architecture, overrides, years) !== usualTrace(architecture, years);
+    expect(isSeenIn(1) || isSeenIn(2)).toBe(true);
   });
 
   test("is allowed somewhere", () => {

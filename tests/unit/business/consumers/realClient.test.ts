@@ -29,7 +29,7 @@ const PARTITIONS = 4;
 test("the real client of a group, on the same facts, stands at the same offsets and is as far behind at every second", () => {
   const overrides = { ...quietWorld, "consumers.stopAtMinute": 0.25, "consumers.stopMinutes": 0.25 };
   const recording = createRecording({ scenario: "consumers", architecture: "bus", seed: 5, years: 1, overrides });
-  const ended = recording.worldAt(30 * 60 * SECOND_MS).simulation.state;
+  const ended = recording.worldAt(30 * 60 * SECOND_MS);
   const window = factsRead(ended, 0, MOST);
   const facts = window.map((fact) => ({ ...fact, workMs: fact.doneAt! - fact.beganAt! }));
   const seconds = Math.floor(window.at(-1)!.at / SECOND_MS);

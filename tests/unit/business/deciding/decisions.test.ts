@@ -48,6 +48,13 @@ describe("people act", () => {
     expect(Math.abs(acted - expected)).toBeLessThan(4 * Math.sqrt(variance));
   });
 
+  test("on whatever can be read, where they have to", () => {
+    const { occasions } = occasionsOf("bus", { "decisions.policy": "always" });
+    const readable = occasions.filter(({ byHand }) => byHand !== "unbuilt" && byHand !== "unreadable");
+    expect(readable.every(({ hasActed }) => hasActed)).toBe(true);
+    expect(readable.some(({ trust }) => trust < 0.2)).toBe(true);
+  });
+
   test("and trust what they have seen come out right, less what came out wrong, less often when they decided by hand", () => {
     const { occasions, state } = occasionsOf("platform", { "trust.gain": 0.05, "trust.loss": 0.3 });
     const last = new Map<number, RecordedOccasion>();

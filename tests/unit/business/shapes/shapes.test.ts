@@ -150,6 +150,10 @@ describe("a changed meaning", () => {
     const [same, other] = [yearWith(only), yearWith({ ...only, "shapes.meaningGoes": "newName" })];
     expect([same.loudDays, same.silentDays > 300]).toEqual([0, true]);
     expect([other.silentDays, other.loudDays > 100]).toEqual([0, true]);
+    const hidden = (way: string): number =>
+      shapeBoard(worldWith({ ...only, "shapes.meaningGoes": way }), 99).changes.filter(({ isHidden }) => isHidden)
+        .length;
+    expect([hidden("sameName"), hidden("newName")]).toEqual([same.changes, 0]);
     const checked = { ...only, "shapes.compatibility": "full" };
     expect(yearWith(checked).refused).toBe(0);
     const seen = yearWith({ ...checked, "shapes.meaningGoes": "newName" });
@@ -168,7 +172,8 @@ describe("a changed meaning", () => {
         };
         const state = worldWith(beside);
         expect(shapeFigures(state, 0, YEAR)).toMatchObject({ refused: 0, loudDays: 0, silentDays: 0 });
-        const { holes, readers, newest } = shapeBoard(state, 5);
+        const { holes, readers, newest, changes } = shapeBoard(state, 5);
+        expect(changes.some(({ isHidden }) => isHidden)).toBe(false);
         expect(newest).toBeGreaterThan(20);
         if (first === "source") expect(holes.filter(({ isOld }) => isOld)).toHaveLength(newest);
         // A reader asks for each field once, by the newest name that it knows.

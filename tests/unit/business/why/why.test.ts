@@ -63,7 +63,8 @@ describe.each(architectureNames)("why, on the %s,", (architecture) => {
 
   test("whatever a step says can be asked further has an answer that begins with it, at that instant", () => {
     const steps = [3, 6, 9, 12].flatMap((quarter) => whyOf(recording, `quarter:${quarter}`));
-    const abouts = steps.flatMap(({ about }) => (about === undefined ? [] : [about]));
+    const all = steps.flatMap(({ about }) => (about === undefined ? [] : [about]));
+    const abouts = [...new Map(all.map((about) => [`${about.id} ${about.at}`, about])).values()];
     expect(abouts.length).toBeGreaterThan(8);
     for (const { id, at } of abouts) {
       const chain = whyOf(recording, id, at);
@@ -72,7 +73,8 @@ describe.each(architectureNames)("why, on the %s,", (architecture) => {
     }
   });
 
-  test.each([5, 29])("from checkpoints it is what a run recorded from its start says, seed %i", (seed) => {
+  test("from checkpoints it is what a run recorded from its start says", () => {
+    const seed = 29;
     const request: RunRequest = { architecture, seed, years: 1, overrides: { "acquisition.day": 100 } };
     const fromCheckpoints = createRecording(request);
     const fromStart = createRecording(request, { checkpointEveryMs: Infinity });
@@ -326,10 +328,10 @@ describe("the words for causes", () => {
   test("every step of many chains is said without a hole", () => {
     const met = new Set<string>();
     for (const architecture of architectureNames) {
-      const recording = createRecording({ architecture, seed: 19, overrides: { "bypass.patienceDays": 5 } });
-      for (const day of [420, 1_095]) {
+      const recording = createRecording({ architecture, seed: 19, years: 2, overrides: { "bypass.patienceDays": 5 } });
+      for (const day of [250, 730]) {
         const at = recording.dayZero + day * DAY_MS;
-        const ids = someIds(recording, at, 17, 3);
+        const ids = someIds(recording, at, 17, 2);
         for (const id of [...ids, "quarter:2", "quarter:8"]) {
           // Not every decision has been taken by then, and not so often.
           if (id.startsWith("decision:")) continue;

@@ -10,7 +10,7 @@ import { words } from "../../../../src/words/en/lenses/copies.ts";
 vi.setConfig({ testTimeout: 600_000 });
 
 /** A few; `npm run validate -- copies` plays the same moves on a hundred, of which the taught one wins all and the others none. */
-const seeds = Array.from({ length: 6 }, (_, index) => index + 1);
+const seeds = Array.from({ length: 3 }, (_, index) => index + 1);
 const won = (id: string): number =>
   seeds.filter(
     (seed) =>
@@ -20,7 +20,7 @@ const won = (id: string): number =>
       ).isWon,
   ).length;
 
-describe("the challenge, over six seeds", () => {
+describe("the challenge, over three seeds", () => {
   test("is lost when nothing is done, and when messages only become quicker", () => {
     expect(won("nothing")).toBe(0);
     expect(won("tenth")).toBe(0);

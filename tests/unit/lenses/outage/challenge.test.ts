@@ -14,19 +14,19 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** A few in little time; `npm run validate -- outage` plays the same moves over two hours and on a hundred seeds. */
 const short: Overrides = { "chain.hours": 0.6, "chain.systems": 3 };
-const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
+const seeds = Array.from({ length: 8 }, (_, index) => index + 1);
 
 function won(move: string): number {
   const runs = seeds.map((seed) => toldOf(outageRun({ seed, overrides: short, commands: moves[move]! })));
   return runs.filter((brief) => judgeOutage(brief).isWon).length;
 }
 
-describe("the challenge, over 25 seeds", () => {
-  test("is lost without a move", () => expect(won("nothing")).toBeLessThanOrEqual(2));
+describe("the challenge, over eight seeds", () => {
+  test("is lost without a move", () => expect(won("nothing")).toBeLessThanOrEqual(1));
 
-  test("is won by leaving out what nobody waits for", () => expect(won("taught")).toBeGreaterThanOrEqual(18));
+  test("is won by leaving out what nobody waits for", () => expect(won("taught")).toBeGreaterThanOrEqual(6));
 
-  test("is lost by asking more often", () => expect(won("tempting")).toBeLessThanOrEqual(2));
+  test("is lost by asking more often", () => expect(won("tempting")).toBeLessThanOrEqual(1));
 });
 
 describe("judgeOutage(brief)", () => {

@@ -1,0 +1,30 @@
+import { consumersSide, set, stop, whyOf } from "../../business/index.ts";
+import type { LensModel } from "../../lens/index.ts";
+import type { LogStory } from "../../runner/log/index.ts";
+import type { LogDrawing } from "../../views/log/index.ts";
+import type { LogPlan } from "./client/LogPlan.ts";
+import { endOfWindow, planOf } from "./client/planOf.ts";
+import { judgeLog } from "./judgeLog.ts";
+import { lagQuestion } from "./lagQuestion.ts";
+import type { LogBrief } from "./LogBrief.ts";
+import { settingCodes, settings } from "./settings.ts";
+import { showLog } from "./showLog.ts";
+import { tellLog } from "./tellLog.ts";
+
+export const model: LensModel<LogDrawing, LogBrief, unknown, LogStory> = {
+  id: "log",
+  sides: [consumersSide],
+  commands: { set, stop },
+  client: {
+    plan: planOf,
+    endAt: endOfWindow,
+    // The client is large: it is fetched when a run is opened, and by nobody else.
+    execute: async (plan) => (await import("./execute.ts")).execute(plan as LogPlan),
+  },
+  tell: tellLog,
+  frame: showLog,
+  questions: { lag: lagQuestion },
+  judge: ({ brief }) => judgeLog(brief),
+  why: (play, { id, at }) => whyOf(play, id, at),
+  offers: () => settingCodes.map((code) => ({ code, subject: "labels", order: settings[code] })),
+};

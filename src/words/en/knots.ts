@@ -1,0 +1,146 @@
+import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
+import { localise } from "../localise.ts";
+
+type Facts = Readonly<Record<string, number | string>>;
+
+const SMALL = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+const HALVES = ["First", "Second"];
+
+/** Small numbers as words, as prose has them: 8 → "eight". */
+function spelled(count: number): string {
+  return SMALL[count] ?? formatNumber(count);
+}
+
+function seconds(ms: number | string | undefined): string {
+  return `${formatDecimal(Number(ms) / 1000)}\u00a0s`;
+}
+
+function halfName(half: number | string | undefined): string {
+  return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
+}
+
+/** Names of knots by their code: in full for the ear and the table, short below the chart, and the group they share. */
+const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" | "turn", (p: Facts) => string>>> = {
+  halfYear: {
+    full: ({ half, systems, event }) =>
+      `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}, ${formatNumber(Number(systems))} systems${event === "freeze" ? ", nothing new added" : ""}`,
+    tick: ({ systems }) => formatNumber(Number(systems)),
+    first: ({ systems }) => `${formatNumber(Number(systems))} systems`,
+    group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
+    turn: ({ systems }) => `at ${spelled(Number(systems))} systems`,
+  },
+  half: {
+    full: ({ half }) => halfName(half),
+    tick: ({ half }) => (Number(half) % 2 === 1 ? "1st half" : "2nd"),
+    first: () => "1st half",
+    group: ({ half }) => `year ${formatNumber(Math.ceil(Number(half) / 2))}`,
+    turn: ({ half }) => `in the ${halfName(half).toLowerCase()}`,
+  },
+  jobs: {
+    full: ({ jobs }) => `after ${formatCount(Number(jobs), "job", "jobs")}`,
+    tick: ({ jobs }) => formatNumber(Number(jobs)),
+    first: ({ jobs }) => formatCount(Number(jobs), "job", "jobs"),
+    group: () => "jobs between a copy and the source",
+    turn: ({ jobs }) => `after ${formatCount(Number(jobs), "job", "jobs")}`,
+  },
+  back: {
+    full: ({ back }) => (Number(back) === 0 ? "None come back" : `${formatNumber(Number(back))} of 100 come back`),
+    tick: ({ back }) => formatShare(Number(back) / 100),
+    first: () => "0\u00a0% back",
+    group: () => "",
+    turn: ({ back }) => `when ${formatNumber(Number(back))} of 100 come back`,
+  },
+  backHire: {
+    full: ({ back }) => `${formatNumber(Number(back))} of 100 come back, and a fourth person`,
+    tick: () => "+ 1 person",
+    first: () => "+ 1 person",
+    group: () => "",
+    turn: () => "with a fourth person",
+  },
+  backSkipped: {
+    full: () => "The review is skipped: 25 of 100 come back, a tenth less work each time",
+    tick: () => "no review",
+    first: () => "no review",
+    group: () => "",
+    turn: () => "without the review",
+  },
+  urgent: {
+    full: ({ urgent }) =>
+      Number(urgent) === 0 ? "None are urgent" : `${formatNumber(Number(urgent))} of 100 are urgent`,
+    tick: ({ urgent }) => formatShare(Number(urgent) / 100),
+    first: () => "0\u00a0% urgent",
+    group: () => "",
+    turn: ({ urgent }) => `when ${formatNumber(Number(urgent))} of 100 are urgent`,
+  },
+  check: {
+    full: ({ check, first, kind }) => `${kind}: ${check === "none" ? "no" : check} check, ${first} first`,
+    tick: ({ check, kind }) => `${check}, ${kind}`,
+    first: () => "loud",
+    group: ({ first }) => `${first} first`,
+    turn: () => "",
+  },
+  inputs: {
+    full: ({ inputs }) => `A decision joins ${formatCount(Number(inputs), "input", "inputs")}`,
+    tick: ({ inputs }) => formatNumber(Number(inputs)),
+    first: ({ inputs }) => formatCount(Number(inputs), "input", "inputs"),
+    group: () => "",
+    turn: ({ inputs }) => `at ${formatCount(Number(inputs), "input", "inputs")}`,
+  },
+  inputsTold: {
+    full: ({ inputs }) => `${formatNumber(Number(inputs))} inputs, and everybody is told of changes`,
+    tick: ({ inputs }) => `${formatNumber(Number(inputs))}, told`,
+    first: () => "told",
+    group: () => "",
+    turn: () => "when everybody is told",
+  },
+  asked: {
+    full: ({ ms }) =>
+      ms === undefined ? "Asked at any time" : `Asked a second after a change, at ${seconds(ms)} a message`,
+    tick: ({ ms }) => seconds(ms),
+    first: () => "any time",
+    group: () => "",
+    turn: ({ ms }) => `at ${seconds(ms)}`,
+  },
+  daysAgo: {
+    full: ({ days }) => (Number(days) === 0 ? "Today" : `${formatCount(Number(days), "day", "days")} ago`),
+    tick: ({ days }) => `−${formatNumber(Number(days))}`,
+    first: () => "today",
+    group: () => "days ago",
+    turn: ({ days }) => `${formatCount(Number(days), "day", "days")} ago`,
+  },
+  daysAfter: {
+    full: ({ days }) =>
+      Number(days) === 0 ? "As soon as it works" : `${formatCount(Number(days), "day", "days")} after it works`,
+    tick: ({ days }) => `+${formatNumber(Number(days))}`,
+    first: () => "at once",
+    group: () => "days after it works",
+    turn: ({ days }) => `${formatCount(Number(days), "day", "days")} after it works`,
+  },
+  /** Before or after something short, in minutes. */
+  minutesAfter: {
+    full: ({ after }) =>
+      Number(after) < 0
+        ? `${formatCount(-Number(after), "minute", "minutes")} before`
+        : `${formatCount(Number(after), "minute", "minutes")} after`,
+    tick: ({ after }) => `+${formatNumber(Number(after))}`,
+    first: () => "before",
+    group: () => "minutes",
+    turn: ({ after }) => `${spelled(Number(after))} minutes after`,
+  },
+};
+
+/**
+ * What the knots of questions are called, by their code. Read while the site is built, so that a page holds the names of its own
+ * knots and no other.
+ */
+export const knots = /* @__PURE__ */ localise({
+  /** For the ear and the table. */
+  full: (p: { code: string; facts: Facts }) => named[p.code]?.full(p.facts) ?? p.code,
+  /** Below the chart; the first one says in what it counts. */
+  tick: (p: { code: string; facts: Facts }) => named[p.code]?.tick(p.facts) ?? p.code,
+  first: (p: { code: string; facts: Facts }) => named[p.code]?.first(p.facts) ?? p.code,
+  /** What several share. */
+  group: (p: { code: string; facts: Facts }) => named[p.code]?.group(p.facts) ?? "",
+  /** Where a curve turned. */
+  turn: (p: { code: string; facts: Facts }) => named[p.code]?.turn(p.facts) ?? "",
+});
