@@ -45,13 +45,11 @@ const ASKED_AT = DAY_ZERO + 400 * DAY_MS;
 
 /** How a question nobody planned for went; null where pricing reads it already. */
 export function asked(seed: number, architecture: string, overrides: Overrides = {}): Asked | null {
-  const request: RunRequest = timeMachineRun({
-    seed,
+  const request: RunRequest = {
+    ...timeMachineRun({ seed, overrides, commands: given(["ask"], ASKED_AT) }),
     architecture,
     years: 2,
-    overrides,
-    commands: given(["ask"], ASKED_AT),
-  });
+  };
   const world = createWorldWith(request, { commands: { ask } });
   return followAsked(recordingOf(world, request, { checkpointEveryMs: Infinity }));
 }

@@ -77,6 +77,9 @@ export const dials = /* @__PURE__ */ localise({
     "handOn.inOrder": "Each job begins when the one before is done",
     "handOn.fromSource": "Every job reads the source itself",
     "messages.lossShare": "Messages about figures: share that is lost",
+    "retention.days": "Days that a topic keeps its messages, where it does not keep all",
+    "late.share": "Share of facts that their own system learns of late",
+    "late.hours": "Time between two uploads of what came late",
     "shapes.compatibility": "What the check asks of a new shape",
     "shapes.first": "Who goes first",
     "shapes.meaningGoes": "How a changed meaning goes out",
@@ -117,8 +120,5 @@ export const dials = /* @__PURE__ */ localise({
     "consumers.keys": "Keys beside the coats",
     "consumers.spread": "Which partition a key lies in",
     "consumers.hotParts": "Parts into which the coats are split",
-    "retention.days": "Days that a topic keeps its messages, where it does not keep all",
-    "late.share": "Share of facts that their own system learns of late",
-    "late.hours": "Time between two uploads of what came late",
   } as Readonly<Record<string, string>>,
 });

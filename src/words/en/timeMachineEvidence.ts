@@ -68,7 +68,7 @@ export const timeMachineEvidence = /* @__PURE__ */ localise({
     "Nobody keeps a backup, a report or a memory; what a fact says is one figure; nobody corrects the past by a later fact; and the room that all of the log takes costs nothing here. What is kept for ever is kept of people, too, who may ask to be forgotten. That 3 of 100 facts come the night after is invented.",
   expectedTitle: "What was expected, and what came out",
   expectedText: (p: { other: number; of: number }) =>
-    `Each of the ${formatNumber(p.of)} figures below was written down before the first run, from measurements under earlier rules. ${formatNumber(p.other)} came out otherwise and ${p.other === 1 ? "stands" : "stand"} first, with the reason. Means with 95\u00a0% intervals; of shares by Wilson, of their difference by Newcombe.`,
+    `Each of the ${formatNumber(p.of)} figures below was written down before the first run, from measurements under earlier rules. ${formatNumber(p.other)} came out otherwise and ${p.other === 1 ? "stands" : "stand"} first, with the reason. The challenge is of a hundred Larkfields, the other figures of forty. Means with 95\u00a0% intervals; of shares by Wilson, of their difference by Newcombe.`,
   columns: { what: "Figure", expected: "Expected", found: "Found", interval: "Interval", verdict: "Verdict" },
   figure: (p: { id: string }) => figures[p.id] ?? p.id,
   reasons: {
