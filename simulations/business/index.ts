@@ -119,15 +119,13 @@ export type { WhyId, WhyKind } from "./why/whyId.ts";
 export { whyOf } from "./why/whyOf.ts";
 export { createWorld } from "./larkfield/createWorld.ts";
 export { checkRun, createWorldWith } from "./larkfield/world.ts";
-export {
-  chain as chainSide,
-  consumers as consumersSide,
-  handOn as handOnSide,
-  messages as messagesSide,
-  sending as sendingSide,
-  shapes as shapesSide,
-  sideMechanisms,
-} from "./larkfield/sideMechanisms.ts";
+export { chainSide } from "./larkfield/chain/chainSide.ts";
+export { consumersSide } from "./larkfield/consumers/consumersSide.ts";
+export { handOnSide } from "./larkfield/handOn/handOnSide.ts";
+export { messagesSide } from "./larkfield/messages/messagesSide.ts";
+export { sendingSide } from "./larkfield/sending/sendingSide.ts";
+export { shapesSide } from "./larkfield/shapes/shapesSide.ts";
+export { sideMechanisms } from "./larkfield/sideMechanisms.ts";
 export type { WorldParts } from "./larkfield/WorldParts.ts";
 export { nearestName, nearestWithin } from "./nearestName.ts";
 export { halfYearAt, halfYearMs } from "./reading/calendar.ts";
