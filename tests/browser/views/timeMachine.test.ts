@@ -25,6 +25,10 @@ describe("mountBook", () => {
     const [holesLeft, holesRight] = marks(".book-picture .book-holes");
     expect([holesLeft, holesRight]).toEqual([5, 5]);
     expect(marks(".book-picture .book-right")[0]! + marks(".book-picture .book-wrong")[0]! / 2 + holesLeft!).toBe(32);
+    // Every figure has one mark on each leaf: it is there, it is outlined, or it is a hole.
+    const [squares, outlines] = [marks(".book-picture .book-right"), marks(".book-picture .book-outline")];
+    expect([0, 1].map((leaf) => squares[leaf]! + outlines[leaf]! + [holesLeft!, holesRight!][leaf]!)).toEqual([32, 32]);
+    expect(marks(".book-picture .book-older")).toContain(2);
     expect(all(".book-holes")[0]!.getAttribute("d")).toBe(all(".book-holes")[1]!.getAttribute("d"));
     expect(host.textContent).toContain("255\u00a0days ago");
     expect(host.textContent).toContain("26 of 32");
