@@ -41,7 +41,7 @@ export function logLayout(widthPx: number, drawing: LogDrawing): LogLayout {
   const shown = lanesShown(drawing);
   const isRoomy = shown.length <= ROOMY_LANES;
   const left = isNarrow ? (isRoomy ? 2 : NUMBER_PX) : 112;
-  const right = widthPx - (isNarrow ? 30 : 44);
+  const right = widthPx - (isNarrow ? 34 : 44);
   const stripPx = isRoomy ? (isNarrow ? 22 : 28) : 14;
   const above = isRoomy ? (isNarrow ? 38 : 26) : 8;
   const below = isRoomy ? 32 : 6;
