@@ -1,3 +1,5 @@
+import { useComputed } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import type { Offer } from "../../../simulations/lens/index.ts";
 import type { NewCommand } from "../../../simulations/runner/index.ts";
 import { moves as words, run as runWords } from "../../words/index.ts";
@@ -17,10 +19,12 @@ interface MovesProps {
 /** What one team may do now, and what may be ordered for everybody. Each says what it costs; each can be undone. */
 export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps) {
   const { handle, words: lensWords } = view;
-  const frame = handle.frame.value;
-  const subjects = subjectsOf(frame.offers);
+  // Offers change a few times in a run, frames with every picture.
+  const offersText = useComputed(() => JSON.stringify(handle.frame.value.offers)).value;
+  const allOffers = useMemo(() => handle.frame.peek().offers, [offersText]);
+  const subjects = subjectsOf(allOffers);
   const { system, subject } = subjects.find((one) => one.system === picked) ?? subjects[0] ?? {};
-  const offers = frame.offers.filter((offer) => offer.subject === subject);
+  const offers = allOffers.filter((offer) => offer.subject === subject);
   const { run, redo } = handle.phase.value.context;
   const commands = run?.commands ?? [];
   const give = (order: Offer["order"]): void =>

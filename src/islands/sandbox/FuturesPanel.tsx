@@ -16,9 +16,11 @@ interface FuturesPanelProps {
 
 /** What would have been, and what is: every future that was tried, with its numbers at the instant shown. */
 export function FuturesPanel({ view, lens, onCompare }: FuturesPanelProps) {
-  const state = view.handle.state.value;
-  const { run, outline, at, isOpen } = state.context;
-  const isPlaying = state.matches({ ready: "playing" });
+  const phase = view.handle.phase.value;
+  const { run, outline, isOpen } = phase.context;
+  const isPlaying = phase.matches({ ready: "playing" });
+  // While it plays nothing here follows the instant, and nothing is drawn again in every frame.
+  const { at } = isPlaying ? phase.context : view.handle.state.value.context;
   const [futures, setFutures] = useState(NO_FUTURES);
   const [frames, setFrames] = useState<Readonly<Record<string, Frame>>>({});
   const { list, shown, before } = futures;
