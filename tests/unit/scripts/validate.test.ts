@@ -7,7 +7,7 @@ const script = new URL("../../../scripts/validate.ts", import.meta.url).pathname
 describe("npm run validate", { timeout: 60_000 }, () => {
   // Each starts a process.
   test.each([
-    ["no name", [], /NAME is one of .*copies, .*larkfield, .*tangle\./],
+    ["no name", [], /NAME is one of .*copies, .*larkfield, .*tangle,/],
     ["an unknown name", ["larkfeild"], /NAME is one of .*copies, .*engines/],
     ["an option that a validation does not know", ["larkfield", "--sed", "1"], /--sed/],
     ["an option for one that takes none", ["kernel", "--seeds", "1-2"], /kernel takes no options/],
