@@ -32,6 +32,8 @@ for (const [timezoneId, now, shown] of [
 
         await page.locator("form.at-work textarea").fill("ask who reads it already");
         await page.getByRole("button", { name: "Keep my plan" }).click();
+        // It is offered once the plan is on the device.
+        await expect(page.getByRole("button", { name: "Add to my calendar" })).toBeVisible();
         await page.reload();
         await page.evaluate(() => (document.documentElement.dataset.failed = ""));
         await comeAlive(page.locator("form.at-work"));

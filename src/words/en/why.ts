@@ -1,3 +1,4 @@
+import { decisionName } from "./decisionName.ts";
 import type { WhyCode } from "../../../simulations/business/index.ts";
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../format.ts";
 import { localise } from "../localise.ts";
@@ -17,25 +18,6 @@ const minutes = (value: unknown): string => age(Number(value) * 60_000);
 /** "attempt 3 at system 2" */
 const attempt = (p: Told): string => `attempt ${p.attempt} at system ${p.system}`;
 const days = (value: unknown): string => age(Number(value) * DAY_MS);
-
-const decisionKinds: Readonly<Record<string, string>> = {
-  replenish: "how much to reorder",
-  fraudHold: "whether to hold an order for fraud",
-  markdown: "which price to cut",
-  winBack: "whom to win back",
-  promise: "which delivery day to promise",
-  sourcing: "from where to ship",
-  refund: "whether to refund at once",
-  promotion: "what to promote",
-  shelfCheck: "which shelf to check",
-  priceLabel: "which price label to print",
-  parcelReply: "what to answer about a parcel",
-};
-
-/** What is decided, as it stands in a sentence; a code without a name shows as it is. */
-export function decisionName(code: unknown): string {
-  return decisionKinds[String(code)] ?? String(code);
-}
 
 const decided = (p: Told): string => decisionName(p.kind);
 

@@ -2,7 +2,8 @@ import { formatCount, formatDecimal, formatNumber, formatShare } from "../../for
 import { localise } from "../../localise.ts";
 import type { LensWords } from "../../LensWords.ts";
 import { domainName } from "../names.ts";
-import { decisionName, why } from "../why.ts";
+import { decisionName } from "../decisionName.ts";
+import type { why } from "../why.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
 
@@ -225,10 +226,17 @@ const texts = /* @__PURE__ */ localise({
   delayPlace: (p: { ms: number | null }) => (p.ms === null ? "any time" : `${formatDecimal(p.ms / 1000)}\u00a0s`),
 });
 
+/** Sentences of the causes that every lens shares: fetched when somebody asks why. */
+let causes: typeof why.cause | undefined;
+
 /** Sentences of the decision: chain and glasses, stops, numbers, chains of causes, orders and the challenge. */
 export const words = {
   ...texts,
-  cause: (step: Parameters<typeof why.cause>[0]) => (step.code in ownCauses ? texts.ownCause(step) : why.cause(step)),
+  cause: (step: Parameters<typeof why.cause>[0]) =>
+    step.code in ownCauses ? texts.ownCause(step) : (causes?.(step) ?? step.code),
+  fetchCauses: async () => {
+    causes = (await import("../why.ts")).why.cause;
+  },
   picture: {
     each: texts.picture.each,
     allRight: texts.picture.allRight,

@@ -76,6 +76,8 @@ const told: Readonly<Record<string, (p: Facts) => string>> = {
 let causes: typeof why.cause | undefined;
 
 const texts = /* @__PURE__ */ localise({
+  /** What a fact is called, by its code. */
+  named: (p: { fact: string }) => factName(p.fact),
   title: "The time machine",
   line: "What was true that day, what was known, and what is left to tell of it?",
   page: {
@@ -111,7 +113,7 @@ const texts = /* @__PURE__ */ localise({
     whole: "Days that come out whole",
   },
   cell: ({ column, value }: { column: string; value: number | string }) => {
-    if (column === "fact") return factName(value);
+    if (column === "fact") return texts.named({ fact: String(value) });
     if (column === "owner") return domain(value);
     return column === "share" ? formatShare(Number(value)) : formatNumber(Number(value));
   },
@@ -207,7 +209,7 @@ export const words = {
     ...texts.book,
     day: (day: number, daysAgo: number) => texts.day({ day, daysAgo }),
     out: (right: number, all: number) => texts.out({ right, figures: all }),
-    fact: (fact: string, _owner: string) => factName(fact),
+    fact: (fact: string, _owner: string) => texts.named({ fact }),
     newReader: (reader: string, owner: string, since: number) => texts.newReader({ reader, owner, days: since }),
     key: texts.key,
   },
