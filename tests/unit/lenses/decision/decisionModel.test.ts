@@ -83,7 +83,8 @@ describe("a run of the decisions", () => {
     }
   });
 
-  test("every number can be asked why, down to when it began, and every step has its sentence", () => {
+  test("every number can be asked why, down to when it began, and every step has its sentence", async () => {
+    await words.fetchCauses();
     for (const day of [10, 200, 520]) {
       for (const { code, value, why } of recorded.frame(day * DAY_MS).numbers) {
         expect(lens.numbers).toContain(code);
