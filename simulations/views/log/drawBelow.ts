@@ -1,5 +1,6 @@
+import { drawKeyed } from "../drawKeyed.ts";
+import type { KeyedText } from "../drawKeyed.ts";
 import { round } from "../round.ts";
-import { sparing } from "../sparing.ts";
 import type { Layer } from "../Layer.ts";
 import type { LogDrawing, LogDrawingWords } from "./LogDrawing.ts";
 import type { LogLayout } from "./logLayout.ts";
@@ -7,17 +8,9 @@ import type { LogLayout } from "./logLayout.ts";
 /** Circles of consumers that have nothing to do, at most. */
 const SHOWN_IDLE = 20;
 
-interface Text {
-  readonly key: string;
-  readonly className: string;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
 /** Below the lanes: who has nothing to do, and which keys a group knows. */
 export function drawBelow(layer: Layer, layout: LogLayout, drawing: LogDrawing, words: LogDrawingWords): void {
-  const texts: Text[] = [];
+  const texts: KeyedText[] = [];
   const idle =
     drawing.readers.find(({ group }) => group === drawing.main)?.members.filter((own) => own.length === 0).length ?? 0;
   let idlePath = "";
@@ -50,22 +43,9 @@ export function drawBelow(layer: Layer, layout: LogLayout, drawing: LogDrawing, 
     });
   }
   const marks = [
-    { className: "log-idle", d: idlePath },
-    { className: "log-known", d: knownPath },
-    { className: "log-unknown", d: unknownPath },
+    { key: "idle", className: "log-idle", d: idlePath },
+    { key: "known", className: "log-known", d: knownPath },
+    { key: "unknown", className: "log-unknown", d: unknownPath },
   ];
-  sparing(layer.selectAll<SVGPathElement, (typeof marks)[number]>("path").data(marks).join("path"))
-    .attr("class", ({ className }) => className)
-    .attr("d", ({ d }) => d);
-  sparing(
-    layer
-      .selectAll<SVGTextElement, Text>("text")
-      .data(texts, ({ key }) => key)
-      .join("text"),
-  )
-    .attr("class", ({ className }) => className)
-    .attr("x", ({ x }) => round(x))
-    .attr("y", ({ y }) => round(y))
-    .attr("dy", "0.34em")
-    .text(({ text }) => text);
+  drawKeyed(layer, marks, texts);
 }

@@ -1,27 +1,15 @@
+import { drawKeyed } from "../drawKeyed.ts";
+import type { KeyedMark, KeyedText } from "../drawKeyed.ts";
 import { round } from "../round.ts";
-import { sparing } from "../sparing.ts";
 import type { Layer } from "../Layer.ts";
 import type { LogDrawing, LogDrawingWords } from "./LogDrawing.ts";
 import type { LogLayout, PlacedLane } from "./logLayout.ts";
 import { recordKinds, recordPaths } from "./recordPaths.ts";
 
-interface LaneMark {
-  readonly key: string;
-  readonly className: string;
-  readonly d: string;
-}
-interface LaneText {
-  readonly key: string;
-  readonly className: string;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
 /** Strips with their records, oldest on the left; what each lane is called, who reads it, and the offset that comes next. */
 export function drawLanes(layer: Layer, layout: LogLayout, drawing: LogDrawing, words: LogDrawingWords): void {
-  const marks: LaneMark[] = [];
-  const texts: LaneText[] = [];
+  const marks: KeyedMark[] = [];
+  const texts: KeyedText[] = [];
   for (const placed of layout.lanes) {
     const { lane, y } = placed;
     const { paths, signs } = recordPaths(layout, drawing, placed, words.sign);
@@ -42,29 +30,11 @@ export function drawLanes(layer: Layer, layout: LogLayout, drawing: LogDrawing, 
     const y = first.y + layout.stripPx + 9;
     texts.push({ key: "end", className: "log-reads", x: layout.right + 6, y, text: words.end });
   }
-  sparing(
-    layer
-      .selectAll<SVGPathElement, LaneMark>("path")
-      .data(marks, ({ key }) => key)
-      .join("path"),
-  )
-    .attr("class", ({ className }) => className)
-    .attr("d", ({ d }) => d);
-  sparing(
-    layer
-      .selectAll<SVGTextElement, LaneText>("text")
-      .data(texts, ({ key }) => key)
-      .join("text"),
-  )
-    .attr("class", ({ className }) => className)
-    .attr("x", ({ x }) => round(x))
-    .attr("y", ({ y }) => round(y))
-    .attr("dy", "0.34em")
-    .text(({ text }) => text);
+  drawKeyed(layer, marks, texts);
 }
 
 /** The end of a lane; and where not every record may be read yet, the high water mark before it. */
-function endMarks(layout: LogLayout, { lanes }: LogDrawing, { lane, y }: PlacedLane): LaneMark[] {
+function endMarks(layout: LogLayout, { lanes }: LogDrawing, { lane, y }: PlacedLane): KeyedMark[] {
   const { end, highWatermark } = lanes[lane]!;
   const line = (x: number): string => `M${round(x)},${round(y - 4)}v${layout.stripPx + 8}`;
   const marks = [{ key: `${lane}.end`, className: "log-end", d: line(layout.right) }];
@@ -78,10 +48,10 @@ function laneTexts(
   { lanes, readers, main }: LogDrawing,
   { lane, y }: PlacedLane,
   words: LogDrawingWords,
-): LaneText[] {
+): KeyedText[] {
   const { end, start } = lanes[lane]!;
   const middle = y + stripPx / 2;
-  const texts: LaneText[] = [
+  const texts: KeyedText[] = [
     { key: `${lane}.end`, className: "log-offset", x: right + 6, y: middle, text: String(end) },
   ];
   const members = readers.find(({ group }) => group === main)?.members ?? [];

@@ -1,21 +1,9 @@
+import { drawKeyed } from "../drawKeyed.ts";
+import type { KeyedMark, KeyedText } from "../drawKeyed.ts";
 import { round } from "../round.ts";
-import { sparing } from "../sparing.ts";
 import type { Layer } from "../Layer.ts";
 import type { LogDrawing, LogDrawingWords } from "./LogDrawing.ts";
 import type { LogLayout, PlacedLane } from "./logLayout.ts";
-
-interface Mark {
-  readonly key: string;
-  readonly className: string;
-  readonly d: string;
-}
-interface Label {
-  readonly key: string;
-  readonly className: string;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
 
 /** Room for its text on the left of a bookmark, px: of one that moves, and of one that stands still. */
 const ROOM_PX = 84;
@@ -28,37 +16,19 @@ const APART_PX = 15;
  * as small signs above.
  */
 export function drawReaders(layer: Layer, layout: LogLayout, drawing: LogDrawing, words: LogDrawingWords): void {
-  const marks: Mark[] = [];
-  const labels: Label[] = [];
+  const marks: KeyedMark[] = [];
+  const labels: KeyedText[] = [];
   for (const placed of layout.lanes) {
     drawMain(layout, drawing, placed, { words, marks, labels });
     if (layout.isRoomy) drawOthers(layout, drawing, placed, marks);
   }
-  sparing(
-    layer
-      .selectAll<SVGPathElement, Mark>("path")
-      .data(marks, ({ key }) => key)
-      .join("path"),
-  )
-    .attr("class", ({ className }) => className)
-    .attr("d", ({ d }) => d);
-  sparing(
-    layer
-      .selectAll<SVGTextElement, Label>("text")
-      .data(labels, ({ key }) => key)
-      .join("text"),
-  )
-    .attr("class", ({ className }) => className)
-    .attr("x", ({ x }) => round(x))
-    .attr("y", ({ y }) => round(y))
-    .attr("dy", "0.34em")
-    .text(({ text }) => text);
+  drawKeyed(layer, marks, labels);
 }
 
 interface Into {
   readonly words: LogDrawingWords;
-  readonly marks: Mark[];
-  readonly labels: Label[];
+  readonly marks: KeyedMark[];
+  readonly labels: KeyedText[];
 }
 
 function drawMain(
@@ -108,7 +78,12 @@ function drawMain(
 }
 
 /** In the order of the groups: a circle, a square, a triangle, a diamond. */
-function drawOthers(layout: LogLayout, { readers, main }: LogDrawing, { lane, y }: PlacedLane, marks: Mark[]): void {
+function drawOthers(
+  layout: LogLayout,
+  { readers, main }: LogDrawing,
+  { lane, y }: PlacedLane,
+  marks: KeyedMark[],
+): void {
   const { left, right, cellPx } = layout;
   const others = readers.filter(({ group }) => group !== main);
   const placed = others
