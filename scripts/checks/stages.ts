@@ -40,7 +40,12 @@ export const stages: readonly Stage[] = [
   },
   { name: "build", uses: "astro", run: () => build("dist") },
   { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }) },
-  { name: "astro types", uses: "astro", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
+  // What is no .astro file has been checked by "types".
+  {
+    name: "astro types",
+    uses: "astro",
+    run: () => runTool(tool("astro/bin/astro.mjs", "check", "--tsconfig", "tsconfig.astro.json")),
+  },
   { name: "build pseudo", uses: "astro", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
   { name: "build trainer", uses: "astro", run: () => build("dist-trainer", {}, "--trainer") },
   ownCheck("links", () => checkLinks("dist", "/"), "build"),
@@ -52,8 +57,8 @@ export const stages: readonly Stage[] = [
   ownCheck("byte budgets", () => checkByteBudgets("dist"), "build"),
   ownCheck("bundle contents", () => checkBundleContents("dist"), "build"),
   ownCheck("trainer notes", () => checkTrainerNotes("dist", "dist-trainer"), "build", "build trainer"),
-  // Beside the builds: it waits about as much as it works.
-  { name: "broker", run: () => runVitest("broker") },
+  // Beside the builds and beside them: it waits more than it works.
+  { name: "broker", cores: 0, run: () => runVitest("broker") },
   { name: "unit", parts: UNIT_PARTS, run: (part) => runVitest("unit", { part, of: UNIT_PARTS }) },
   // One after the other: each opens a page of its own, and two Vitest servers with a browser have hung beside one another.
   { name: "browser poor", uses: "page under test", needs: ["browser found"], run: () => runVitest("browser-poor") },
