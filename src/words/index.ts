@@ -30,6 +30,7 @@ import { shell } from "./en/shell.ts";
 import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
+import { today } from "./en/today.ts";
 import { timeMachineEvidence } from "./en/timeMachineEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
@@ -65,6 +66,7 @@ export {
   copiesEvidence,
   tangleEvidence,
   timeMachineEvidence,
+  today,
   valueChart,
   why,
 };
@@ -98,6 +100,7 @@ export const words = {
   copiesEvidence,
   tangleEvidence,
   timeMachineEvidence,
+  today,
   valueChart,
   why,
 };
