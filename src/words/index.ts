@@ -24,6 +24,7 @@ import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
+import { measured } from "./en/measured.ts";
 import { moves } from "./en/moves.ts";
 import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
@@ -53,6 +54,7 @@ export {
   landingAsk,
   learner,
   lesson,
+  measured,
   moves,
   logEvidence,
   queueEvidence,
@@ -86,6 +88,7 @@ export const words = {
   landingAsk,
   learner,
   lesson,
+  measured,
   moves,
   logEvidence,
   queueEvidence,

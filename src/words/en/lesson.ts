@@ -21,7 +21,7 @@ export const lesson = /* @__PURE__ */ localise({
   switchesTitle: "Take one thing away",
   switchResult: (p: { guess: string; result: string }) => `You said ${p.guess}. The run says ${p.result}.`,
   switchBase: (p: { base: string }) => `As it was: ${p.base}.`,
-  computing: "Running three years …",
+  computing: "Running it …",
   challengeTitle: "Try to break it",
   recallCheck: "Check",
   recallRight: "Right.",
