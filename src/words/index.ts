@@ -20,6 +20,7 @@ import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
 import { logEvidence } from "./en/logEvidence.ts";
+import { printing } from "./en/printing.ts";
 import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
@@ -56,6 +57,7 @@ export {
   lesson,
   measured,
   moves,
+  printing,
   logEvidence,
   queueEvidence,
   outageEvidence,
@@ -90,6 +92,7 @@ export const words = {
   lesson,
   measured,
   moves,
+  printing,
   logEvidence,
   queueEvidence,
   outageEvidence,

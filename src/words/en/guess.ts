@@ -96,7 +96,6 @@ export const guess = /* @__PURE__ */ localise({
   unset: (p: { unit: string; value: number }) =>
     `not set yet, shown at ${units[p.unit]?.(p.value) ?? formatNumber(p.value)}`,
   event: (p: { event: string }) => events[p.event]?.label ?? "",
-  given: "known",
   shapes,
   shapesLabel: "Start from a shape",
   typed: "Type the numbers",
