@@ -1,5 +1,6 @@
 import { nearestName } from "../../simulations/business/index.ts";
 import { joinWords } from "./joinWords.ts";
+import { LessonError } from "./LessonError.ts";
 
 type Exported = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 const facts = import.meta.glob<Exported>("../../lessons/*/*/questions.ts", { eager: true });
@@ -24,5 +25,9 @@ export const lessonDataIds: readonly string[] = [...byId.keys()];
 export function lessonData(id: string): unknown {
   const found = byId.get(id);
   if (found !== undefined) return found;
-  throw new Error(`No questions.ts has anything of the id "${id}". Did you mean "${nearestName(id, lessonDataIds)}"?`);
+  throw new LessonError({
+    at: `="${id}"`,
+    what: `no questions.ts has anything of the id "${id}".`,
+    cure: `Did you mean "${nearestName(id, lessonDataIds)}"?`,
+  });
 }

@@ -20,10 +20,12 @@ import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
 import { logEvidence } from "./en/logEvidence.ts";
+import { printing } from "./en/printing.ts";
 import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
+import { measured } from "./en/measured.ts";
 import { moves } from "./en/moves.ts";
 import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
@@ -54,7 +56,9 @@ export {
   landingAsk,
   learner,
   lesson,
+  measured,
   moves,
+  printing,
   logEvidence,
   queueEvidence,
   outageEvidence,
@@ -88,7 +92,9 @@ export const words = {
   landingAsk,
   learner,
   lesson,
+  measured,
   moves,
+  printing,
   logEvidence,
   queueEvidence,
   outageEvidence,
