@@ -34,7 +34,8 @@ function copyValue(value: unknown, path: (string | number)[], seen: Map<object, 
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null)
     throw notPlain(path, `a ${value.constructor?.name ?? "class instance"}`);
-  const copy = Object.create(prototype as object | null) as Record<string, unknown>;
+  // Spread first, so that the engine keeps the copy as it keeps the original: made field by field, a large one becomes a hash table.
+  const copy: Record<string, unknown> = prototype === null ? Object.create(null) : { ...value };
   seen.set(value, copy);
   for (const key of Object.keys(value)) {
     path.push(key);
@@ -45,7 +46,7 @@ function copyValue(value: unknown, path: (string | number)[], seen: Map<object, 
 }
 
 function copyArray(value: readonly unknown[], path: (string | number)[], seen: Map<object, unknown>): unknown[] {
-  const copy: unknown[] = [];
+  const copy: unknown[] = value.slice();
   seen.set(value, copy);
   for (let index = 0; index < value.length; index++) {
     path.push(index);
