@@ -32,7 +32,7 @@ const whatPlaces = {
 };
 const whatDraws = {
   name: "draw",
-  test: /\/node_modules\/d3-selection\/|\/simulations\/views\/(sparing|createChangeCheck)/,
+  test: /\/node_modules\/d3-selection\/|\/simulations\/views\/(sparing|createChangeCheck|textRuler|round|chart\/spreadLabels)/,
 };
 
 export default defineConfig({

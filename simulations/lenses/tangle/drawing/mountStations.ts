@@ -11,6 +11,13 @@ const USUAL_PEOPLE = 2;
 /** Between a station and its name, px. */
 const NAME_GAP_PX = 6;
 
+interface Shown {
+  /** The system that is looked at. */
+  readonly highlighted: number | null;
+  /** Another frame follows at once: the counts stay as they are, so that they can be read. */
+  readonly isPassing: boolean;
+}
+
 /**
  * One group per system, keyed by its index: its circle with the number of open tickets, its name, its queue. Returns how
  * to draw them: most frames change the queues of a few stations and nothing else.
@@ -18,7 +25,7 @@ const NAME_GAP_PX = 6;
 export function mountStations(
   layer: Layer,
   { words, ruler }: { words: TangleWords; ruler: TextRuler },
-): (layout: RingLayout, systems: readonly SystemView[], highlighted: number | null) => void {
+): (layout: RingLayout, systems: readonly SystemView[], shown: Shown) => void {
   const isPlacedAnew = createChangeCheck();
   let queueChecks: ReturnType<typeof createChangeCheck>[] = [];
   const groups = () => layer.selectAll<SVGGElement, SystemView>("g.tangle-station");
@@ -61,20 +68,26 @@ export function mountStations(
         const hasChanged = (queueChecks[system.index] ??= createChangeCheck());
         return hasChanged(layout, system.open, own, link, wish, fit.wide, fit.stepX, fit.abreast);
       });
-    sparing(changed.select(".tangle-count")).text(({ open }) => words.number(open));
     changed.each(function drawQueue(system) {
       const paths = ticketPaths(layout, layout.stations[system.index]!, ticketsByTone(system), fit);
       for (const tone of ticketTones) sparing(select(this).select(`.is-${tone}`)).attr("d", paths[tone]);
     });
   }
 
-  return (layout, systems, highlighted) => {
+  return (layout, systems, { highlighted, isPassing }) => {
     const named = systems.map(({ index, code, people }) => `${index} ${code} ${people}`).join();
-    if (isPlacedAnew(layout, named)) place(layout, systems);
+    const isNew = isPlacedAnew(layout, named);
+    if (isNew) place(layout, systems);
     sparing(groups()).attr("class", ({ index }) =>
       index === highlighted ? "tangle-station is-lit" : "tangle-station",
     );
     drawQueues(layout, systems);
+    if (isPassing && !isNew) return;
+    sparing(
+      groups()
+        .data(systems, ({ index }) => index)
+        .select(".tangle-count"),
+    ).text(({ open }) => words.number(open));
   };
 }
 

@@ -76,15 +76,15 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
     return ringLayout({ widthPx, heightPx, slotCount, namesPx });
   }
 
-  function draw(): void {
+  function draw(isPassing = false): void {
     if (!snapshot) return;
     const { systems, links } = snapshot;
     if (areSlotsNew(layout, systems.length)) drawSlots();
     const published = [...systems.map((system) => system.published), ...links.map(({ to, kind }) => `${to} ${kind}`)];
     if (isShelfNew(layout, published.join())) drawShelf(layers.shelf, layout, snapshot);
     drawLinks(layout, snapshot, highlighted);
-    drawStations(layout, systems, highlighted);
-    picks?.update(layout, snapshot.systems);
+    drawStations(layout, systems, { highlighted, isPassing });
+    if (!isPassing) picks?.update(layout, snapshot.systems);
     moveTo(snapshot.now);
   }
 
@@ -115,9 +115,9 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
   }
 
   return {
-    update(next) {
+    update(next, isPassing) {
       snapshot = next;
-      draw();
+      draw(isPassing);
     },
     moveTo,
     highlight,
