@@ -11,6 +11,8 @@ const DENSITY = 2;
 
 /** A drawing of the page as a file of its own: as large as it is shown, on the ground it stands on. */
 export function svgFile(drawing: SVGSVGElement): { text: string; widthPx: number; heightPx: number } {
+  // What is painted over it on a canvas is part of it now (simulations/views/marks).
+  drawing.dispatchEvent(new Event("copied"));
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const [from, to] = [drawing, copy].map((root) => [root, ...root.querySelectorAll("*")]) as [Element[], SVGElement[]];
   from.forEach((element, place) => {
@@ -33,16 +35,18 @@ export function svgFile(drawing: SVGSVGElement): { text: string; widthPx: number
   return { text: new XMLSerializer().serializeToString(copy), widthPx, heightPx };
 }
 
-/** The same as a picture of dots. */
-export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
+/** The same as a picture of dots; null in a browser that has no canvas to make one on. */
+export async function pngFile(drawing: SVGSVGElement): Promise<Blob | null> {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d");
+  if (context === null) return null;
   const { text, widthPx, heightPx } = svgFile(drawing);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
-  const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [widthPx * DENSITY, heightPx * DENSITY];
-  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), "image/png"));
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
 /** The first ground below the drawing that can be seen. */

@@ -49,6 +49,7 @@ export const sandbox = /* @__PURE__ */ localise({
   open: "Open",
   files: "Pictures and tables as files",
   saveAs: (p: { kind: "picture" | "chart" | "numbers"; as: string }) => `${kinds[p.kind]} as ${p.as}`,
+  noDots: "This browser lets no page make a PNG. The SVG holds the same picture.",
   notDrawn: "There is nothing drawn to save here. The table holds the same.",
   embed: "Show it on your own page",
   embedHint: "Put this into the HTML of your page. Add ?theme=light or ?theme=dark to the address to fix its colours.",
