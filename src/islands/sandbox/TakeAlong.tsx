@@ -50,7 +50,11 @@ function Taken({ lens, view, words: own, shown, besides }: TakeAlongProps) {
     if (!drawing) return setSaid(words.notDrawn);
     const fileName = `${name(kind)}.${as}`;
     if (as === "svg") saveFile(fileName, "image/svg+xml", svgFile(drawing).text);
-    else saveFile(fileName, "image/png", await pngFile(drawing));
+    else {
+      const dots = await pngFile(drawing);
+      if (!dots) return setSaid(words.noDots);
+      saveFile(fileName, "image/png", dots);
+    }
     setSaid(runWords.saved({ fileName }));
   };
   const saveTable = (kind: Kind, table: ViewTable): void => {

@@ -33,16 +33,17 @@ export function svgFile(drawing: SVGSVGElement): { text: string; widthPx: number
   return { text: new XMLSerializer().serializeToString(copy), widthPx, heightPx };
 }
 
-/** The same as a picture of dots. */
-export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
+/** The same as a picture of dots; null where the browser makes none. */
+export async function pngFile(drawing: SVGSVGElement): Promise<Blob | null> {
   const { text, widthPx, heightPx } = svgFile(drawing);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [widthPx * DENSITY, heightPx * DENSITY];
-  canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob!), "image/png"));
+  const pen = canvas.getContext("2d");
+  pen?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return pen && new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
 /** The first ground below the drawing that can be seen. */

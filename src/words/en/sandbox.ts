@@ -50,6 +50,7 @@ export const sandbox = /* @__PURE__ */ localise({
   files: "Pictures and tables as files",
   saveAs: (p: { kind: "picture" | "chart" | "numbers"; as: string }) => `${kinds[p.kind]} as ${p.as}`,
   notDrawn: "There is nothing drawn to save here. The table holds the same.",
+  noDots: "Your browser makes no PNG, perhaps for a setting that guards you. The SVG holds the same picture.",
   embed: "Show it on your own page",
   embedHint: "Put this into the HTML of your page. Add ?theme=light or ?theme=dark to the address to fix its colours.",
   fullScreen: "Full screen",
