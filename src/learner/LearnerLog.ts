@@ -1,10 +1,11 @@
 import { fetchPart } from "../../simulations/runner/index.ts";
 import { createMemoryStore } from "./createMemoryStore.ts";
-import { compareEvents, DATA_VERSION } from "./LearnerEvent.ts";
+import { compareEvents, DATA_VERSION, eventKey } from "./LearnerEvent.ts";
 import { mergeEvents } from "./mergeEvents.ts";
 import { writeLogFile } from "./writeLogFile.ts";
-import type { EventStore } from "./EventStore.ts";
+import type { EventDraft, EventStore } from "./EventStore.ts";
 import type { LearnerEventData, LearnerEventType, LearningContext, StoredEvent } from "./LearnerEvent.ts";
+import type { PendingNotes } from "./PendingNotes.ts";
 import type { ImportCounts } from "./readLogFile.ts";
 import type { LogFile } from "./writeLogFile.ts";
 
@@ -24,17 +25,23 @@ export interface MemoryNotice {
 
 /** The learner's own log. Nothing in it leaves the device unless the learner exports it. */
 export interface LearnerLog {
+  /** When the log has been read from the device. Until then it has no events and no device, and can be written to. */
+  readonly opened: Promise<void>;
   /** Every event, ordered by (device, sequence); the same array until something changes. */
   readonly events: readonly StoredEvent[];
   /** The device that new events are written under. */
   readonly device: string;
   /** Null while the log is kept on the device. */
   readonly notice: MemoryNotice | null;
-  /** Writes one event. Never rejects: what cannot be stored is kept in memory, and `notice` says so. */
+  /**
+   * Writes one event, noted before this returns: a page that is left at once loses nothing, the next one that opens the log
+   * writes it. Never rejects: what cannot be stored is kept in memory, and `notice` says so.
+   */
   record<Type extends LearnerEventType>(type: Type, data: LearnerEventData[Type], about: About): Promise<StoredEvent>;
   /**
    * The same, unless the log as it is now, in whatever tab it was written, says that it is too late: then nothing is
-   * written, and null comes back. For what is asked once, such as a guess.
+   * written, and null comes back. For what is asked once, such as a guess. Of a page that was left before its turn came,
+   * the next one writes it whatever the log says.
    */
   recordFirst<Type extends LearnerEventType>(
     type: Type,
@@ -65,25 +72,45 @@ export interface LearnerLogOptions {
   readonly openStore: (newDevice: string) => Promise<EventStore>;
   /** Does one thing at a time, in all tabs together. Left out: at once. */
   readonly inTurn?: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Where events are noted until the store has them. Left out: nowhere. */
+  readonly pending?: PendingNotes;
 }
 
-/** Opens the log. Never rejects. */
+/** Opens the log and waits until it has been read. Never rejects. */
 export async function openLearnerLog(options: LearnerLogOptions): Promise<LearnerLog> {
-  const { wallNow, newDevice, epoch, openStore, inTurn = (work) => work() } = options;
+  const log = createLearnerLog(options);
+  await log.opened;
+  return log;
+}
+
+/** The log, to be written to at once; it is read from the device meanwhile. */
+export function createLearnerLog(options: LearnerLogOptions): LearnerLog {
+  const { wallNow, newDevice, epoch, openStore, inTurn = (work) => work(), pending } = options;
   const listeners = new Set<() => void>();
   let events: readonly StoredEvent[] = [];
   let notice: MemoryNotice | null = null;
   let store: EventStore;
-  try {
-    store = await openStore(newDevice());
-    events = await store.readAll();
-  } catch (thrown) {
-    store = createMemoryStore(newDevice());
-    notice = memoryNotice(thrown);
+  const opened = open();
+
+  async function open(): Promise<void> {
+    try {
+      store = await openStore(newDevice());
+      events = await store.readAll();
+      const left = pending?.all() ?? [];
+      for (const { draft, remove } of left) {
+        await store.appendOnce(draft);
+        remove();
+      }
+      if (left.length > 0) events = await store.readAll();
+    } catch (thrown) {
+      store = createMemoryStore(newDevice(), events);
+      notice = memoryNotice(thrown);
+    }
   }
 
   /** Does `work` on the store; when the device refuses, goes on in memory with everything read so far, and does it there. */
   async function onStore<Result>(work: (store: EventStore) => Promise<Result>): Promise<Result> {
+    await opened;
     try {
       return await work(store);
     } catch (thrown) {
@@ -101,15 +128,36 @@ export async function openLearnerLog(options: LearnerLogOptions): Promise<Learne
   }
 
   const refresh = async (): Promise<void> => changeTo(await onStore((current) => current.readAll()));
-  const record: LearnerLog["record"] = async (type, data, { lesson, contentVersion, context = { mode: "alone" } }) => {
-    const draft = { v: DATA_VERSION[type], type, wallAt: wallNow(), lesson, contentVersion, epoch, context, data };
-    const id = await onStore((current) => current.append(draft));
-    const event: StoredEvent = { id, ...draft };
-    changeTo([...events, event].toSorted(compareEvents));
-    return event;
-  };
+
+  /** Notes an event at once, and keeps the note until it is known what has become of it. */
+  async function noted<Result>(
+    [type, data, { lesson, contentVersion, context }]: Parameters<LearnerLog["record"]>,
+    become: (write: () => Promise<StoredEvent>) => Promise<Result>,
+  ): Promise<Result> {
+    const draft: EventDraft = {
+      v: DATA_VERSION[type],
+      type,
+      wallAt: wallNow(),
+      lesson,
+      contentVersion,
+      epoch,
+      context: context ?? { mode: "alone" },
+      data,
+    };
+    const remove = pending?.add(draft);
+    const result = await become(async () => {
+      // Another tab may have found the note meanwhile and written it.
+      const id = await onStore((current) => (pending ? current.appendOnce(draft) : current.append(draft)));
+      const event: StoredEvent = { id, ...draft };
+      changeTo([...events.filter((known) => eventKey(known.id) !== eventKey(id)), event].toSorted(compareEvents));
+      return event;
+    });
+    remove?.();
+    return result;
+  }
 
   return {
+    opened,
     get events() {
       return events;
     },
@@ -119,12 +167,14 @@ export async function openLearnerLog(options: LearnerLogOptions): Promise<Learne
     get notice() {
       return notice;
     },
-    record,
+    record: (...event) => noted(event, (write) => write()),
     recordFirst: (type, data, about, isTaken) =>
-      inTurn(async () => {
-        await refresh();
-        return isTaken(events) ? null : record(type, data, about);
-      }),
+      noted([type, data, about], (write) =>
+        inTurn(async () => {
+          await refresh();
+          return isTaken(events) ? null : write();
+        }),
+      ),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -142,6 +192,7 @@ export async function openLearnerLog(options: LearnerLogOptions): Promise<Learne
     },
     erase: async () => {
       const erased = events;
+      for (const { remove } of pending?.all() ?? []) remove();
       await onStore((current) => current.clear(newDevice()));
       changeTo([]);
       return async () => {

@@ -1,5 +1,5 @@
 /** The learner's own log: an append-only list of events on this device, and pure projections of it. */
-export { openBrowserLog } from "./openBrowserLog.ts";
+export { browserLog, openBrowserLog } from "./openBrowserLog.ts";
 export { openLearnerLog } from "./LearnerLog.ts";
 export type { About, LearnerLog, LearnerLogOptions, MemoryNotice } from "./LearnerLog.ts";
 export { eventKey } from "./LearnerEvent.ts";

@@ -1,5 +1,6 @@
 import { EPOCH } from "../../simulations/runner/index.ts";
-import { openLearnerLog } from "./LearnerLog.ts";
+import { createLearnerLog } from "./LearnerLog.ts";
+import { createPendingNotes } from "./PendingNotes.ts";
 import { shareBetweenTabs } from "./shareBetweenTabs.ts";
 import type { LearnerLog } from "./LearnerLog.ts";
 
@@ -9,24 +10,30 @@ const PATIENCE_MS = 3_000;
 /** Of the channel and the lock that the tabs share. */
 const NAME = "past-the-plateau-log";
 
-let opened: Promise<LearnerLog> | undefined;
+let shared: LearnerLog | undefined;
 
-/** The log of this device, opened once per page however many islands ask. Never rejects. */
-export function openBrowserLog(): Promise<LearnerLog> {
-  opened ??= openSharedLog();
-  return opened;
+/** The log of this device, read from it; one per page however many islands ask. Never rejects. */
+export async function openBrowserLog(): Promise<LearnerLog> {
+  await browserLog().opened;
+  return browserLog();
 }
 
-async function openSharedLog(): Promise<LearnerLog> {
-  const log = await openLearnerLog({
+/** The same at once: what is written to it is noted before the device has opened it. */
+export function browserLog(): LearnerLog {
+  return (shared ??= createSharedLog());
+}
+
+function createSharedLog(): LearnerLog {
+  const log = createLearnerLog({
     wallNow: () => Date.now(),
-    newDevice: () => randomName(),
+    newDevice: randomName,
     epoch: EPOCH,
     openStore: async (device) => {
       const { openDatabaseStore } = await import("./openDatabaseStore.ts");
       return withPatience(openDatabaseStore(device));
     },
     inTurn,
+    pending: createPendingNotes(randomName),
   });
   // A page that comes back from the browser's cache has heard nothing meanwhile.
   addEventListener("pageshow", ({ persisted }) => persisted && void log.refresh());
@@ -36,7 +43,8 @@ async function openSharedLog(): Promise<LearnerLog> {
 /** One tab at a time, where the browser can promise that. */
 async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const locks = (navigator as Partial<Navigator>).locks;
-  return locks ? ((await locks.request(NAME, work)) as Result) : work();
+  // A page without an origin of its own shares nothing, and is refused a lock.
+  return locks && origin !== "null" ? ((await locks.request(NAME, work)) as Result) : work();
 }
 
 /** Random, so that it says nothing about the device or its owner. */

@@ -15,6 +15,7 @@ export function shareBetweenTabs(log: LearnerLog, channel: TabChannel): LearnerL
     return result;
   };
   return {
+    opened: log.opened,
     get events() {
       return log.events;
     },

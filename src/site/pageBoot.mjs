@@ -1,5 +1,4 @@
-import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { inlineScript } from "./inlineScript.mjs";
 
 /**
  * Puts src/islands/shell/boot.ts, as one small script, into the head of every page: before the first paint, and before
@@ -9,19 +8,8 @@ export function pageBoot() {
   return {
     name: "page-boot",
     hooks: {
-      "astro:config:setup": ({ injectScript }) => injectScript("head-inline", bootScript()),
+      "astro:config:setup": ({ injectScript }) =>
+        injectScript("head-inline", inlineScript("src/islands/shell/boot.ts")),
     },
   };
-}
-
-function bootScript() {
-  const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL("../islands/shell/boot.ts", import.meta.url))],
-    bundle: true,
-    format: "iife",
-    minify: true,
-    target: ["chrome123", "firefox121", "safari17.5"],
-    write: false,
-  });
-  return outputFiles[0].text.trim();
 }

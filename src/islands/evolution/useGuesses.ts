@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ArchitectureName, LarkfieldRun } from "../../../simulations/business/index.ts";
 import { halfYearValues } from "../../../simulations/lenses/evolution/valueQuestion.ts";
-import { answers, guesses, knownEvents, openBrowserLog } from "../../learner/index.ts";
+import { answers, browserLog, guesses, knownEvents, openBrowserLog } from "../../learner/index.ts";
 import type { LearnerEvent } from "../../learner/index.ts";
 import type { Prediction, Question } from "../../../simulations/lens/index.ts";
 import type { Drawn } from "./chartOf.ts";
@@ -74,11 +74,12 @@ export function useGuesses(questions: readonly ValueQuestion[], seed: number): G
     const { run } = asked(architecture);
     const about = { question: prediction.question, version: prediction.version, run };
     setErased({});
-    void openBrowserLog().then((log) => {
-      if (prediction.values.length === 0) return log.record("prediction.skipped", about, ABOUT);
-      const { values, shape, confidence, input } = prediction;
-      return log.record("prediction.stored", { ...about, values: [...values], shape, confidence, input }, ABOUT);
-    });
+    const { values, shape, confidence, input } = prediction;
+    if (values.length === 0) void browserLog().record("prediction.skipped", about, ABOUT);
+    else {
+      const drawn = { ...about, values: [...values], shape, confidence, input };
+      void browserLog().record("prediction.stored", drawn, ABOUT);
+    }
   };
 
   return {
@@ -87,12 +88,10 @@ export function useGuesses(questions: readonly ValueQuestion[], seed: number): G
     keep,
     erase: () => {
       setErased(kept);
-      void openBrowserLog().then(async (log) => {
-        for (const [architecture, { question, version }] of Object.entries(kept)) {
-          const { run } = asked(architecture as ArchitectureName);
-          await log.record("prediction.withdrawn", { question, version, run }, ABOUT);
-        }
-      });
+      for (const [architecture, { question, version }] of Object.entries(kept)) {
+        const { run } = asked(architecture as ArchitectureName);
+        void browserLog().record("prediction.withdrawn", { question, version, run }, ABOUT);
+      }
     },
     restore:
       Object.keys(erased).length === 0

@@ -81,10 +81,14 @@ export interface InstrumentProps extends LensSetup, LensParts {
   beside?: PlaceSeen["beside"];
   /** Called with where somebody was looking, when a link or a file has been opened. */
   onShared?: (view: PlaceSeen | null) => void;
-  /** Stands below its heading, such as claims to try. */
+  /** True where the picture answers the question, and not the curve: on a phone it comes first, and the curve later. */
+  hasPictureFirst?: boolean;
+  /** Stands below its heading, such as runs side by side. */
   above?: (view: InstrumentView) => ComponentChildren;
   /** Stands between the controls and the numbers, such as the moves of a challenge. */
   below?: (view: InstrumentView) => ComponentChildren;
+  /** Stands between the numbers and all of it in words, such as every dial. */
+  further?: (view: InstrumentView) => ComponentChildren;
   /** What the run leads to once it has been seen to its end. */
   onward?: ComponentChildren;
   /** Called when the run has been opened. */
@@ -102,7 +106,7 @@ export function Instrument(props: InstrumentProps) {
   const [isMenuOpen, setMenuOpen] = useState(false);
   /** Place of the number whose chain of causes is open. */
   const [whyOpen, setWhyOpen] = useState<number | null>(null);
-  const { initial, hasStops = false } = props;
+  const { initial, hasStops = false, hasPictureFirst = false } = props;
   const scale = scaleOf(lens.time);
   const kinds = Object.keys(words.marks ?? {});
   const handle = useMemo(() => createRunHandle({ client: runClient(), lens, hasStops, initial, isMotionReduced }), []);
@@ -150,6 +154,28 @@ export function Instrument(props: InstrumentProps) {
   const Heading = `h${headingLevel}` as const;
   const shown: InstrumentView = { handle, outline, isEnded, words };
   const mountOptions = { codes: props.codes, isMotionReduced, onPick: props.onPick };
+  const curve =
+    words.curve !== undefined &&
+    (outline && view?.curve ? (
+      <EachFrame of={handle}>
+        {(_, at, isPassing) => (
+          <Curve
+            isPassing={isPassing}
+            data={{
+              run: outline,
+              now: isEnded ? null : at,
+              guess: props.guess,
+              ...(props.comparison && { comparison: props.comparison }),
+            }}
+            mount={(host) =>
+              view.curve!.mount(host, { ...mountOptions, words: words.curve as never, heightPx: curveHeightPx })
+            }
+          />
+        )}
+      </EachFrame>
+    ) : (
+      <p class="instrument-chart instrument-chart-empty">{words.curveLater}</p>
+    ));
 
   return (
     <section
@@ -157,6 +183,7 @@ export function Instrument(props: InstrumentProps) {
       ref={section}
       class="instrument"
       data-beside={props.beside?.length || undefined}
+      data-first={hasPictureFirst ? "picture" : undefined}
       aria-label={props.label ?? words.title}
       tabIndex={-1}
       onKeyDown={(domEvent) => {
@@ -200,27 +227,7 @@ export function Instrument(props: InstrumentProps) {
             />
           )}
         </EachFrame>
-        {words.curve !== undefined &&
-          (outline && view?.curve ? (
-            <EachFrame of={handle}>
-              {(_, at, isPassing) => (
-                <Curve
-                  isPassing={isPassing}
-                  data={{
-                    run: outline,
-                    now: isEnded ? null : at,
-                    guess: props.guess,
-                    ...(props.comparison && { comparison: props.comparison }),
-                  }}
-                  mount={(host) =>
-                    view.curve!.mount(host, { ...mountOptions, words: words.curve as never, heightPx: curveHeightPx })
-                  }
-                />
-              )}
-            </EachFrame>
-          ) : (
-            <p class="instrument-chart instrument-chart-empty">{words.curveLater}</p>
-          ))}
+        {!hasPictureFirst && curve}
       </div>
       <p class="instrument-stop" role="status">
         {context.stop && words.stop?.({ code: context.stop.code, facts: context.stop.parameters })}
@@ -260,6 +267,7 @@ export function Instrument(props: InstrumentProps) {
         />
       )}
       {props.below?.(shown)}
+      {hasPictureFirst && curve}
       <EachText of={handle}>
         {(frame) => (
           <Numbers
@@ -292,6 +300,7 @@ export function Instrument(props: InstrumentProps) {
           }}
         </EachText>
       )}
+      {props.further?.(shown)}
       <EachText of={handle}>
         {(frame) => (
           <InWords

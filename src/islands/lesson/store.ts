@@ -1,12 +1,14 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Outline, Prediction } from "../../../simulations/lens/index.ts";
 import {
+  browserLog,
   knownEvents,
   openBrowserLog,
   plans,
   type About,
   type LearnerEvent,
   type LearnerEventData,
+  type StoredEvent,
 } from "../../learner/index.ts";
 import { localDay } from "../../localDay.ts";
 import "../clicker.ts";
@@ -56,8 +58,7 @@ export async function record<Type extends LearnerEvent["type"]>(
   type: Type,
   data: LearnerEventData[Type],
 ): Promise<void> {
-  const log = await openBrowserLog();
-  await log.record(type, data, about);
+  await browserLog().record(type, data, about);
 }
 
 /** The same for what is asked once; false when it has been answered already, perhaps in another tab, and that counts. */
@@ -66,8 +67,8 @@ export async function recordFirst<Type extends LearnerEvent["type"]>(
   data: LearnerEventData[Type],
   isTaken: (own: readonly LearnerEvent[]) => boolean,
 ): Promise<boolean> {
-  const log = await openBrowserLog();
-  return (await log.recordFirst(type, data, about, (stored) => isTaken(sinceTheStart(knownEvents(stored))))) !== null;
+  const isLate = (stored: readonly StoredEvent[]) => isTaken(sinceTheStart(knownEvents(stored)));
+  return (await browserLog().recordFirst(type, data, about, isLate)) !== null;
 }
 
 /** What was done in this lesson since it was started, or started again. */

@@ -52,42 +52,49 @@ export function Sandbox({ dials, architectures, claims, ...lens }: SandboxProps 
       beside={besides}
       onShared={(view) => setBesides(view?.beside ?? [])}
       {...(hasMoves && { onPick: setPicked })}
-      above={(view) => (
-        <>
-          {presets.length > 0 && <Presets presets={presets} claims={claims} view={view} />}
-          {besides.length > 0 && (
-            <SideBySide
-              {...lens}
-              shown={view}
-              besides={besides}
-              isMotionReduced={isMotionReduced}
-              nameOf={nameOf(view)}
-            />
-          )}
-        </>
-      )}
+      hasPictureFirst
+      above={(view) =>
+        besides.length > 0 && (
+          <SideBySide
+            {...lens}
+            shown={view}
+            besides={besides}
+            isMotionReduced={isMotionReduced}
+            nameOf={nameOf(view)}
+          />
+        )
+      }
       below={(view) => {
         const { refusal } = view.handle.phase.value.context;
         return (
-          <div class="sandbox-panel">
-            <FullScreen />
-            {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
-            {hasMoves && view.outline !== null && <Moves view={view} picked={picked} onPick={setPicked} />}
-            {refusal && <p role="alert">{errors.say(refusal)}</p>}
-            <div ref={rest}>
-              {(isWanted || view.outline !== null) && (
-                <SandboxPanel
-                  {...lens}
-                  {...{ dials, architectures, claims, besides }}
-                  shown={view}
-                  onBesides={setBesides}
-                  onCompare={setComparison}
-                />
-              )}
-            </div>
-          </div>
+          <>
+            {(view.outline === null || hasMoves || refusal) && (
+              <div class="sandbox-panel">
+                {view.outline === null && <p class="sandbox-hint">{words.startHint}</p>}
+                {view.outline !== null && hasMoves && <Moves view={view} picked={picked} onPick={setPicked} />}
+                {refusal && <p role="alert">{errors.say(refusal)}</p>}
+              </div>
+            )}
+            {presets.length > 0 && <Presets presets={presets} claims={claims} view={view} />}
+          </>
         );
       }}
+      further={(view) => (
+        <div class="sandbox-panel">
+          <FullScreen />
+          <div ref={rest}>
+            {(isWanted || view.outline !== null) && (
+              <SandboxPanel
+                {...lens}
+                {...{ dials, architectures, claims, besides }}
+                shown={view}
+                onBesides={setBesides}
+                onCompare={setComparison}
+              />
+            )}
+          </div>
+        </div>
+      )}
     />
   );
 }

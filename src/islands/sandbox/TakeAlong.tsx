@@ -49,7 +49,7 @@ function Taken({ lens, view, words: own, shown, besides }: TakeAlongProps) {
     const drawing = part.current?.closest(".instrument")?.querySelector<SVGSVGElement>(`.instrument-${kind} svg`);
     if (!drawing) return setSaid(words.notDrawn);
     const fileName = `${name(kind)}.${as}`;
-    if (as === "svg") saveFile(fileName, "image/svg+xml", svgFile(drawing).text);
+    if (as === "svg") saveFile(fileName, "image/svg+xml", (await svgFile(drawing)).text);
     else {
       const picture = await pngFile(drawing);
       if (picture === null) return setSaid(words.noDots);

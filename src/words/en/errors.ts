@@ -9,7 +9,7 @@ import { sayRefusal } from "./orders.ts";
  */
 export const errorSentences: Readonly<Record<string, (p: Parameters) => string>> = {
   "worker.unavailable": () =>
-    "Your browser did not let the simulation start in the background. A strict setting or an old version can be the reason. Reload the page, or open it in another browser; the text reads in full without the run.",
+    "Your browser did not let the simulation start in the background. A strict setting, an old version, or the frame that the page stands in can be the reason. Reload the page, or open it on its own or in another browser; the text reads in full without the run.",
   "part.missing": () =>
     "A part of this page did not arrive: it was replaced by an update, held back by a blocker, or the connection broke off. Reload the page and try again; what you stored is safe.",
   "worker.failed": (p) =>

@@ -117,6 +117,7 @@ describe("the log in IndexedDB", () => {
   });
 });
 
-test("a page's islands share one log", () => {
-  expect(openBrowserLog()).toBe(openBrowserLog());
+test("a page's islands share one log", async () => {
+  const [one, other] = await Promise.all([openBrowserLog(), openBrowserLog()]);
+  expect(one).toBe(other);
 });

@@ -93,7 +93,7 @@ describe("mountMarks", () => {
   test("a copy of the drawing has the marks as paths, and the drawing itself does not keep them", async () => {
     const marks = mount();
     marks.draw([slips(20, 30, 40, 30)]);
-    expect(svgFile(svg).text).toContain("M20,30h10.00v10.00h-10.00zM40,30h10.00v10.00h-10.00z");
+    expect((await svgFile(svg)).text).toContain("M20,30h10.00v10.00h-10.00zM40,30h10.00v10.00h-10.00z");
     await Promise.resolve();
     expect(svg.querySelector("path[d]")).toBeNull();
   });

@@ -1,0 +1,14 @@
+import { buildSync } from "esbuild";
+
+/** One small script with all it imports, to stand in a page itself. `path` begins at the root of the project, where it is built. */
+export function inlineScript(path) {
+  const { outputFiles } = buildSync({
+    entryPoints: [path],
+    bundle: true,
+    format: "iife",
+    minify: true,
+    target: ["chrome123", "firefox121", "safari17.5"],
+    write: false,
+  });
+  return outputFiles[0].text.trim();
+}
