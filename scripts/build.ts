@@ -11,6 +11,7 @@
  */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { lessonTrouble } from "./build/lessonTrouble.ts";
 
 const { values } = parseArgs({
   options: { trainer: { type: "boolean" }, locale: { type: "string" }, out: { type: "string" } },
@@ -34,5 +35,12 @@ if (values.locale) process.env.PUBLIC_LOCALE = values.locale;
 
 // Imported late: the configuration reads the variables above as soon as Astro loads it.
 const { build } = await import("astro");
-await build({ root: ".", outDir, logLevel: "warn" });
+try {
+  await build({ root: ".", outDir, logLevel: "warn" });
+} catch (thrown) {
+  const trouble = lessonTrouble(thrown);
+  if (trouble === undefined) throw thrown;
+  console.error(trouble);
+  process.exit(1);
+}
 console.log(`Built the ${variant}'s site in ${outDir}, to be served under ${base}`);
