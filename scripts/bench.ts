@@ -4,8 +4,9 @@
  *   npm run -s bench -- NAME [--json]
  *
  * NAME is a file of scripts/bench, such as kernel, broker, business or site. With --json, standard output carries one array
- * of { name, value, unit, target, met } and nothing else. Progress goes to standard error. A target that is missed is
- * printed, not punished: the exit code is 0 whenever the bench could be run.
+ * of { name, value, unit, target, met } and nothing else. Progress goes to standard error, each step with the seconds since the
+ * start, and at the end how many targets were met and how long it took. A target that is missed is printed, not punished: the
+ * exit code is 0 whenever the bench could be run.
  */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -21,10 +22,22 @@ if (!benchNames().includes(name)) {
   process.exit(2);
 }
 const { bench } = (await import(join(FOLDER, `${name}.ts`))) as { bench: Bench };
-const rows = await bench((text) => console.error(`  ${text}`));
+const startedAtMs = performance.now();
+const rows = await bench((text) => console.error(`  ${elapsed().padStart(6)}  ${text}`));
 if (values.json) console.log(JSON.stringify(rows));
 else printTable(rows);
+console.error(`${total(rows)}, ${elapsed()} in all`);
 process.exit(0);
+
+function elapsed(): string {
+  return `${Math.round((performance.now() - startedAtMs) / 1_000)} s`;
+}
+
+function total(table: readonly BenchRow[]): string {
+  const judged = table.filter(({ met }) => met !== null);
+  const missed = judged.filter(({ met }) => met === false);
+  return `${table.length} rows, ${judged.length - missed.length} of ${judged.length} targets met`;
+}
 
 /** A bench is a file of scripts/bench with a name of one word and no capital: helpers are named after what they export. */
 function benchNames(): string[] {

@@ -36,6 +36,7 @@ export function besideEarlierRows(seed: number, progress: Progress): BenchRow[] 
     };
     const rounds = Array.from({ length: ROUNDS }, (_, round) => {
       const inOrder = Object.entries(tasks);
+      progress(`Both versions in turn, round ${round + 1} of ${ROUNDS} …`);
       // Who is first takes turns too.
       const inTurn = round % 2 === 0 ? inOrder : inOrder.reverse();
       return Object.fromEntries(inTurn.map(([name, task]) => [name, task()])) as Record<keyof typeof tasks, Timed>;
