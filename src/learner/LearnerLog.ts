@@ -1,13 +1,8 @@
-import { fetchPart } from "../../simulations/runner/index.ts";
 import { createMemoryStore } from "./createMemoryStore.ts";
 import { compareEvents, DATA_VERSION, eventKey } from "./LearnerEvent.ts";
-import { mergeEvents } from "./mergeEvents.ts";
-import { writeLogFile } from "./writeLogFile.ts";
 import type { EventDraft, EventStore } from "./EventStore.ts";
 import type { LearnerEventData, LearnerEventType, LearningContext, StoredEvent } from "./LearnerEvent.ts";
 import type { PendingNotes } from "./PendingNotes.ts";
-import type { ImportCounts } from "./readLogFile.ts";
-import type { LogFile } from "./writeLogFile.ts";
 
 /** Which lesson an event belongs to. */
 export interface About {
@@ -53,10 +48,8 @@ export interface LearnerLog {
   subscribe(listener: () => void): () => void;
   /** Reads the store again: another tab may have written. */
   refresh(): Promise<void>;
-  /** The whole log as a file that `importFile` reads. */
-  exportFile(): LogFile;
-  /** Merges a log file by event id and says what was in it. Rejects with CodedError `import.*` and then has changed nothing. */
-  importFile(text: string): Promise<ImportCounts>;
+  /** Adds events that were written elsewhere: those that `choose` picks once it is given what is stored now. */
+  add(choose: (stored: readonly StoredEvent[]) => readonly StoredEvent[]): Promise<void>;
   /** Removes every event and the name of the device. Returns how to bring them back while the page is open. */
   erase(): Promise<() => Promise<void>>;
 }
@@ -180,15 +173,10 @@ export function createLearnerLog(options: LearnerLogOptions): LearnerLog {
       return () => listeners.delete(listener);
     },
     refresh,
-    exportFile: () => writeLogFile(events, wallNow()),
-    importFile: async (text) => {
-      // The schemas are only needed here: most pages never read a file.
-      const { readLogFile } = await fetchPart(() => import("./readLogFile.ts"));
-      const read = readLogFile(text);
-      const { fresh, counts } = mergeEvents(await onStore((current) => current.readAll()), read);
-      await onStore((current) => current.add(fresh));
-      changeTo(await onStore((current) => current.readAll()));
-      return counts;
+    add: async (choose) => {
+      const stored = await onStore((current) => current.readAll());
+      await onStore((current) => current.add(choose(stored)));
+      await refresh();
     },
     erase: async () => {
       const erased = events;

@@ -12,8 +12,6 @@ export type {
   LearningContext,
   StoredEvent,
 } from "./LearnerEvent.ts";
-export type { ImportCounts } from "./readLogFile.ts";
-export type { LogFile } from "./writeLogFile.ts";
 export { knownEvents, upcast } from "./upcast.ts";
 export { answers } from "./projections/answers.ts";
 export { calibration } from "./projections/calibration.ts";

@@ -27,10 +27,9 @@ export function shareBetweenTabs(log: LearnerLog, channel: TabChannel): LearnerL
     },
     subscribe: log.subscribe,
     refresh: log.refresh,
-    exportFile: log.exportFile,
     record: (type, data, about) => told(log.record(type, data, about)),
     recordFirst: (type, data, about, isTaken) => told(log.recordFirst(type, data, about, isTaken)),
-    importFile: (text) => told(log.importFile(text)),
+    add: (choose) => told(log.add(choose)),
     erase: async () => {
       const undo = await told(log.erase());
       return () => told(undo());

@@ -1,7 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { toProblem } from "../../../simulations/runner/index.ts";
 import type { Problem } from "../../../simulations/runner/index.ts";
+import { importLogFile } from "../../learner/importLogFile.ts";
 import type { LearnerLog } from "../../learner/index.ts";
+import { writeLogFile } from "../../learner/writeLogFile.ts";
 import { learner as words, sharedErrors } from "../../words/index.ts";
 import { press } from "../press.ts";
 import { saveFile } from "../saveFile.ts";
@@ -17,7 +19,7 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
   const exportButton = useRef<HTMLButtonElement>(null);
 
   const exportLog = (): void => {
-    const { fileName, text } = log.exportFile();
+    const { fileName, text } = writeLogFile(log.events, Date.now());
     saveFile(fileName, "application/json", text);
     setTold({ text: words.exported({ fileName }) });
   };
@@ -25,7 +27,7 @@ export function Keeping({ log, count }: { log: LearnerLog; count: number }) {
     const file = input.files?.[0];
     if (file === undefined) return;
     try {
-      setTold({ text: words.imported(await log.importFile(await file.text())) });
+      setTold({ text: words.imported(await importLogFile(log, await file.text())) });
     } catch (thrown) {
       setTold({ problem: toProblem(thrown, "import.notJson") });
     }

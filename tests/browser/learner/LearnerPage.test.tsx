@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { LearnerPage } from "../../../src/islands/LearnerPage.tsx";
 import type { LearnerLog } from "../../../src/learner/index.ts";
+import { writeLogFile } from "../../../src/learner/writeLogFile.ts";
 import "../../../src/styles/index.css";
 import { about, DAY_MS, guess, openTestLog, outcome, recall, START_AT } from "../../unit/learner/fixtures.ts";
 
@@ -91,7 +92,7 @@ describe("the learner's page", () => {
   });
 
   test("imports a log and counts what it held; says what is wrong with a malformed one and changes nothing", async () => {
-    const { text } = (await filled(await openTestLog())).exportFile();
+    const { text } = writeLogFile((await filled(await openTestLog())).events, START_AT);
     const log = await show(await openTestLog({ newDevice: () => "other" }));
     const input = page.getByLabelText("Import a log");
     await userEvent.upload(input, new File([text], "log.json", { type: "application/json" }));

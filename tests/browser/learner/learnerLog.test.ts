@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { openDatabaseStore } from "../../../src/learner/openDatabaseStore.ts";
 import { openBrowserLog, openLearnerLog } from "../../../src/learner/index.ts";
+import { importLogFile } from "../../../src/learner/importLogFile.ts";
+import { writeLogFile } from "../../../src/learner/writeLogFile.ts";
 import type { LearnerLog } from "../../../src/learner/index.ts";
 import { about, guess, outcome, recall, START_AT } from "../../unit/learner/fixtures.ts";
 
@@ -57,8 +59,8 @@ describe("the log in IndexedDB", () => {
     const name = newName();
     const there = await open(name, "there");
     await there.record("answer.given", recall("q"), about);
-    expect(await there.importFile(here.exportFile().text)).toMatchObject({ added: 1 });
-    await expect(there.importFile('{"format":"past-the-plateau-log"')).rejects.toMatchObject({
+    expect(await importLogFile(there, writeLogFile(here.events, START_AT).text)).toMatchObject({ added: 1 });
+    await expect(importLogFile(there, '{"format":"past-the-plateau-log"')).rejects.toMatchObject({
       code: "import.notJson",
     });
     expect((await open(name)).events).toHaveLength(2);
@@ -100,7 +102,7 @@ describe("the log in IndexedDB", () => {
   test("a thousand lines are read, in their order", async () => {
     const name = newName();
     const log = await open(name);
-    const file = JSON.parse(log.exportFile().text);
+    const file = JSON.parse(writeLogFile(log.events, START_AT).text);
     file.events = Array.from({ length: 1_000 }, (_, index) => ({
       id: { device: "old", sequence: index + 1 },
       v: 1,
@@ -112,7 +114,7 @@ describe("the log in IndexedDB", () => {
       context: { mode: "alone" },
       data: guess,
     }));
-    expect(await log.importFile(JSON.stringify(file))).toMatchObject({ added: 1_000 });
+    expect(await importLogFile(log, JSON.stringify(file))).toMatchObject({ added: 1_000 });
     expect((await open(name)).events).toEqual(file.events);
   });
 });
