@@ -2,8 +2,9 @@ import type { Page } from "puppeteer-core";
 
 /** What a page did between two instants. */
 export interface FramesSeen {
-  /** Median time from one frame to the next, ms. */
+  /** Time from one frame to the next, ms: the median, and what 95 of 100 frames keep within. */
   frameMsMedian: number;
+  frameMsP95: number;
   /** Frames in which the run had moved, and what the main thread worked for each, waiting for the processor left out, ms. */
   moved: number;
   workMs: number;
@@ -69,7 +70,8 @@ export async function watchFrames(page: Page, moving: string, act: () => Promise
   const gained = (name: string): number => (after[name] ?? 0) - (before[name] ?? 0);
   const gaps = frames.slice(1).map((now, index) => now - frames[index]!);
   return {
-    frameMsMedian: median(gaps),
+    frameMsMedian: quantile(gaps, 0.5),
+    frameMsP95: quantile(gaps, 0.95),
     taskMsMax: Math.max(0, ...tasks),
     moved,
     workMs: (1000 * gained("TaskDuration")) / Math.max(1, moved),
@@ -78,6 +80,6 @@ export async function watchFrames(page: Page, moving: string, act: () => Promise
   };
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 }

@@ -1,6 +1,9 @@
 /** Marks that look alike: one shape at many places. Nothing of them is heard; the text equal counts them. */
 export interface Marks {
-  /** How they look: fill, its opacity, stroke and its width, in the style sheet of the drawing. One list to a class. */
+  /**
+   * How they look: fill, its opacity, stroke and its width, in the style sheet of the drawing. There is a fill; one below an
+   * edge covers it. One list to a class.
+   */
   readonly className: string;
   readonly widePx: number;
   readonly tallPx: number;

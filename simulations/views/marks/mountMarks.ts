@@ -1,11 +1,12 @@
 import type { Layer } from "../Layer.ts";
 import { sparing } from "../sparing.ts";
+import type { Look } from "./Look.ts";
 import { dotsOf } from "./dotsOf.ts";
 import type { Marks } from "./Marks.ts";
 import { marksPath } from "./marksPath.ts";
 import { onOtherLooks } from "./onOtherLooks.ts";
-import { paintMarks } from "./paintMarks.ts";
-import type { Look } from "./paintMarks.ts";
+import { paintSlips } from "./paintSlips.ts";
+import { stampOf, type Stamp } from "./stampOf.ts";
 import "./marks.css";
 
 export interface MarkLayer {
@@ -34,6 +35,7 @@ export function mountMarks(layer: Layer): MarkLayer {
   const context = canvas.getContext("2d");
   if (context) svg.after(canvas);
   const looks = new Map<string, Look>();
+  const stamps = new Map<string, Stamp>();
   let marks: readonly Marks[] = [];
   let drawnPx = 1;
 
@@ -58,6 +60,21 @@ export function mountMarks(layer: Layer): MarkLayer {
     return look;
   }
 
+  function putDown(on: CanvasRenderingContext2D, some: Marks, dots: number): void {
+    const { className, places, widePx } = some;
+    const kind = `${className} ${widePx} ${dots}`;
+    const stamp = stamps.get(kind) ?? stampOf(widePx, lookOf(className), dots);
+    stamps.set(kind, stamp);
+    on.save();
+    on.resetTransform();
+    for (let at = 0; at < places.length; at += 2) {
+      // On whole dots, where it is as sharp as it was made.
+      const [left, top] = [places[at]! * dots, (places[at + 1]! + BEYOND_PX) * dots];
+      on.drawImage(stamp.canvas, Math.round(left) - stamp.margin, Math.round(top) - stamp.margin);
+    }
+    on.restore();
+  }
+
   function paint(): void {
     if (!context) return void paths(true);
     const { width, height } = canvas;
@@ -65,7 +82,10 @@ export function mountMarks(layer: Layer): MarkLayer {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     context.setTransform(dots, 0, 0, dots, 0, BEYOND_PX * dots);
-    for (const some of marks) paintMarks(context, some, lookOf(some.className));
+    for (const some of marks) {
+      if (some.isRound) putDown(context, some, dots);
+      else paintSlips(context, some, lookOf(some.className));
+    }
   }
 
   // As many dots as the screen has, on whatever screen and however large the page is drawn.
@@ -88,6 +108,7 @@ export function mountMarks(layer: Layer): MarkLayer {
 
   function forget(): void {
     looks.clear();
+    stamps.clear();
     paint();
   }
 

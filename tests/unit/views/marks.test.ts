@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dotsOf } from "../../../simulations/views/marks/dotsOf.ts";
 import type { Marks } from "../../../simulations/views/marks/Marks.ts";
 import { marksPath } from "../../../simulations/views/marks/marksPath.ts";
-import { paintMarks } from "../../../simulations/views/marks/paintMarks.ts";
+import { paintSlips } from "../../../simulations/views/marks/paintSlips.ts";
 
 const slips: Marks = { className: "slip", widePx: 2, tallPx: 6.8, places: [10, 20, 30.04, 40] };
 const discs: Marks = { className: "disc", widePx: 7, tallPx: 7, isRound: true, places: [10, 20] };
@@ -18,7 +18,7 @@ function told(marks: Marks, shown: Partial<typeof look> = {}): string[] {
         void said.push(`${String(name)}(${values.join()})`),
     set: (_, name, value) => said.push(`${String(name)}=${value}`) > 0,
   });
-  paintMarks(context, marks, { ...look, ...shown });
+  paintSlips(context, marks, { ...look, ...shown });
   return said;
 }
 
@@ -36,28 +36,26 @@ describe("marksPath(marks)", () => {
   });
 });
 
-describe("paintMarks(context, marks, look)", () => {
-  test("fills all marks of a look at once, and leaves the canvas opaque for the next", () => {
+describe("paintSlips(context, marks, look)", () => {
+  test("paints every slip at its place, and leaves the canvas opaque for what comes next", () => {
     expect(told(slips)).toEqual([
-      "beginPath()",
-      "rect(10,20,2,6.8)",
-      "rect(30.04,40,2,6.8)",
       "globalAlpha=0.75",
       "fillStyle=rgb(1, 2, 3)",
-      "fill()",
+      "fillRect(10,20,2,6.8)",
+      "fillStyle=rgb(1, 2, 3)",
+      "fillRect(30.04,40,2,6.8)",
       "globalAlpha=1",
     ]);
   });
 
-  test("draws the edge over the fill, and a mark without a fill by its edge alone", () => {
-    const edge = { stroke: "rgb(9, 9, 9)", strokePx: 0.8 };
-    expect(told(discs, edge).slice(-3)).toEqual(["strokeStyle=rgb(9, 9, 9)", "lineWidth=0.8", "stroke()"]);
-    expect(told(discs, { ...edge, fill: "none" })).not.toContain("fill()");
-  });
-
-  test("starts every disc anew, so that no line joins two", () => {
-    const calls = told({ ...discs, places: [0, 0, 50, 50] }).filter((call) => /^(moveTo|arc)/.test(call));
-    expect(calls.map((call) => call.split("(")[0])).toEqual(["moveTo", "arc", "moveTo", "arc"]);
+  test("has an edge lie half outside the slip and half in it, as a stroke does", () => {
+    const calls = told({ ...slips, tallPx: 6, places: [10, 20] }, { stroke: "rgb(9, 9, 9)", strokePx: 1 });
+    expect(calls.slice(1, -1)).toEqual([
+      "fillStyle=rgb(9, 9, 9)",
+      "fillRect(9.5,19.5,3,7)",
+      "fillStyle=rgb(1, 2, 3)",
+      "fillRect(10.5,20.5,1,5)",
+    ]);
   });
 });
 
