@@ -10,5 +10,5 @@ export const pinnedMoments: Readonly<Record<string, number>> = {
   outage: 0.089,
   queue: 0.7,
   tangle: 0.4,
-  "time-machine": 0.9,
+  "time-machine": 0.988,
 };
