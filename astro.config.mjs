@@ -25,14 +25,22 @@ const worldInOnePart = {
 };
 
 /** Small files that are always wanted together are one: each file is packed by itself. */
-const whatRenders = { name: "preact", test: /\/node_modules\/preact\/(dist|hooks|jsx-runtime)\// };
+const whatRenders = {
+  name: "preact",
+  test: /\/node_modules\/preact\/(dist|hooks|jsx-runtime)\/|\/src\/(href|islands\/(press|saveFile|useAwake))\.ts/,
+};
+const whatNames = { name: "run-id", test: /\/simulations\/runner\/(CodedError|fetchPart|canonicalRun|runId)\.ts/ };
+const whatAsks = {
+  name: "runClient",
+  test: /\/simulations\/(business\/nearestName|runner\/(RunClient|workerLink|frameLane|failureOf|base64url|crc32|deflate|encodeRun|linkCheck))\.ts|\/src\/islands\/(runClient|instrument\/placeLeft)\.ts/,
+};
 const whatPlaces = {
   name: "places",
   test: /\/simulations\/views\/(observeWidth|placeIn|chart\/(axisTop|curvePath|linearScale)|wait\/waitFrame)/,
 };
 const whatDraws = {
   name: "draw",
-  test: /\/node_modules\/d3-selection\/|\/simulations\/views\/(sparing|createChangeCheck)/,
+  test: /\/node_modules\/d3-selection\/|\/simulations\/views\/(sparing|createChangeCheck|textRuler|round|chart\/spreadLabels)/,
 };
 
 export default defineConfig({
@@ -86,7 +94,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       cssTarget: ["chrome123", "firefox121", "safari17.5"],
       rolldownOptions: {
-        output: { codeSplitting: { groups: [whatDraws, whatPlaces, whatRenders] } },
+        output: { codeSplitting: { groups: [whatRenders, whatNames, whatAsks, whatDraws, whatPlaces] } },
         // Astro's own mark in an MDX module; it has been read by then, and says nothing to whoever builds the site.
         onLog: (level, log, print) => void (log.code === "MODULE_LEVEL_DIRECTIVE" || print(level, log)),
       },

@@ -25,7 +25,7 @@ type SiteName = keyof typeof sites;
 export default defineConfig({
   fullyParallel: true,
   // More than two cores: a test waits for its page now and then.
-  workers: 3,
+  workers: 4,
   forbidOnly: process.env.CI !== undefined,
   // Against what never comes: a busy machine is slower than usual limits allow for.
   timeout: 240_000,

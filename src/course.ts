@@ -17,8 +17,6 @@ export interface CourseLesson {
   readonly audience: Audience;
   /** Misconceptions it overturns (DOMAIN.md's numbers). */
   readonly beliefs: readonly string[];
-  /** True once `lessons/` holds its text. A lesson that is not written has no page. */
-  readonly isWritten: boolean;
 }
 
 export interface CourseModule {
@@ -36,8 +34,6 @@ export interface CourseModule {
 
 type LessonId = keyof typeof course.lessons;
 type ModuleId = keyof typeof course.modules;
-
-const WRITTEN: ReadonlySet<LessonId> = new Set<LessonId>(["tangle"]);
 
 /** The eight modules in order. Minutes and beliefs are those of the curriculum. */
 export const modules: readonly CourseModule[] = [
@@ -131,5 +127,5 @@ function part(
 
 function lesson(id: LessonId, number: string, audience: Audience, beliefs: string): CourseLesson {
   const names = beliefs === "" ? [] : beliefs.split(" ");
-  return { id, number, audience, beliefs: names, isWritten: WRITTEN.has(id), ...course.lessons[id] };
+  return { id, number, audience, beliefs: names, ...course.lessons[id] };
 }

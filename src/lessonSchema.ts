@@ -29,6 +29,8 @@ export const lessonSchema = z.strictObject({
     .string()
     .regex(/^[a-z-]+@\d+$/)
     .optional(),
+  /** The simulation through which its run is seen, by id: the two lead to each other. Left out: none. */
+  lens: z.string().optional(),
   /** One sentence for the course map and search results. */
   summary: z.string().min(1),
 });

@@ -14,8 +14,11 @@ export interface Stage {
   name: string;
   /** Stages that must have passed before; when one of them failed, this one counts as failed without running. */
   needs?: readonly string[];
-  /** Cores it, or each of its parts, keeps busy: 1 shares the machine with another stage, 2 runs alone. Default 1. */
-  cores?: 1 | 2;
+  /**
+   * Cores it, or each of its parts, keeps busy: 0 mostly waits and runs beside whatever else runs, 1 shares the machine with
+   * another stage, 2 runs alone. Default 1.
+   */
+  cores?: 0 | 1 | 2;
   /** Equal parts that run as soon as there is room for each, side by side or not, and are counted together. Default 1. */
   parts?: number;
   /** Something only one stage may use at a time; Astro writes the list of its contents into one folder, for instance. */

@@ -4,7 +4,7 @@
  *   npm test                         everything
  *   npm test -- --only unit,links    these stages and what they need
  *
- * Writes the built sites (dist, dist-course, dist-pseudo, dist-trainer), .cache and the reports of the suites.
+ * Writes the built sites (dist, dist-course, dist-pseudo), .cache and the reports of the suites.
  */
 import { parseArgs } from "node:util";
 import { say, secondsSince } from "../bootstrap/say.mjs";

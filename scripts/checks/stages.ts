@@ -39,21 +39,25 @@ export const stages: readonly Stage[] = [
     run: () => runTool(tool("dependency-cruiser/bin/dependency-cruiser.mjs", ...FOLDERS_WITH_CODE, ...CRUISE)),
   },
   { name: "build", uses: "astro", run: () => build("dist") },
-  { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }) },
-  { name: "astro types", uses: "astro", run: () => runTool(tool("astro/bin/astro.mjs", "check")) },
+  // One build tries what is built seldom: below a folder, and with the trainer's notes.
+  { name: "build course", uses: "astro", run: () => build("dist-course", { BASE: "/course/" }, "--trainer") },
+  // What is no .astro file has been checked by "types".
+  {
+    name: "astro types",
+    uses: "astro",
+    run: () => runTool(tool("astro/bin/astro.mjs", "check", "--tsconfig", "tsconfig.astro.json")),
+  },
   { name: "build pseudo", uses: "astro", run: () => build("dist-pseudo", {}, "--locale", "pseudo") },
-  { name: "build trainer", uses: "astro", run: () => build("dist-trainer", {}, "--trainer") },
   ownCheck("links", () => checkLinks("dist", "/"), "build"),
   ownCheck("links course", () => checkLinks("dist-course", "/course/"), "build course"),
   ownCheck("links pseudo", () => checkLinks("dist-pseudo", "/"), "build pseudo"),
-  ownCheck("links trainer", () => checkLinks("dist-trainer", "/"), "build trainer"),
   ownCheck("policy", () => checkContentPolicy("dist"), "build"),
   ownCheck("policy course", () => checkContentPolicy("dist-course"), "build course"),
   ownCheck("byte budgets", () => checkByteBudgets("dist"), "build"),
   ownCheck("bundle contents", () => checkBundleContents("dist"), "build"),
-  ownCheck("trainer notes", () => checkTrainerNotes("dist", "dist-trainer"), "build", "build trainer"),
-  // Beside the builds: it waits about as much as it works.
-  { name: "broker", run: () => runVitest("broker") },
+  ownCheck("trainer notes", () => checkTrainerNotes("dist", "dist-course"), "build", "build course"),
+  // Beside the builds and beside them: it waits more than it works.
+  { name: "broker", cores: 0, run: () => runVitest("broker") },
   { name: "unit", parts: UNIT_PARTS, run: (part) => runVitest("unit", { part, of: UNIT_PARTS }) },
   // One after the other: each opens a page of its own, and two Vitest servers with a browser have hung beside one another.
   { name: "browser poor", uses: "page under test", needs: ["browser found"], run: () => runVitest("browser-poor") },

@@ -1,7 +1,8 @@
 /**
  * What was expected of a lens before its first run, beside what its runs gave: one table for every lens. Expectations and
  * reasons are written by hand, `tests/validation/<lens>-expectations.json` and `-reasons.json`; the report is written to
- * `tests/validation/<lens>-results.json`, and figures for prose to `simulations/lenses/<lens>/manySeeds.json`.
+ * `tests/validation/<lens>-results.json`, and figures for prose to `simulations/lenses/<lens>/manySeeds.json`. A lesson that says
+ * more than its lens has registered does the same under its own id, with its figures in its own folder.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { readIfThere, readJson, writeJson } from "../larkfield/reportFiles.ts";
@@ -19,11 +20,11 @@ interface ReportParts {
   more?: object;
 }
 
-/** Files of one lens and what is done with them. */
-export function lensReport<Seeds extends string>(lens: string) {
+/** Files of one lens, or of one lesson that is in `folder`, and what is done with them. */
+export function lensReport<Seeds extends string>(lens: string, folder = `simulations/lenses/${lens}`) {
   const at = (path: string): URL => new URL(`../../${path}`, import.meta.url);
   const validation = (name: string): URL => at(`tests/validation/${lens}-${name}.json`);
-  const pinned = at(`simulations/lenses/${lens}/pinned.json`);
+  const pinned = at(`${folder}/pinned.json`);
   const registered = readJson(validation("expectations")) as {
     expectations: Expectation[];
     seeds: Record<Seeds, Range>;
@@ -57,7 +58,7 @@ export function lensReport<Seeds extends string>(lens: string) {
     const figures = Object.entries(found).flatMap(([id, { got }]) => flat(`seeds.${id}`, got));
     const { figures: more, ...rest } = besides;
     const all = { seeds, ...rest, figures: { ...more, ...Object.fromEntries(figures) } };
-    await writeJson(at(`simulations/lenses/${lens}/manySeeds.json`), all, DIGITS);
+    await writeJson(at(`${folder}/manySeeds.json`), all, DIGITS);
   }
 
   /** Writes the reference seed into the pinned runs: into the one named, or into all. */

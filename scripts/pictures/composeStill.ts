@@ -4,6 +4,9 @@
  */
 export function composeStill({ title, question, widthPx, heightPx }: StillPlan): void {
   const drawing = document.querySelector<SVGSVGElement>(".instrument-picture svg, .evolution-chart svg")!;
+  // What is painted over it on a canvas is part of the copy (simulations/views/marks).
+  drawing.dispatchEvent(new Event("copied"));
+  const copy = drawing.cloneNode(true);
   const { width, height } = drawing.getBoundingClientRect();
   const still = document.createElement("div");
   const put = (kind: string, text: string, looks: Partial<CSSStyleDeclaration>): void => {
@@ -55,7 +58,7 @@ export function composeStill({ title, question, widthPx, heightPx }: StillPlan):
     transform: `scale(${scale})`,
     transformOrigin: "0 0",
   });
-  host.append(drawing);
+  host.append(copy);
   still.append(host);
   // Where the styles of drawings reach it.
   (document.querySelector(".instrument, .evolution") ?? document.body).append(still);

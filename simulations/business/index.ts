@@ -116,6 +116,8 @@ export { whyCodes } from "./why/whyCodes.ts";
 export type { WhyCode } from "./why/whyCodes.ts";
 export { readWhyId, whyForms, writeWhyId } from "./why/whyId.ts";
 export type { WhyId, WhyKind } from "./why/whyId.ts";
+export { tellCheckout } from "./why/tellCheckout.ts";
+export { tellDeed } from "./why/tellDeed.ts";
 export { whyOf } from "./why/whyOf.ts";
 export { createWorld } from "./larkfield/createWorld.ts";
 export { checkRun, createWorldWith } from "./larkfield/world.ts";

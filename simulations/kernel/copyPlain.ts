@@ -34,23 +34,34 @@ function copyValue(value: unknown, path: (string | number)[], seen: Map<object, 
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null)
     throw notPlain(path, `a ${value.constructor?.name ?? "class instance"}`);
-  const copy = Object.create(prototype as object | null) as Record<string, unknown>;
+  return copyFields(prototype === null ? Object.assign(Object.create(null), value) : { ...value }, value, path, seen);
+}
+
+/**
+ * Puts copies in the place of what a shallow copy shares with its original. Shallow first, and numbers are left alone: so the
+ * engine keeps the copy as it keeps the original, while one that is made item by item may become a hash table, or boxed.
+ */
+function copyFields(shallow: object, value: object, path: (string | number)[], seen: Map<object, unknown>): object {
+  const copy = shallow as Record<string, unknown>;
   seen.set(value, copy);
-  for (const key of Object.keys(value)) {
+  for (const key of Object.keys(copy)) {
+    const item = copy[key];
     path.push(key);
-    copy[key] = copyValue((value as Record<string, unknown>)[key], path, seen);
+    const copied = copyValue(item, path, seen);
     path.pop();
+    if (copied !== item) copy[key] = copied;
   }
   return copy;
 }
 
 function copyArray(value: readonly unknown[], path: (string | number)[], seen: Map<object, unknown>): unknown[] {
-  const copy: unknown[] = [];
+  const copy = value.slice();
   seen.set(value, copy);
-  for (let index = 0; index < value.length; index++) {
+  for (let index = 0; index < copy.length; index++) {
     path.push(index);
-    copy[index] = copyValue(value[index], path, seen);
+    const copied = copyValue(copy[index], path, seen);
     path.pop();
+    if (copied !== copy[index]) copy[index] = copied;
   }
   return copy;
 }

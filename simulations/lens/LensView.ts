@@ -3,7 +3,11 @@ import type { LensFrame, Outline } from "./LensModel.ts";
 
 /** A drawing in a host element. It draws what it is given, reads no clock, and leaves the host as it was when destroyed. */
 export interface View<Data> {
-  update(data: Data): void;
+  /**
+   * Draws `data`. `isPassing`: a run plays and the next frame follows at once; what is read rather than watched (numbers,
+   * names for screen readers) may stay as it is until a frame that is not. Default false.
+   */
+  update(data: Data, isPassing?: boolean): void;
   destroy(): void;
 }
 

@@ -44,11 +44,18 @@ export interface Question {
   readonly version: number;
   /** Code of the unit, such as `workingDays`; words say what it is called. */
   readonly unit: string;
+  /** What its axis counts, in the reader's language; added with the names of the knots. */
+  readonly axis?: string;
   readonly given: GivenPoint;
   /** The points to set: five for a drawn curve, one for a dot or a tap. */
   readonly knots: readonly Knot[];
   /** A difference of this many units or fewer counts as in range whatever the ratio. */
   readonly tolerance: number;
+  /**
+   * Runs over which the answer is a mean, where no single one has it: then the comparison draws it, and not the run's own
+   * curve. Left out: the run that is shown has the answer.
+   */
+  readonly over?: number;
   /** Top of the axis where the unit has one, such as 100 per cent; the axis then never grows. */
   readonly top?: number;
   /** Shapes offered as chips, in the order shown. */

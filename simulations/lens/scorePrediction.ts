@@ -62,6 +62,7 @@ function runShapePart(question: Question, reading: ShapeReading | null, runValue
       code: "runShape",
       parameters: {
         run: reading.shape,
+        ...(question.over && { over: question.over }),
         ...(turn?.names && { turn: turn.names.turn }),
         ...(event !== undefined && { event, isStopped: stopsAt(eventAt, question, runValues) ? 1 : 0 }),
       },

@@ -10,6 +10,8 @@ export type { LinearScale } from "./chart/linearScale.ts";
 export { mountChart } from "./chart/mountChart.ts";
 export { spreadLabels } from "./chart/spreadLabels.ts";
 export type { Layer } from "./Layer.ts";
+export { mountMarks } from "./marks/mountMarks.ts";
+export type { Marks } from "./marks/Marks.ts";
 export { observeWidth } from "./observeWidth.ts";
 export { pictureKey } from "./pictureKey.ts";
 export { placeIn } from "./placeIn.ts";

@@ -8,18 +8,23 @@ export interface TextRuler {
   destroy(): void;
 }
 
+/** Of a wide letter, in heights of the font. */
+const LETTER_WIDTH = 0.6;
+
 interface Measured {
   readonly font: string;
+  readonly letterPx: number;
   readonly widths: Map<string, number>;
 }
 
 /**
  * Measures texts as `svg` would draw them, each text once. The course's fonts may come after the drawing: until then it
  * measures the fallback; when they have come, it forgets what it measured and calls `onFonts`, who draws again.
- * It measures on a canvas, which forces no layout and works while the drawing is hidden. `svg` has to be in the page.
+ * It measures on a canvas, which forces no layout and works while the drawing is hidden; where a browser has none, letters
+ * are counted, and wide ones. `svg` has to be in the page.
  */
 export function createTextRuler(svg: SVGSVGElement, onFonts: () => void): TextRuler {
-  const context = document.createElement("canvas").getContext("2d")!;
+  const context = document.createElement("canvas").getContext("2d");
   const byClass = new Map<string, Measured>();
 
   function measured(className: string): Measured {
@@ -29,7 +34,11 @@ export function createTextRuler(svg: SVGSVGElement, onFonts: () => void): TextRu
     sample.setAttribute("class", className);
     svg.append(sample);
     const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(sample);
-    const read = { font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`, widths: new Map<string, number>() };
+    const read = {
+      font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,
+      letterPx: Number.parseFloat(fontSize) * LETTER_WIDTH,
+      widths: new Map<string, number>(),
+    };
     sample.remove();
     byClass.set(className, read);
     return read;
@@ -43,7 +52,8 @@ export function createTextRuler(svg: SVGSVGElement, onFonts: () => void): TextRu
 
   return {
     widthPx: (className, text) => {
-      const { font, widths } = measured(className);
+      const { font, letterPx, widths } = measured(className);
+      if (context === null) return text.length * letterPx;
       const known = widths.get(text);
       if (known !== undefined) return known;
       context.font = font;

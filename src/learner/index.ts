@@ -18,8 +18,6 @@ export { knownEvents, upcast } from "./upcast.ts";
 export { answers } from "./projections/answers.ts";
 export { calibration } from "./projections/calibration.ts";
 export type { Calibration } from "./projections/calibration.ts";
-export { dueReviews } from "./projections/dueReviews.ts";
-export type { Review } from "./projections/dueReviews.ts";
 export { guesses } from "./projections/guesses.ts";
 export type { Guess } from "./projections/guesses.ts";
 export { plans } from "./projections/plans.ts";

@@ -1,5 +1,6 @@
 import { nearestName } from "../../simulations/business/index.ts";
 import { joinWords } from "./joinWords.ts";
+import { LessonError } from "./LessonError.ts";
 
 type Exported = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 const facts = import.meta.glob<Exported>("../../lessons/*/*/questions.ts", { eager: true });
@@ -17,10 +18,16 @@ const byId = new Map(
   }),
 );
 
+/** Ids of everything that lessons ask, in the order of the lessons. */
+export const lessonDataIds: readonly string[] = [...byId.keys()];
+
 /** A question, a sight or a plan of a lesson by its id; whoever asks checks it with a schema. */
 export function lessonData(id: string): unknown {
   const found = byId.get(id);
   if (found !== undefined) return found;
-  const ids = [...byId.keys()];
-  throw new Error(`No questions.ts has anything of the id "${id}". Did you mean "${nearestName(id, ids)}"?`);
+  throw new LessonError({
+    at: `="${id}"`,
+    what: `no questions.ts has anything of the id "${id}".`,
+    cure: `Did you mean "${nearestName(id, lessonDataIds)}"?`,
+  });
 }

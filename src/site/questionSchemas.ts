@@ -19,6 +19,7 @@ export const recallSchema = z
     answer: id,
     because: z.strictObject({ prompt: text, options: z.array(option).min(2), answer: id }).optional(),
     takeaway: text,
+    moment: z.strictObject({ pinned: text, stop: text }).optional(),
   })
   .refine(({ options, answer }) => options.some((one) => one.id === answer), "`answer` names none of the options.")
   .refine(

@@ -21,8 +21,6 @@ export interface LensWords {
     /** For people without JavaScript: what would run here. */
     readonly noScript: string;
   };
-  /** The lesson it comes from, if it has one. */
-  readonly lesson?: { readonly id: string };
   /** Stands below the heading of the instrument. */
   readonly question: string;
   /** What the view's picture and curve need; their types are the view's. */

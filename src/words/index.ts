@@ -20,16 +20,19 @@ import { landingAsk } from "./en/landingAsk.ts";
 import { learner } from "./en/learner.ts";
 import { lesson } from "./en/lesson.ts";
 import { logEvidence } from "./en/logEvidence.ts";
+import { printing } from "./en/printing.ts";
 import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
+import { measured } from "./en/measured.ts";
 import { moves } from "./en/moves.ts";
 import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
 import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
+import { today } from "./en/today.ts";
 import { timeMachineEvidence } from "./en/timeMachineEvidence.ts";
 import { valueChart } from "./en/valueChart.ts";
 import { why } from "./en/why.ts";
@@ -53,7 +56,9 @@ export {
   landingAsk,
   learner,
   lesson,
+  measured,
   moves,
+  printing,
   logEvidence,
   queueEvidence,
   outageEvidence,
@@ -65,6 +70,7 @@ export {
   copiesEvidence,
   tangleEvidence,
   timeMachineEvidence,
+  today,
   valueChart,
   why,
 };
@@ -86,7 +92,9 @@ export const words = {
   landingAsk,
   learner,
   lesson,
+  measured,
   moves,
+  printing,
   logEvidence,
   queueEvidence,
   outageEvidence,
@@ -98,6 +106,7 @@ export const words = {
   copiesEvidence,
   tangleEvidence,
   timeMachineEvidence,
+  today,
   valueChart,
   why,
 };

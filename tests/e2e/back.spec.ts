@@ -68,59 +68,66 @@ test("a move that was made in the sandbox is still there after going back", { ta
   await expect(run.getByRole("button", { name: "Undo" }), "it can be undone").toHaveAttribute("aria-disabled", "false");
 });
 
-test("who comes back to the first page finds both bets and the end of the run, and nothing is written down twice", async ({
-  page,
-}) => {
-  await page.goto("");
-  await comeAlive(page.locator(".landing-ask"));
-  await page.getByRole("button", { name: "Kafka as pipes between systems", exact: true }).click();
-  const says = page.locator(".landing-say");
-  const second = page.getByRole("group", { name: /^And after three\?/ });
-  await expect(second).toBeVisible();
-  const atTheStop = await says.innerText();
-  await page.goto("about/");
-  await page.goBack();
-  await expect(second).toBeVisible();
-  expect(await says.innerText()).toBe(atTheStop);
+test(
+  "who comes back to the first page finds both bets and the end of the run, and nothing is written down twice",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.goto("");
+    await comeAlive(page.locator(".landing-ask"));
+    await page.getByRole("button", { name: "Kafka as pipes between systems", exact: true }).click();
+    const says = page.locator(".landing-say");
+    const second = page.getByRole("group", { name: /^And after three\?/ });
+    await expect(second).toBeVisible();
+    const atTheStop = await says.innerText();
+    await page.goto("about/");
+    await page.goBack();
+    await expect(second).toBeVisible();
+    expect(await says.innerText()).toBe(atTheStop);
 
-  await second.getByRole("button", { name: "Higher", exact: true }).click();
-  await expect(says).toContainText("You said “higher”.");
-  const atTheEnd = await says.innerText();
-  await expect.poll(() => answersKept(page), { message: "the bets are on the device" }).toBe(2);
-  await page.goto("my-course/");
-  const answers = page.getByRole("cell", { name: "You answered a question" });
-  await expect(answers).toHaveCount(2);
-  await page.goBack();
-  await expect(says).toContainText("You said “higher”.");
-  expect(await says.innerText()).toBe(atTheEnd);
-  await expect(page.locator(".landing-chart .value-point")).toHaveCount(48);
-  await page.goto("my-course/");
-  await expect(answers).toHaveCount(2);
+    await second.getByRole("button", { name: "Higher", exact: true }).click();
+    await expect(says).toContainText("You said “higher”.");
+    const atTheEnd = await says.innerText();
+    await expect.poll(() => answersKept(page), { message: "the bets are on the device" }).toBe(2);
+    await page.goto("my-course/");
+    const answers = page.getByRole("cell", { name: "You answered a question" });
+    await expect(answers).toHaveCount(2);
+    await page.goBack();
+    await expect(says).toContainText("You said “higher”.");
+    expect(await says.innerText()).toBe(atTheEnd);
+    await expect(page.locator(".landing-chart .value-point")).toHaveCount(48);
+    await page.goto("my-course/");
+    await expect(answers).toHaveCount(2);
 
-  await page.goto("");
-  await expect(page.locator(".bet-chip").first(), "opened by itself, it asks").toHaveAttribute("aria-pressed", "false");
-});
+    await page.goto("");
+    await expect(page.locator(".bet-chip").first(), "opened by itself, it asks").toHaveAttribute(
+      "aria-pressed",
+      "false",
+    );
+  },
+);
 
-test("who comes back to the evolution finds the runs it showed, and can undo what could be undone", async ({
-  page,
-}) => {
-  await page.goto("simulations/evolution/");
-  const evolution = page.locator(".evolution");
-  await comeAlive(evolution);
-  const told = evolution.getByRole("status").first();
-  await evolution.getByRole("button", { name: "Run three years" }).click();
-  await expect(told).toContainText("After three years");
-  const heading = evolution.getByRole("heading").first();
-  const first = await heading.innerText();
-  await evolution.getByRole("button", { name: "Another Larkfield" }).click();
-  await expect(heading).not.toHaveText(first);
-  await expect(told).toContainText("After three years");
-  const shown = await heading.innerText();
+test(
+  "who comes back to the evolution finds the runs it showed, and can undo what could be undone",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.goto("simulations/evolution/");
+    const evolution = page.locator(".evolution");
+    await comeAlive(evolution);
+    const told = evolution.getByRole("status").first();
+    await evolution.getByRole("button", { name: "Run three years" }).click();
+    await expect(told).toContainText("After three years");
+    const heading = evolution.getByRole("heading").first();
+    const first = await heading.innerText();
+    await evolution.getByRole("button", { name: "Another Larkfield" }).click();
+    await expect(heading).not.toHaveText(first);
+    await expect(told).toContainText("After three years");
+    const shown = await heading.innerText();
 
-  await page.goto("about/");
-  await page.goBack();
-  await expect(told).toContainText("After three years");
-  await expect(heading).toHaveText(shown);
-  await evolution.getByRole("button", { name: "Undo", exact: true }).click();
-  await expect(heading).toHaveText(first);
-});
+    await page.goto("about/");
+    await page.goBack();
+    await expect(told).toContainText("After three years");
+    await expect(heading).toHaveText(shown);
+    await evolution.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect(heading).toHaveText(first);
+  },
+);

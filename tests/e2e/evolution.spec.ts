@@ -214,106 +214,108 @@ test(
 test.describe("what is shown", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
-  test("is in a link and a file that open it again, and the browser goes back through it", async ({ page }) => {
-    const lens = await openLens(page);
-    await lens.getByRole("button", { name: "Run three years" }).click();
-    const points = lens.locator(".value-picture .value-point");
-    await expect(points).toHaveCount(48, { timeout: 60_000 });
-    const larkfield = await lens.getByRole("heading", { level: 2 }).innerText();
+  test(
+    "is in a link and a file that open it again, and the browser goes back through it",
+    { tag: "@once" },
+    async ({ page }) => {
+      const lens = await openLens(page);
+      await lens.getByRole("button", { name: "Run three years" }).click();
+      const points = lens.locator(".value-picture .value-point");
+      await expect(points).toHaveCount(48, { timeout: 60_000 });
+      const larkfield = await lens.getByRole("heading", { level: 2 }).innerText();
 
-    await lens.getByRole("button", { name: "every reader is told" }).click();
-    await expect(points).toHaveCount(60, { timeout: 30_000 });
-    await lens.getByRole("button", { name: "no outages" }).click();
-    const ghost = lens.locator(".value-picture .value-line.is-previous");
-    await expect(ghost).toHaveCount(1, { timeout: 30_000 });
-    await lens.getByRole("button", { name: /^Platform, quarter 3: / }).press("Enter");
-    const why = lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 3$/ });
-    await expect(why).toBeVisible({ timeout: 30_000 });
-    await page.keyboard.press("ArrowRight");
-    await expect(lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 4$/ })).toBeVisible();
+      await lens.getByRole("button", { name: "every reader is told" }).click();
+      await expect(points).toHaveCount(60, { timeout: 30_000 });
+      await lens.getByRole("button", { name: "no outages" }).click();
+      const ghost = lens.locator(".value-picture .value-line.is-previous");
+      await expect(ghost).toHaveCount(1, { timeout: 30_000 });
+      await lens.getByRole("button", { name: /^Platform, quarter 3: / }).press("Enter");
+      const why = lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 3$/ });
+      await expect(why).toBeVisible({ timeout: 30_000 });
+      await page.keyboard.press("ArrowRight");
+      await expect(lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 4$/ })).toBeVisible();
+
+      await lens.getByRole("button", { name: "More" }).click();
+      await lens.getByRole("button", { name: "Copy a link to this" }).click();
+      await expect(lens.getByText("Link copied.")).toBeVisible();
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      expect(link.length).toBeLessThan(700);
+      const saving = page.waitForEvent("download");
+      await lens.getByRole("button", { name: "Save as a file" }).click();
+      const file = await (await saving).path();
+
+      await page.goBack();
+      await expect(why).toHaveCount(0);
+      await page.goBack();
+      await expect(ghost).toHaveCount(0);
+      await page.goBack();
+      await expect(points).toHaveCount(48);
+      await lens.getByRole("button", { name: "Another Larkfield" }).click();
+      await expect(lens.getByRole("heading", { level: 2 })).not.toHaveText(larkfield);
+      await lens.getByRole("button", { name: "Undo" }).click();
+      await expect(lens.getByRole("heading", { level: 2 })).toHaveText(larkfield);
+      await expect(points).toHaveCount(48);
+
+      await lens.locator("input[type=file]").setInputFiles(file);
+      await expect(points).toHaveCount(60, { timeout: 60_000 });
+      await expect(ghost).toHaveCount(1);
+
+      await page.goto("about/");
+      await page.goto(link);
+      await expect(lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 4$/ })).toBeVisible({
+        timeout: 60_000,
+      });
+      await expect(ghost).toHaveCount(1, { timeout: 60_000 });
+      await expect(lens.getByRole("button", { name: "every reader is told" })).toHaveAttribute("aria-pressed", "true");
+    },
+  );
+});
+
+test(
+  "a link that does not fit says what, why and what to do, one of another epoch offers today's model, and nothing is lost",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const run = { format: 1, epoch: EPOCH, scenario: "larkfield@1", architecture: "platform" };
+    const sound = { ...run, overrides: {}, seed: 5, commands: [] };
+    const linkOf = (value: object) =>
+      `simulations/evolution/#run=${deflateRawSync(JSON.stringify(value)).toString("base64url")}`;
+    const lens = lensOf(page);
+    const alert = lens.getByRole("alert");
+    const cases: [object, RegExp][] = [
+      [{ ...sound, overrides: { "choice.told": "catalogue" } }, /contradict each other/],
+      [{ ...sound, scenario: "larkfeld@1" }, /“larkfeld@1”.*Was “larkfield@1” meant/],
+    ];
+    for (const [value, says] of cases) {
+      await page.goto("about/");
+      await page.goto(linkOf(value));
+      await expect(alert).toContainText(says, { timeout: 30_000 });
+      await expect(lens.locator(".value-picture .value-point")).toHaveCount(0);
+    }
+    // A run of the tangle belongs on the tangle's page, and the other way round.
+    await page.goto("about/");
+    await page.goto(linkOf({ ...sound, scenario: "tangle@2", architecture: "point-to-point" }));
+    await expect(page).toHaveURL(/simulations\/tangle\/#run=/);
+    await page.goto("about/");
+    await page.goto(linkOf(sound).replace("evolution", "tangle"));
+    await expect(page).toHaveURL(/simulations\/evolution\/#run=/);
+    await page.goto("about/");
+    await page.goto(linkOf({ ...sound, epoch: 999 }));
+    await expect(alert).toContainText("epoch 999");
+    await alert.getByRole("button", { name: "Put it to today’s model" }).click();
+    await expect(lens.locator(".value-picture .value-point")).toHaveCount(48, { timeout: 60_000 });
+    await expect(lens.getByRole("heading", { level: 2 })).toContainText("Larkfield 5");
 
     await lens.getByRole("button", { name: "More" }).click();
-    await lens.getByRole("button", { name: "Copy a link to this" }).click();
-    await expect(lens.getByText("Link copied.")).toBeVisible();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link.length).toBeLessThan(700);
-    const saving = page.waitForEvent("download");
-    await lens.getByRole("button", { name: "Save as a file" }).click();
-    const file = await (await saving).path();
-
-    await page.goBack();
-    await expect(why).toHaveCount(0);
-    await page.goBack();
-    await expect(ghost).toHaveCount(0);
-    await page.goBack();
-    await expect(points).toHaveCount(48);
-    await lens.getByRole("button", { name: "Another Larkfield" }).click();
-    await expect(lens.getByRole("heading", { level: 2 })).not.toHaveText(larkfield);
-    await lens.getByRole("button", { name: "Undo" }).click();
-    await expect(lens.getByRole("heading", { level: 2 })).toHaveText(larkfield);
-    await expect(points).toHaveCount(48);
-
-    await lens.locator("input[type=file]").setInputFiles(file);
-    await expect(points).toHaveCount(60, { timeout: 60_000 });
-    await expect(ghost).toHaveCount(1);
-
-    await page.goto("about/");
-    await page.goto(link);
-    await expect(lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 4$/ })).toBeVisible({
-      timeout: 60_000,
-    });
-    await expect(ghost).toHaveCount(1, { timeout: 60_000 });
-    await expect(lens.getByRole("button", { name: "every reader is told" })).toHaveAttribute("aria-pressed", "true");
-  });
-});
-
-test("a link that does not fit says what, why and what to do, one of another epoch offers today's model, and nothing is lost", async ({
-  page,
-}) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  const run = { format: 1, epoch: EPOCH, scenario: "larkfield@1", architecture: "platform" };
-  const sound = { ...run, overrides: {}, seed: 5, commands: [] };
-  const linkOf = (value: object) =>
-    `simulations/evolution/#run=${deflateRawSync(JSON.stringify(value)).toString("base64url")}`;
-  const lens = lensOf(page);
-  const alert = lens.getByRole("alert");
-  const cases: [object, RegExp][] = [
-    [{ ...sound, overrides: { "central.peopel": 5 } }, /“central\.peopel”.*Was “central\.people” meant/],
-    [{ ...sound, overrides: { "central.people": 41 } }, /whole number from 1 to 40/],
-    [{ ...sound, overrides: { "choice.told": "catalogue" } }, /contradict each other/],
-    [{ ...sound, architecture: "plattform" }, /Was “platform” meant/],
-    [{ ...sound, scenario: "larkfeld@1" }, /“larkfeld@1”.*Was “larkfield@1” meant/],
-    [{ ...sound, sed: 5, seed: undefined }, /“sed”.*Was “seed” meant/],
-  ];
-  for (const [value, says] of cases) {
-    await page.goto("about/");
-    await page.goto(linkOf(value));
-    await expect(alert).toContainText(says, { timeout: 30_000 });
-    await expect(lens.locator(".value-picture .value-point")).toHaveCount(0);
-  }
-  // A run of the tangle belongs on the tangle's page, and the other way round.
-  await page.goto("about/");
-  await page.goto(linkOf({ ...sound, scenario: "tangle@2", architecture: "point-to-point" }));
-  await expect(page).toHaveURL(/simulations\/tangle\/#run=/);
-  await page.goto("about/");
-  await page.goto(linkOf(sound).replace("evolution", "tangle"));
-  await expect(page).toHaveURL(/simulations\/evolution\/#run=/);
-  await page.goto("about/");
-  await page.goto(linkOf({ ...sound, epoch: 999 }));
-  await expect(alert).toContainText("epoch 999");
-  await alert.getByRole("button", { name: "Put it to today’s model" }).click();
-  await expect(lens.locator(".value-picture .value-point")).toHaveCount(48, { timeout: 60_000 });
-  await expect(lens.getByRole("heading", { level: 2 })).toContainText("Larkfield 5");
-
-  await lens.getByRole("button", { name: "More" }).click();
-  await lens
-    .locator("input[type=file]")
-    .setInputFiles({ name: "run.json", mimeType: "application/json", buffer: Buffer.from("{ cut off") });
-  await expect(alert).toContainText("This file could not be opened");
-  await expect(lens.locator(".value-picture .value-point")).toHaveCount(48);
-  await alert.getByRole("button", { name: "Close" }).click();
-  await expect(alert).toHaveCount(0);
-});
+    await lens
+      .locator("input[type=file]")
+      .setInputFiles({ name: "run.json", mimeType: "application/json", buffer: Buffer.from("{ cut off") });
+    await expect(alert).toContainText("This file could not be opened");
+    await expect(lens.locator(".value-picture .value-point")).toHaveCount(48);
+    await alert.getByRole("button", { name: "Close" }).click();
+    await expect(alert).toHaveCount(0);
+  },
+);
 
 test.describe("a worker that fails", () => {
   test.use({ allowErrors: /worker|ERR_FAILED|Failed to load resource|broken on purpose/i });

@@ -10,30 +10,32 @@ interface Report {
 }
 const { last } = JSON.parse(readFileSync("tests/validation/outage-results.json", "utf8")) as Report;
 
-test("six seconds end every order, the chain tells why, and leaving out the gone brings it back: by keyboard alone", async ({
-  page,
-}) => {
-  await page.goto("simulations/outage/");
-  const outage = page.getByRole("region", { name: "The outage" });
-  await comeAlive(outage);
-  await outage.getByRole("button", { name: "Play" }).press("Enter");
-  const time = outage.getByRole("slider", { name: /^Time/ });
-  const served = outage.locator(".instrument-stop");
-  await expect(served).toContainText(/^Fraud is back after 6\sseconds\. \d+\speople wait/);
-  await time.press("End");
-  await expect(served).toContainText("In the second one the chain served 0\u00a0% of the orders.");
-  await outage.getByRole("button", { name: "why?" }).first().press("Enter");
-  const why = outage.locator(".why-chain li");
-  await expect(why.first()).toContainText("was lost after");
-  await expect(why.last()).toContainText("Fraud had stood still for 6 seconds");
-  // The chip leads to the instant at which it began.
-  await why.last().getByRole("button").press("Enter");
-  await expect(time).toHaveAttribute("aria-valuetext", /20:10:00/);
-  await outage.getByRole("button", { name: "Leave out calls that nobody waits for" }).press("Enter");
-  await expect(outage.getByRole("button", { name: "Calls nobody waits for are left out" })).toBeVisible();
-  await time.press("End");
-  await expect(served).toContainText(/the chain served (9\d|100)\u00a0% of the orders/);
-});
+test(
+  "six seconds end every order, the chain tells why, and leaving out the gone brings it back: by keyboard alone",
+  { tag: "@once" },
+  async ({ page }) => {
+    await page.goto("simulations/outage/");
+    const outage = page.getByRole("region", { name: "The outage" });
+    await comeAlive(outage);
+    await outage.getByRole("button", { name: "Play" }).press("Enter");
+    const time = outage.getByRole("slider", { name: /^Time/ });
+    const served = outage.locator(".instrument-stop");
+    await expect(served).toContainText(/^Fraud is back after 6\sseconds\. \d+\speople wait/);
+    await time.press("End");
+    await expect(served).toContainText("In the second one the chain served 0\u00a0% of the orders.");
+    await outage.getByRole("button", { name: "why?" }).first().press("Enter");
+    const why = outage.locator(".why-chain li");
+    await expect(why.first()).toContainText("was lost after");
+    await expect(why.last()).toContainText("Fraud had stood still for 6 seconds");
+    // The chip leads to the instant at which it began.
+    await why.last().getByRole("button").press("Enter");
+    await expect(time).toHaveAttribute("aria-valuetext", /20:10:00/);
+    await outage.getByRole("button", { name: "Leave out calls that nobody waits for" }).press("Enter");
+    await expect(outage.getByRole("button", { name: "Calls nobody waits for are left out" })).toBeVisible();
+    await time.press("End");
+    await expect(served).toContainText(/the chain served (9\d|100)\u00a0% of the orders/);
+  },
+);
 
 test(
   "its evidence line says what the committed report says, and leads to its evidence",

@@ -8,12 +8,7 @@ import { toldOf } from "../../../simulations/lenses/tangle/tellTangle.ts";
 import { type TangleBrief } from "../../../simulations/lenses/tangle/TangleBrief.ts";
 import { besides, tangleRun } from "../../../simulations/lenses/tangle/tangleRun.ts";
 import { figures } from "../../../simulations/lenses/tangle/figures.ts";
-
-/** One sentence of a lesson and the check that keeps it true. */
-export interface Claim {
-  readonly quote: string;
-  readonly holds: () => boolean;
-}
+import type { Claim } from "../../Claim.ts";
 
 const SEEDS = Array.from({ length: 60 }, (_, index) => index + 1);
 const pinned = runFigures(tangleRun());

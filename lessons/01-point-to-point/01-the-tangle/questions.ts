@@ -11,6 +11,7 @@ export const freeze = {
   options: ["links-unfinished", "more-in-than-out", "more-wishes", "bigger-wishes"],
   answer: "more-in-than-out",
   because: { options: ["once-per-reader", "settling", "old-technology"], answer: "once-per-reader" },
+  moment: { pinned: "tangle.reference", stop: "freeze" },
 } as const satisfies RecallFacts;
 
 export const hospital = {
@@ -19,6 +20,7 @@ export const hospital = {
   dimension: "ownership",
   options: ["leave", "publish-lab", "hub", "hire"],
   answer: "publish-lab",
+  moment: { pinned: "tangle.reference", stop: "change" },
 } as const satisfies RecallFacts;
 
 /** The one-tap "What did you see?" after the run. There is no wrong answer; the reply points back at the curve. */

@@ -90,8 +90,8 @@ export interface LarkfieldState {
   readonly types: TypeTable;
   /** Row in `changes` for each version of each type, from version 1. */
   readonly versions: number[][];
-  /** For each type, after each version from 0: how often each field (and none of them) of each key was altered. */
-  readonly alterations: Int32Array[][];
+  /** For each type, by (version × keys + key) × (fields + 1) + field, the last being none: how often it was altered till then. */
+  readonly alterations: Int32Array[];
   readonly truth: TruthTable;
   readonly facts: FactTable;
   readonly flows: FlowTable;
@@ -168,6 +168,9 @@ export interface LarkfieldState {
   readonly erasures: Erasure[];
 }
 
+/** Room in a type's alterations at first; `changes.ts` makes more. */
+const INITIAL_VERSIONS = 4;
+
 export function createLarkfieldState(
   checked: CheckedRequest,
   draw: (name: string, entity: number) => number,
@@ -202,7 +205,10 @@ export function createLarkfieldState(
     ],
     types,
     versions: emptyLists(types.count),
-    alterations: Array.from({ length: types.count }, () => [new Int32Array(keys * (parameters["changes.fields"] + 1))]),
+    alterations: Array.from(
+      { length: types.count },
+      () => new Int32Array(INITIAL_VERSIONS * keys * (parameters["changes.fields"] + 1)),
+    ),
     truth: createTruth(types.count * keys),
     facts: createFacts(),
     flows: createFlows(),

@@ -61,12 +61,12 @@ function withoutReserve(state: LarkfieldState): LarkfieldState {
   };
 }
 
-/** At least one row stays, for a table to double. */
+/** At least one row stays, for a table to double. Spread first, so that to the engine it stays the same kind of object. */
 function trimmed<Table extends { count: number }>(table: Table): Table {
   const rows = Math.max(table.count, 1);
-  const columns = Object.entries(table).map(([name, column]) => [
-    name,
-    ArrayBuffer.isView(column) ? (column as unknown as Int32Array).slice(0, rows) : column,
-  ]);
-  return Object.fromEntries(columns) as Table;
+  const copy: Record<string, unknown> = { ...table };
+  for (const [name, column] of Object.entries(table)) {
+    if (ArrayBuffer.isView(column)) copy[name] = (column as unknown as Int32Array).slice(0, rows);
+  }
+  return copy as Table;
 }

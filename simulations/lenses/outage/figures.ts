@@ -1,9 +1,13 @@
-import { createRecording, whyOf } from "../../business/index.ts";
+import { createRecording, linesOf } from "../../business/index.ts";
 import type { Overrides } from "../../business/index.ts";
 import { MINUTE_MS } from "../../kernel/index.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
 import { outageRun } from "./outageRun.ts";
 import { tellOutage } from "./tellOutage.ts";
+import { whyOutage } from "./whyOutage.ts";
+
+/** Made once: prose, its claims and its tests ask for the same. */
+let known: Figures | undefined;
 
 /** A figure that prose may quote; null where the run has nothing to say. */
 type Figures = Readonly<Record<string, number | string | null>>;
@@ -23,6 +27,10 @@ const besides = {
  * 0–1, times seconds unless their name says otherwise. Meant for building pages and for tests: it makes several runs.
  */
 export function figures(): Figures {
+  return (known ??= allFigures());
+}
+
+function allFigures(): Figures {
   return {
     ...figuresOf({}),
     ...Object.assign(
@@ -45,8 +53,6 @@ function figuresOf(overrides: Overrides): Figures {
     "served.hour2": secondHour.servedShare,
     "orders.hour2": secondHour.placed,
     "calls.perOrder": secondHour.callsPerOrder,
-    "waiting.back": standstill?.waiting ?? null,
-    "inVain.end": brief.inVainAtEnd,
     "log.handled": log.handledShare,
     "log.longest": log.longestMs === null ? null : log.longestMs / 1_000,
     "log.readAgain": log.readAgainMean,
@@ -57,8 +63,18 @@ function figuresOf(overrides: Overrides): Figures {
     for (const [name, value] of Object.entries(parameters)) found[`stop.${code}.${name}`] = value;
     found[`stop.${code}.minute`] = at / MINUTE_MS;
   }
+  // Who stands before the system that stood still: when it is back, and at the end.
+  for (const [name, at] of [
+    ["back", standstill?.to],
+    ["end", brief.endAt],
+  ] as const) {
+    if (at == null) continue;
+    const line = linesOf(play.worldAt(at).simulation.state)[standstill?.system ?? 0]!;
+    found[`waiting.${name}`] = line.waiting;
+    found[`inVain.${name}`] = line.abandoned;
+  }
   if (exemplaryOrder === null || Object.keys(overrides).length > 0) return found;
-  for (const step of whyOf(play, `checkout:${exemplaryOrder}`, brief.endAt)) {
+  for (const step of whyOutage(play, `checkout:${exemplaryOrder}`, brief.endAt)) {
     for (const [name, value] of Object.entries(step.parameters)) found[`chain.${step.code}.${name}`] = value;
   }
   return found;

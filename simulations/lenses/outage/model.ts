@@ -1,4 +1,4 @@
-import { chainSide, sendingSide, set, whyOf } from "../../business/index.ts";
+import { chainSide, sendingSide, set } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import { judgeOutage } from "./judgeOutage.ts";
 import type { OutageBrief } from "./OutageBrief.ts";
@@ -6,7 +6,9 @@ import type { OutagePicture } from "./OutagePicture.ts";
 import { servedAnswers, servedQuestion } from "./servedQuestion.ts";
 import { settings } from "./settings.ts";
 import { showOutage } from "./showOutage.ts";
+import { standstillQuestion } from "./standstillQuestion.ts";
 import { tellOutage } from "./tellOutage.ts";
+import { whyOutage } from "./whyOutage.ts";
 
 export const model: LensModel<OutagePicture, OutageBrief> = {
   id: "outage",
@@ -14,9 +16,9 @@ export const model: LensModel<OutagePicture, OutageBrief> = {
   commands: { set },
   tell: tellOutage,
   frame: (world, { brief }) => showOutage(world, brief),
-  questions: { served: { ask: servedQuestion, read: servedAnswers } },
+  questions: { served: { ask: servedQuestion, read: servedAnswers }, standstill: standstillQuestion },
   judge: ({ brief }) => judgeOutage(brief),
-  why: (play, { id, at }) => whyOf(play, id, at),
+  why: (play, { id, at }) => whyOutage(play, id, at),
   offers: () =>
     Object.entries(settings).map(([code, given]) => ({ code, subject: "checkout", order: { type: "set", ...given } })),
 };

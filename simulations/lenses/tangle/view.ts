@@ -16,14 +16,17 @@ export const view: LensView<TanglePicture, TangleBrief, TangleWords, WaitWords> 
     mount: (host, options) => {
       const chart = mountWaitChart(host, options);
       return {
-        update: ({ run, now, guess, comparison, label }) =>
-          chart.update({
-            run: run.brief,
-            now,
-            guess: guess?.map(({ position, value }) => ({ half: position, days: value })),
-            ...(comparison && { comparison: { run: comparison.run.brief, label: comparison.label } }),
-            ...(label !== undefined && { label }),
-          } as WaitChartData),
+        update: ({ run, now, guess, comparison, label }, isPassing) =>
+          chart.update(
+            {
+              run: run.brief,
+              now,
+              guess: guess?.map(({ position, value }) => ({ half: position, days: value })),
+              ...(comparison && { comparison: { run: comparison.run.brief, label: comparison.label } }),
+              ...(label !== undefined && { label }),
+            } as WaitChartData,
+            isPassing,
+          ),
         destroy: chart.destroy,
       };
     },

@@ -20,6 +20,15 @@ import "./wait.css";
 const CHARACTER_PX = 6.9;
 const LABEL_GAP_PX = 17;
 
+interface Front {
+  /** Where the cursor stands. */
+  readonly cursorPx: number;
+  readonly hasLegend: boolean;
+  /** Another plot than the last time. */
+  readonly isNew: boolean;
+  readonly isPassing: boolean;
+}
+
 /**
  * Working days from asking to having a wish, over the half-years it was asked in. Curves as far as the current instant,
  * each wish as a faint dot, the learner's guess dotted over it; labels at the ends of the curves where there is room,
@@ -44,13 +53,13 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
   const isPlotNew = createChangeCheck();
   const areKnotsNew = createChangeCheck();
   let widthPx = host.clientWidth || 560;
-  const ruler = createTextRuler(svg.node()!, draw);
+  const ruler = createTextRuler(svg.node()!, () => draw());
   const stopObserving = observeWidth(host, (next) => {
     widthPx = next;
     draw();
   });
 
-  function draw(): void {
+  function draw(isPassing = false): void {
     if (!data) return;
     const series = waitSeries(data, options.words);
     const wishes = wishDots(data);
@@ -66,8 +75,10 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
     const isNew = isPlotNew(...drawn, JSON.stringify(guess));
     if (isNew) drawPlot(frame, series, hasLegend);
     drawWishes(frame, wishes, isNew);
-    sparing(cut).attr("width", Math.max(0, frame.x(shownTo)));
-    drawFront(frame, series, shownTo, { hasLegend, isNew });
+    // Whole px: most frames move the cursor by less, and a browser draws again whatever is written.
+    const cursorPx = Math.round(frame.x(shownTo));
+    sparing(cut).attr("width", cursorPx);
+    drawFront(frame, series, { cursorPx, hasLegend, isNew, isPassing });
   }
 
   /** What stays as it is while the run goes on. */
@@ -104,14 +115,16 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
   function drawFront(
     frame: WaitFrame,
     series: readonly WaitSeries[],
-    shownTo: number,
-    { hasLegend, isNew }: { hasLegend: boolean; isNew: boolean },
+    { cursorPx, hasLegend, isNew, isPassing }: Front,
   ): void {
     const cursor = front
       .selectAll<SVGLineElement, number>("line.wait-cursor")
-      .data(data!.now === null ? [] : [shownTo])
+      .data(data!.now === null ? [] : [cursorPx])
       .join((entering) => entering.append("line").attr("class", "wait-cursor"));
-    sparing(cursor).attr("x1", frame.x).attr("x2", frame.x).attr("y1", frame.top).attr("y2", frame.bottom);
+    sparing(cursor)
+      .attr("transform", (px) => `translate(${px})`)
+      .attr("y1", frame.top)
+      .attr("y2", frame.bottom);
     const knots = series.flatMap(({ key, points, shownTo: until }) =>
       key === "previous" ? [] : points.filter(({ x }) => x <= until).map(({ x, y }) => ({ key, x, y })),
     );
@@ -124,11 +137,11 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
         .attr("d", ({ key }) => (key === "comparison" ? SQUARE : DISC))
         .attr("transform", ({ x, y }) => `translate(${frame.x(x)},${frame.y(y)})`);
     }
-    drawEnds(frame, series, hasLegend);
+    drawEnds(frame, series, hasLegend, isPassing && !isNew);
   }
 
   /** The value at the end of each curve, and its name where there is room for it. */
-  function drawEnds(frame: WaitFrame, series: readonly WaitSeries[], hasLegend: boolean): void {
+  function drawEnds(frame: WaitFrame, series: readonly WaitSeries[], hasLegend: boolean, isPassing: boolean): void {
     const ends = series.flatMap((one) => {
       const last = one.points.at(-1);
       if (!last || one.shownTo < one.points[0]!.x) return [];
@@ -151,10 +164,11 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
       .attr("transform", ({ x, isOver }, index) => {
         const left = isOver && !hasLegend ? Math.max(frame.right - 14, x + 8) : x + 9;
         return `translate(${left.toFixed(1)},${placed[index]!.toFixed(1)})`;
-      })
-      .text(({ label, value }) =>
-        hasLegend ? options.words.number(value) : `${options.words.number(value)} ${label}`,
-      );
+      });
+    if (isPassing) return;
+    sparing(texts).text(({ label, value }) =>
+      hasLegend ? options.words.number(value) : `${options.words.number(value)} ${label}`,
+    );
   }
 
   function drawLegend(series: readonly WaitSeries[]): void {
@@ -178,9 +192,9 @@ export function mountWaitChart(host: Element, options: WaitChartOptions): View<W
   }
 
   return {
-    update(next) {
+    update(next, isPassing) {
       data = next;
-      draw();
+      draw(isPassing);
     },
     destroy() {
       stopObserving();

@@ -31,7 +31,7 @@ export function GuessPicture({ question, frame, shown, isSet, focused, isEmpty }
       aria-hidden="true"
     >
       <text class="guess-axis" x={2} y={13}>
-        {words.axis({ unit: question.unit })}
+        {question.axis}
       </text>
       {frame.ticks.map((tick) => (
         <g key={tick} class={tick === 0 ? "guess-tick is-base" : "guess-tick"}>

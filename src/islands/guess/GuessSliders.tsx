@@ -34,7 +34,7 @@ export function GuessSliders({ question, frame, shown, isSet, top, onSet, onFocu
     <>
       {question.knots.map(({ code, names }, index) => {
         const value = shown[index]!;
-        const { unit } = question;
+        const { unit, axis = unit } = question;
         return (
           <input
             key={index}
@@ -44,7 +44,7 @@ export function GuessSliders({ question, frame, shown, isSet, top, onSet, onFocu
             max={top}
             step={1}
             value={value}
-            aria-label={words.slider({ unit, knot: names?.full ?? code })}
+            aria-label={words.slider({ axis, knot: names?.full ?? code })}
             aria-valuetext={isSet[index] ? words.value({ unit, value }) : words.unset({ unit, value })}
             style={{
               left: `${frame.knotXs[index]}px`,

@@ -18,7 +18,7 @@ export function TypedNumbers({ question, values, onType }: TypedNumbersProps) {
         <thead>
           <tr>
             <th scope="col">{words.typedWhen}</th>
-            <th scope="col">{words.axis({ unit: question.unit })}</th>
+            <th scope="col">{question.axis}</th>
           </tr>
         </thead>
         <tbody>

@@ -85,9 +85,12 @@ export function Controls({ id, handle, time, kinds, onStart, isMotionReduced, on
 
 /** The slider and the instant beside it, which move in every frame. */
 function Time({ id, handle, time, kinds }: Pick<ControlsProps, "id" | "handle" | "time" | "kinds">) {
-  const { at, outline } = handle.state.value.context;
+  const state = handle.state.value;
+  const { at, outline } = state.context;
   const marks = useMemo(() => outline && <Marks outline={outline} kinds={kinds} />, [outline]);
-  const instant = momentOf(at, outline, time);
+  // What the instant is called can be read; the slider alone moves in every frame.
+  const told = state.matches({ ready: "playing" }) ? handle.textFrame.value.at : at;
+  const instant = momentOf(told, outline, time);
   const startAt = outline?.startAt ?? 0;
   const { sliderMs } = scaleOf(time);
   return (

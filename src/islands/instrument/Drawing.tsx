@@ -7,8 +7,10 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 export function Drawing<Data>(props: {
   class: string;
   /** Null where nothing can be drawn yet. */
-  mount: (host: HTMLElement) => { update(data: Data): void; destroy(): void } | null;
+  mount: (host: HTMLElement) => { update(data: Data, isPassing?: boolean): void; destroy(): void } | null;
   data: Data | null;
+  /** Another frame follows at once; texts may wait for a later one. Default false. */
+  isPassing?: boolean;
 }) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<ReturnType<typeof props.mount> | null>(null);
@@ -20,7 +22,7 @@ export function Drawing<Data>(props: {
     };
   }, []);
   useLayoutEffect(() => {
-    if (props.data !== null) view.current?.update(props.data);
-  }, [props.data]);
+    if (props.data !== null) view.current?.update(props.data, props.isPassing);
+  }, [props.data, props.isPassing]);
   return <div class={props.class} ref={host} />;
 }

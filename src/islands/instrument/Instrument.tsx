@@ -12,7 +12,7 @@ import { clickRun } from "./clickRun.ts";
 import { momentOf } from "./momentOf.ts";
 import { Controls } from "./Controls.tsx";
 import { Drawing } from "./Drawing.tsx";
-import { EachFrame } from "./EachFrame.tsx";
+import { EachFrame, EachText } from "./EachFrame.tsx";
 import { handleKey } from "./handleKey.ts";
 import { InWords } from "./InWords.tsx";
 import { Numbers } from "./Numbers.tsx";
@@ -158,8 +158,9 @@ export function Instrument(props: InstrumentProps) {
     words.curve !== undefined &&
     (outline && view?.curve ? (
       <EachFrame of={handle}>
-        {(_, at) => (
+        {(_, at, isPassing) => (
           <Curve
+            isPassing={isPassing}
             data={{
               run: outline,
               now: isEnded ? null : at,
@@ -191,9 +192,9 @@ export function Instrument(props: InstrumentProps) {
       }}
     >
       <header class="instrument-head">
-        <EachFrame of={handle}>
+        <EachText of={handle}>
           {(frame) => <Heading>{runWords.heading(momentOf(frame.at, outline, lens.time))}</Heading>}
-        </EachFrame>
+        </EachText>
         <p>{words.question}</p>
       </header>
       {shared.trouble && (
@@ -213,10 +214,11 @@ export function Instrument(props: InstrumentProps) {
       {props.above?.(shown)}
       <div class="instrument-stage">
         <EachFrame of={handle} key={view === null ? "still" : "live"}>
-          {(frame) => (
+          {(frame, _, isPassing) => (
             <Drawing<unknown>
               class="instrument-picture"
               data={frame.picture}
+              isPassing={isPassing}
               mount={(host) =>
                 (picture.current =
                   view &&
@@ -266,7 +268,7 @@ export function Instrument(props: InstrumentProps) {
       )}
       {props.below?.(shown)}
       {hasPictureFirst && curve}
-      <EachFrame of={handle}>
+      <EachText of={handle}>
         {(frame) => (
           <Numbers
             numbers={numbersOf(frame)}
@@ -275,9 +277,9 @@ export function Instrument(props: InstrumentProps) {
             onWhy={outline === null ? null : (place) => setWhyOpen(whyOpen === place ? null : place)}
           />
         )}
-      </EachFrame>
+      </EachText>
       {whyOpen !== null && run && (
-        <EachFrame of={handle}>
+        <EachText of={handle}>
           {(frame) => {
             const { code, value, why: id } = numbersOf(frame)[whyOpen] ?? {};
             if (code === undefined || value == null || id === undefined) return null;
@@ -296,10 +298,10 @@ export function Instrument(props: InstrumentProps) {
               />
             );
           }}
-        </EachFrame>
+        </EachText>
       )}
       {props.further?.(shown)}
-      <EachFrame of={handle}>
+      <EachText of={handle}>
         {(frame) => (
           <InWords
             frame={frame}
@@ -309,16 +311,22 @@ export function Instrument(props: InstrumentProps) {
             isMoving={state.matches({ ready: "playing" })}
           />
         )}
-      </EachFrame>
+      </EachText>
     </section>
   );
 }
 
+interface CurveProps {
+  data: CurveData<unknown>;
+  isPassing: boolean;
+  mount: (host: HTMLElement) => View<unknown>;
+}
+
 /** The curve as far as an instant; an instant like the one before draws nothing. */
-function Curve({ data, mount }: { data: CurveData<unknown>; mount: (host: HTMLElement) => View<unknown> }) {
+function Curve({ data, ...drawing }: CurveProps) {
   const { run, now, guess, comparison } = data;
   const same = useMemo(() => data, [run, now, guess, comparison]);
-  return <Drawing<unknown> class="instrument-chart" data={same} mount={mount} />;
+  return <Drawing<unknown> {...drawing} class="instrument-chart" data={same} />;
 }
 
 function valuesOf({ numbers }: Frame): Readonly<Record<string, number | null>> {

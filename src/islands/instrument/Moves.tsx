@@ -19,9 +19,9 @@ interface MovesProps {
 /** What one team may do now, and what may be ordered for everybody. Each says what it costs; each can be undone. */
 export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps) {
   const { handle, words: lensWords } = view;
-  // Offers change a few times in a run, frames with every picture.
-  const offersText = useComputed(() => JSON.stringify(handle.frame.value.offers)).value;
-  const allOffers = useMemo(() => handle.frame.peek().offers, [offersText]);
+  // Offers change less often than the frames do that bring them.
+  const offersText = useComputed(() => JSON.stringify(handle.textFrame.value.offers)).value;
+  const allOffers = useMemo(() => handle.textFrame.peek().offers, [offersText]);
   const subjects = subjectsOf(allOffers);
   const { system, subject } = subjects.find((one) => one.system === picked) ?? subjects[0] ?? {};
   const offers = allOffers.filter((offer) => offer.subject === subject);
@@ -61,7 +61,7 @@ export function Moves({ view, picked, onPick, daysLeft = Infinity }: MovesProps)
             onChange={({ currentTarget }) => onPick(Number(currentTarget.value))}
           >
             {subjects.map(({ system: row, subject, readers }) => (
-              <option key={row} value={row}>
+              <option key={row} value={String(row)}>
                 {words.option({ name: lensWords.subject?.({ code: subject }) ?? subject, readers })}
               </option>
             ))}

@@ -20,6 +20,8 @@ export interface RunHandle {
   readonly phase: ReadonlySignal<SnapshotFrom<RunMachine>>;
   /** The newest frame; before the first, what the page was built with. */
   readonly frame: ReadonlySignal<Frame>;
+  /** The frame that texts tell: the newest one, but while the run plays another only a few times a second. */
+  readonly textFrame: ReadonlySignal<Frame>;
   /** Opens `run` at `at` (default: its start) and, with `thenPlay`, plays it as soon as it is open. */
   open(run: Run, options?: { at?: number; thenPlay?: boolean }): void;
   dispose(): void;
@@ -36,12 +38,17 @@ export interface RunHandleOptions {
   readonly isMotionReduced: boolean;
 }
 
+/** How long a text stands while the run plays, ms: nobody reads what is gone sooner, and it costs a layout of the page. */
+const TEXT_MS = 250;
+
 /** Joins the run machine to the page's clock and to the worker's frames. The clock ticks only while the run plays. */
 export function createRunHandle({ client, lens, hasStops, initial, isMotionReduced }: RunHandleOptions): RunHandle {
   const speedMs = speedAtFirst(scaleOf(lens.time));
   const actor = createActor(createRunMachine(), { input: { client, lens: lens.id, hasStops, speedMs } }).start();
   const state = signal(actor.getSnapshot());
   const frame = signal(initial);
+  const textFrame = signal(initial);
+  let toldAt = 0;
   let lastPhase = state.peek();
   const phase = computed(() => (lastPhase = isOnlyLater(lastPhase, state.value) ? lastPhase : state.value));
   /** Where the run has played on to since the last frame was shown. */
@@ -53,7 +60,12 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
   const subscription = actor.subscribe((next) => {
     // While it plays, time and picture move together, once a frame: the page is drawn for both at once.
     playedOn = [state.peek(), next].every((one) => one.matches({ ready: "playing" })) ? next : null;
-    if (playedOn === null) state.value = next;
+    if (playedOn === null) {
+      batch(() => {
+        state.value = next;
+        textFrame.value = frame.peek();
+      });
+    }
     if (isPlayWanted && next.matches("ready")) {
       isPlayWanted = false;
       actor.send({ type: isMotionReduced ? "next.pressed" : "play.pressed" });
@@ -65,6 +77,10 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
     batch(() => {
       if (playedOn !== null) state.value = playedOn;
       frame.value = next;
+      const now = performance.now();
+      if (playedOn !== null && now - toldAt < TEXT_MS) return;
+      textFrame.value = next;
+      toldAt = now;
     });
   });
 
@@ -85,6 +101,7 @@ export function createRunHandle({ client, lens, hasStops, initial, isMotionReduc
     state,
     phase,
     frame,
+    textFrame,
     open: (run, { at = 0, thenPlay = false } = {}) => {
       isPlayWanted = thenPlay;
       actor.send({ type: "run.chosen", run, at });

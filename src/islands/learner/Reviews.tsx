@@ -1,31 +1,34 @@
 import { href } from "../../href.ts";
-import { dueReviews } from "../../learner/index.ts";
-import type { LearnerEvent, Review } from "../../learner/index.ts";
-import { formatDate } from "../../words/format.ts";
+import type { LearnerEvent } from "../../learner/index.ts";
+import { dueReviews, type Review } from "../../learner/projections/dueReviews.ts";
+import { formatDay } from "../../words/format.ts";
 import { learner as words } from "../../words/index.ts";
 import { lessonTitle } from "./lessonNames.ts";
 
-/** Recall questions on their way back, soonest first; due ones are answered where they were asked. */
+/** Recall questions on their way back, by day; what is due is answered on the daily page. */
 export function Reviews({ events, now }: { events: readonly LearnerEvent[]; now: number }) {
-  const groups = grouped(dueReviews(events, now));
+  const reviews = dueReviews(events, now);
+  const due = reviews.filter(({ isDue }) => isDue);
   return (
     <section class="learner-part" aria-labelledby="reviews-title">
       <h2 id="reviews-title">{words.reviewsTitle}</h2>
-      <p class="learner-note">{groups.length === 0 ? words.reviewsNone : words.reviewsNote}</p>
+      <p class="learner-note">{reviews.length === 0 ? words.reviewsNone : words.reviewsNote}</p>
       <ul class="learner-list">
-        {groups.map(({ key, lesson, stage, count, date, isDue }) => (
+        {due.length > 0 && (
+          <li>
+            <span>{words.reviewDue({ count: due.length })}</span>
+            <a class="button" href={href("/today/")}>
+              {words.reviewOpen}
+            </a>
+          </li>
+        )}
+        {groups(reviews.filter(({ isDue }) => !isDue)).map(({ key, lesson, date, count }) => (
           <li key={key}>
             <span>
               {lessonTitle(lesson)}
-              <span class="learner-muted"> · {words.reviewStage({ count, stage })}</span>
+              <span class="learner-muted"> · {words.reviewCount({ count })}</span>
             </span>
-            {isDue ? (
-              <a class="button" href={href(`/lessons/${lesson}/#keep`)}>
-                {words.reviewOpen({ count })}
-              </a>
-            ) : (
-              <span class="learner-state">{words.reviewOn({ date })}</span>
-            )}
+            <span class="learner-state">{words.reviewOn({ date })}</span>
           </li>
         ))}
       </ul>
@@ -36,20 +39,17 @@ export function Reviews({ events, now }: { events: readonly LearnerEvent[]; now:
 interface ReviewGroup {
   readonly key: string;
   readonly lesson: string;
-  readonly stage: number;
   readonly date: string;
-  readonly isDue: boolean;
   readonly count: number;
 }
 
 /** The questions of one lesson that return on one day stand together. */
-function grouped(reviews: readonly Review[]): ReviewGroup[] {
-  const groups = new Map<string, ReviewGroup>();
-  for (const { lesson, stage, dueAt, isDue } of reviews) {
+function groups(reviews: readonly Review[]): ReviewGroup[] {
+  const byKey = new Map<string, ReviewGroup>();
+  for (const { lesson, dueOn } of reviews) {
     if (lesson === null) continue;
-    const date = formatDate(new Date(dueAt));
-    const key = `${lesson} ${stage} ${isDue ? "due" : date}`;
-    groups.set(key, { key, lesson, stage, date, isDue, count: (groups.get(key)?.count ?? 0) + 1 });
+    const key = `${lesson} ${dueOn}`;
+    byKey.set(key, { key, lesson, date: formatDay(dueOn), count: (byKey.get(key)?.count ?? 0) + 1 });
   }
-  return [...groups.values()];
+  return [...byKey.values()];
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { noIdea, scorePrediction } from "../../../simulations/lens/index.ts";
 import type { Outline, Question } from "../../../simulations/lens/index.ts";
@@ -8,8 +9,15 @@ import { Onward } from "./Onward.tsx";
 import { lessonState, record } from "./store.ts";
 import "./Compare.css";
 
+interface CompareProps {
+  readonly question: Question;
+  readonly saw: SightQuestion;
+  /** What draws the two, where the run's own curve does not. */
+  readonly children?: ComponentChildren;
+}
+
 /** The guess beside the run in one sentence, then one tap on what was seen. Nothing here is a verdict. */
-export function Compare({ question, saw }: { question: Question; saw: SightQuestion }) {
+export function Compare({ question, saw, children }: CompareProps) {
   const isAwake = useAwake();
   const outline = isAwake ? lessonState.outline.value : null;
   const chosen = isAwake ? lessonState.chosen(saw.id).value : undefined;
@@ -36,6 +44,7 @@ export function Compare({ question, saw }: { question: Question; saw: SightQuest
       <p class="compare-sentence" id="compare-sentence">
         {outline && <Sentence question={question} />}
       </p>
+      {children}
       <div class="compare-saw" role="group" aria-labelledby="compare-saw">
         <p id="compare-saw">{saw.prompt}</p>
         {saw.options.map(({ id, text }) => (

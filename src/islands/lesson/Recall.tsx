@@ -1,14 +1,21 @@
 import { useState } from "preact/hooks";
+import type { LearnerEventData } from "../../learner/index.ts";
 import { lesson as words } from "../../words/index.ts";
 import type { Option, RecallQuestion } from "./question.ts";
 import { record } from "./store.ts";
 import "./Recall.css";
 
+interface RecallProps {
+  question: RecallQuestion;
+  /** Keeps an answer. Left out: in the learner's log, as one of the lesson on this page. */
+  onAnswer?: (given: LearnerEventData["answer.given"]) => void;
+}
+
 /**
  * A recall question in one or two tiers: what is true and why. Each wrong choice is met with a reason of its own.
- * Every check is an answer in the learner's log; the first one counts for the spaced review.
+ * Every check is an answer; the first one counts for the spaced review.
  */
-export function Recall({ question }: { question: RecallQuestion }) {
+export function Recall({ question, onAnswer = (given) => void record("answer.given", given) }: RecallProps) {
   // Ids of useId repeat from island to island; the question names its own parts.
   const { id } = question;
   const [choice, setChoice] = useState<string | null>(null);
@@ -23,7 +30,7 @@ export function Recall({ question }: { question: RecallQuestion }) {
   const check = (): void => {
     if (choice === null || !canCheck) return;
     setChecked({ choice, reason });
-    void record("answer.given", {
+    onAnswer({
       question: question.id,
       version: question.version,
       kind: "recall",

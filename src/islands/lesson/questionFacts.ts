@@ -9,6 +9,8 @@ import type { RecallQuestion, SightQuestion, WorkPlan } from "./question.ts";
 export interface RecallFacts extends Pick<RecallQuestion, "id" | "version" | "dimension" | "answer"> {
   readonly options: readonly string[];
   readonly because?: { readonly options: readonly string[]; readonly answer: string };
+  /** Where the run shows it: the stop of a pinned run to which somebody who forgot is led back. */
+  readonly moment?: { readonly pinned: string; readonly stop: string };
 }
 
 export interface SightFacts extends Pick<SightQuestion, "id" | "version"> {

@@ -51,9 +51,9 @@ function Taken({ lens, view, words: own, shown, besides }: TakeAlongProps) {
     const fileName = `${name(kind)}.${as}`;
     if (as === "svg") saveFile(fileName, "image/svg+xml", (await svgFile(drawing)).text);
     else {
-      const dots = await pngFile(drawing);
-      if (!dots) return setSaid(words.noDots);
-      saveFile(fileName, "image/png", dots);
+      const picture = await pngFile(drawing);
+      if (picture === null) return setSaid(words.noDots);
+      saveFile(fileName, "image/png", picture);
     }
     setSaid(runWords.saved({ fileName }));
   };

@@ -18,6 +18,8 @@ const DENSITY = 2;
 
 /** A drawing of the page as a file of its own: as large as it is shown, with a margin, on the ground it stands on, in the page's fonts. */
 export async function svgFile(drawing: SVGSVGElement): Promise<{ text: string; widthPx: number; heightPx: number }> {
+  // What is painted over it on a canvas is part of it now (simulations/views/marks).
+  drawing.dispatchEvent(new Event("copied"));
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const [from, to] = [drawing, copy].map((root) => [root, ...root.querySelectorAll("*")]) as [Element[], SVGElement[]];
   from.forEach((element, place) => {
@@ -49,17 +51,18 @@ export async function svgFile(drawing: SVGSVGElement): Promise<{ text: string; w
   return { text: new XMLSerializer().serializeToString(copy), widthPx, heightPx };
 }
 
-/** The same as a picture of dots; null where the browser makes none. */
+/** The same as a picture of dots; null in a browser that has no canvas to make one on. */
 export async function pngFile(drawing: SVGSVGElement): Promise<Blob | null> {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d");
+  if (context === null) return null;
   const { text, widthPx, heightPx } = await svgFile(drawing);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
-  const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [widthPx * DENSITY, heightPx * DENSITY];
-  const pen = canvas.getContext("2d");
-  pen?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return pen && new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
 /** The first ground below the drawing that can be seen. */

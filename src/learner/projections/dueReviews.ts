@@ -1,36 +1,48 @@
+import { createEmptyCard, fsrs, Rating, type Card } from "ts-fsrs";
+import { localDay, type LocalDay } from "../../localDay.ts";
 import type { LearnerEvent } from "../LearnerEvent.ts";
 
-const DAY_MS = 86_400_000;
+/** Chance, as FSRS reckons it, that a question is still known on the day on which it returns. */
+const KNOWN_ON_RETURN = 0.9;
+/** A question returns at least once a year. */
+const LONGEST_GAP_DAYS = 365;
 
-/** Days after the answer on which a recall question returns. */
-const REVIEW_AFTER_DAYS: readonly number[] = [2, 7, 21];
+/**
+ * When a question returns is worked out by FSRS with its default weights (https://github.com/open-spaced-repetition):
+ * whole days, and no chance in them, so that the same log always gives the same days.
+ */
+const scheduler = fsrs({
+  request_retention: KNOWN_ON_RETURN,
+  maximum_interval: LONGEST_GAP_DAYS,
+  enable_fuzz: false,
+  enable_short_term: false,
+});
 
 /** A recall question on its way back. */
 export interface Review {
   readonly question: string;
   readonly version: number;
   readonly lesson: string | null;
-  /** 1, 2 or 3: which of the returns this is. */
-  readonly stage: number;
-  /** Ms since 1970. */
-  readonly dueAt: number;
+  /** How often it has been met so far, its lesson included: 1 or more. */
+  readonly timesMet: number;
+  /** The day on which it returns, where the learner is. */
+  readonly dueOn: LocalDay;
   readonly isDue: boolean;
+  /** Chance that it is known now, 0 to 1. */
+  readonly chanceKnown: number;
 }
 
 interface Schedule {
   readonly version: number;
   readonly lesson: string | null;
-  /** The answer, or the last review that had been forgotten: where the days are counted from. */
-  readonly startedAt: number;
-  readonly lastAt: number;
-  readonly stage: number;
+  readonly card: Card;
 }
 
 /**
- * Recall questions that still return, soonest first. Days are counted from the first answer; a late review pushes the
- * later ones back, so that the gaps never shrink, and a forgotten one starts the three returns again.
- * Answering a due question in its lesson is a review too: right means remembered. Before it is due, it is practice.
- * A wall clock that was set back can only make a question return early or late; it changes no order.
+ * Recall questions on their way back, by day; on one day those first that are most likely forgotten. `now` is the wall
+ * clock in ms since 1970.
+ * The first answer begins; then a rating always counts, and an answer in the lesson counts from the day on which the question
+ * is due: before that, it is practice. A wall clock that was set back can only make a question return early or late.
  */
 export function dueReviews(events: readonly LearnerEvent[], now: number): Review[] {
   const schedules = new Map<string, Schedule>();
@@ -38,19 +50,22 @@ export function dueReviews(events: readonly LearnerEvent[], now: number): Review
     const seen = asSeen(event);
     if (seen === undefined) continue;
     const before = schedules.get(seen.question);
-    const next = before === undefined ? begin(seen, event) : review(before, seen, event);
-    schedules.set(seen.question, next);
+    if (before !== undefined && !seen.isRating && localDay(event.wallAt) < dueOn(before.card)) continue;
+    schedules.set(seen.question, {
+      version: seen.version,
+      lesson: before?.lesson ?? event.lesson,
+      card: meet(before?.card ?? createEmptyCard(new Date(event.wallAt)), event.wallAt, seen.isRemembered),
+    });
   }
-  return Array.from(schedules, ([question, schedule]) => reviewOf(question, schedule, now))
-    .filter((due) => due !== undefined)
-    .toSorted((a, b) => a.dueAt - b.dueAt);
+  return Array.from(schedules, ([question, schedule]) => reviewOf(question, schedule, now)).toSorted(
+    (one, other) => compare(one.dueOn, other.dueOn) || one.chanceKnown - other.chanceKnown,
+  );
 }
 
 interface Seen {
   readonly question: string;
   readonly version: number;
   readonly isRemembered: boolean;
-  /** An answer counts only once the question is due; a rating always does. */
   readonly isRating: boolean;
 }
 
@@ -64,28 +79,28 @@ function asSeen({ type, data }: LearnerEvent): Seen | undefined {
   return { question, version, isRemembered: isRight === true, isRating: false };
 }
 
-function begin({ version }: Seen, { wallAt, lesson }: LearnerEvent): Schedule {
-  return { version, lesson, startedAt: wallAt, lastAt: wallAt, stage: 1 };
+function meet(card: Card, wallAt: number, isRemembered: boolean): Card {
+  const at = Math.max(wallAt, card.last_review?.getTime() ?? wallAt);
+  return scheduler.next(card, new Date(at), isRemembered ? Rating.Good : Rating.Again).card;
 }
 
-function review(before: Schedule, seen: Seen, event: LearnerEvent): Schedule {
-  const dueAt = dueAtOf(before);
-  if (dueAt === undefined || (!seen.isRating && event.wallAt < dueAt)) return before;
-  if (!seen.isRemembered) return { ...begin(seen, event), lesson: before.lesson };
-  return { ...before, version: seen.version, lastAt: event.wallAt, stage: before.stage + 1 };
+function reviewOf(question: string, { version, lesson, card }: Schedule, now: number): Review {
+  const at = new Date(Math.max(now, card.last_review?.getTime() ?? now));
+  return {
+    question,
+    version,
+    lesson,
+    timesMet: card.reps,
+    dueOn: dueOn(card),
+    isDue: dueOn(card) <= localDay(now),
+    chanceKnown: scheduler.get_retrievability(card, at, false),
+  };
 }
 
-/** Undefined once all returns are done. */
-function dueAtOf({ startedAt, lastAt, stage }: Schedule): number | undefined {
-  const afterDays = REVIEW_AFTER_DAYS[stage - 1];
-  if (afterDays === undefined) return undefined;
-  const gapDays = afterDays - (REVIEW_AFTER_DAYS[stage - 2] ?? 0);
-  return Math.max(startedAt + afterDays * DAY_MS, lastAt + gapDays * DAY_MS);
+function dueOn(card: Card): LocalDay {
+  return localDay(card.due.getTime());
 }
 
-function reviewOf(question: string, schedule: Schedule, now: number): Review | undefined {
-  const dueAt = dueAtOf(schedule);
-  if (dueAt === undefined) return undefined;
-  const { version, lesson, stage } = schedule;
-  return { question, version, lesson, stage, dueAt, isDue: dueAt <= now };
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { domainName } from "./names.ts";
 import { localise } from "../localise.ts";
 
@@ -12,6 +12,10 @@ export const figure = /* @__PURE__ */ localise({
   workingDays: ({ value }: Value) => formatWorkingDays(Number(value)),
   count: ({ value }: Value) => formatNumber(Number(value)),
   share: ({ value }: Value) => formatShare(Number(value)),
+  /** A share to a tenth of a per cent: 0.9694 → "96.9 %". */
+  shareToTenth: ({ value }: Value) => `${formatDecimal(100 * Number(value))}\u00a0%`,
+  /** Whole seconds: 6.98 → "7 seconds". */
+  seconds: ({ value }: Value) => formatCount(Number(value), "second", "seconds"),
   systems: ({ value }: Value) => formatCount(Number(value), "system", "systems"),
   /** A small whole number as a word: 4 → "four". */
   words: ({ value }: Value) => SMALL[Number(value)] ?? formatNumber(Number(value)),

@@ -1,4 +1,4 @@
-import { formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
+import { capital, formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../format.ts";
 import { localise } from "../localise.ts";
 
 type Facts = Readonly<Record<string, number | string>>;
@@ -27,23 +27,19 @@ const runs: Readonly<Record<string, string>> = {
   falls: "goes down",
 };
 
-const units: Readonly<Record<string, { axis: string; value: (value: number) => string }>> = {
-  workingDays: { axis: "working days from asking to having it", value: formatWorkingDays },
-  valueShare: {
-    axis: "% of what perfect information would earn",
-    value: (percent) => formatShare(percent / 100),
-  },
-  // Units that say nothing of what is counted: the lesson does.
-  count: { axis: "how many", value: formatNumber },
-  copiesRight: { axis: "% of all copies that are right", value: (percent) => formatShare(percent / 100) },
-  hours: { axis: "hours", value: (hours) => formatCount(hours, "hour", "hours") },
-  days: { axis: "days", value: (days) => formatCount(days, "day", "days") },
-  ticketDays: {
-    axis: "days a ticket takes",
-    value: (days) => `${formatDecimal(days)}\u00a0${formatDecimal(days) === "1" ? "day" : "days"}`,
-  },
-  readerDays: { axis: "reader-days of a year", value: (days) => formatCount(days, "reader-day", "reader-days") },
-  percent: { axis: "%", value: (percent) => formatShare(percent / 100) },
+const inPercent = (percent: number): string => formatShare(percent / 100);
+
+/** A value in its unit. What an axis counts is in `knots.ts`. */
+const units: Readonly<Record<string, (value: number) => string>> = {
+  workingDays: formatWorkingDays,
+  valueShare: inPercent,
+  count: formatNumber,
+  copiesRight: inPercent,
+  hours: (hours) => formatCount(hours, "hour", "hours"),
+  days: (days) => formatCount(days, "day", "days"),
+  ticketDays: (days) => `${formatDecimal(days)}\u00a0${formatDecimal(days) === "1" ? "day" : "days"}`,
+  readerDays: (days) => formatCount(days, "reader-day", "reader-days"),
+  percent: inPercent,
 };
 
 const confidence: Readonly<Record<string, string>> = {
@@ -79,11 +75,12 @@ function scorePart({ code, parameters }: Part, before: string | undefined): stri
       return ` You drew “${drawn}”`;
     case "sameShape":
       return ` You drew “${drawn}”, and that is the shape it has`;
-    case "runShape":
-      if (before === "sameShape") return `: the run ${ran(parameters)}.`;
-      return before === "drewShape" ? `; the run ${ran(parameters)}.` : `The run ${ran(parameters)}.`;
+    case "runShape": {
+      const text = `${parameters.over ? `over ${parameters.over} runs it` : "the run"} ${ran(parameters)}.`;
+      return before === "sameShape" ? `: ${text}` : before === "drewShape" ? `; ${text}` : capital(text);
+    }
     case "onePoint":
-      return `${units[parameters.unit ?? ""]?.value(Number(parameters.run)) ?? parameters.run}. You said ${formatNumber(Number(parameters.guess))}.`;
+      return `${units[parameters.unit ?? ""]?.(Number(parameters.run)) ?? parameters.run}. You said ${formatNumber(Number(parameters.guess))}.`;
     default:
       return "";
   }
@@ -93,14 +90,12 @@ function scorePart({ code, parameters }: Part, before: string | undefined): stri
 export const guess = /* @__PURE__ */ localise({
   instrument: "Your guess",
   hint: "Press to the right of the first point and sweep across. Or tap a shape and pull the points.",
-  axis: (p: { unit: string }) => units[p.unit]?.axis ?? p.unit,
-  value: (p: { unit: string; value: number }) => units[p.unit]?.value(p.value) ?? formatNumber(p.value),
+  value: (p: { unit: string; value: number }) => units[p.unit]?.(p.value) ?? formatNumber(p.value),
   /** Name of a slider: what it sets, and in which unit, for whoever hears a bare number. */
-  slider: (p: { unit: string; knot: string }) => `${p.knot} (${units[p.unit]?.axis ?? p.unit})`,
+  slider: (p: { axis: string; knot: string }) => `${p.knot} (${p.axis})`,
   unset: (p: { unit: string; value: number }) =>
-    `not set yet, shown at ${units[p.unit]?.value(p.value) ?? formatNumber(p.value)}`,
+    `not set yet, shown at ${units[p.unit]?.(p.value) ?? formatNumber(p.value)}`,
   event: (p: { event: string }) => events[p.event]?.label ?? "",
-  given: "known",
   shapes,
   shapesLabel: "Start from a shape",
   typed: "Type the numbers",

@@ -115,6 +115,14 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "days",
     turn: ({ days }) => `${formatCount(Number(days), "day", "days")} after`,
   },
+  standstill: {
+    full: ({ seconds: stood }) =>
+      Number(stood) === 0 ? "No standstill" : `${formatCount(Number(stood), "second", "seconds")} of standstill`,
+    tick: ({ seconds: stood }) => `${formatNumber(Number(stood))}\u00a0s`,
+    first: () => "none",
+    group: () => "seconds of standstill",
+    turn: ({ seconds: stood }) => `at ${formatCount(Number(stood), "second", "seconds")}`,
+  },
   /** Before or after something short, in minutes. */
   minutesAfter: {
     full: ({ after }) =>
@@ -128,11 +136,26 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
   },
 };
 
+/** What an axis counts: by the id of a question, or by its unit for all that say no more. */
+const axes: Readonly<Record<string, string>> = {
+  "outage.standstill": "% of the second hour’s orders that are served",
+  workingDays: "working days from asking to having it",
+  valueShare: "% of what perfect information would earn",
+  count: "how many",
+  copiesRight: "% of all copies that are right",
+  hours: "hours",
+  days: "days",
+  ticketDays: "days a ticket takes",
+  readerDays: "reader-days of a year",
+  percent: "%",
+};
+
 /**
  * What the knots of questions are called, by their code. Read while the site is built, so that a page holds the names of its own
- * knots and no other.
+ * knots and no other. So is what their axes count.
  */
 export const knots = /* @__PURE__ */ localise({
+  axis: (p: { question: string; unit: string }) => axes[p.question] ?? axes[p.unit] ?? p.unit,
   /** For the ear and the table. */
   full: (p: { code: string; facts: Facts }) => named[p.code]?.full(p.facts) ?? p.code,
   /** Below the chart; the first one says in what it counts. */

@@ -8,12 +8,14 @@ export const learner = /* @__PURE__ */ localise({
   emptyAction: "Begin with lesson 1.1, The tangle",
 
   reviewsTitle: "Questions on their way back",
-  reviewsNote: "What you answered returns after 2, 7 and 21 days. Forgetting a little in between is the point.",
+  reviewsNote:
+    "What you still know stays away longer each time: some days, two weeks, two months. What you had forgotten returns sooner. Forgetting a little in between is the point.",
   reviewsNone: "None at the moment.",
   reviewOn: (p: { date: string }) => `On ${p.date}`,
-  reviewStage: (p: { count: number; stage: number }) =>
-    `${formatCount(p.count, "question", "questions")}, return ${formatNumber(p.stage)} of 3`,
-  reviewOpen: (p: { count: number }) => (p.count === 1 ? "Answer it" : "Answer them"),
+  reviewCount: (p: { count: number }) => formatCount(p.count, "question", "questions"),
+  reviewDue: (p: { count: number }) =>
+    p.count === 1 ? "One question is due" : `${formatNumber(p.count)} questions are due`,
+  reviewOpen: "Five minutes today",
 
   plansTitle: "At your work",
   plansNone: "No plan yet. The end of each lesson asks for one.",

@@ -8,8 +8,6 @@ export const lesson = /* @__PURE__ */ localise({
   onwardCompare: "See your guess beside it",
   onwardLook: "See what it did",
   onwardWhy: "Go on: why was that?",
-  printLater:
-    "What comes next opens as you work through the lesson, and is printed then. To print all of it now, load this page with JavaScript off.",
   startAgain: "Start this lesson again",
   startAgainNote: "As for a class: everything is as on the first visit. What you did before stays in your course log.",
   runAnyway: "No guess, no problem. Here is the run.",
@@ -21,7 +19,7 @@ export const lesson = /* @__PURE__ */ localise({
   switchesTitle: "Take one thing away",
   switchResult: (p: { guess: string; result: string }) => `You said ${p.guess}. The run says ${p.result}.`,
   switchBase: (p: { base: string }) => `As it was: ${p.base}.`,
-  computing: "Running three years …",
+  computing: "Running it …",
   challengeTitle: "Try to break it",
   recallCheck: "Check",
   recallRight: "Right.",
@@ -41,5 +39,4 @@ export const lesson = /* @__PURE__ */ localise({
   workYes: "Yes",
   workPartly: "Partly",
   workNo: "Not yet",
-  noScript: "This part runs in the browser and needs JavaScript. The text of the lesson is complete without it.",
 });

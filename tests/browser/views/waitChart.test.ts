@@ -33,16 +33,29 @@ function draw(data: WaitChartData, width: number): DOMRect[] {
 }
 
 describe("mountWaitChart", () => {
-  test("a frame like the one before writes nothing, and the next one moves the cursor and what it passes", () => {
+  test("a frame like the one before writes nothing, and one a px later moves the cursor and what it passes", () => {
     host.style.width = "600px";
     const view = mountWaitChart(host, { words });
     const at = (days: number): WaitChartData => ({ run, now: days * DAY_MS, guess });
     view.update(at(500));
     expect(writesOf(host, () => view.update(at(500)))).toEqual([]);
-    const written = new Set(writesOf(host, () => view.update(at(500.5))));
+    const written = new Set(writesOf(host, () => view.update(at(502))));
     expect(written).not.toContain("path transform");
     expect(written).not.toContain("rect childList");
-    expect(written).toContain("line x1");
+    expect(written).toContain("line transform");
+  });
+
+  test("a frame that another follows moves the curve's end and leaves what stands there for the next", () => {
+    host.style.width = "600px";
+    const view = mountWaitChart(host, { words });
+    const end = () => host.querySelector(".wait-end.is-run")!;
+    view.update({ run, now: 600 * DAY_MS });
+    const [place, text] = [end().getAttribute("transform"), end().textContent];
+    view.update({ run, now: 610 * DAY_MS }, true);
+    expect(end().textContent).toBe(text);
+    expect(end().getAttribute("transform")).not.toBe(place);
+    view.update({ run, now: 610 * DAY_MS });
+    expect(end().textContent).not.toBe(text);
   });
 
   test("another run of as many wishes moves the dots of those that work", () => {
@@ -98,7 +111,7 @@ describe("mountWaitChart", () => {
   test("the run's curve is cut off at the current instant, the guess is not", () => {
     draw({ run, now: 260 * DAY_MS, guess }, 560);
     const cutPx = host.querySelector("svg svg")!.getAttribute("width");
-    expect(cutPx).toBe(host.querySelector(".wait-cursor")!.getAttribute("x1"));
+    expect(host.querySelector(".wait-cursor")!.getAttribute("transform")).toBe(`translate(${cutPx})`);
     expect(host.querySelectorAll(".wait-knot.is-run")).toHaveLength(2);
     expect(host.querySelectorAll(".wait-knot.is-guess")).toHaveLength(6);
   });

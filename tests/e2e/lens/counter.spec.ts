@@ -45,7 +45,7 @@ test("a new lens can be embedded, with its dials and the moves that it allows", 
 test("a lesson on a new lens asks, runs, compares, takes something away and can be tried to break", async ({
   page,
 }) => {
-  await page.goto("lessons/chain/");
+  await page.goto("lessons/new-question/");
   const guess = page.getByRole("group", { name: "Your guess", exact: true });
   await comeAlive(guess);
   await guess.getByRole("button", { name: "grows in step" }).click();

@@ -1,15 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  answers,
-  calibration,
-  dueReviews,
-  eventKey,
-  guesses,
-  plans,
-  progress,
-  upcast,
-} from "../../../src/learner/index.ts";
-import { DAY_MS, event, guess, outcome, recall, START_AT } from "./fixtures.ts";
+import { answers, calibration, eventKey, guesses, plans, progress, upcast } from "../../../src/learner/index.ts";
+import { event, guess, outcome, recall } from "./fixtures.ts";
 
 describe("progress", () => {
   test("a lesson is started by any event of it and completed by one recall answer", () => {
@@ -148,54 +139,6 @@ describe("plans", () => {
     expect(plans([made, reviewed("notYet"), reviewed("done")], "2027-04-01")).toMatchObject([
       { isDue: false, outcome: "done" },
     ]);
-  });
-});
-
-describe("dueReviews", () => {
-  const day = (days: number) => START_AT + days * DAY_MS;
-  const answered = event("answer.given", recall("q"), { wallAt: day(0) });
-  const rated = (days: number, rating: "remembered" | "forgotten") =>
-    event("review.rated", { question: "q", version: 1, rating }, { wallAt: day(days) });
-
-  test("a recall question returns after 2, 7 and 21 days, and then no more", () => {
-    const events = [answered];
-    for (const [stage, days] of [2, 7, 21].entries()) {
-      expect(dueReviews(events, day(days) - 1)).toMatchObject([
-        { question: "q", stage: stage + 1, dueAt: day(days), isDue: false },
-      ]);
-      expect(dueReviews(events, day(days))).toMatchObject([{ isDue: true }]);
-      events.push(rated(days, "remembered"));
-    }
-    expect(dueReviews(events, day(100))).toEqual([]);
-  });
-
-  test("a late review pushes the next ones back", () => {
-    expect(dueReviews([answered, rated(10, "remembered")], day(10))).toMatchObject([{ stage: 2, dueAt: day(15) }]);
-  });
-
-  test("a forgotten one starts its three returns again", () => {
-    const events = [answered, rated(2, "remembered"), rated(7, "forgotten")];
-    expect(dueReviews(events, day(7))).toMatchObject([{ stage: 1, dueAt: day(9) }]);
-  });
-
-  test("answering a due question in its lesson is a review: right counts on, wrong starts again", () => {
-    const right = event("answer.given", recall("q"), { wallAt: day(2) });
-    const wrong = event("answer.given", recall("q", false), { wallAt: day(2) });
-    const corrected = event("answer.given", recall("q"), { wallAt: day(2) + 60_000 });
-    expect(dueReviews([answered, right], day(2))).toMatchObject([{ stage: 2, dueAt: day(7) }]);
-    expect(dueReviews([answered, wrong, corrected], day(2))).toMatchObject([{ stage: 1, dueAt: day(4) }]);
-  });
-
-  test("answering again before that changes nothing, and observations never return", () => {
-    const again = event("answer.given", recall("q"), { wallAt: day(1) });
-    const saw = event("answer.given", { ...recall("saw"), kind: "observation", isRight: null });
-    expect(dueReviews([answered, again, saw], day(2))).toHaveLength(1);
-    expect(dueReviews([answered, again], day(2))).toMatchObject([{ dueAt: day(2) }]);
-  });
-
-  test("the soonest comes first", () => {
-    const other = event("answer.given", recall("other"), { wallAt: day(-1) });
-    expect(dueReviews([answered, other], day(0)).map(({ question }) => question)).toEqual(["other", "q"]);
   });
 });
 

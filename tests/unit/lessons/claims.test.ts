@@ -1,27 +1,49 @@
-import { readFile } from "node:fs/promises";
-import { expect, test } from "vitest";
-import { claims } from "../../../lessons/01-point-to-point/01-the-tangle/claims.ts";
-import { figures } from "../../../simulations/lenses/tangle/figures.ts";
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Claim } from "../../../lessons/Claim.ts";
 
-const folder = new URL("../../../lessons/01-point-to-point/01-the-tangle/", import.meta.url);
-const lesson = await readFile(new URL("lesson.en.mdx", folder), "utf8");
-const questions = await readFile(new URL("questions.en.ts", folder), "utf8");
-/** The text without its emphasis, which may fall inside a quote. */
-const text = `${lesson}\n${questions}`.replaceAll("**", "");
+type Figures = Readonly<Record<string, number | string | null>>;
 
-test.each(claims)(
-  "lesson 1.1 says “$quote”, and the run bears it out",
-  ({ quote, holds }) => {
-    expect(text).toContain(quote);
-    expect(holds()).toBe(true);
-  },
-  60_000,
-);
+const root = new URL("../../../", import.meta.url);
+/** Folders of the lessons; a new one is taken up by itself. */
+const folders = globSync("lessons/*/*/lesson.en.mdx", { cwd: root }).map((file) => file.replace("lesson.en.mdx", ""));
+const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 
-test("every figure that lesson 1.1 quotes is read off the pinned run", () => {
-  const named = [...lesson.matchAll(/<Figure of="tangle\.([^"]+)"/g)].map((match) => match[1] ?? "");
-  expect(named).toHaveLength(lesson.split("<Figure ").length - 1);
-  const known = figures();
-  expect(named.length).toBeGreaterThan(4);
-  for (const name of named) expect(known[name] ?? null, name).not.toBeNull();
-});
+/** A text without figures and emphasis, which may stand in the middle of a quote. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/<Figure [^>]*\/>/g, "")
+    .replaceAll("**", "")
+    .replaceAll(/(?<!\w)_|_(?!\w)/g, "");
+
+for (const folder of folders.toSorted()) {
+  const lesson = read(`${folder}lesson.en.mdx`);
+  const number = /^number: "(.+)"$/m.exec(lesson)![1];
+  const text = plain(`${lesson}\n${read(`${folder}questions.en.ts`)}`);
+  const { claims } = (await import(new URL(`${folder}claims.ts`, root).href)) as { claims: readonly Claim[] };
+
+  describe(`lesson ${number}`, () => {
+    test.each(claims)("says “$quote”, and the run bears it out", ({ quote, holds }) => {
+      expect(text).toContain(quote);
+      expect(holds()).toBe(true);
+    });
+
+    test("quotes nothing but figures that a run gives", async () => {
+      const named = [...lesson.matchAll(/<Figure of="([\w-]+)\.([^"]+)"/g)];
+      expect(named).toHaveLength(lesson.split("<Figure ").length - 1);
+      for (const [, owner = "", name = ""] of named) {
+        expect((await figuresOf(owner))[name] ?? null, `${owner}.${name}`).not.toBeNull();
+      }
+    });
+  });
+}
+
+/** Of a lens, or of a lesson by its folder without the number. */
+async function figuresOf(owner: string): Promise<Figures> {
+  const [file] = globSync([`simulations/lenses/${owner}/figures.ts`, `lessons/*/[0-9][0-9]-${owner}/figures.ts`], {
+    cwd: root,
+  });
+  if (file === undefined) throw new Error(`Nobody called "${owner}" has a figures.ts.`);
+  const { figures } = (await import(new URL(file, root).href)) as { figures: () => Figures };
+  return figures();
+}

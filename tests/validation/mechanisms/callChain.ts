@@ -20,7 +20,7 @@ interface ChainRun {
 }
 
 /** Figures of the orders placed from `fromMs` on, one for each seed; a further minute lets the last ones end. */
-function chainRuns({ overrides, firstSeed, seeds, fromMs = 0, hours }: ChainRun): ChainFigures[] {
+export function chainRuns({ overrides, firstSeed, seeds, fromMs = 0, hours }: ChainRun): ChainFigures[] {
   return Array.from({ length: seeds }, (_, index) => {
     const all = { ...quietWorld, "chain.perSecond": 5, "chain.systems": 1, "chain.hours": hours, ...overrides };
     const { simulation } = createWorld({ architecture: "bus", years: 10, seed: firstSeed + index, overrides: all });
@@ -38,16 +38,17 @@ function line(firstSeed: number, seeds: number, hours: number): Check {
 }
 
 /** Six systems, each there 199 of 200 hours: four calls a second apart do not help against outages of an hour. */
+export const sixSystems: Overrides = {
+  "chain.systems": 6,
+  "chain.perSecond": 0.0005,
+  "chain.answerMs": 1,
+  "chain.outageEveryHours": 199,
+  "chain.attempts": 4,
+  "chain.retryAfterMs": 1_000,
+};
+
 function series(firstSeed: number, seeds: number, hours: number): Check {
-  const overrides = {
-    "chain.systems": 6,
-    "chain.perSecond": 0.0005,
-    "chain.answerMs": 1,
-    "chain.outageEveryHours": 199,
-    "chain.attempts": 4,
-    "chain.retryAfterMs": 1_000,
-  };
-  const values = chainRuns({ overrides, firstSeed, seeds, hours }).map(({ servedShare }) => servedShare!);
+  const values = chainRuns({ overrides: sixSystems, firstSeed, seeds, hours }).map(({ servedShare }) => servedShare!);
   return { id: "F12", quantity: "orders through six systems", theory: result("F12", "A"), values };
 }
 
@@ -72,16 +73,17 @@ function again(firstSeed: number, seeds: number): Check[] {
 }
 
 /** Every system calls the next four times, and the last always fails: 4 + 4² + 4³ calls for an order. */
+export const threeLayers: Overrides = {
+  ...patient,
+  "chain.nested": true,
+  "chain.systems": 3,
+  "chain.attempts": 4,
+  "chain.errorShare": 1,
+  "chain.perSecond": 0.01,
+};
+
 function layers(): ExactCheck {
-  const overrides = {
-    ...patient,
-    "chain.nested": true,
-    "chain.systems": 3,
-    "chain.attempts": 4,
-    "chain.errorShare": 1,
-    "chain.perSecond": 0.01,
-  };
-  const runs = chainRuns({ overrides, firstSeed: 40_400, seeds: 3, hours: 1 });
+  const runs = chainRuns({ overrides: threeLayers, firstSeed: 40_400, seeds: 3, hours: 1 });
   const holds = runs.every(({ placed, callsPerOrder }) => placed > 10 && callsPerOrder === 4 + 16 + 64);
   return { id: "F14", says: "three layers of four calls each make 64 at the last", holds };
 }

@@ -31,7 +31,8 @@ export function say(larkfield: Larkfield, typeKey: number, serial: number): void
   const { simulation } = larkfield;
   const { facts, truth, types, parameters } = simulation.state;
   const type = Math.floor(typeKey / parameters["facts.keys"]);
-  const row = addRow(facts, facts.typeKey);
+  // There is room for most facts; asked here, where the engine knows the table: any table may come to `addRow`.
+  const row = facts.count < facts.typeKey.length ? facts.count++ : addRow(facts, facts.typeKey);
   facts.typeKey[row] = typeKey;
   facts.x[row] = truth.x[typeKey]!;
   facts.version[row] = types.version[type]!;

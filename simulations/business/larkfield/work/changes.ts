@@ -72,16 +72,25 @@ function alter({ simulation }: Larkfield, type: number, field: number, version: 
   const { alterations, parameters } = state;
   const keyCount = parameters["facts.keys"];
   const columns = parameters["changes.fields"] + 1;
-  const after = alterations[type]![version - 1]!.slice();
+  const cells = keyCount * columns;
+  const table = (alterations[type] = withRoom(alterations[type]!, (version + 1) * cells));
+  table.copyWithin(version * cells, (version - 1) * cells, version * cells);
   let keys = 0;
   for (let key = 0; key < keyCount; key++) {
     const number = numberOfKey(state, type * keyCount + key);
     if (simulation.draw("change.key", number, version) >= parameters["changes.keysAffected"]) continue;
     keys |= 1 << key;
-    after[key * columns + field]! += 1;
+    table[version * cells + key * columns + field]! += 1;
   }
-  alterations[type]!.push(after);
   return keys;
+}
+
+/** The same cells, twice as many of them where so many do not fit. */
+function withRoom(cells: Int32Array, count: number): Int32Array {
+  if (count <= cells.length) return cells;
+  const longer = new Int32Array(2 * cells.length);
+  longer.set(cells);
+  return longer;
 }
 
 /** The source says the altered keys again in the new definition: at once on topics; a file or a call finds it by itself. */

@@ -1,17 +1,18 @@
 import { create } from "d3";
 import type { TanglePicture } from "../TanglePicture.ts";
 import type { InstantMs } from "../../../kernel/index.ts";
-import { createChangeCheck, createTextRuler, observeWidth } from "../../../views/index.ts";
+import { createChangeCheck, createTextRuler, mountMarks, observeWidth } from "../../../views/index.ts";
 import type { View } from "../../../lens/index.ts";
 import { drawKey } from "./drawKey.ts";
-import { drawMoves } from "./drawMoves.ts";
 import { drawShelf } from "./drawShelf.ts";
 import { mountLinks } from "./mountLinks.ts";
 import { mountPicks } from "./mountPicks.ts";
 import { mountStations } from "./mountStations.ts";
+import { moveMarks } from "./moveMarks.ts";
 import { isNarrowRing, letterPx, ringLayout } from "./ringLayout.ts";
 import type { RingLayout } from "./ringLayout.ts";
 import type { TangleOptions } from "./TangleOptions.ts";
+import { ticketMarks } from "./ticketQueue.ts";
 import "./tangle.css";
 
 export interface TangleView extends View<TanglePicture> {
@@ -40,8 +41,9 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
     shelf: svg.append("g"),
     links: svg.append("g"),
     stations: svg.append("g"),
-    moves: svg.append("g"),
+    marks: svg.append("g"),
   };
+  const marks = mountMarks(layers.marks);
   const picks = options.onPick ? mountPicks(root.node()!, options.words, options.onPick, highlight) : undefined;
   if (options.words.key) drawKey(root, options.words.key);
   host.append(root.node()!);
@@ -68,6 +70,7 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
     svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
     svg.classed("tangle-narrow", isNarrow);
     ruler.forget();
+    marks.resize(widthPx, heightPx);
     // Never less than the usual room, so that the ring keeps its place when the course's font comes.
     const namesPx = (options.codes ?? []).map((code) => {
       const name = options.words.systemName(code);
@@ -76,15 +79,15 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
     return ringLayout({ widthPx, heightPx, slotCount, namesPx });
   }
 
-  function draw(): void {
+  function draw(isPassing = false): void {
     if (!snapshot) return;
     const { systems, links } = snapshot;
     if (areSlotsNew(layout, systems.length)) drawSlots();
     const published = [...systems.map((system) => system.published), ...links.map(({ to, kind }) => `${to} ${kind}`)];
     if (isShelfNew(layout, published.join())) drawShelf(layers.shelf, layout, snapshot);
     drawLinks(layout, snapshot, highlighted);
-    drawStations(layout, systems, highlighted);
-    picks?.update(layout, snapshot.systems);
+    drawStations(layout, systems, { highlighted, isPassing });
+    if (!isPassing) picks?.update(layout, snapshot.systems);
     moveTo(snapshot.now);
   }
 
@@ -104,8 +107,12 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
   }
 
   function moveTo(now: InstantMs): void {
-    const isShown = snapshot && tempo === "slow" && !options.isMotionReduced;
-    drawMoves(layers.moves, layout, isShown ? snapshot! : undefined, now, options.travelMs);
+    if (!snapshot) return;
+    const areShown = tempo === "slow" && !options.isMotionReduced;
+    marks.draw([
+      ...ticketMarks(layout, snapshot.systems),
+      ...(areShown ? moveMarks(layout, snapshot, now, options.travelMs) : []),
+    ]);
   }
 
   function highlight(system: number | null): void {
@@ -115,9 +122,9 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
   }
 
   return {
-    update(next) {
+    update(next, isPassing) {
       snapshot = next;
-      draw();
+      draw(isPassing);
     },
     moveTo,
     highlight,
@@ -128,6 +135,7 @@ export function mountTangle(host: Element, options: TangleOptions): TangleView {
     destroy() {
       stopObserving();
       ruler.destroy();
+      marks.destroy();
       root.remove();
     },
   };

@@ -1,4 +1,4 @@
-import { round } from "../../../views/index.ts";
+import type { Marks } from "../../../views/index.ts";
 import type { SystemView, TicketKind } from "../../../business/index.ts";
 import type { RingLayout, Station } from "./ringLayout.ts";
 
@@ -15,7 +15,7 @@ const TONE_OF: Readonly<Record<TicketKind, TicketTone>> = {
   wish: "wish",
 };
 
-export const ticketTones: readonly TicketTone[] = ["own", "link", "wish"];
+const ticketTones: readonly TicketTone[] = ["own", "link", "wish"];
 
 /** Open tickets by tone. */
 export function ticketsByTone(system: Pick<SystemView, "openBy">): Record<TicketTone, number> {
@@ -54,26 +54,32 @@ export function fitQueues(layout: RingLayout, systems: readonly Pick<SystemView,
 }
 
 /**
- * A queue out of the door: tickets stand beside their station, one slip each, and the line grows away from the ring.
+ * Queues out of the doors: tickets stand beside their station, one slip each, and the line grows away from the ring.
  * The mix of tones is shown, the order of the single tickets is not: a snapshot knows counts only.
  */
-export function ticketPaths(
+export function ticketMarks(
   layout: RingLayout,
-  station: Station,
-  counts: Record<TicketTone, number>,
-  { wide, tall, stepX, stepY, abreast }: QueueFit,
-): Record<TicketTone, string> {
-  const startX = station.x + station.side * doorPx(layout);
-  const paths = { own: "", link: "", wish: "" };
-  const width = wide.toFixed(2);
-  let place = 0;
-  for (const tone of ticketTones) {
-    for (let nth = 0; nth < counts[tone]; nth += 1, place += 1) {
-      const left = startX + station.side * Math.floor(place / abreast) * stepX - (station.side === -1 ? wide : 0);
-      paths[tone] += `M${round(left)},${round(station.y + 2 + (place % abreast) * stepY)}h${width}v${tall}h-${width}z`;
+  systems: readonly Pick<SystemView, "index" | "open" | "openBy">[],
+  { wide, tall, stepX, stepY, abreast } = fitQueues(layout, systems),
+): Marks[] {
+  const places: Record<TicketTone, number[]> = { own: [], link: [], wish: [] };
+  for (const system of systems) {
+    const { x, y, side } = layout.stations[system.index]!;
+    const left = x + side * doorPx(layout) - (side === -1 ? wide : 0);
+    const counts = ticketsByTone(system);
+    let place = 0;
+    for (const tone of ticketTones) {
+      for (let nth = 0; nth < counts[tone]; nth += 1, place += 1) {
+        places[tone].push(left + side * Math.floor(place / abreast) * stepX, y + 2 + (place % abreast) * stepY);
+      }
     }
   }
-  return paths;
+  return ticketTones.map((tone) => ({
+    className: `tangle-tickets is-${tone}`,
+    widePx: wide,
+    tallPx: tall,
+    places: places[tone],
+  }));
 }
 
 function roomBeside(layout: RingLayout, station: Station): number {

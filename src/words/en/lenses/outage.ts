@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords } from "../../LensWords.ts";
+import type { LensWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
@@ -206,42 +206,6 @@ const texts = /* @__PURE__ */ localise({
     alsoWorks:
       "Asking once, a budget for asking again, and a short line work as well, if they come early. They also lose orders that a second call would have saved.",
   },
-  presets: {
-    retries: {
-      claim: "“We ask up to three times. That makes it robust.”",
-      happens: "Six seconds of standstill, and two hours later no order goes through.",
-    },
-    lostPacket: {
-      claim: "“Asking again saves what a lost answer would cost.”",
-      happens: "It does at one order a second: three in ten answers fail, and nearly every order is served.",
-    },
-    lostPacketBusy: {
-      claim: "“It does so on Black Friday, too.”",
-      happens:
-        "At five orders a second asking again is what fills the line: the chain comes down without any standstill.",
-    },
-    moreCalls: {
-      claim: "“Then we ask up to five times.”",
-      happens: "The line only gets longer: more calls stand in it for people who have gone.",
-    },
-    morePatience: {
-      claim: "“Then we wait longer before we ask again.”",
-      happens: "Six seconds of patience outlast six seconds of standstill. They do not outlast thirty.",
-    },
-    halfLoad: {
-      claim: "“With enough air in the systems it comes back by itself.”",
-      happens: "At three orders a second instead of five it does.",
-    },
-    logKeeps: {
-      claim: "“With a log nothing is ever lost.”",
-      happens:
-        "Saved first and told after, some orders are never heard of: where the sender dies in between, the log has nothing to keep.",
-    },
-    logOnce: {
-      claim: "“And everything is handled just once.”",
-      happens: "The reader comes back, goes on from where it had last kept its place, and handles some orders twice.",
-    },
-  },
   chain: {
     more: (p: { count: number }) => `${formatNumber(p.count)} more in line`,
     waiting: (p: { count: number; gone: number; isNarrow: boolean }) =>
@@ -304,3 +268,41 @@ export const words = {
     minute: (minute: number) => texts.served.minute({ minute }),
   },
 } satisfies LensWords;
+
+/** What people claim, and what happens. Exported apart, so that a lesson does not load it. */
+export const presets = /* @__PURE__ */ localise({
+  retries: {
+    claim: "“We ask up to three times. That makes it robust.”",
+    happens: "Six seconds of standstill, and two hours later no order goes through.",
+  },
+  lostPacket: {
+    claim: "“Asking again saves what a lost answer would cost.”",
+    happens: "It does at one order a second: three in ten answers fail, and nearly every order is served.",
+  },
+  lostPacketBusy: {
+    claim: "“It does so on Black Friday, too.”",
+    happens:
+      "At five orders a second asking again is what fills the line: the chain comes down without any standstill.",
+  },
+  moreCalls: {
+    claim: "“Then we ask up to five times.”",
+    happens: "The line only gets longer: more calls stand in it for people who have gone.",
+  },
+  morePatience: {
+    claim: "“Then we wait longer before we ask again.”",
+    happens: "Six seconds of patience outlast six seconds of standstill. They do not outlast thirty.",
+  },
+  halfLoad: {
+    claim: "“With enough air in the systems it comes back by itself.”",
+    happens: "At three orders a second instead of five it does.",
+  },
+  logKeeps: {
+    claim: "“With a log nothing is ever lost.”",
+    happens:
+      "Saved first and told after, some orders are never heard of: where the sender dies in between, the log has nothing to keep.",
+  },
+  logOnce: {
+    claim: "“And everything is handled just once.”",
+    happens: "The reader comes back, goes on from where it had last kept its place, and handles some orders twice.",
+  },
+} satisfies PresetWords);

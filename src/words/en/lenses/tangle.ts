@@ -111,7 +111,6 @@ const texts = /* @__PURE__ */ localise({
     noScript:
       "With JavaScript the tangle would run here: twelve quarters of Larkfield, with every dial. The lesson that goes with it reads in full without.",
   },
-  lesson: { id: "tangle" },
   question: "The same two days of work: when is it done?",
   curveLater: "The curve of waiting times draws itself here while the run plays.",
   subject: (p: { code: string }) => domainName(p.code),

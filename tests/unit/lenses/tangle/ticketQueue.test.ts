@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { ringLayout } from "../../../../simulations/lenses/tangle/drawing/ringLayout.ts";
-import { fitQueues, ticketPaths, ticketsByTone } from "../../../../simulations/lenses/tangle/drawing/ticketQueue.ts";
+import { fitQueues, ticketMarks, ticketsByTone } from "../../../../simulations/lenses/tangle/drawing/ticketQueue.ts";
 import { fakeTangle } from "./fakeTangle.ts";
 
 const layoutOf = (widthPx: number, heightPx: number) => ringLayout({ widthPx, heightPx, slotCount: 12 });
-const slips = (path: string): { x: number; y: number }[] =>
-  [...path.matchAll(/M([\d.-]+),([\d.-]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
+const slips = (places: readonly number[]): { x: number; y: number }[] =>
+  places.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: places[at + 1]! }] : []));
 
 /** Slips of all queues, by system. */
 function queues(widthPx: number, heightPx: number, busy: number) {
@@ -14,14 +14,29 @@ function queues(widthPx: number, heightPx: number, busy: number) {
   const fit = fitQueues(layout, systems);
   return systems.map((system) => {
     const station = layout.stations[system.index]!;
-    const paths = ticketPaths(layout, station, ticketsByTone(system), fit);
-    return { system, station, layout, fit, slips: slips(paths.own + paths.link + paths.wish) };
+    const ofOne = ticketMarks(layout, [system], fit);
+    return { system, station, layout, fit, slips: ofOne.flatMap(({ places }) => slips(places)) };
   });
 }
 
-describe("ticketPaths", () => {
-  test("a queue has one slip per open ticket, whatever its tone", () => {
-    for (const { system, slips } of queues(358, 386, 1)) expect(slips).toHaveLength(system.open);
+describe("ticketMarks", () => {
+  test("a queue has one slip per open ticket, whatever its tone, and none lies on another", () => {
+    for (const { system, slips } of queues(358, 386, 1)) {
+      expect(slips).toHaveLength(system.open);
+      expect(new Set(slips.map(({ x, y }) => `${x} ${y}`)).size).toBe(system.open);
+    }
+  });
+
+  test("the tickets of all stations are one list a tone, with as many places as there are tickets of it", () => {
+    const { systems } = fakeTangle(12);
+    const counts = systems.map(ticketsByTone);
+    const marks = ticketMarks(layoutOf(500, 410), systems);
+    expect(marks.map(({ className, places }) => [className, places.length / 2])).toEqual(
+      (["own", "link", "wish"] as const).map((tone) => [
+        `tangle-tickets is-${tone}`,
+        counts.reduce((sum, count) => sum + count[tone], 0),
+      ]),
+    );
   });
 
   test.each([

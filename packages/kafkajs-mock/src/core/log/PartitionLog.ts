@@ -91,7 +91,7 @@ export class PartitionLog {
     limits: SegmentLimits,
   ): number {
     const offset = this.endOffset;
-    const last = this.chunks[this.chunks.length - 1];
+    const last = this.chunks.at(-1);
     const chunk = last !== undefined && last.kind === "plain" && last.hasRoom ? last : this.newPlainChunk();
     chunk.add(key, value, sizeBytes, timestampMs);
     this.account(sizeBytes, timestampMs, now, limits);
@@ -183,7 +183,7 @@ export class PartitionLog {
       const rows = chunk.rowFor(offset);
       if (rows > 0) this.chunks.push(chunk.view(rows));
     }
-    const last = this.chunks[this.chunks.length - 1];
+    const last = this.chunks.at(-1);
     this.endOffset = last === undefined ? Math.min(this.startOffset, offset) : Math.min(offset, last.lastOffset + 1);
     this.startOffset = Math.min(this.startOffset, this.endOffset);
     this.recountSegments();
@@ -211,7 +211,7 @@ export class PartitionLog {
   checkpoint(): LogCheckpoint {
     return {
       chunks: this.chunks.slice(),
-      lastCount: this.chunks[this.chunks.length - 1]?.count ?? 0,
+      lastCount: this.chunks.at(-1)?.count ?? 0,
       segments: this.segments.map((segment) => ({ ...segment })),
       startOffset: this.startOffset,
       endOffset: this.endOffset,
@@ -230,7 +230,7 @@ export class PartitionLog {
   }
 
   private encodedChunkFor(sizeBytes: number): EncodedChunk {
-    const last = this.chunks[this.chunks.length - 1];
+    const last = this.chunks.at(-1);
     if (last !== undefined && last.kind === "encoded" && last.hasRoomFor(sizeBytes)) return last;
     const isGoingOn = last !== undefined && last.kind === "encoded" && last.usedBytes > CHUNK_BYTES / 2;
     const chunk = isGoingOn ? new EncodedChunk(CHUNK_BYTES) : new EncodedChunk();
@@ -245,7 +245,7 @@ export class PartitionLog {
   }
 
   private account(sizeBytes: number, timestampMs: number, now: number, limits: SegmentLimits): void {
-    let segment = this.segments[this.segments.length - 1];
+    let segment = this.segments.at(-1);
     const isFull =
       segment === undefined ||
       (segment.sizeBytes + sizeBytes > limits.segmentBytes && segment.sizeBytes > 0) ||
