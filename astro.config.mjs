@@ -12,9 +12,9 @@ import { surviveTranslation } from "./src/site/surviveTranslation.mjs";
 import { trainerPages } from "./src/site/trainerPages.mjs";
 import { untranslatedCode } from "./src/site/untranslatedCode.mjs";
 
-// The build is steered by four variables, set by scripts/build.ts: BASE (base path), PUBLIC_LOCALE ("pseudo"),
-// TRAINER ("yes" adds the trainer's pages) and CACHE (one cache per variant, so that nothing leaks between them).
-const { BASE = "/", PUBLIC_LOCALE, TRAINER, CACHE = "./.cache/astro-dev" } = process.env;
+// The build is steered by five variables, most set by scripts/build.ts: BASE (base path), SITE (the host, where it is known:
+// https://example.org), PUBLIC_LOCALE ("pseudo"), TRAINER ("yes" adds the trainer's pages) and CACHE (one cache per variant, so that nothing leaks between them).
+const { BASE = "/", SITE, PUBLIC_LOCALE, TRAINER, CACHE = "./.cache/astro-dev" } = process.env;
 const isPseudo = PUBLIC_LOCALE === "pseudo";
 const isTrainer = TRAINER === "yes";
 
@@ -45,6 +45,7 @@ const whatDraws = {
 
 export default defineConfig({
   base: BASE,
+  ...(SITE && { site: SITE }),
   output: "static",
   trailingSlash: "always",
   cacheDir: CACHE,

@@ -6,6 +6,7 @@
  *   npm run build -- --locale pseudo      → dist-pseudo    accented, bracketed, 40 % longer text
  *   npm run build -- --out DIRECTORY      any of them somewhere else
  *   BASE=/course/ npm run build           for a host that serves the site under /course/
+ *   SITE=https://example.org npm run build   names the host, for the pictures that other sites show beside a link
  *
  * Writes the output directory and .cache/, nothing else.
  */

@@ -17,9 +17,12 @@ export async function buildForBench(progress: Progress): Promise<void> {
   if (built.exitCode !== 0) throw new Error(`The site could not be built:\n${built.output}`);
 }
 
-/** Serves what was built on a port of its own while `work` goes on; `site` ends in a slash. */
-export async function whileServed<Result>(work: (site: string) => Promise<Result>): Promise<Result> {
-  const server = createSiteServer(BENCH_DIRECTORY, "/").listen(0, "127.0.0.1");
+/** Serves a built site on a port of its own while `work` goes on; `site` ends in a slash. Left out: what was built for benches. */
+export async function whileServed<Result>(
+  work: (site: string) => Promise<Result>,
+  directory = BENCH_DIRECTORY,
+): Promise<Result> {
+  const server = createSiteServer(directory, "/").listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   try {
     return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
@@ -30,7 +33,10 @@ export async function whileServed<Result>(work: (site: string) => Promise<Result
 }
 
 /** The same with a browser. */
-export function inBrowser<Result>(work: (browser: Browser, site: string) => Promise<Result>): Promise<Result> {
+export function inBrowser<Result>(
+  work: (browser: Browser, site: string) => Promise<Result>,
+  directory?: string,
+): Promise<Result> {
   return whileServed(async (site) => {
     const browser = await launch({ executablePath: findBrowser(), args: FLAGS });
     try {
@@ -38,5 +44,5 @@ export function inBrowser<Result>(work: (browser: Browser, site: string) => Prom
     } finally {
       await browser.close();
     }
-  });
+  }, directory);
 }

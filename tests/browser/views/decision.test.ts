@@ -44,6 +44,21 @@ describe("mountDecision", () => {
     expect(host.childElementCount).toBe(0);
   });
 
+  test("the name of the bar lies on no other text, wherever the chain comes through the bar", () => {
+    const view = mountDecision(host, { words: words.picture, codes: [] });
+    for (const right of [0.9, 0.96, 0.97, 0.975, 0.99]) {
+      view.update(fakeDecision({ inputs: 5, right }));
+      const bar = host.querySelector(".decision-bar-name")!.getBoundingClientRect();
+      const covered = all("svg text").filter((text) => {
+        const { left, right: end, top, bottom } = text.getBoundingClientRect();
+        const isOther = !text.matches(".decision-bar-name");
+        return isOther && left < bar.right && end > bar.left && top < bar.bottom && bottom > bar.top;
+      });
+      expect(covered.map(({ textContent }) => textContent)).toEqual([]);
+    }
+    view.destroy();
+  });
+
   test("a link is open by the share that is wrong; before anything is decided there is no link and no end", () => {
     const view = mountDecision(host, { words: words.picture, codes: [] });
     view.update(fakeDecision({ inputs: 3, right: 0.9 }));

@@ -24,6 +24,8 @@ const DAY_MS = 24 * HOUR_MS;
 export const RING_AGES_MS = [MINUTE_MS, HOUR_MS, DAY_MS, 7 * DAY_MS] as const;
 /** Radii as shares of the board's: the truth, the rings, the rim. What is younger than a minute gets room for many. */
 const SHARES = [0.14, 0.54, 0.63, 0.87, 0.95, 1] as const;
+/** The truth has room for its name, however small the board, px. */
+const TRUTH_PX = 25;
 /** The youngest age that is told apart from now. */
 const YOUNGEST_MS = 100;
 /** Between two marks when there is room, and at least; between bands; between two readers, px. */
@@ -37,6 +39,7 @@ const READER_GAP_PX = 5;
  */
 export function boardLayout(picture: Omit<CopiesPicture, "now" | "kind">, rimPx: number): BoardLayout {
   const edges = SHARES.map((share) => share * rimPx);
+  edges[0] = Math.max(edges[0]!, Math.min(TRUTH_PX, edges[1]! / 2));
   const readers = Math.max(1, picture.readers.length);
   const cells = cellsOf(picture);
   let pitchPx = WIDEST_PX;

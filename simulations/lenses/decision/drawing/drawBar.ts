@@ -19,8 +19,7 @@ interface Text {
 /** The bar and the line on which all would be right, the mark of the glasses, and what stands at them. */
 export function drawBar(layer: Layer, layout: DecisionLayout, picture: DecisionPicture, words: DecisionWords): void {
   const { chain, glasses, isNarrow } = layout;
-  const { glasses: all, loss, refills, links, bar } = picture;
-  const isUnder = (links.at(-1)?.upTo ?? 0) < bar;
+  const { glasses: all, loss, refills, bar } = picture;
   const across = (name: string, y: number, from: number, to: number): Line => ({
     name,
     d: `M${round(from)},${round(y)}H${round(to)}`,
@@ -37,8 +36,7 @@ export function drawBar(layer: Layer, layout: DecisionLayout, picture: DecisionP
   const texts: Text[] = [
     { name: "decision-title", x: 0, y: 12, text: words.each },
     { name: "decision-scale", x: chain.right, y: isNarrow ? 12 : chain.top - 30, text: words.allRight },
-    // The chain hangs from the left: at its other end there is room over the bar, or, where it ends above, below it.
-    { name: "decision-bar-name", x: chain.right, y: chain.bar + (isUnder ? -9 : 19), text: words.bar(bar) },
+    { ...placeOfName(layout, picture), text: words.bar(bar) },
     { name: "decision-title", x: glasses.left, y: glasses.top - 62, text: words.glasses },
     { name: "decision-rule", x: glasses.left, y: glasses.top - 45, text: words.drain(loss) },
     { name: "decision-rule", x: glasses.left, y: glasses.top - 29, text: words.refill(refills) },
@@ -58,4 +56,16 @@ export function drawBar(layer: Layer, layout: DecisionLayout, picture: DecisionP
     .attr("x", ({ x }) => round(x))
     .attr("y", ({ y }) => round(y))
     .text(({ text }) => text);
+}
+
+/**
+ * Where the name of the bar stands. The chain hangs from the left: one that ends over the bar leaves room below it at its end,
+ * one that hangs under it as a whole, above it. One that passes through leaves room below the bar at its beginning; on a phone,
+ * where its numbers stand close to it, above its end.
+ */
+function placeOfName({ chain, isNarrow }: DecisionLayout, { links, bar }: DecisionPicture): Omit<Text, "text"> {
+  const isThrough = (links[0]?.upTo ?? 0) >= bar && (links.at(-1)?.upTo ?? 0) < bar;
+  if (isThrough && !isNarrow) return { name: "decision-bar-name is-before", x: chain.left, y: chain.bar + 19 };
+  const isOver = (links.at(-1)?.upTo ?? 0) >= bar;
+  return { name: "decision-bar-name", x: chain.right, y: chain.bar + (isOver ? 19 : -9) };
 }

@@ -19,6 +19,12 @@ describe("boardLayout", () => {
     });
   });
 
+  test("on a phone the truth still has room for its name, and what is younger than a minute for itself", () => {
+    const { truthPx, ringsPx } = boardLayout(fakeBoard({ readers: 6, agesMs: [0] }), 117);
+    expect(truthPx).toBeGreaterThanOrEqual(25);
+    expect(truthPx).toBeLessThanOrEqual(ringsPx[0]! / 2);
+  });
+
   test("what is not known stands at the rim", () => {
     const { places, ringsPx } = boardLayout(fakeBoard({ readers: 1, agesMs: [-1] }), 200);
     expect(radius(places[0]!)).toBeGreaterThan(ringsPx.at(-1)!);
