@@ -27,7 +27,7 @@ const worldInOnePart = {
 /** Small files that are always wanted together are one: each file is packed by itself. */
 const whatRenders = {
   name: "preact",
-  test: /\/node_modules\/preact\/(dist|hooks|jsx-runtime)\/|\/src\/(href|islands\/(press|saveFile|useAwake))\.ts/,
+  test: /\/node_modules\/preact\/(dist|hooks|jsx-runtime)\/|\/src\/(href|islands\/(press|saveFile|useAwake)|words\/(format|localise))\.ts/,
 };
 const whatNames = { name: "run-id", test: /\/simulations\/runner\/(CodedError|fetchPart|canonicalRun|runId)\.ts/ };
 const whatAsks = {
@@ -40,7 +40,12 @@ const whatPlaces = {
 };
 const whatDraws = {
   name: "draw",
-  test: /\/node_modules\/d3-selection\/|\/simulations\/views\/(sparing|createChangeCheck|textRuler|round|chart\/spreadLabels)/,
+  test: /\/node_modules\/d3-selection\/|\/simulations\/views\/(sparing|createChangeCheck|pictureKey|textRuler|round|chart\/spreadLabels)/,
+};
+/** What a lesson knows of its learner. */
+const whatIsKept = {
+  name: "kept",
+  test: /\/src\/(localDay|islands\/lesson\/(calendarFile|lessonFlow|landOn)|learner\/projections\/(guesses|plans))\.ts/,
 };
 
 export default defineConfig({
@@ -94,7 +99,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       cssTarget: ["chrome123", "firefox121", "safari17.5"],
       rolldownOptions: {
-        output: { codeSplitting: { groups: [whatRenders, whatNames, whatAsks, whatDraws, whatPlaces] } },
+        output: { codeSplitting: { groups: [whatRenders, whatNames, whatAsks, whatDraws, whatPlaces, whatIsKept] } },
         // Astro's own mark in an MDX module; it has been read by then, and says nothing to whoever builds the site.
         onLog: (level, log, print) => void (log.code === "MODULE_LEVEL_DIRECTIVE" || print(level, log)),
       },

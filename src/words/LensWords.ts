@@ -4,23 +4,25 @@ type Facts = Readonly<Record<string, number | string | null>>;
 /** What people claim, and what happens when it is tried, by the codes of the presets. */
 export type PresetWords = Readonly<Record<string, { readonly claim: string; readonly happens: string }>>;
 
+/** What is said of a lens where it is not shown: on the map of simulations, and around it on its page. */
+export interface PageWords {
+  /** The question it answers, for the map of simulations. */
+  readonly line: string;
+  readonly documentTitle: string;
+  readonly description: string;
+  readonly lead: string;
+  /** For people without JavaScript: what would run here. */
+  readonly noScript: string;
+}
+
 type Say<Facts> = (facts: Facts) => string;
 
 /**
  * Everything a lens says, by the codes of its folder: one file a language, `words/<language>/lenses/<id>.ts`, whose export
- * is called `words`. What is left out is not said, or said in general words.
+ * is called `words`; `page` and, where there are many, `presets` are exported apart. What is left out is not said, or said in general words.
  */
 export interface LensWords {
   readonly title: string;
-  /** The question it answers, for the map of simulations. */
-  readonly line: string;
-  readonly page: {
-    readonly documentTitle: string;
-    readonly description: string;
-    readonly lead: string;
-    /** For people without JavaScript: what would run here. */
-    readonly noScript: string;
-  };
   /** Stands below the heading of the instrument. */
   readonly question: string;
   /** What the view's picture and curve need; their types are the view's. */

@@ -1,7 +1,8 @@
-import type { LensWords, PresetWords } from "./LensWords.ts";
+import type { LensWords, PageWords, PresetWords } from "./LensWords.ts";
 
 interface WordsFile {
   readonly words: LensWords;
+  readonly page: PageWords;
   readonly presets?: PresetWords;
 }
 const files = import.meta.glob<WordsFile>("./en/lenses/*.ts", { eager: true });
@@ -14,6 +15,11 @@ export function wordsOf(lens: string): LensWords {
 /** What the claims of a lens say: exported apart by its words, or among them. */
 export function presetWordsOf(lens: string): PresetWords {
   return fileOf(lens).presets ?? wordsOf(lens).presets ?? {};
+}
+
+/** What is said of a lens on the map of simulations and around it on its page. */
+export function pageWordsOf(lens: string): PageWords {
+  return fileOf(lens).page;
 }
 
 function fileOf(lens: string): WordsFile {

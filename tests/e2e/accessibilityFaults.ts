@@ -26,5 +26,8 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 
 /** Without a list of what is right, and without a second page for the sum of all frames: pages hold no frames of others. */
 function axe(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).exclude(FURTHER_ROWS).options({ resultTypes: ["violations"] }).setLegacyMode();
+  return new AxeBuilder({ page })
+    .exclude(FURTHER_ROWS)
+    .options({ resultTypes: ["violations"] })
+    .setLegacyMode();
 }

@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
 import { localise } from "../../localise.ts";
-import type { LensWords } from "../../LensWords.ts";
+import type { LensWords, PageWords } from "../../LensWords.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
 
@@ -118,14 +118,6 @@ const told: Readonly<Record<string, (facts: Facts) => string>> = {
 
 const texts = /* @__PURE__ */ localise({
   title: "The contract",
-  line: "What does a check refuse, what breaks without it, and what fits every check and is still wrong?",
-  page: {
-    documentTitle: "The contract, with every dial · Past the Plateau",
-    description: "A sandbox: messages and readers as shapes that must fit, and a meaning that fits and is wrong.",
-    lead: "One source sends messages, eight readers are built for them, and every ten days the source wants to change something. Choose what is checked and who goes first, and run it again: the same seed brings the same wishes.",
-    noScript:
-      "With JavaScript the readers would be here: a year of changing messages, with every dial. The evidence below reads in full without.",
-  },
   question: "Whom does the check protect?",
   curveLater: "How long readers failed and were mistaken draws itself here while the run plays.",
   subject: () => "Source",
@@ -325,3 +317,13 @@ export const presets = /* @__PURE__ */ localise({
       "Readers move when they are built; until then they read what still means the same. Old meanings pile up, and somebody has to take them away one day.",
   },
 });
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "What does a check refuse, what breaks without it, and what fits every check and is still wrong?",
+  documentTitle: "The contract, with every dial · Past the Plateau",
+  description: "A sandbox: messages and readers as shapes that must fit, and a meaning that fits and is wrong.",
+  lead: "One source sends messages, eight readers are built for them, and every ten days the source wants to change something. Choose what is checked and who goes first, and run it again: the same seed brings the same wishes.",
+  noScript:
+    "With JavaScript the readers would be here: a year of changing messages, with every dial. The evidence below reads in full without.",
+}) satisfies PageWords;

@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords, PresetWords } from "../../LensWords.ts";
+import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { age } from "../age.ts";
 import { teamName } from "../names.ts";
@@ -91,14 +91,6 @@ let causes: typeof why.cause | undefined;
 
 const texts = /* @__PURE__ */ localise({
   title: "Who believes what",
-  line: "Who is right when copies disagree, and what makes a copy wrong?",
-  page: {
-    documentTitle: "Who believes what: the copies · Past the Plateau",
-    description: "A sandbox: one truth, everybody’s copy of it, how old each is, and what is wrong with it.",
-    lead: "In the middle the truth, around it every copy that somebody at Larkfield decides by. The farther out, the older. Then put the truth out, and see what they see.",
-    noScript:
-      "With JavaScript every copy of Larkfield’s facts would stand here around the truth: how old it is, whether it is right, and what is wrong with it.",
-  },
   question: "Who is right, and what makes a copy wrong?",
   curveLater: "What becomes of the copies draws itself here while the run plays.",
   subject: (p: { code: string }) => teamName(p.code),
@@ -286,3 +278,13 @@ export const presets = /* @__PURE__ */ localise({
     happens: "The same losses, and every message says how many there are. The next one puts it right.",
   },
 }) satisfies PresetWords;
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "Who is right when copies disagree, and what makes a copy wrong?",
+  documentTitle: "Who believes what: the copies · Past the Plateau",
+  description: "A sandbox: one truth, everybody’s copy of it, how old each is, and what is wrong with it.",
+  lead: "In the middle the truth, around it every copy that somebody at Larkfield decides by. The farther out, the older. Then put the truth out, and see what they see.",
+  noScript:
+    "With JavaScript every copy of Larkfield’s facts would stand here around the truth: how old it is, whether it is right, and what is wrong with it.",
+}) satisfies PageWords;

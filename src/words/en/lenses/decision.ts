@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
 import { localise } from "../../localise.ts";
-import type { LensWords } from "../../LensWords.ts";
+import type { LensWords, PageWords } from "../../LensWords.ts";
 import { domainName } from "../names.ts";
 import { decisionName } from "../decisionName.ts";
 import type { why } from "../why.ts";
@@ -81,15 +81,6 @@ const told: Readonly<Record<string, (facts: Facts) => string>> = {
 
 const texts = /* @__PURE__ */ localise({
   title: "The decision",
-  line: "Each input is 97\u00a0% right. Why do people decide by hand?",
-  page: {
-    documentTitle: "Inputs, bar and trust, with every dial · Past the Plateau",
-    description:
-      "A sandbox: twelve decisions, five inputs each, the bar they have to pass, and trust that runs out fast.",
-    lead: "Six domains take twelve decisions a day, and each joins five inputs of the others. The chain hangs by how often they are right; people act on data only while trust stands above its mark. Join fewer, tell everybody, make it compulsory, and run it again: the same seed brings the same facts.",
-    noScript:
-      "With JavaScript the chain would be here: two years of decisions, the bar, and the trust in each, with every dial. The evidence below reads in full without.",
-  },
   question: "Where does the chain end: over the bar, or under it?",
   curveLater: "What is decided on data draws itself here while the run plays.",
   subject: (p: { code: string }) => domainName(p.code),
@@ -304,3 +295,14 @@ export const presets = /* @__PURE__ */ localise({
     happens: "With nine tenths of a second the same questions are answered rightly, and people act on the answers.",
   },
 });
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "Each input is 97\u00a0% right. Why do people decide by hand?",
+  documentTitle: "Inputs, bar and trust, with every dial · Past the Plateau",
+  description:
+    "A sandbox: twelve decisions, five inputs each, the bar they have to pass, and trust that runs out fast.",
+  lead: "Six domains take twelve decisions a day, and each joins five inputs of the others. The chain hangs by how often they are right; people act on data only while trust stands above its mark. Join fewer, tell everybody, make it compulsory, and run it again: the same seed brings the same facts.",
+  noScript:
+    "With JavaScript the chain would be here: two years of decisions, the bar, and the trust in each, with every dial. The evidence below reads in full without.",
+}) satisfies PageWords;

@@ -1,6 +1,6 @@
 import type { ValueWords } from "../../../../simulations/views/index.ts";
 import { formatCount, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords } from "../../LensWords.ts";
+import type { LensWords, PageWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { evolution } from "../evolution.ts";
 import { valueWords } from "../valueWords.ts";
@@ -8,7 +8,6 @@ import { why } from "../why.ts";
 
 const texts = /* @__PURE__ */ localise({
   title: "The evolution",
-  line: "The value curve, four architectures, one world.",
   question: "How much of what perfect information would earn do its decisions earn?",
   numbers: {
     value: { label: "of what perfect information would earn", say: (p: { value: number }) => formatShare(p.value) },
@@ -28,12 +27,6 @@ const texts = /* @__PURE__ */ localise({
 /** Sentences of the evolution as a lens. Those of its own page are in evolution.ts. */
 export const words = {
   ...texts,
-  page: {
-    documentTitle: evolution.documentTitle,
-    description: evolution.description,
-    lead: evolution.lead,
-    noScript: evolution.noScript,
-  },
   picture: { chart: valueWords satisfies ValueWords, names: evolution.names },
   phrase: evolution.phrase,
   cause: why.cause,
@@ -42,3 +35,12 @@ export const words = {
   cell: ({ column, value }: { column: string; value: number | string }) =>
     column === "quarter" || typeof value === "string" ? String(value) : formatShare(value),
 } satisfies LensWords;
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "The value curve, four architectures, one world.",
+  documentTitle: evolution.documentTitle,
+  description: evolution.description,
+  lead: evolution.lead,
+  noScript: evolution.noScript,
+}) satisfies PageWords;

@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords } from "../../LensWords.ts";
+import type { LensWords, PageWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import type { why } from "../why.ts";
 
@@ -101,15 +101,6 @@ const conditions: Readonly<Record<string, (p: { target: number; value: number | 
 
 const texts = /* @__PURE__ */ localise({
   title: "The log",
-  line: "What is left of a record once it has been read, and when is a backlog gone?",
-  page: {
-    documentTitle: "The log, with every dial · Past the Plateau",
-    description:
-      "A sandbox: a topic, its partitions and the groups that read it, played by the real KafkaJS client in the page.",
-    lead: "Prices come into a topic, and the labels in the shops are printed from it. At minute one the labels stand still for a minute. The real KafkaJS client plays it in your browser; change anything, and it plays it again: the same seed brings the same prices.",
-    noScript:
-      "With JavaScript the log would run here: nine minutes of prices, the groups that read them, and every dial. The evidence below reads in full without.",
-  },
   question: "One minute of standstill: when does no price wait any more?",
   curveLater: "How many prices wait draws itself here while the run plays.",
   subject: () => "Labels",
@@ -295,3 +286,14 @@ export const presets = /* @__PURE__ */ localise({
       "It knows a price when that price changes next. Everything is there, and nobody told it to begin at the beginning.",
   },
 });
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "What is left of a record once it has been read, and when is a backlog gone?",
+  documentTitle: "The log, with every dial · Past the Plateau",
+  description:
+    "A sandbox: a topic, its partitions and the groups that read it, played by the real KafkaJS client in the page.",
+  lead: "Prices come into a topic, and the labels in the shops are printed from it. At minute one the labels stand still for a minute. The real KafkaJS client plays it in your browser; change anything, and it plays it again: the same seed brings the same prices.",
+  noScript:
+    "With JavaScript the log would run here: nine minutes of prices, the groups that read them, and every dial. The evidence below reads in full without.",
+}) satisfies PageWords;

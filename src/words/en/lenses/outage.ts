@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords, PresetWords } from "../../LensWords.ts";
+import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
@@ -118,14 +118,6 @@ const told: Readonly<Record<string, (facts: Facts) => string>> = {
 
 const texts = /* @__PURE__ */ localise({
   title: "The outage",
-  line: "One link of a chain stops for six seconds. What becomes of the orders, and what does a log do instead?",
-  page: {
-    documentTitle: "The outage, with every dial · Past the Plateau",
-    description: "A sandbox: a chain of calls in which one link stops for a moment, beside the same orders in a log.",
-    lead: "Two hours of Black Friday. Every order asks six systems in turn, and whoever gets no answer in time asks again. At ten past eight one of the six stands still, for seconds. Change anything and run it again: the same seed brings the same orders.",
-    noScript:
-      "With JavaScript the chain would run here: two hours of orders, with every dial, and the same orders in a log beside it.",
-  },
   question: "Six seconds of standstill: when do orders go through again?",
   curveLater: "The share of orders served draws itself here while the run plays.",
   subject: () => "Checkout",
@@ -306,3 +298,13 @@ export const presets = /* @__PURE__ */ localise({
     happens: "The reader comes back, goes on from where it had last kept its place, and handles some orders twice.",
   },
 } satisfies PresetWords);
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "One link of a chain stops for six seconds. What becomes of the orders, and what does a log do instead?",
+  documentTitle: "The outage, with every dial · Past the Plateau",
+  description: "A sandbox: a chain of calls in which one link stops for a moment, beside the same orders in a log.",
+  lead: "Two hours of Black Friday. Every order asks six systems in turn, and whoever gets no answer in time asks again. At ten past eight one of the six stands still, for seconds. Change anything and run it again: the same seed brings the same orders.",
+  noScript:
+    "With JavaScript the chain would run here: two hours of orders, with every dial, and the same orders in a log beside it.",
+}) satisfies PageWords;

@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
 import { localise } from "../../localise.ts";
-import type { LensWords } from "../../LensWords.ts";
+import type { LensWords, PageWords } from "../../LensWords.ts";
 import { domainName } from "../names.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
@@ -89,14 +89,6 @@ const told: Readonly<Record<string, (facts: Facts) => string>> = {
 
 const texts = /* @__PURE__ */ localise({
   title: "The queue",
-  line: "Why does everybody wait when the centre is only 83\u00a0% busy?",
-  page: {
-    documentTitle: "The queue in the middle, with every dial · Past the Plateau",
-    description: "A sandbox: ten domains, one central team, and the line before it, to scale.",
-    lead: "Ten domains ask three people for what they need. The line is drawn to scale: its length is the wait. Let less come back, hire, skip the review, mark tickets urgent, and run it again: the same seed sends the same tickets.",
-    noScript:
-      "With JavaScript the line would be here: three years of tickets before three people, with every dial. The evidence below reads in full without.",
-  },
   question: "Come now: when is your ticket begun?",
   curveLater: "How many were in line draws itself here while the run plays.",
   subject: (p: { code: string }) => domainName(p.code),
@@ -263,3 +255,13 @@ export const presets = /* @__PURE__ */ localise({
     happens: "Each break costs a quarter of a day, and the mean over all tickets rises.",
   },
 });
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "Why does everybody wait when the centre is only 83\u00a0% busy?",
+  documentTitle: "The queue in the middle, with every dial · Past the Plateau",
+  description: "A sandbox: ten domains, one central team, and the line before it, to scale.",
+  lead: "Ten domains ask three people for what they need. The line is drawn to scale: its length is the wait. Let less come back, hire, skip the review, mark tickets urgent, and run it again: the same seed sends the same tickets.",
+  noScript:
+    "With JavaScript the line would be here: three years of tickets before three people, with every dial. The evidence below reads in full without.",
+}) satisfies PageWords;

@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../../format.ts";
-import type { LensWords, PresetWords } from "../../LensWords.ts";
+import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { domainName } from "../names.ts";
 
@@ -103,14 +103,6 @@ const told: Readonly<Record<string, (facts: Facts, codes: readonly string[]) => 
 
 const texts = /* @__PURE__ */ localise({
   title: "The tangle",
-  line: "What does one more reader cost, and who pays it?",
-  page: {
-    documentTitle: "The tangle, with every dial · Past the Plateau",
-    description: "A sandbox: one retailer’s systems, their links, their changes, and the queue they make.",
-    lead: "Larkfield’s systems, the links between them, and the list each team works through. Change anything and run it again: the same seed gives the same three years.",
-    noScript:
-      "With JavaScript the tangle would run here: twelve quarters of Larkfield, with every dial. The lesson that goes with it reads in full without.",
-  },
   question: "The same two days of work: when is it done?",
   curveLater: "The curve of waiting times draws itself here while the run plays.",
   subject: (p: { code: string }) => domainName(p.code),
@@ -248,3 +240,13 @@ export const presets = /* @__PURE__ */ localise({
       "The first half-year is slower, because describing is work. After that the wait stays where it was at the start.",
   },
 }) satisfies PresetWords;
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "What does one more reader cost, and who pays it?",
+  documentTitle: "The tangle, with every dial · Past the Plateau",
+  description: "A sandbox: one retailer’s systems, their links, their changes, and the queue they make.",
+  lead: "Larkfield’s systems, the links between them, and the list each team works through. Change anything and run it again: the same seed gives the same three years.",
+  noScript:
+    "With JavaScript the tangle would run here: twelve quarters of Larkfield, with every dial. The lesson that goes with it reads in full without.",
+}) satisfies PageWords;

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords, PresetWords } from "../../LensWords.ts";
+import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { domainName } from "../names.ts";
 import type { why } from "../why.ts";
@@ -79,15 +79,6 @@ const texts = /* @__PURE__ */ localise({
   /** What a fact is called, by its code. */
   named: (p: { fact: string }) => factName(p.fact),
   title: "The time machine",
-  line: "What was true that day, what was known, and what is left to tell of it?",
-  page: {
-    documentTitle: "The time machine: turn back to any day · Past the Plateau",
-    description:
-      "A sandbox: turn Larkfield back to any day, see what was true beside what could be known, and what was not kept.",
-    lead: "Turn back to any day. On the left what was true, on the right what could be known that day, both put together from what the log still keeps at the end. What is not kept is a hole, and nobody can fill it later.",
-    noScript:
-      "With JavaScript a day-book would lie open here: every day of a year, what was true beside what was known, with holes where nothing is kept.",
-  },
   question: "Which days can you still turn back to?",
   curveLater: "What comes out of each day draws itself here while the run plays.",
   subject: (p: { code: string }) => domain(p.code),
@@ -270,3 +261,14 @@ export const presets = /* @__PURE__ */ localise({
       "Where seven days are kept, a new reader begins with holes: what changed last before that week it learns when it changes again.",
   },
 } satisfies PresetWords);
+
+/** What its page and the map of simulations say of it. Exported apart: whatever shows the lens loads none of it. */
+export const page = /* @__PURE__ */ localise({
+  line: "What was true that day, what was known, and what is left to tell of it?",
+  documentTitle: "The time machine: turn back to any day · Past the Plateau",
+  description:
+    "A sandbox: turn Larkfield back to any day, see what was true beside what could be known, and what was not kept.",
+  lead: "Turn back to any day. On the left what was true, on the right what could be known that day, both put together from what the log still keeps at the end. What is not kept is a hole, and nobody can fill it later.",
+  noScript:
+    "With JavaScript a day-book would lie open here: every day of a year, what was true beside what was known, with holes where nothing is kept.",
+}) satisfies PageWords;
