@@ -74,7 +74,9 @@ At the end there are <Figure of="tangle.links.final" unit="count" /> links.
 
 <Beat id="keep">
 
-Two questions. They come back in two days, in a week, and in three weeks, because that is how things stay.
+Two questions.
+
+<ComesBack />
 
 <Recall question="${id}.recall.why" />
 

@@ -11,6 +11,7 @@ export const green = {
   options: ["still-broken", "too-many-orders", "answers-the-gone", "other-system"],
   answer: "answers-the-gone",
   because: { options: ["asked-again", "lost-data", "slower"], answer: "asked-again" },
+  moment: { pinned: "outage.reference", stop: "storm" },
 } as const satisfies RecallFacts;
 
 export const practice = {
@@ -19,6 +20,7 @@ export const practice = {
   dimension: "failure",
   options: ["longer-tape", "call-more", "strike-out", "work-overtime"],
   answer: "strike-out",
+  moment: { pinned: "outage.reference", stop: "inVain" },
 } as const satisfies RecallFacts;
 
 /** The one-tap "What did you see?" after the run. There is no wrong answer; the reply points back at the curve. */

@@ -8,6 +8,9 @@ export const today = /* @__PURE__ */ localise({
   title: "Five minutes today",
   lead: "What you learned comes back when you are about to forget it. Answer what is due, and leave the rest for its day.",
 
+  comesBack:
+    "They come back in a few days, then in two weeks, then in two months, and sooner if you had forgotten: that is how things stay. They wait for you under",
+
   loading: "Looking what is due …",
   fetching: "Fetching your questions …",
   failedTitle: "The questions did not come",
