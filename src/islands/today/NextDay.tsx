@@ -20,7 +20,7 @@ export function NextDay({ reviews, now }: { reviews: readonly Review[]; now: num
   return (
     <p class="today-next">
       {words.nextDay({ date: formatDay(day), count })}{" "}
-      <button type="button" class="button button-plain" onClick={save}>
+      <button type="button" class="button" onClick={save}>
         {words.calendar}
       </button>
     </p>
