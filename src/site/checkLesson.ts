@@ -2,6 +2,7 @@ import type { z } from "astro/zod";
 import { nearestName } from "../../simulations/business/index.ts";
 import { findLesson, modules } from "../course.ts";
 import type { lessonSchema } from "../lessonSchema.ts";
+import { localise } from "../words/localise.ts";
 import { LessonError } from "./LessonError.ts";
 import type { LessonText } from "./lessonTexts.ts";
 
@@ -32,7 +33,8 @@ export function checkLesson(front: FrontMatter, text: LessonText, components: re
     audience: lesson.audience,
     beliefs: lesson.beliefs.join(", "),
   };
-  const here = { ...front, beliefs: front.beliefs.join(", ") };
+  // The map speaks the language of the build.
+  const here = { ...front, ...localise({ title: front.title }), beliefs: front.beliefs.join(", ") };
   for (const [name, value] of Object.entries(onTheMap)) {
     const said = here[name as keyof typeof onTheMap];
     if (said === value) continue;

@@ -78,6 +78,8 @@ export function mountMarks(layer: Layer): MarkLayer {
   function paint(): void {
     if (!context) return void paths(true);
     const { width, height } = canvas;
+    // Hidden, or out of the page, nothing has a look or a size; a size that comes back paints it again.
+    if (width === 0 || !svg.isConnected) return;
     const dots = width / drawnPx;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);

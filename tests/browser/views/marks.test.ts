@@ -90,6 +90,22 @@ describe("mountMarks", () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
+  test("hidden or out of the page it paints nothing, and paints again when it is back", async () => {
+    const marks = mount();
+    marks.draw([discs(20, 30)]);
+    await colourAt(25, 35);
+    host.hidden = true;
+    await vi.waitFor(() => expect(canvas().width).toBe(0));
+    marks.draw([discs(20, 30)]);
+    host.hidden = false;
+    await vi.waitFor(async () => expect(await colourAt(25, 35)).toEqual(rgbOf("--late")));
+    host.remove();
+    marks.resize(WIDE, TALL);
+    marks.draw([discs(20, 30)]);
+    document.body.append(host);
+    await vi.waitFor(async () => expect(await colourAt(25, 35)).toEqual(rgbOf("--late")));
+  });
+
   test("a copy of the drawing has the marks as paths, and the drawing itself does not keep them", async () => {
     const marks = mount();
     marks.draw([slips(20, 30, 40, 30)]);

@@ -11,6 +11,7 @@ test("ids and answers come from the facts, texts from the words, in the order of
     version: 1,
     dimension: "ownership",
     answer: "publish-lab",
+    moment: facts.hospital.moment,
     prompt: words.hospital.prompt,
     options: facts.hospital.options.map((id) => ({ id, ...words.hospital.options[id] })),
     takeaway: words.hospital.takeaway,
