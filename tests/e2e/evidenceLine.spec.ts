@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixtures.ts";
+import { comeAlive, expect, test } from "./fixtures.ts";
 
 interface Report {
   last: {
@@ -17,6 +17,8 @@ test("the tangle's evidence line says what the committed report says, and leads 
   await expect(line).toContainText(`between ${Math.round(low)} and ${Math.round(high)}`);
   await expect(line).toContainText(`number ${last.referenceSeed} of 200`);
   await expect(line).toContainText("were no meaning ever to change");
+  // What comes alive above it moves it.
+  await comeAlive(page.locator(".instrument"));
   await line.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The tangle: how sure it is");
 });

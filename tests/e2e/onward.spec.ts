@@ -1,25 +1,19 @@
 import type { Locator, Page } from "@playwright/test";
 import { comeAlive, expect, setWidth, test, WIDTHS } from "./fixtures.ts";
+import { playToEnd } from "./playToEnd.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.setTimeout(120_000);
 
-/** Keeps a guess and plays the run from stop to stop, to its end. */
-async function playToEnd(page: Page): Promise<Locator> {
+/** Keeps a guess and plays the run to its end; gives the way on. */
+async function guessAndPlay(page: Page): Promise<Locator> {
   await page.goto("lessons/tangle/");
   await comeAlive(page.locator(".guess"));
   await page.getByRole("button", { name: "slow, then steep" }).click();
   await page.getByRole("button", { name: "Keep my guess" }).click();
   const run = page.locator("#run .instrument");
-  await comeAlive(run);
-  const onward = run.locator("[data-action=onward]");
-  for (let stop = 0; stop < 6 && !(await onward.isVisible()); stop += 1) {
-    const said = await run.locator(".instrument-stop").innerText();
-    await run.locator("[data-action=play]").click();
-    // Between two stops it says nothing; a press then would hold the run.
-    await expect.poll(async () => !["", said].includes(await run.locator(".instrument-stop").innerText())).toBe(true);
-  }
-  return onward;
+  await playToEnd(run, (play) => play.click());
+  return run.locator("[data-action=onward]");
 }
 
 for (const widthPx of WIDTHS) {
@@ -28,7 +22,7 @@ for (const widthPx of WIDTHS) {
     { tag: "@once" },
     async ({ page }) => {
       await setWidth(page, widthPx);
-      const onward = await playToEnd(page);
+      const onward = await guessAndPlay(page);
       const next = page.getByRole("heading", { name: "What comes next" });
       await expect(next).toBeHidden();
       await expect(onward).toHaveText("See your guess beside it");

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { comeAlive } from "./fixtures.ts";
+import { playToEnd } from "./playToEnd.ts";
 
 /**
  * Opens every part of lesson 1.1 in whatever language it was built: looks first, plays the run to its end, says what was
@@ -10,15 +11,8 @@ export async function openLesson(page: Page): Promise<void> {
   await lookFirst(page);
 
   const run = page.locator("#run .instrument");
-  const play = run.locator("[data-action=play]");
   const compare = page.locator("#compare");
-  await comeAlive(run);
-  for (let stops = 0; stops < 6 && !(await compare.isVisible()); stops += 1) {
-    await expect(play).toHaveAttribute("aria-disabled", "false");
-    const said = await run.locator(".instrument-stop").textContent();
-    await play.click();
-    await expect(run.locator(".instrument-stop")).not.toHaveText(said ?? "");
-  }
+  await playToEnd(run, (play) => play.click());
   await run.locator(".instrument-controls [aria-expanded]").click();
   await expect(run.locator(".instrument-menu")).toBeVisible();
 

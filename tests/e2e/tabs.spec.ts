@@ -81,7 +81,7 @@ test("a decimal comma is a decimal comma, in a guess and in a dial", { tag: "@on
   await page.goto("simulations/tangle/");
   await comeAlive(page.locator(".instrument"));
   // What is below the picture comes when it is seen.
-  await page.locator(".sandbox-panel").scrollIntoViewIfNeeded();
+  await page.locator(".sandbox-panel").last().scrollIntoViewIfNeeded();
   await page.getByText("Every dial").click();
   const dial = page.locator(".dials input[type=text]").first();
   await dial.fill("0,5");

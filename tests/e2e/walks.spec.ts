@@ -5,6 +5,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { RecallFacts } from "../../src/islands/lesson/questionFacts.ts";
 import { comeAlive, expect, test } from "./fixtures.ts";
 import { pressKey, tabTo } from "./keyboard.ts";
+import { playToEnd } from "./playToEnd.ts";
 
 /**
  * One short walk through each lesson by keyboard alone: guess, run, comparison, the first recall question. What the parts of a
@@ -25,7 +26,7 @@ for (const { lesson, folder, says } of walks) {
     await pressKey(page, guess.locator(".guess-actions .button-main"));
 
     const compare = page.locator("#compare");
-    await playToTheEnd(page, page.locator("#run .instrument"), compare);
+    await playToEnd(page.locator("#run .instrument"), (play) => pressKey(page, play));
     await comeAlive(compare);
     await expect(compare.locator(".compare-sentence")).toContainText(says);
     await pressKey(page, compare.locator(".compare-saw .chip").first());
@@ -39,22 +40,6 @@ for (const { lesson, folder, says } of walks) {
     await expect(recall.locator("[data-verdict=right]")).toHaveCount(because ? 2 : 1);
     await expect(page.locator(".end")).toBeVisible();
   });
-}
-
-/** From stop to stop, until what comes after the run has opened. */
-async function playToTheEnd(page: Page, run: Locator, after: Locator): Promise<void> {
-  await comeAlive(run);
-  const play = run.locator("[data-action=play]");
-  for (let stops = 0; stops < 6 && !(await after.isVisible()); stops += 1) {
-    await expect(play).toHaveAttribute("aria-disabled", "false");
-    const said = await run.locator(".instrument-stop").textContent();
-    await pressKey(page, play);
-    // Between two stops nothing is said: pressed then, the run would begin anew.
-    await expect(async () => {
-      const says = await run.locator(".instrument-stop").textContent();
-      expect((says !== said && says !== "") || (await after.isVisible())).toBe(true);
-    }).toPass();
-  }
 }
 
 /** The recall question that the lesson exports first. */
