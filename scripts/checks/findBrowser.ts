@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { say } from "../bootstrap/say.mjs";
 
-/** First the one without windows: its pages are the same, and it opens them with half the work. */
+/** First the one without windows: its pages are the same, and it opens them with less work. */
 const NAMES = [
   "chromium-headless-shell",
   "chromium",

@@ -82,6 +82,15 @@ export function Today({ openLog, fetchQuestions = fetchFromSite, now = Date.now 
   const known = due.filter(isKnown);
   const unknownCount = due.length - known.length;
   const sitting = asked ?? known.slice(0, QUESTIONS_A_SITTING);
+  if (sitting.length === 0) {
+    return (
+      <section class="today-card">
+        <h2>{words.nothingDueTitle}</h2>
+        <p class="today-note">{words.unknown({ count: unknownCount })}</p>
+        <NextDay reviews={reviews} now={now()} />
+      </section>
+    );
+  }
   return (
     <div class="today">
       <MemoryNotice notice={log.notice} />

@@ -93,3 +93,10 @@ test("says when the questions do not come, tries again, and leaves out what its 
   await expect.element(page.getByText("1 question is left out", { exact: false })).toBeVisible();
   await expect.element(page.getByRole("heading", { name: "Question 1 of 1" })).toBeVisible();
 });
+
+test("where all that is due is asked no more, it says so and asks nothing", async () => {
+  await show(await answeredLog("gone"), 4);
+  await expect.element(page.getByRole("heading", { name: "Nothing is due today" })).toBeVisible();
+  await expect.element(page.getByText("1 question is left out", { exact: false })).toBeVisible();
+  expect(page.getByText("You still knew", { exact: false }).elements()).toEqual([]);
+});
