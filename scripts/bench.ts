@@ -12,6 +12,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Bench, BenchRow } from "./bench/row.ts";
+import { exitWith } from "./exitWith.ts";
 
 const FOLDER = join(import.meta.dirname, "bench");
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
@@ -27,7 +28,7 @@ const rows = await bench((text) => console.error(`  ${elapsed().padStart(6)}  ${
 if (values.json) console.log(JSON.stringify(rows));
 else printTable(rows);
 console.error(`${total(rows)}, ${elapsed()} in all`);
-process.exit(0);
+exitWith(0);
 
 function elapsed(): string {
   return `${Math.round((performance.now() - startedAtMs) / 1_000)} s`;

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { ourTarget } from "../packages/kafkajs-mock/tests/conformance/ourTarget.ts";
 import { families } from "../packages/kafkajs-mock/tests/conformance/scenarios/index.ts";
 import { foreignClients } from "../packages/kafkajs-mock/tests/foreign/foreignClients.ts";
+import { exitWith } from "./exitWith.ts";
 import { KafkaUnavailable } from "./kafka/KafkaUnavailable.ts";
 import { KAFKA_VERSION } from "./kafka/kafkaVersion.ts";
 import { startKafka } from "./kafka/startKafka.ts";
@@ -72,7 +73,7 @@ if (cluster !== null) {
 
 console.log(`test:kafka took ${seconds()} s.`);
 console.log(results.summary());
-process.exit(results.hasFailed ? 1 : 0);
+exitWith(results.hasFailed ? 1 : 0);
 
 function seconds(): string {
   return ((performance.now() - startedAtMs) / 1000).toFixed(0);

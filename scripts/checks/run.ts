@@ -8,6 +8,7 @@
  */
 import { parseArgs } from "node:util";
 import { say, secondsSince } from "../bootstrap/say.mjs";
+import { exitWith } from "../exitWith.ts";
 import { runStages } from "./runStages.ts";
 import type { Stage } from "./Stage.ts";
 import { stages } from "./stages.ts";
@@ -24,7 +25,7 @@ const broken = results.filter(([, result]) => result.failed > 0).map(([name]) =>
 say(`All stages took ${secondsSince(startedAt)}.${broken.length > 0 ? ` Failed: ${broken.join(", ")}.` : ""}`);
 const sum = (key: "passed" | "failed" | "skipped") => results.reduce((total, [, result]) => total + result[key], 0);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
-process.exit(broken.length > 0 ? 1 : 0);
+exitWith(broken.length > 0 ? 1 : 0);
 
 function withTheirNeeds(names: readonly string[]): readonly Stage[] {
   const unknown = names.filter((name) => !stages.some((stage) => stage.name === name));

@@ -5,4 +5,5 @@ const entry = isInstalled ? "../dist/node.js" : "../src/node/index.ts";
 
 const { runCommandLine } = await import(entry);
 const exitCode = await runCommandLine(process.argv.slice(2));
-if (exitCode !== null) process.exit(exitCode);
+// What it printed is taken over first: a pipe with a slow reader would lose its end.
+if (exitCode !== null) process.stdout.write("", () => process.exit(exitCode));
