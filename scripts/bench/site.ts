@@ -4,7 +4,7 @@
  */
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import { budgetOf, wholeBudgetOf } from "../checks/byteBudgets.ts";
+import { budgetOf, WHY_BUDGET, wholeBudgetOf } from "../checks/byteBudgets.ts";
 import { findBrowser } from "../checks/findBrowser.ts";
 import { measureBytes } from "../checks/measureBytes.ts";
 import { compressSite } from "../serve/compressSite.ts";
@@ -28,9 +28,10 @@ export async function bench(progress: Progress): Promise<BenchRow[]> {
 function byteRows(): BenchRow[] {
   const measured = measureBytes(BENCH_DIRECTORY);
   const pages = PAGES.flatMap((page) => measured.find(({ address }) => address === page) ?? []);
-  return pages.flatMap(({ address, beforeFirstRun, whole }) => [
+  return pages.flatMap(({ address, beforeFirstRun, whole, why }) => [
     atMost(`/${address} JavaScript before the first run`, beforeFirstRun, "bytes (brotli)", budgetOf(address)),
     atMost(`/${address} JavaScript in all, worker included`, whole, "bytes (brotli)", wholeBudgetOf(address)),
+    atMost(`/${address} JavaScript to answer why`, why, "bytes (brotli)", WHY_BUDGET),
   ]);
 }
 

@@ -11,6 +11,8 @@ export const LANDING_BUDGET = 14_336;
 const WHOLE_LESSON_BUDGET = 153_600;
 /** The same of a lens by itself, which has every dial, claims, futures, runs side by side and files beside a lesson's parts. */
 const WHOLE_SANDBOX_BUDGET = 163_840;
+/** What is fetched when somebody asks why, on any page (brotli bytes). */
+export const WHY_BUDGET = 20_480;
 /** The real client with its brokers, which a page that plays with it fetches when a run is opened, and no other page. */
 const CLIENT_BUDGET = 122_880;
 const PLAYS_WITH_CLIENT = /^(simulations|embed)\/log\//;
@@ -24,7 +26,7 @@ export function checkByteBudgets(directory: string): Check {
   };
 }
 
-export function budgetProblems({ address, beforeFirstRun, whole }: PageBytes): string[] {
+export function budgetProblems({ address, beforeFirstRun, whole, why }: PageBytes): string[] {
   const problems: string[] = [];
   const budget = budgetOf(address);
   if (beforeFirstRun > budget) {
@@ -35,6 +37,9 @@ export function budgetProblems({ address, beforeFirstRun, whole }: PageBytes): s
   const wholeBudget = wholeBudgetOf(address);
   if (whole > wholeBudget) {
     problems.push(`/${address}: ${whole} bytes of JavaScript in all; the budget is ${wholeBudget}.`);
+  }
+  if (why > WHY_BUDGET) {
+    problems.push(`/${address}: ${why} bytes of JavaScript to answer why; the budget is ${WHY_BUDGET}.`);
   }
   return problems;
 }

@@ -12,6 +12,8 @@ export interface PageBytes {
   beforeFirstRun: number;
   /** The same and everything that may come later: what is imported on demand, the workers (brotli 11). */
   whole: number;
+  /** What comes beyond that when somebody asks a number why it is as it is: causes and their sentences (brotli 11). */
+  why: number;
 }
 
 /** JavaScript of every page of a built site, read from the files. Every file counts once, compressed on its own. */
@@ -30,15 +32,16 @@ export function measureBytes(directory: string): PageBytes[] {
     const inlineBytes = inline === "" ? 0 : brotliBytes(inline);
     const atOnce = closure(filesOf(entryNames(page, isLoadedBeforeTheRun)), scripts, namesImportedAtOnce);
     const elsewhere = partsOfOtherLenses(page, scripts);
-    const mentioned = closure(
-      [...filesOf(entryNames(page)), ...filesOf(namesMentioned(inline))],
-      scripts,
-      (text) => new Set([...namesMentioned(withoutDependencyLists(text))].filter((name) => !elsewhere.has(name))),
-    );
+    const entries = [...filesOf(entryNames(page)), ...filesOf(namesMentioned(inline))];
+    const mentionedBy = (text: string) =>
+      new Set([...namesMentioned(withoutDependencyLists(text))].filter((name) => !elsewhere.has(name)));
+    const everything = closure(entries, scripts, mentionedBy);
+    const unasked = closure(entries, scripts, (text) => mentionedBy(withoutAnswers(text)));
     return {
       address: page.address,
       beforeFirstRun: inlineBytes + sumOf(atOnce),
-      whole: inlineBytes + sumOf(mentioned),
+      whole: inlineBytes + sumOf(unasked),
+      why: sumOf(everything) - sumOf(unasked),
     };
   });
 }
@@ -80,6 +83,11 @@ export const PART_OF_A_LENS =
 /** Vite lists what the parts of a script import beside the script; the parts themselves say the same. */
 function withoutDependencyLists(text: string): string {
   return text.replace(/^const __vite__mapDeps=.*\n/, "");
+}
+
+/** The same without what is imported when somebody asks why: a module named `why…`, by the page or by a worker. */
+function withoutAnswers(text: string): string {
+  return text.replaceAll(/\bimport\(["'`]\.\/why[\w.-]*\.js["'`]\)/g, "");
 }
 
 /** False for an island that is loaded when it is seen and stands behind a gate that opens after the run. */

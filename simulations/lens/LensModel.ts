@@ -23,8 +23,11 @@ export interface LensModel<Picture = unknown, Brief = unknown, Part = unknown, E
   readonly questions?: Readonly<Record<string, QuestionReader<Brief>>>;
   /** Judges a whole run by the challenge's targets. */
   judge?(told: Told<Brief>): Verdict;
-  /** Why something is as it is: the business's own `whyOf`, or ids of the lens. Left out: nothing can be asked. */
-  why?(play: WorldRecording, question: WhyQuestion): WhyChain;
+  /**
+   * Why something is as it is: the business's own `whyOf`, or ids of the lens. What tells it is fetched with the first
+   * question. Left out: nothing can be asked.
+   */
+  why?(play: WorldRecording, question: WhyQuestion): Promise<WhyChain>;
   /** Orders that can be given at the world's present instant. Left out: each of the lens's `moves` to every domain. */
   offers?(world: Larkfield): readonly OfferedOrder[];
 }

@@ -21,7 +21,7 @@ export interface RecordedRun {
   next(at: InstantMs, isBack?: boolean): InstantMs | null;
   /** The trace hash of everything up to and including `at`. */
   traceHash(at: InstantMs): string;
-  why(question: WhyQuestion): WhyChain;
+  why(question: WhyQuestion): Promise<WhyChain>;
 }
 
 /**
@@ -99,7 +99,7 @@ export function recordRun(
     },
     next: (at, isBack = false) => (isBack ? previous(at) : next(at)),
     traceHash: (at) => worldAt(at).simulation.traceHash,
-    why: (question) => {
+    why: async (question) => {
       if (model.why === undefined) throw new CodedError("unknown-cause", { id: question.id });
       return model.why(recording, question);
     },

@@ -1,4 +1,4 @@
-import { correct, handOnSide, messagesSide, quote, set, whyOf } from "../../business/index.ts";
+import { correct, handOnSide, messagesSide, quote, set } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import type { CopiesBrief } from "./CopiesBrief.ts";
 import type { CopiesPicture } from "./CopiesPicture.ts";
@@ -7,6 +7,7 @@ import { orders } from "./orders.ts";
 import { ageQuestion, halfValues, inPercent, rightQuestion, valueQuestion } from "./questions.ts";
 import { showCopies } from "./showCopies.ts";
 import { tellCopies } from "./tellCopies.ts";
+import { whyOfBusiness } from "../whyOfBusiness.ts";
 
 const commands = { set, correct };
 
@@ -24,11 +25,7 @@ export const model: LensModel<CopiesPicture, CopiesBrief> = {
   judge: ({ brief }) => judgeCopies(brief),
   // Without those that nothing can come of in this run.
   offers: (world) => orders.filter(({ order }) => quote(world, order, commands).state !== "refused"),
-  // A copy is asked about as it was at the instant at which its number was shown: "copy:12.3@7776000000".
-  why: (play, { id, at }) => {
-    const [asked = id, shownAt] = id.split("@");
-    return whyOf(play, asked, shownAt === undefined ? at : Number(shownAt));
-  },
+  why: whyOfBusiness,
 };
 
 /** As many as there are knots: a run of one year says nothing of the later half-years. */

@@ -1,5 +1,6 @@
 import { quote, set } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
+import { fetchPart } from "../../runner/index.ts";
 import type { DecisionBrief } from "./DecisionBrief.ts";
 import type { DecisionPicture } from "./DecisionPicture.ts";
 import { judgeDecision } from "./judgeDecision.ts";
@@ -7,7 +8,6 @@ import { moveCodes, orders } from "./orders.ts";
 import { questions } from "./questions.ts";
 import { showDecision } from "./showDecision.ts";
 import { tellDecision } from "./tellDecision.ts";
-import { whyDecision } from "./whyDecision.ts";
 
 const commands = { set };
 const offers = moveCodes.map((code) => ({ code, subject: "everybody", order: orders[code] }));
@@ -19,7 +19,8 @@ export const model: LensModel<DecisionPicture, DecisionBrief> = {
   frame: (world, { brief }) => showDecision(world, brief),
   questions,
   judge: ({ brief }) => judgeDecision(brief),
-  why: whyDecision,
+  // Fetched with the first question.
+  why: async (play, question) => (await fetchPart(() => import("./whyDecision.ts"))).whyDecision(play, question),
   // Without those that nothing can come of: where readers interpret by themselves, only a check finds what has to be served.
   offers: (world) => {
     const { interpreter, check } = world.simulation.state.choices;

@@ -1,7 +1,8 @@
-import { commandKinds, overall, whyOf } from "../../business/index.ts";
+import { commandKinds, overall } from "../../business/index.ts";
 import type { ArchitectureName, LarkfieldRun, QuarterFigures } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import { halfYearValues, valueQuestion } from "./valueQuestion.ts";
+import { whyOfBusiness } from "../whyOfBusiness.ts";
 
 /** The quarters of one run, as far as they are over. */
 export interface EvolutionPicture {
@@ -42,7 +43,7 @@ export const model: LensModel<EvolutionPicture, LarkfieldRun, QuarterFigures> = 
       ],
     };
   },
-  why: (play, { id, at }) => whyOf(play, id, at),
+  why: whyOfBusiness,
   questions: {
     value: {
       ask: ({ architecture, quarters }) => valueQuestion(architecture, halfYearValues(quarters)[0] ?? 0),

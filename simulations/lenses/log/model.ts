@@ -1,4 +1,4 @@
-import { consumersSide, set, stop, whyOf } from "../../business/index.ts";
+import { consumersSide, set, stop } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import type { LogStory } from "../../runner/log/index.ts";
 import type { LogDrawing } from "../../views/log/index.ts";
@@ -10,6 +10,7 @@ import type { LogBrief } from "./LogBrief.ts";
 import { settingCodes, settings } from "./settings.ts";
 import { showLog } from "./showLog.ts";
 import { tellLog } from "./tellLog.ts";
+import { whyOfBusiness } from "../whyOfBusiness.ts";
 
 export const model: LensModel<LogDrawing, LogBrief, unknown, LogStory> = {
   id: "log",
@@ -25,6 +26,6 @@ export const model: LensModel<LogDrawing, LogBrief, unknown, LogStory> = {
   frame: showLog,
   questions: { lag: lagQuestion },
   judge: ({ brief }) => judgeLog(brief),
-  why: (play, { id, at }) => whyOf(play, id, at),
+  why: whyOfBusiness,
   offers: () => settingCodes.map((code) => ({ code, subject: "labels", order: settings[code] })),
 };

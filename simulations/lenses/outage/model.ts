@@ -1,5 +1,6 @@
 import { chainSide, sendingSide, set } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
+import { fetchPart } from "../../runner/index.ts";
 import { judgeOutage } from "./judgeOutage.ts";
 import type { OutageBrief } from "./OutageBrief.ts";
 import type { OutagePicture } from "./OutagePicture.ts";
@@ -8,7 +9,6 @@ import { settings } from "./settings.ts";
 import { showOutage } from "./showOutage.ts";
 import { standstillQuestion } from "./standstillQuestion.ts";
 import { tellOutage } from "./tellOutage.ts";
-import { whyOutage } from "./whyOutage.ts";
 
 export const model: LensModel<OutagePicture, OutageBrief> = {
   id: "outage",
@@ -18,7 +18,8 @@ export const model: LensModel<OutagePicture, OutageBrief> = {
   frame: (world, { brief }) => showOutage(world, brief),
   questions: { served: { ask: servedQuestion, read: servedAnswers }, standstill: standstillQuestion },
   judge: ({ brief }) => judgeOutage(brief),
-  why: (play, { id, at }) => whyOutage(play, id, at),
+  // Fetched with the first question.
+  why: async (play, { id, at }) => (await fetchPart(() => import("./whyOutage.ts"))).whyOutage(play, id, at),
   offers: () =>
     Object.entries(settings).map(([code, given]) => ({ code, subject: "checkout", order: { type: "set", ...given } })),
 };

@@ -1,5 +1,6 @@
 import { hire, set } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
+import { fetchPart } from "../../runner/index.ts";
 import { judgeQueue } from "./judgeQueue.ts";
 import { moveCodes, orders } from "./orders.ts";
 import { questions } from "./questions.ts";
@@ -7,7 +8,6 @@ import type { QueueBrief } from "./QueueBrief.ts";
 import type { QueuePicture } from "./QueuePicture.ts";
 import { showQueue } from "./showQueue.ts";
 import { tellQueue } from "./tellQueue.ts";
-import { whyQueue } from "./whyQueue.ts";
 
 export const model: LensModel<QueuePicture, QueueBrief> = {
   id: "queue",
@@ -16,6 +16,7 @@ export const model: LensModel<QueuePicture, QueueBrief> = {
   frame: showQueue,
   questions,
   judge: ({ brief }) => judgeQueue(brief),
-  why: (play, { id }) => whyQueue(play, id),
+  // Fetched with the first question.
+  why: async (play, { id }) => (await fetchPart(() => import("./whyQueue.ts"))).whyQueue(play, id),
   offers: () => moveCodes.map((code) => ({ code, subject: "centre", order: orders[code] })),
 };

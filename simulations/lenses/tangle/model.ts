@@ -1,6 +1,6 @@
-import { hire, publish, settle, whyWish } from "../../business/index.ts";
+import { hire, publish } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
-import { CodedError } from "../../runner/index.ts";
+import { fetchPart } from "../../runner/index.ts";
 import { judgeTangle } from "./judge.ts";
 import { showTangle } from "./showTangle.ts";
 import type { TangleBrief } from "./TangleBrief.ts";
@@ -20,10 +20,6 @@ export const model: LensModel<TanglePicture, TangleBrief> = {
     },
   },
   judge: ({ brief }) => judgeTangle(brief),
-  // A wish is asked about as it turned out, however long after the end that was.
-  why: (play, { id }) => {
-    const [, wish] = /^wish:(\d+)$/.exec(id) ?? [];
-    if (wish === undefined) throw new CodedError("unknown-cause", { id });
-    return whyWish(settle(play.endAt, play.worldAt), Number(wish));
-  },
+  // Fetched with the first question.
+  why: async (play, { id }) => (await fetchPart(() => import("./whyTangle.ts"))).whyTangle(play, id),
 };

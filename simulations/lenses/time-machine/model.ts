@@ -1,4 +1,4 @@
-import { ask, quote, set, whyOf } from "../../business/index.ts";
+import { ask, quote, set } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import { judgeTimeMachine } from "./judgeTimeMachine.ts";
 import { moveCodes, orders } from "./orders.ts";
@@ -7,6 +7,7 @@ import { showTimeMachine } from "./showTimeMachine.ts";
 import { tellTimeMachine } from "./tellTimeMachine.ts";
 import type { TimeMachineBrief } from "./TimeMachineBrief.ts";
 import type { TimeMachinePicture } from "./TimeMachinePicture.ts";
+import { whyOfBusiness } from "../whyOfBusiness.ts";
 
 const commands = { ask, set };
 
@@ -26,9 +27,5 @@ export const model: LensModel<TimeMachinePicture, TimeMachineBrief> = {
       .map((code) => ({ code, subject: "everybody", order: orders[code] }))
       .filter(({ order }) => quote(world, order, commands).state !== "refused");
   },
-  // A figure is asked about as of the instant at which its number was shown: "rebuilt:3.1@7776000000".
-  why(play, { id, at }) {
-    const [asked = id, shownAt] = id.split("@");
-    return whyOf(play, asked, shownAt === undefined ? at : Number(shownAt));
-  },
+  why: whyOfBusiness,
 };

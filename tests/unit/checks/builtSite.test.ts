@@ -78,19 +78,32 @@ test("an island that waits behind the gate of the run does not count before it",
   expect(before(`<div class="gate" data-after="guess">${island("visible")}</div>`)).toBeGreaterThan(0);
 });
 
-test("a page over either byte budget is named", () => {
-  expect(budgetProblems({ address: "a/", beforeFirstRun: 61_440, whole: 153_600 })).toEqual([]);
-  expect(budgetProblems({ address: "a/", beforeFirstRun: 61_441, whole: 153_601 })).toHaveLength(2);
+test("what is fetched when somebody asks why counts apart, unless the page loads it anyway", () => {
+  const answers = { "whyThings-1.js": `import"./tell.js";${"because ".repeat(9)}`, "tell.js": "tell ".repeat(9) };
+  const bytesOf = (file: string) =>
+    measureBytes(site({ "index.html": `<script src="/x.js"></script>`, "x.js": file, ...answers }))[0]!;
+  const asked = bytesOf('import("./whyThings-1.js")');
+  expect(asked.why).toBeGreaterThan(0);
+  expect(asked.whole).toBeLessThan(bytesOf('import"./whyThings-1.js"').whole);
+  expect(bytesOf('import"./whyThings-1.js"')).toMatchObject({ why: 0 });
+  expect(bytesOf('import"./tell.js";import("./whyThings-1.js")').why).toBeLessThan(asked.why);
+});
+
+test("a page over any byte budget is named", () => {
+  expect(budgetProblems({ address: "a/", beforeFirstRun: 0, whole: 0, why: 20_480 })).toEqual([]);
+  expect(budgetProblems({ address: "a/", beforeFirstRun: 0, whole: 0, why: 20_481 })).toHaveLength(1);
+  expect(budgetProblems({ address: "a/", beforeFirstRun: 61_440, whole: 153_600, why: 0 })).toEqual([]);
+  expect(budgetProblems({ address: "a/", beforeFirstRun: 61_441, whole: 153_601, why: 0 })).toHaveLength(2);
 });
 
 test("a lesson and the landing page have budgets of their own", () => {
-  expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_961, whole: 0 })).toHaveLength(1);
-  expect(budgetProblems({ address: "", beforeFirstRun: 14_337, whole: 0 })).toHaveLength(1);
-  expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_960, whole: 0 })).toEqual([]);
+  expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_961, whole: 0, why: 0 })).toHaveLength(1);
+  expect(budgetProblems({ address: "", beforeFirstRun: 14_337, whole: 0, why: 0 })).toHaveLength(1);
+  expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_960, whole: 0, why: 0 })).toEqual([]);
   // The page that plays with the real client has room for it, and no other.
-  expect(budgetProblems({ address: "simulations/log/", beforeFirstRun: 0, whole: 286_720 })).toEqual([]);
-  expect(budgetProblems({ address: "simulations/log/", beforeFirstRun: 0, whole: 286_721 })).toHaveLength(1);
-  expect(budgetProblems({ address: "simulations/logs/", beforeFirstRun: 0, whole: 286_720 })).toHaveLength(1);
+  expect(budgetProblems({ address: "simulations/log/", beforeFirstRun: 0, whole: 286_720, why: 0 })).toEqual([]);
+  expect(budgetProblems({ address: "simulations/log/", beforeFirstRun: 0, whole: 286_721, why: 0 })).toHaveLength(1);
+  expect(budgetProblems({ address: "simulations/logs/", beforeFirstRun: 0, whole: 286_720, why: 0 })).toHaveLength(1);
 });
 
 test("of the parts of lenses a page counts those of the lens that it shows", () => {

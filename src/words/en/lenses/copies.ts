@@ -3,7 +3,7 @@ import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { age } from "../age.ts";
 import { teamName } from "../names.ts";
-import type { why } from "../why.ts";
+import { cause, fetchCauses } from "./businessCauses.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
 const count = (facts: Facts, key: string): number => Number(facts[key] ?? 0);
@@ -85,9 +85,6 @@ const told: Readonly<Record<string, (p: Facts) => string>> = {
   news: (p) =>
     `News of a changed meaning reached half of its readers within ${days(count(p, "days"))}${count(p, "open") > 0 ? `, and ${formatNumber(count(p, "open"))} of ${formatNumber(count(p, "count"))} never` : ""}.`,
 };
-
-/** What causes are called: fetched with the first question why. */
-let causes: typeof why.cause | undefined;
 
 const texts = /* @__PURE__ */ localise({
   title: "Who believes what",
@@ -211,10 +208,8 @@ const texts = /* @__PURE__ */ localise({
 /** Sentences of the copies: the board and its lamp, the history, stops, numbers, orders and the challenge. */
 export const words = {
   ...texts,
-  cause: (step: Parameters<typeof why.cause>[0]) => causes?.(step) ?? step.code,
-  fetchCauses: async () => {
-    causes = (await import("../why.ts")).why.cause;
-  },
+  cause,
+  fetchCauses,
   picture: {
     reader: texts.history.reader,
     truth: texts.board.truth,

@@ -3,7 +3,7 @@ import { localise } from "../../localise.ts";
 import type { LensWords, PageWords } from "../../LensWords.ts";
 import { domainName } from "../names.ts";
 import { decisionName } from "../decisionName.ts";
-import type { why } from "../why.ts";
+import { cause, fetchCauses } from "./businessCauses.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
 
@@ -217,17 +217,11 @@ const texts = /* @__PURE__ */ localise({
   delayPlace: (p: { ms: number | null }) => (p.ms === null ? "any time" : `${formatDecimal(p.ms / 1000)}\u00a0s`),
 });
 
-/** Sentences of the causes that every lens shares: fetched when somebody asks why. */
-let causes: typeof why.cause | undefined;
-
 /** Sentences of the decision: chain and glasses, stops, numbers, chains of causes, orders and the challenge. */
 export const words = {
   ...texts,
-  cause: (step: Parameters<typeof why.cause>[0]) =>
-    step.code in ownCauses ? texts.ownCause(step) : (causes?.(step) ?? step.code),
-  fetchCauses: async () => {
-    causes = (await import("../why.ts")).why.cause;
-  },
+  cause: (step: Parameters<typeof cause>[0]) => (step.code in ownCauses ? texts.ownCause(step) : cause(step)),
+  fetchCauses,
   picture: {
     each: texts.picture.each,
     allRight: texts.picture.allRight,

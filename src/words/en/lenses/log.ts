@@ -1,7 +1,7 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
 import type { LensWords, PageWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
-import type { why } from "../why.ts";
+import { cause, fetchCauses } from "./businessCauses.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
 /** A fact that is a number; 0 where the run has none. */
@@ -34,9 +34,6 @@ const groups: Readonly<Record<string, string>> = /* @__PURE__ */ localise({
 const group = (code: unknown): string => groups[String(code)] ?? String(code);
 const groupOf = (facts: Facts): string => group(facts["group"]);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What causes are called: fetched with the first question why. */
-let causes: typeof why.cause | undefined;
 
 /** What a run says when it stops by itself, by the code of the stop. */
 const stops: Readonly<Record<string, (facts: Facts) => string>> = {
@@ -214,10 +211,8 @@ const texts = /* @__PURE__ */ localise({
 /** Sentences of the log: its line, its stops, its numbers, its chains of causes, its challenge. */
 export const words = {
   ...texts,
-  cause: (step: Parameters<typeof why.cause>[0]) => causes?.(step) ?? step.code,
-  fetchCauses: async () => {
-    causes = (await import("../why.ts")).why.cause;
-  },
+  cause,
+  fetchCauses,
   picture: {
     lane: (number: number) => texts.lane({ lane: number }),
     member: (member: number, lanes: number) => texts.member({ member, lanes }),

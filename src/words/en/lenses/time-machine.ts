@@ -2,7 +2,7 @@ import { formatCount, formatNumber, formatShare } from "../../format.ts";
 import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { domainName } from "../names.ts";
-import type { why } from "../why.ts";
+import { cause, fetchCauses } from "./businessCauses.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
 const count = (facts: Facts, name: string): number => Number(facts[name] ?? 0);
@@ -71,9 +71,6 @@ const told: Readonly<Record<string, (p: Facts) => string>> = {
   exact: (p) => `All ${figures(count(p, "figures"))} of the six days come out as they were.`,
   kept: (p) => `${number(p, "kept")} of ${number(p, "said")} facts are kept at the end.`,
 };
-
-/** What causes are called: fetched with the first question why. */
-let causes: typeof why.cause | undefined;
 
 const texts = /* @__PURE__ */ localise({
   /** What a fact is called, by its code. */
@@ -192,10 +189,8 @@ const texts = /* @__PURE__ */ localise({
 /** Sentences of the time machine: its book, its stops, its numbers, its orders and its challenge. */
 export const words = {
   ...texts,
-  cause: (step: Parameters<typeof why.cause>[0]) => causes?.(step) ?? step.code,
-  fetchCauses: async () => {
-    causes = (await import("../why.ts")).why.cause;
-  },
+  cause,
+  fetchCauses,
   picture: {
     ...texts.book,
     day: (day: number, daysAgo: number) => texts.day({ day, daysAgo }),

@@ -44,7 +44,7 @@ test("a first run stops at a refusal, at a changed meaning that every check lets
   }
 });
 
-test("every number can be asked why, and every step of the answer has its sentence", () => {
+test("every number can be asked why, and every step of the answer has its sentence", async () => {
   const seen = new Set<string>();
   for (const [made, days] of [
     [reference, [20, 40, 364]],
@@ -56,7 +56,7 @@ test("every number can be asked why, and every step of the answer has its senten
         expect(lens.numbers).toContain(code);
         if (value === null || why === undefined) continue;
         expect(words.whyTitle({ code, value })).not.toMatch(/undefined/);
-        const chain = made.why({ id: why });
+        const chain = await made.why({ id: why });
         expect(chain.length).toBeGreaterThan(1);
         for (const step of chain) {
           expect(step.at).toBeLessThanOrEqual(day * DAY_MS);
@@ -79,7 +79,7 @@ test("every number can be asked why, and every step of the answer has its senten
     "shape.passed",
     "shape.unchecked",
   ]);
-  for (const id of ["refusal:0@1", "wish:3", "reading:99"]) expect(() => reference.why({ id })).toThrow();
+  for (const id of ["refusal:0@1", "wish:3", "reading:99"]) await expect(reference.why({ id })).rejects.toThrow();
 });
 
 test("the curve's days are the figures of the run, day by day", () => {

@@ -65,17 +65,17 @@ describe("the lens over a recorded run", () => {
     for (const { code, value, why: id } of frame.numbers) {
       expect(words.numbers).toHaveProperty(code);
       expect(words.whyTitle({ code, value: value! })).not.toBe(code);
-      const chain = bus.why({ id: id! });
+      const chain = await bus.why({ id: id! });
       expect(chain.length).toBeGreaterThan(0);
       for (const { code: step, at, parameters: facts } of chain)
         expect(words.cause({ code: step, at, facts })).not.toBe(step);
     }
   });
 
-  test("a why is about the instant at which its number was shown, not about the end", () => {
+  test("a why is about the instant at which its number was shown, not about the end", async () => {
     const at = bus.outline.startAt + 300 * DAY_MS;
     const id = bus.frame(at).numbers.find(({ code }) => code === "misreadDays")!.why!;
-    const chain = bus.why({ id });
+    const chain = await bus.why({ id });
     expect(chain[0]!.code).toBe("copy.misread");
     expect(chain.every((step) => step.at <= at)).toBe(true);
   });
@@ -109,11 +109,12 @@ describe("the lens over a recorded run", () => {
     expect(codes(handOn.frame(handOn.outline.startAt + DAY_MS))).toMatchObject({ correct: "open" });
   });
 
-  test.each(["handOn", "changes", "figures"])("copies of another kind are shown and explained, %s", (name) => {
+  test.each(["handOn", "changes", "figures"])("copies of another kind are shown and explained, %s", async (name) => {
     const other = recorded(name);
     const frame = other.frame(other.outline.endAt);
     expect(frame.numbers[0]!.code).toBe("right");
-    for (const { why: id } of frame.numbers) if (id !== undefined) expect(other.why({ id }).length).toBeGreaterThan(0);
+    for (const { why: id } of frame.numbers)
+      if (id !== undefined) expect((await other.why({ id })).length).toBeGreaterThan(0);
   });
 
   test("questions keep their knots, and are answered at each of them", () => {

@@ -89,7 +89,7 @@ describe("a run of the decisions", () => {
       for (const { code, value, why } of recorded.frame(day * DAY_MS).numbers) {
         expect(lens.numbers).toContain(code);
         if (value === null || why === undefined) continue;
-        const chain = recorded.why({ id: why });
+        const chain = await recorded.why({ id: why });
         expect(chain.length).toBeGreaterThan(0);
         for (const step of chain) {
           expect(step.at).toBeLessThanOrEqual(day * DAY_MS);
@@ -100,11 +100,11 @@ describe("a run of the decisions", () => {
       }
     }
     const acted = recorded.frame(520 * DAY_MS).numbers.find(({ code }) => code === "acted")!;
-    const chain = recorded.why({ id: acted.why! });
+    const chain = await recorded.why({ id: acted.why! });
     expect(chain.slice(0, 2).map(({ code }) => code)).toEqual(["trust.now", "trust.seenWrong"]);
     expect(Number(chain[1]!.parameters["after"])).toBeLessThan(Number(chain[1]!.parameters["before"]));
     expect(Math.min(...chain.map(({ at }) => at))).toBeLessThan(chain[1]!.at);
-    for (const id of ["trust:99@1", "wish:3", "decision:99.1@5"]) expect(() => recorded.why({ id })).toThrow();
+    for (const id of ["trust:99@1", "wish:3", "decision:99.1@5"]) await expect(recorded.why({ id })).rejects.toThrow();
   });
 
   test("offers every order once, and what has been ordered is done", () => {

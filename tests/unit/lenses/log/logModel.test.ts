@@ -77,8 +77,8 @@ describe("the pinned run of the log", () => {
     expect(verdict!.told.map(({ code }) => code)).toContain("nothingSet");
   });
 
-  test("tells why a lane is behind down to the standstill", () => {
-    const chain = pinned.recorded.why({ id: "lane:0", at: 2 * MINUTE_MS });
+  test("tells why a lane is behind down to the standstill", async () => {
+    const chain = await pinned.recorded.why({ id: "lane:0", at: 2 * MINUTE_MS });
     expect(chain.map(({ code }) => code)).toEqual(["lane.behind", "lane.load", "lane.hotKey", "group.stopped"]);
   });
 

@@ -116,9 +116,9 @@ describe("a frame of the outage", () => {
     ["served", ["checkout.lost", "call.late", "calls.before", "chain.stopped"]],
     ["waiting", ["checkout.open", "call.open", "calls.before", "chain.stopped"]],
     ["inVain", ["checkout.open", "call.open", "calls.before", "chain.stopped"]],
-  ])("its number %s leads down to the instant at which it began", (code, codes) => {
+  ])("its number %s leads down to the instant at which it began", async (code, codes) => {
     const at = 15 * MINUTE_MS;
-    const chain = model.why!(play, { id: numberAt(at, code).why!, at });
+    const chain = await model.why!(play, { id: numberAt(at, code).why!, at });
     expect(chain.map((step) => step.code)).toEqual(codes);
     expect(chain.at(-1)!.at).toBe(600 * SECOND_MS);
     for (const step of chain) {
@@ -126,11 +126,11 @@ describe("a frame of the outage", () => {
     }
   });
 
-  test("its oldest order in the log leads to the reader that is away, and at the end to when it was", () => {
+  test("its oldest order in the log leads to the reader that is away, and at the end to when it was", async () => {
     const at = 604 * SECOND_MS;
-    const now = model.why!(play, { id: numberAt(at, "logOldest").why!, at });
+    const now = await model.why!(play, { id: numberAt(at, "logOldest").why!, at });
     expect(now.map(({ code }) => code)).toEqual(["deed.underWay", "log.before", "reader.away"]);
-    const end = model.why!(play, { id: numberAt(30 * MINUTE_MS, "logLongest").why! });
+    const end = await model.why!(play, { id: numberAt(30 * MINUTE_MS, "logLongest").why! });
     expect(end.map(({ code }) => code)).toEqual(["deed.once", "log.waited", "reader.away"]);
     expect(end.at(-1)).toMatchObject({ at: 600 * SECOND_MS, parameters: { seconds: 6 } });
     for (const { code, parameters } of [...now, ...end]) {

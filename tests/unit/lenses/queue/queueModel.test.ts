@@ -36,14 +36,14 @@ test("a first run stops at the first return, at a week's line and at the longest
   expect(longest!.parameters["tickets"]).toBe(Math.max(...brief.waiting));
 });
 
-test("every number can be asked why, at every instant, down to when it began, and every step has its sentence", () => {
+test("every number can be asked why, at every instant, down to when it began, and every step has its sentence", async () => {
   for (const pinned of [lens.pinned.reference, lens.pinned["urgent"]!]) {
     const one = recordRun(recordWorld(newRun(pinned), model), { lens, model });
     for (const day of [3, 200, 780]) {
       for (const { code, value, why } of one.frame(day * DAY_MS).numbers) {
         expect(lens.numbers).toContain(code);
         if (value === null || why === undefined) continue;
-        const chain = one.why({ id: why });
+        const chain = await one.why({ id: why });
         expect(chain.length).toBeGreaterThan(0);
         for (const step of chain) {
           expect(step.at).toBeLessThanOrEqual(day * DAY_MS);
@@ -55,12 +55,12 @@ test("every number can be asked why, at every instant, down to when it began, an
     }
   }
   const inLine = recorded.frame(outline.stops[2]!.at).numbers.find(({ code }) => code === "inLine")!;
-  expect(recorded.why({ id: inLine.why! }).at(-1)!.code).toBe("line.began");
+  expect((await recorded.why({ id: inLine.why! })).at(-1)!.code).toBe("line.began");
 });
 
-test("an id that asks about nothing is refused", () => {
-  expect(() => recorded.why({ id: "wish:3" })).toThrow();
-  expect(() => recorded.why({ id: "demand:99999999@1" })).toThrow();
+test("an id that asks about nothing is refused", async () => {
+  await expect(recorded.why({ id: "wish:3" })).rejects.toThrow();
+  await expect(recorded.why({ id: "demand:99999999@1" })).rejects.toThrow();
 });
 
 test("what the questions give is what runs of their own give", () => {

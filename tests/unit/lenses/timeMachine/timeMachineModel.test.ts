@@ -76,7 +76,7 @@ function newRunEnd(name: string): number {
   return DAY_ZERO + 365 * (lens.pinned[name]!.years ?? 3) * DAY_MS;
 }
 
-test("every number can be asked why, down to when it was said, and every step has its sentence", () => {
+test("every number can be asked why, down to when it was said, and every step has its sentence", async () => {
   for (const one of [recorded, record(lens.pinned["twice"]!)]) {
     const { days } = one.outline.brief as TimeMachineBrief;
     const looks = [days[100]!, days[358]!, days.find(({ wrong }) => wrong > 0) ?? days[300]!];
@@ -85,7 +85,7 @@ test("every number can be asked why, down to when it was said, and every step ha
         expect(lens.numbers).toContain(code);
         expect(words.numbers[code as "kept"].say({ value: value ?? 0 })).not.toMatch(/undefined|NaN/);
         if (id === undefined) continue;
-        const chain = one.why({ id });
+        const chain = await one.why({ id });
         expect(chain.length).toBeGreaterThan(1);
         for (const step of chain) {
           expect(step.at).toBeLessThanOrEqual(at);
@@ -94,7 +94,7 @@ test("every number can be asked why, down to when it was said, and every step ha
       }
     }
   }
-  expect(() => recorded.why({ id: "rebuilt:99.0@1" })).toThrow(/No topic tells of it/);
+  await expect(recorded.why({ id: "rebuilt:99.0@1" })).rejects.toThrow(/No topic tells of it/);
 });
 
 test("a run of calls and files has no topic: every figure is a hole, and nothing can be asked", () => {
