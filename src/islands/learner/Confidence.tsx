@@ -19,7 +19,7 @@ export function Confidence({ events }: { events: readonly LearnerEvent[] }) {
   );
 }
 
-function Group({ group, rows, brier }: Calibration) {
+function Group({ group, rows, brier, tooHigh, tooLow }: Calibration) {
   return (
     <div class="learner-calibration">
       <h3>{group === "all" ? words.calibrationAll : group}</h3>
@@ -40,6 +40,7 @@ function Group({ group, rows, brier }: Calibration) {
             </div>
           ))}
       </dl>
+      {tooHigh + tooLow > 0 && <p>{words.calibrationDirection({ tooHigh, tooLow })}</p>}
       {brier !== null && <p class="learner-muted">{words.brier({ score: brier.toFixed(2) })}</p>}
     </div>
   );

@@ -9,6 +9,14 @@ export interface Calibration {
   readonly rows: readonly CalibrationRow[];
   /** 0 is perfect, 0.25 a coin; null when nothing was scored. */
   readonly brier: number | null;
+  /** The direction in which the points out of range are wrong: those above what the run gave, and those below. */
+  readonly tooHigh: number;
+  readonly tooLow: number;
+}
+
+interface ScoredGuess extends ScoredPoints {
+  readonly tooHigh: number;
+  readonly tooLow: number;
 }
 
 /**
@@ -53,19 +61,33 @@ export function calibration(
   ];
 }
 
-function summary(group: string, points: readonly ScoredPoints[]): Calibration {
-  return { group, rows: calibrate(points), brier: brierScore(points) };
+function summary(group: string, points: readonly ScoredGuess[]): Calibration {
+  const total = (direction: "tooHigh" | "tooLow") => points.reduce((sum, one) => sum + one[direction], 0);
+  return {
+    group,
+    rows: calibrate(points),
+    brier: brierScore(points),
+    tooHigh: total("tooHigh"),
+    tooLow: total("tooLow"),
+  };
 }
 
 function score(
   guess: EventOf<"prediction.stored">["data"],
   outcome: EventOf<"run.finished">["data"] | undefined,
-): ScoredPoints | undefined {
+): ScoredGuess | undefined {
   if (outcome?.values === undefined) return undefined;
   const pairs = guess.values.map((value, index) => ({ value, run: outcome.values![index] ?? null }));
   const measured = pairs.filter((pair): pair is { value: number; run: number } => pair.run !== null);
-  const inRange = measured.filter(({ value, run }) => isInRange(value, run, outcome.tolerance ?? 0)).length;
-  return { confidence: guess.confidence, inRange, of: measured.length };
+  const wrong = measured.filter(({ value, run }) => !isInRange(value, run, outcome.tolerance ?? 0));
+  const tooHigh = wrong.filter(({ value, run }) => value > run).length;
+  return {
+    confidence: guess.confidence,
+    inRange: measured.length - wrong.length,
+    of: measured.length,
+    tooHigh,
+    tooLow: wrong.length - tooHigh,
+  };
 }
 
 function pairKey({ run, question, version }: { run: string; question?: string; version?: number }): string {

@@ -38,6 +38,11 @@ export const learner = /* @__PURE__ */ localise({
   confidence: { guess: "A guess", fairly: "Fairly sure", certain: "Certain" },
   calibrationRow: (p: { inRange: number; of: number; expected: number }) =>
     `${formatNumber(p.inRange)} of ${formatNumber(p.of)} in range; you expected ${formatNumber(p.expected)}`,
+  calibrationDirection: (p: { tooHigh: number; tooLow: number }) => {
+    const direction =
+      p.tooHigh > 2 * p.tooLow ? "mostly too high" : p.tooLow > 2 * p.tooHigh ? "mostly too low" : "both ways";
+    return `Out of range, ${direction}: ${formatNumber(p.tooHigh)} too high, ${formatNumber(p.tooLow)} too low.`;
+  },
   brier: (p: { score: string }) => `Brier score ${p.score} (0 is perfect, 0.25 is a coin)`,
 
   logTitle: "The log itself",

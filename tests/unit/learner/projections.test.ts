@@ -76,6 +76,19 @@ describe("calibration", () => {
     expect(all!.brier).toBeCloseTo((5 / 9 + 5 * 0.81) / 10, 12);
   });
 
+  test("says in which direction the points out of range are wrong", () => {
+    const high = { ...guess, values: [11, 18, 32, 153, 176] };
+    const low = { ...guess, question: "other", values: [1, 18, 32, 53, 76] };
+    const other = { ...outcome, question: "other" };
+    const events = [
+      event("prediction.stored", high),
+      event("run.finished", outcome),
+      event("prediction.stored", low),
+      event("run.finished", other),
+    ];
+    expect(calibration(events, moduleOf)[0]).toMatchObject({ tooHigh: 2, tooLow: 1 });
+  });
+
   test("a second guess at a question counts nowhere, for its answer has been seen", () => {
     const again = event("prediction.stored", { ...guess, values: [11, 18, 32, 53, 76], confidence: "certain" });
     const [all] = calibration([event("prediction.stored", guess), event("run.finished", outcome), again], moduleOf);
