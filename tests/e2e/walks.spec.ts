@@ -13,6 +13,7 @@ import { playToEnd } from "./playToEnd.ts";
  */
 const walks = [
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
+  { lesson: "five-feeds", folder: "04-five-feeds", says: "You drew “about the same”; the run" },
 ] as const;
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
