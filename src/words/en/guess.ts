@@ -99,7 +99,7 @@ export const guess = /* @__PURE__ */ localise({
   shapes,
   shapesLabel: "Start from a shape",
   typed: "Type the numbers",
-  typedWhen: "When",
+  typedWhere: "Point",
   confidenceLabel: "How sure are you?",
   confidence,
   keep: "Keep my guess",
