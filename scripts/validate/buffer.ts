@@ -38,7 +38,7 @@ interface Ended {
 }
 
 export async function validate(): Promise<void> {
-  const report = lensReport<"buys">("buffer", "lessons/03-platform/01-buffer");
+  const report = lensReport<"buys">("buffer", "lessons/03-platform/01-what-a-buffer-buys");
   const seeds = seedsOf(report.seeds.buys);
   const play = (name: string, overrides: Overrides): readonly Ended[] =>
     timed(name, () => seeds.map((seed) => ended(seed, overrides)));
