@@ -36,7 +36,7 @@ export { keptLog, pastCells, pastsOf } from "./reading/keptLog.ts";
 export type { KeptLog, PastCells } from "./reading/keptLog.ts";
 export { rebuild, rebuiltShares, remnants } from "./reading/rebuild.ts";
 export type { Rebuilt, RebuiltShares, Remnants } from "./reading/rebuild.ts";
-export { deedsSince, handledByMinute, handledFigures, logView, sendingFigures } from "./reading/sending.ts";
+export { deedsSince, handledByMinute, handledFigures, isLost, logView, sendingFigures } from "./reading/sending.ts";
 export type { DeedState, HandledFigures, LogView, SendingFigures } from "./reading/sending.ts";
 export {
   callFigures,

@@ -31,7 +31,7 @@ export { isInRange } from "./isInRange.ts";
 export { noIdea, predictionOf } from "./prediction.ts";
 export type { Confidence, InputWay, Prediction } from "./prediction.ts";
 export type { Dimension, GivenPoint, Knot, KnotNames, Question, ShapeCode } from "./question.ts";
-export { readShape } from "./readShape.ts";
+export { readShape, shapeOf } from "./readShape.ts";
 export type { ShapeReading } from "./readShape.ts";
 export { scorePrediction } from "./scorePrediction.ts";
 export type { Score, ScorePart } from "./scorePrediction.ts";

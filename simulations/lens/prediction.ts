@@ -1,5 +1,5 @@
 import type { Question, ShapeCode } from "./question.ts";
-import { readShape } from "./readShape.ts";
+import { shapeOf } from "./readShape.ts";
 
 /** How sure somebody is. `guess` expects one point in three to be in range, see `expectedShare`. */
 export type Confidence = "guess" | "fairly" | "certain";
@@ -15,7 +15,7 @@ export interface Prediction {
   readonly question: string;
   readonly version: number;
   readonly values: readonly number[];
-  /** By the same classifier that reads the run; null for fewer than three points in all. */
+  /** By the same classifier that reads the run; null for fewer than three points in all, and for bars. */
   readonly shape: ShapeCode | null;
   /** Null when it was not asked: a single tap, or no idea. */
   readonly confidence: Confidence | null;
@@ -29,7 +29,7 @@ export function predictionOf(
   { confidence, input }: { confidence: Confidence | null; input: InputWay },
 ): Prediction {
   const whole = values.map(Math.round);
-  const shape = whole.length < 2 ? null : readShape([question.given.value, ...whole], question.tolerance).shape;
+  const shape = shapeOf(question, whole)?.shape ?? null;
   return { question: question.id, version: question.version, values: whole, shape, confidence, input };
 }
 

@@ -47,6 +47,11 @@ export interface Question {
   /** What its axis counts, in the reader's language; added with the names of the knots. */
   readonly axis?: string;
   readonly given: GivenPoint;
+  /**
+   * Left out: a curve over an axis. `bars`: the knots are things in no order, such as measures, each with a value of its own; no
+   * shape is read into them, and the given point is a bar that is known.
+   */
+  readonly form?: "bars";
   /** The points to set: five for a drawn curve, one for a dot or a tap. */
   readonly knots: readonly Knot[];
   /** A difference of this many units or fewer counts as in range whatever the ratio. */

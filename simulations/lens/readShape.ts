@@ -1,5 +1,5 @@
 import { isInRange } from "./isInRange.ts";
-import type { ShapeCode } from "./question.ts";
+import type { Question, ShapeCode } from "./question.ts";
 
 /**
  * A shape and where it shows: the index of the knee (the point farthest from the straight line between the ends) of a
@@ -42,6 +42,11 @@ export function readShape(values: readonly number[], tolerance: number): ShapeRe
   const bend = below.reduce((sum, distance) => sum + distance, 0) / Math.max(1, values.length - 2) / rise;
   if (bend > BEND_SHARE) return { shape: "bends", at: below.indexOf(Math.max(...below)) };
   return bend < -BEND_SHARE ? levels : { shape: "steady", at: null };
+}
+
+/** The shape of a question's curve, which its given point begins; null for fewer than two values, and for bars. */
+export function shapeOf({ form, given, tolerance }: Question, values: readonly number[]): ShapeReading | null {
+  return values.length < 2 || form ? null : readShape([given.value, ...values], tolerance);
 }
 
 /** How far each value lies below the straight line from the first to the last; 0 at both ends. */

@@ -1,7 +1,7 @@
 import { isInRange } from "./isInRange.ts";
 import type { Prediction } from "./prediction.ts";
 import type { Question } from "./question.ts";
-import { readShape } from "./readShape.ts";
+import { shapeOf } from "./readShape.ts";
 import type { ShapeReading } from "./readShape.ts";
 
 /** One part of the scoring sentence: a code and what the words need to say it. Never one verdict. */
@@ -24,14 +24,15 @@ export interface Score {
 
 /**
  * Compares a prediction with the run's values at the same knots. A point is in range when the ratio is at most 1.5 or
- * the difference is within the question's tolerance. "No idea" is scored on no point.
+ * the difference is within the question's tolerance. "No idea" is scored on no point. Bars have no shape: which of them
+ * is the longest is said beside their picture.
  */
 export function scorePrediction(question: Question, prediction: Prediction, runValues: readonly number[]): Score {
   const points = prediction.values.map((guess, index) =>
     isInRange(guess, runValues[index] ?? Number.NaN, question.tolerance),
   );
   const inRange = points.filter(Boolean).length;
-  const runReading = runValues.length < 2 ? null : readShape([question.given.value, ...runValues], question.tolerance);
+  const runReading = shapeOf(question, runValues);
   if (points.length === 0) {
     const parts = [{ code: "noGuess", parameters: {} }, ...runShapePart(question, runReading, runValues)];
     return { inRange: 0, of: 0, points, drawn: null, run: runReading, parts };
@@ -40,12 +41,12 @@ export function scorePrediction(question: Question, prediction: Prediction, runV
     const parameters = { guess: prediction.values[0]!, run: Math.round(runValues[0]!), inRange, unit: question.unit };
     return { inRange, of: 1, points, drawn: null, run: null, parts: [{ code: "onePoint", parameters }] };
   }
-  const drawn = readShape([question.given.value, ...prediction.values], question.tolerance);
+  const drawn = shapeOf(question, prediction.values);
   const parts = [
     { code: "inRange", parameters: { inRange, of: points.length } },
-    ...(drawn.shape === runReading?.shape
-      ? [{ code: "sameShape", parameters: { drawn: drawn.shape } }]
-      : [{ code: "drewShape", parameters: { drawn: drawn.shape } }]),
+    ...(drawn
+      ? [{ code: drawn.shape === runReading?.shape ? "sameShape" : "drewShape", parameters: { drawn: drawn.shape } }]
+      : []),
     ...runShapePart(question, runReading, runValues),
   ];
   return { inRange, of: points.length, points, drawn, run: runReading, parts };

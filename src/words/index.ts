@@ -3,6 +3,7 @@
  * (`import { shell } from "…/words/index.ts"`): each is a module of its own, so that a page's script carries only what it
  * says. `words` holds all of them.
  */
+import { bars } from "./en/bars.ts";
 import { challenge } from "./en/challenge.ts";
 import { course } from "./en/course.ts";
 import { decisionEvidence } from "./en/decisionEvidence.ts";
@@ -40,6 +41,7 @@ import { why } from "./en/why.ts";
 export { valueWords } from "./en/valueWords.ts";
 export { localise } from "./localise.ts";
 export {
+  bars,
   challenge,
   course,
   decisionEvidence,
@@ -76,6 +78,7 @@ export {
 };
 
 export const words = {
+  bars,
   challenge,
   course,
   decisionEvidence,

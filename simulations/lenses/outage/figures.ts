@@ -2,6 +2,7 @@ import { createRecording, linesOf } from "../../business/index.ts";
 import type { Overrides } from "../../business/index.ts";
 import { MINUTE_MS } from "../../kernel/index.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
+import pinned from "./pinned.json" with { type: "json" };
 import { outageRun } from "./outageRun.ts";
 import { tellOutage } from "./tellOutage.ts";
 import { whyOutage } from "./whyOutage.ts";
@@ -19,6 +20,8 @@ const besides = {
   lightLoad: { "chain.perSecond": 3 },
   forgetful: { "sending.idempotent": false },
   saveFirst: { "sending.capture": "saveFirst", "sending.dieShare": 0.001 },
+  saved: pinned.saved.overrides as Overrides,
+  outbox: { ...pinned.saved.overrides, "sending.capture": "outbox" } as Overrides,
 } as const satisfies Record<string, Overrides>;
 
 /**
@@ -41,6 +44,10 @@ function allFigures(): Figures {
   };
 }
 
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 function prefixed(prefix: string, found: Figures): Figures {
   return Object.fromEntries(Object.entries(found).map(([name, value]) => [`${prefix}.${name}`, value]));
 }
@@ -58,6 +65,8 @@ function figuresOf(overrides: Overrides): Figures {
     "log.readAgain": log.readAgainMean,
     "log.lost": log.lost,
     "log.tooOften": log.tooOften,
+    "log.orders": log.done,
+    "orders.lost": sumOf(brief.placed) - sumOf(brief.served),
   };
   for (const { code, at, parameters } of stops) {
     for (const [name, value] of Object.entries(parameters)) found[`stop.${code}.${name}`] = value;

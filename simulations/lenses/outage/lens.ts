@@ -8,7 +8,7 @@ export const lens: Lens = {
   id: "outage",
   scenarios: ["outage@1"],
   pinned,
-  questions: ["served", "standstill"],
+  questions: ["served", "standstill", "buys"],
   numbers: ["served", "servedHour", "waiting", "inVain", "logOldest", "logLongest"],
   stops: ["back", "inVain", "storm"],
   moves: ["set"],

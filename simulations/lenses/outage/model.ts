@@ -1,6 +1,7 @@
 import { chainSide, sendingSide, set } from "../../business/index.ts";
 import type { LensModel } from "../../lens/index.ts";
 import { fetchPart } from "../../runner/index.ts";
+import { buysQuestion } from "./buysQuestion.ts";
 import { judgeOutage } from "./judgeOutage.ts";
 import type { OutageBrief } from "./OutageBrief.ts";
 import type { OutagePicture } from "./OutagePicture.ts";
@@ -16,7 +17,11 @@ export const model: LensModel<OutagePicture, OutageBrief> = {
   commands: { set },
   tell: tellOutage,
   frame: (world, { brief }) => showOutage(world, brief),
-  questions: { served: { ask: servedQuestion, read: servedAnswers }, standstill: standstillQuestion },
+  questions: {
+    served: { ask: servedQuestion, read: servedAnswers },
+    standstill: standstillQuestion,
+    buys: buysQuestion,
+  },
   judge: ({ brief }) => judgeOutage(brief),
   // Fetched with the first question.
   why: async (play, { id, at }) => (await fetchPart(() => import("./whyOutage.ts"))).whyOutage(play, id, at),

@@ -2,6 +2,7 @@ import { callFigures, decidedFigures } from "../../business/index.ts";
 import type { LarkfieldState } from "../../business/index.ts";
 import { MINUTE_MS, SECOND_MS } from "../../kernel/index.ts";
 import type { Stop } from "../../lens/index.ts";
+import { logStops } from "./logStops.ts";
 import type { Standstill } from "./OutageBrief.ts";
 
 /** So long after the standstill it can be seen whom the system works for. */
@@ -11,14 +12,21 @@ const STAYS_AFTER_MS = 5 * MINUTE_MS;
 
 /**
  * Where a first run stops by itself: when the link is back, half a minute later, and five minutes later, each with what it
- * does then. No standstill, no stops.
+ * does then, and where the log is not told something. No standstill, no stops of the chain.
  */
 export function outageStops(state: LarkfieldState, standstill: Standstill | null, endAt: number): readonly Stop[] {
-  if (standstill === null || standstill.to === null) return [];
+  const ofLog = logStops(state, standstill);
+  if (standstill === null || standstill.to === null) return ofLog;
   const { system, from, to, waiting } = standstill;
   const place = system + 1;
   const seconds = (to - from) / SECOND_MS;
-  const stops: Stop[] = [{ at: to, code: "back", parameters: { system: place, seconds, waiting } }];
+  const stops: Stop[] = [
+    {
+      at: to,
+      code: "back",
+      parameters: { system: place, seconds, waiting, attempts: state.parameters["chain.attempts"] },
+    },
+  ];
   const soon = to + SEEN_AFTER_MS;
   const answers = callFigures(state, system, to, soon);
   if (answers.inVain > 0) {
@@ -40,5 +48,5 @@ export function outageStops(state: LarkfieldState, standstill: Standstill | null
       minutes: STAYS_AFTER_MS / MINUTE_MS,
     },
   });
-  return stops.filter(({ at }) => at < endAt);
+  return [...stops, ...ofLog].filter(({ at }) => at < endAt).toSorted((one, other) => one.at - other.at);
 }

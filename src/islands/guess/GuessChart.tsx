@@ -1,13 +1,26 @@
+import type { FunctionComponent } from "preact";
 import { useState } from "preact/hooks";
-import { noIdea, predictionOf, readShape } from "../../../simulations/lens/index.ts";
+import { noIdea, predictionOf, shapeOf } from "../../../simulations/lens/index.ts";
 import type { Confidence, Prediction, Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 import { ConfidenceChoice } from "./ConfidenceChoice.tsx";
 import { GuessPlot } from "./GuessPlot.tsx";
+import type { GuessPlotProps } from "./GuessPlot.tsx";
 import { isAnySet, raiseTop, setKnots, setShape, shownValues, startGuess, undo } from "./guessState.ts";
 import { ShapeChips } from "./ShapeChips.tsx";
 import { TypedNumbers } from "./TypedNumbers.tsx";
 import "./GuessChart.css";
+
+/** What a guess looks like, and when there is one. A curve unless the page brings another. */
+export interface GuessForm {
+  readonly Plot: FunctionComponent<GuessPlotProps>;
+  /** True once there is enough to keep. */
+  readonly isStarted: typeof isAnySet;
+  /** How it is set, and what is said to somebody who would keep it before there is enough. */
+  readonly words: Pick<typeof words, "hint" | "setOne">;
+}
+
+const curve: GuessForm = { Plot: GuessPlot, isStarted: isAnySet, words };
 
 export interface GuessChartProps {
   readonly question: Question;
@@ -17,22 +30,23 @@ export interface GuessChartProps {
   readonly kept?: Prediction | null;
   /** Called once with the guess, or with the empty one of "No idea, show me". The page stores it. */
   readonly onKeep: (prediction: Prediction) => void;
+  readonly form?: GuessForm;
 }
 
 /**
  * The guess instrument: the same five points drawn with a pointer, moved as sliders, filled by a shape or typed, always
  * in step. The axis starts small and doubles when a point is pushed at its top, so that it never gives the answer away.
  */
-export function GuessChart({ question, initial, kept = null, onKeep }: GuessChartProps) {
+export function GuessChart({ question, initial, kept = null, onKeep, form = curve }: GuessChartProps) {
   const [state, setState] = useState(() =>
     startGuess(question, kept && kept.values.length > 0 ? kept.values : initial),
   );
   const [confidence, setConfidence] = useState<Confidence>("guess");
   const [hasForgotten, setHasForgotten] = useState(false);
   const isKept = kept !== null;
-  const isStarted = isAnySet(state.values);
+  const isStarted = form.isStarted(state.values);
   const shown = shownValues(question, state.values);
-  const shape = isStarted ? readShape([question.given.value, ...shown], question.tolerance).shape : null;
+  const shape = isStarted ? shapeOf(question, shown)?.shape : null;
 
   const keep = (): void => {
     if (!isStarted) return setHasForgotten(true);
@@ -41,8 +55,8 @@ export function GuessChart({ question, initial, kept = null, onKeep }: GuessChar
 
   return (
     <div class="guess" role="group" aria-label={words.instrument}>
-      {!isKept && <p class="guess-hint">{words.hint}</p>}
-      <GuessPlot
+      {!isKept && <p class="guess-hint">{form.words.hint}</p>}
+      <form.Plot
         question={question}
         state={state}
         isKept={isKept}
@@ -94,7 +108,7 @@ export function GuessChart({ question, initial, kept = null, onKeep }: GuessChar
             </div>
           </div>
           <p class="guess-status" role="status">
-            {hasForgotten && !isStarted ? words.setOne : ""}
+            {hasForgotten && !isStarted ? form.words.setOne : ""}
           </p>
         </>
       )}

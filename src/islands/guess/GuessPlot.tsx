@@ -10,7 +10,7 @@ import { useElementWidth } from "./useElementWidth.ts";
 import { useSweep } from "./useSweep.ts";
 import "./GuessPlot.css";
 
-interface GuessPlotProps {
+export interface GuessPlotProps {
   readonly question: Question;
   readonly state: Pick<GuessState, "values" | "top">;
   /** A kept guess is only shown. */

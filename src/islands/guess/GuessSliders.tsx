@@ -14,7 +14,7 @@ interface GuessSlidersProps {
 }
 
 /** What a key does to a value; Home and End go to the ends of the axis as it is. */
-const KEYS: Readonly<Record<string, (value: number, top: number) => number>> = {
+export const KEYS: Readonly<Record<string, (value: number, top: number) => number>> = {
   ArrowUp: (value) => value + 1,
   ArrowRight: (value) => value + 1,
   ArrowDown: (value) => value - 1,

@@ -7,7 +7,7 @@ import "./ShapeChips.css";
 interface ShapeChipsProps {
   readonly shapes: readonly ShapeCode[];
   /** The shape that the points have now, however they were set. */
-  readonly current: ShapeCode | null;
+  readonly current: ShapeCode | null | undefined;
   readonly onChoose: (shape: ShapeCode) => void;
 }
 

@@ -17,7 +17,7 @@ export function TypedNumbers({ question, values, onType }: TypedNumbersProps) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{words.typedWhen}</th>
+            <th scope="col">{words.typedWhere}</th>
             <th scope="col">{question.axis}</th>
           </tr>
         </thead>

@@ -3,7 +3,7 @@ import { runId, type Run } from "../../../simulations/runner/index.ts";
 import { guesses, type LearnerEvent } from "../../learner/index.ts";
 import type { Prediction, Question } from "../../../simulations/lens/index.ts";
 import { lesson as words } from "../../words/index.ts";
-import { GuessChart } from "../guess/GuessChart.tsx";
+import { GuessChart, type GuessForm } from "../guess/GuessChart.tsx";
 import { useAwake } from "../useAwake.ts";
 import { lessonState, recordFirst } from "./store.ts";
 
@@ -13,8 +13,16 @@ function fetchRun(lens: string): void {
   void import("./LessonRun.tsx").catch(() => undefined);
 }
 
+export interface LessonGuessProps {
+  readonly question: Question;
+  readonly run: Run;
+  /** Id of the lens that shows the run. */
+  readonly lens: string;
+  readonly form?: GuessForm;
+}
+
 /** The lesson's question. A guess, or the wish to look first, is kept in the learner's log and opens the run. */
-export function LessonGuess({ question, run, lens }: { question: Question; run: Run; lens: string }) {
+export function LessonGuess({ question, run, lens, form }: LessonGuessProps) {
   const isAwake = useAwake();
   const guess = isAwake ? lessonState.guess.value : null;
   /** True when a guess was kept in another tab while this one still asked for it. */
@@ -59,6 +67,7 @@ export function LessonGuess({ question, run, lens }: { question: Question; run: 
         question={question}
         kept={guess?.prediction ?? null}
         onKeep={(prediction) => void keep(prediction)}
+        form={form}
       />
     </div>
   );

@@ -19,7 +19,7 @@ export function LessonRun({ question, ...lens }: LessonRunProps & LensParts) {
   const guess = lessonState.guess.value;
   const points = useMemo(() => {
     const values = guess?.prediction?.values ?? [];
-    return question === null || question.over
+    return question === null || question.over || question.form
       ? []
       : values.map((value, index) => ({ position: question.knots[index]!.position, value }));
   }, [guess]);

@@ -29,6 +29,10 @@ const runs: Readonly<Record<string, string>> = {
 
 const inPercent = (percent: number): string => formatShare(percent / 100);
 
+/** 1 → "1 day", 2.3 → "2.3 days". */
+const inTenths = (value: number, one: string): string =>
+  `${formatDecimal(value)}\u00a0${one}${formatDecimal(value) === "1" ? "" : "s"}`;
+
 /** A value in its unit. What an axis counts is in `knots.ts`. */
 const units: Readonly<Record<string, (value: number) => string>> = {
   workingDays: formatWorkingDays,
@@ -37,9 +41,10 @@ const units: Readonly<Record<string, (value: number) => string>> = {
   copiesRight: inPercent,
   hours: (hours) => formatCount(hours, "hour", "hours"),
   days: (days) => formatCount(days, "day", "days"),
-  ticketDays: (days) => `${formatDecimal(days)}\u00a0${formatDecimal(days) === "1" ? "day" : "days"}`,
+  ticketDays: (days) => inTenths(days, "day"),
   readerDays: (days) => formatCount(days, "reader-day", "reader-days"),
   percent: inPercent,
+  points: (points) => inTenths(points, "point"),
 };
 
 const confidence: Readonly<Record<string, string>> = {
@@ -99,7 +104,7 @@ export const guess = /* @__PURE__ */ localise({
   shapes,
   shapesLabel: "Start from a shape",
   typed: "Type the numbers",
-  typedWhen: "When",
+  typedWhere: "Point",
   confidenceLabel: "How sure are you?",
   confidence,
   keep: "Keep my guess",

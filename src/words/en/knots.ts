@@ -19,6 +19,15 @@ function halfName(half: number | string | undefined): string {
   return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
 }
 
+const measures: Readonly<Record<string, string>> = {
+  all: "All five at once",
+  noOutages: "No outage in three years",
+  outbox: "No fact lost: what is saved is always told",
+  history: "The bus keeps its whole history",
+  fast: "Every fact there in a tenth of a second",
+  told: "Every reader told of every change",
+};
+
 /** Names of knots by their code: in full for the ear and the table, short below the chart, and the group they share. */
 const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" | "turn", (p: Facts) => string>>> = {
   halfYear: {
@@ -115,6 +124,14 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "days",
     turn: ({ days }) => `${formatCount(Number(days), "day", "days")} after`,
   },
+  /** What may be done about a bus. */
+  measure: {
+    full: ({ measure }) => measures[measure ?? ""] ?? String(measure),
+    tick: ({ measure }) => measures[measure ?? ""] ?? String(measure),
+    first: ({ measure }) => measures[measure ?? ""] ?? String(measure),
+    group: () => "",
+    turn: () => "",
+  },
   standstill: {
     full: ({ seconds: stood }) =>
       Number(stood) === 0 ? "No standstill" : `${formatCount(Number(stood), "second", "seconds")} of standstill`,
@@ -139,6 +156,7 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
 /** What an axis counts: by the id of a question, or by its unit for all that say no more. */
 const axes: Readonly<Record<string, string>> = {
   "outage.standstill": "% of the second hour’s orders that are served",
+  points: "points of value gained over three years",
   workingDays: "working days from asking to having it",
   valueShare: "% of what perfect information would earn",
   count: "how many",

@@ -34,6 +34,21 @@ describe("scorePrediction", () => {
     ]);
   });
 
+  test("bars are scored one by one, and no shape is read into their order", () => {
+    const question = { ...waitQuestion, form: "bars" as const };
+    const prediction = predictionOf(question, [10, 14, 18, 22, 26], drawn);
+    expect(prediction.shape).toBeNull();
+    const score = scorePrediction(question, prediction, sketchedRun);
+    expect(score).toEqual({
+      inRange: 2,
+      of: 5,
+      points: [true, true, false, false, false],
+      drawn: null,
+      run: null,
+      parts: [{ code: "inRange", parameters: { inRange: 2, of: 5 } }],
+    });
+  });
+
   test("a guess of the right shape is told so, however far off it is", () => {
     const prediction = predictionOf(waitQuestion, [7, 8, 11, 16, 24], drawn);
     expect(scorePrediction(waitQuestion, prediction, sketchedRun).parts[1]).toEqual({

@@ -67,13 +67,17 @@ const causes: Readonly<Record<string, (facts: Facts) => string>> = {
 /** What a run says when it stops by itself, by the code of the stop. */
 const stops: Readonly<Record<string, (facts: Facts) => string>> = {
   back: (p) =>
-    `${systemOf(p)} is back after ${seconds(count(p, "seconds"))}. ${people(count(p, "waiting"))}; some ask again already.`,
+    `${systemOf(p)} is back after ${seconds(count(p, "seconds"))}. ${people(count(p, "waiting"))}${count(p, "attempts") > 1 ? "; some ask again already" : ""}.`,
   inVain: (p) =>
     `${seconds(count(p, "seconds"))} later ${systemOf(p)} has answered ${calls(count(p, "answered"))}: ${formatNumber(count(p, "inVain"))} of them after the caller had given the call up.`,
   storm: (p) =>
     count(p, "served") > 0
       ? `${formatCount(count(p, "minutes"), "minute", "minutes")} later: ${formatNumber(count(p, "served"))} orders served in the last minute.`
       : `${formatCount(count(p, "minutes"), "minute", "minutes")} later: ${formatNumber(count(p, "callsPerSecond"))} calls a second for ${formatNumber(count(p, "ordersPerSecond"))} orders a second. Every system is up, and no order goes through.`,
+  unheard: (p) =>
+    `Order ${formatNumber(count(p, "order"))} is saved. Its sender died before it had told the log: nobody will ever hear of it, and nothing reports an error.`,
+  caughtUp: (p) =>
+    `The reader has worked off all that waited: ${orders(count(p, "waited"))}, none of them lost; ${formatNumber(count(p, "again"))} it read again. ${orders(count(p, "unheard"))} so far never reached the log.`,
 };
 
 /** What a drawing says instead of a picture, by code. */
@@ -118,7 +122,7 @@ const told: Readonly<Record<string, (facts: Facts) => string>> = {
 
 const texts = /* @__PURE__ */ localise({
   title: "The outage",
-  question: "Six seconds of standstill: when do orders go through again?",
+  question: "One link stands still: when do orders go through again?",
   curveLater: "The share of orders served draws itself here while the run plays.",
   subject: () => "Checkout",
   numbers: {

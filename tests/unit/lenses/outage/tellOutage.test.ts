@@ -39,6 +39,35 @@ describe("a run of the outage", () => {
     expect(storm!.parameters["served"]).toBe(0);
   });
 
+  test("stops at the first order that is never told, and when its reader has worked off what waited", () => {
+    const saved = record({
+      "chain.attempts": 1,
+      "chain.dropAbandoned": true,
+      "chain.standstillSeconds": 120,
+      "sending.capture": "saveFirst",
+      "sending.dieShare": 0.0025,
+    });
+    const { stops, brief } = tellOutage(saved);
+    const { sent } = saved.worldAt(brief.endAt).simulation.state.sending;
+    const isUnheard = (row: number): boolean => sent.hasDied[row] === 1 && sent.copies[row] === 0;
+    const [unheard] = stops;
+    expect(unheard!.code).toBe("unheard");
+    const order = Number(unheard!.parameters["order"]) - 1;
+    expect(sent.at[order]).toBe(unheard!.at);
+    expect(isUnheard(order)).toBe(true);
+    expect(Array.from({ length: order }, (_, row) => row).some(isUnheard)).toBe(false);
+    const { at, parameters } = stops.find(({ code }) => code === "caughtUp")!;
+    // Five orders a second, ten worked off: after two minutes away, two more, in which orders go on coming.
+    const afterSeconds = (at - brief.standstill!.to!) / SECOND_MS;
+    expect(afterSeconds).toBeGreaterThan(90);
+    expect(afterSeconds).toBeLessThan(150);
+    expect(Number(parameters["waited"])).toBeGreaterThan(5 * 200);
+    expect(Number(parameters["waited"])).toBeLessThan(5 * 280);
+    expect(stops.map((stop) => stop.at)).toEqual(stops.map((stop) => stop.at).toSorted((one, other) => one - other));
+    const back = stops.find(({ code }) => code === "back")!;
+    expect(words.stop({ code: "back", facts: back.parameters })).not.toContain("ask again");
+  });
+
   test("marks the standstill and its end", () => {
     expect(told.marks).toEqual([
       { at: 600 * SECOND_MS, code: "standstill", parameters: { system: 3 } },
