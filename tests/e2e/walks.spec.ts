@@ -13,6 +13,7 @@ import { playToEnd } from "./playToEnd.ts";
  */
 const walks = [
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
+  { lesson: "queue-in-the-middle", folder: "02-the-queue-in-the-middle", says: "You drew “about the same”" },
 ] as const;
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
