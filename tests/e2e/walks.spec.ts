@@ -13,6 +13,11 @@ import { playToEnd } from "./playToEnd.ts";
  */
 const walks = [
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
+  {
+    lesson: "backlog",
+    folder: "02-the-backlog-outlives-the-outage",
+    says: "You drew “about the same”; the run goes up and comes down again when it is over.",
+  },
 ] as const;
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });

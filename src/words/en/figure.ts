@@ -16,6 +16,8 @@ export const figure = /* @__PURE__ */ localise({
   shareToTenth: ({ value }: Value) => `${formatDecimal(100 * Number(value))}\u00a0%`,
   /** Whole seconds: 6.98 → "7 seconds". */
   seconds: ({ value }: Value) => formatCount(Number(value), "second", "seconds"),
+  /** Whole minutes: 40.9 → "41 minutes". */
+  minutes: ({ value }: Value) => formatCount(Math.round(Number(value)), "minute", "minutes"),
   systems: ({ value }: Value) => formatCount(Number(value), "system", "systems"),
   /** A small whole number as a word: 4 → "four". */
   words: ({ value }: Value) => SMALL[Number(value)] ?? formatNumber(Number(value)),
