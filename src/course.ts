@@ -58,7 +58,7 @@ export const modules: readonly CourseModule[] = [
     60,
     [
       lesson("log", "2.1", "technical", "M1 M15"),
-      lesson("backlog", "2.2", "technical", "M36"),
+      lesson("backlog", "2.2", "technical", "M36 M34"),
       lesson("fast-and-wrong", "2.3", "everyone", "M3 M6 M14 M16"),
       lesson("five-feeds", "2.4", "everyone", "M39"),
     ],

@@ -1,4 +1,5 @@
 /** The byte budgets of the site: a page over budget fails. `npm run bench -- site` prints the same figures. */
+import { existsSync } from "node:fs";
 import { measureBytes, type PageBytes } from "./measureBytes.ts";
 import type { Check } from "./Stage.ts";
 
@@ -13,9 +14,8 @@ const WHOLE_LESSON_BUDGET = 153_600;
 const WHOLE_SANDBOX_BUDGET = 163_840;
 /** What is fetched when somebody asks why, on any page (brotli bytes). */
 export const WHY_BUDGET = 20_480;
-/** The real client with its brokers, which a page that plays with it fetches when a run is opened, and no other page. */
-const CLIENT_BUDGET = 122_880;
-const PLAYS_WITH_CLIENT = /^(simulations|embed)\/log\//;
+/** The real client with its brokers, which a page of a lens that plays with it fetches when a run is opened, and no other page. */
+const CLIENT_BUDGET = 92_160;
 
 export function checkByteBudgets(directory: string): Check {
   const pages = measureBytes(directory);
@@ -26,7 +26,7 @@ export function checkByteBudgets(directory: string): Check {
   };
 }
 
-export function budgetProblems({ address, beforeFirstRun, whole, why }: PageBytes): string[] {
+export function budgetProblems({ address, beforeFirstRun, whole, why, lenses }: PageBytes): string[] {
   const problems: string[] = [];
   const budget = budgetOf(address);
   if (beforeFirstRun > budget) {
@@ -34,7 +34,7 @@ export function budgetProblems({ address, beforeFirstRun, whole, why }: PageByte
       `/${address}: ${beforeFirstRun} bytes of JavaScript before the first run; the budget is ${budget}. Load later what is not needed at once.`,
     );
   }
-  const wholeBudget = wholeBudgetOf(address);
+  const wholeBudget = wholeBudgetOf({ address, lenses });
   if (whole > wholeBudget) {
     problems.push(`/${address}: ${whole} bytes of JavaScript in all; the budget is ${wholeBudget}.`);
   }
@@ -51,9 +51,14 @@ export function budgetOf(address: string): number {
 }
 
 /** Bytes that a page may load in all. */
-export function wholeBudgetOf(address: string): number {
+export function wholeBudgetOf({ address, lenses }: Pick<PageBytes, "address" | "lenses">): number {
   const own = /^(simulations|embed)\//.test(address) ? WHOLE_SANDBOX_BUDGET : WHOLE_LESSON_BUDGET;
-  return PLAYS_WITH_CLIENT.test(address) ? own + CLIENT_BUDGET : own;
+  return lenses.some(playsWithClient) ? own + CLIENT_BUDGET : own;
+}
+
+/** Whether a lens shows the real client at work: it then says how it is executed. */
+function playsWithClient(lens: string): boolean {
+  return existsSync(new URL(`../../simulations/lenses/${lens}/execute.ts`, import.meta.url));
 }
 
 function kilobytes(bytes: number): string {

@@ -14,6 +14,8 @@ export interface PageBytes {
   whole: number;
   /** What comes beyond that when somebody asks a number why it is as it is: causes and their sentences (brotli 11). */
   why: number;
+  /** Ids of the lenses that it shows. */
+  lenses: readonly string[];
 }
 
 /** JavaScript of every page of a built site, read from the files. Every file counts once, compressed on its own. */
@@ -31,7 +33,8 @@ export function measureBytes(directory: string): PageBytes[] {
     const inline = inlineScripts(page);
     const inlineBytes = inline === "" ? 0 : brotliBytes(inline);
     const atOnce = closure(filesOf(entryNames(page, isLoadedBeforeTheRun)), scripts, namesImportedAtOnce);
-    const elsewhere = partsOfOtherLenses(page, scripts);
+    const lenses = lensesShown(page);
+    const elsewhere = partsOfOtherLenses(lenses, scripts);
     const entries = [...filesOf(entryNames(page)), ...filesOf(namesMentioned(inline))];
     const mentionedBy = (text: string) =>
       new Set([...namesMentioned(withoutDependencyLists(text))].filter((name) => !elsewhere.has(name)));
@@ -42,6 +45,7 @@ export function measureBytes(directory: string): PageBytes[] {
       beforeFirstRun: inlineBytes + sumOf(atOnce),
       whole: inlineBytes + sumOf(unasked),
       why: sumOf(everything) - sumOf(unasked),
+      lenses,
     };
   });
 }
@@ -60,17 +64,22 @@ function entryNames({ elements }: Page, isWanted: (element: Element) => boolean 
   return new Set([...attributes, ...preloads, ...imported].map((name) => posix.basename(name)));
 }
 
+/** Ids of the lenses that the islands of a page are given. */
+function lensesShown({ elements }: Page): string[] {
+  const props = elements.map((element) => attribute(element, "props") ?? "").join("\n");
+  return [...new Set([...props.matchAll(/"id":\[0,"([\w-]+)"\]/g)].map(([, id = ""]) => id))];
+}
+
 /**
  * Names of scripts that play, draw or say lenses which the page does not show. The tables by which an island and a worker
  * find the parts of a lens (simulations/lenses/{views,worker}.ts, src/words/loadWords.ts) name those of every lens; a page
  * fetches its own.
  */
-function partsOfOtherLenses({ elements }: Page, scripts: ReadonlyMap<string, string>): Set<string> {
-  const props = elements.map((element) => attribute(element, "props") ?? "").join("\n");
+function partsOfOtherLenses(shown: readonly string[], scripts: ReadonlyMap<string, string>): Set<string> {
   const names = new Set<string>();
   for (const text of scripts.values()) {
     for (const [, lens = "", name = ""] of text.matchAll(PART_OF_A_LENS)) {
-      if (!props.includes(`"id":[0,"${lens}"]`)) names.add(name);
+      if (!shown.includes(lens)) names.add(name);
     }
   }
   return names;

@@ -16,6 +16,11 @@ const walks = [
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
   { lesson: "five-feeds", folder: "04-five-feeds", says: "You drew “about the same”; the run" },
   { lesson: "queue-in-the-middle", folder: "02-the-queue-in-the-middle", says: "You drew “about the same”" },
+  {
+    lesson: "backlog",
+    folder: "02-the-backlog-outlives-the-outage",
+    says: "You drew “about the same”; the run goes up and comes down again when it is over.",
+  },
 ] as const;
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });

@@ -8,9 +8,9 @@ const shim = (name) => at(`browser/shims/${name}`);
  * Bundles the browser entry: kafkajs as it is, Node's modules as the small stand-ins in src/browser/shims.
  * Returns esbuild's result; without `outfile` nothing is written and the text is in outputFiles[0].
  *
- * @param {{ entry?: string, outfile?: string, minify?: boolean }} [options]
+ * @param {{ entry?: string, outfile?: string, minify?: boolean, plugins?: import("esbuild").Plugin[] }} [options]
  */
-export function bundleBrowser({ entry = at("browser/index.ts"), outfile, minify = true } = {}) {
+export function bundleBrowser({ entry = at("browser/index.ts"), outfile, minify = true, plugins = [] } = {}) {
   return build({
     entryPoints: [entry],
     bundle: true,
@@ -20,6 +20,7 @@ export function bundleBrowser({ entry = at("browser/index.ts"), outfile, minify 
     conditions: ["source"],
     mainFields: ["browser", "module", "main"],
     define: { "process.env.NODE_ENV": '"production"' },
+    plugins,
     inject: [shim("globals.ts")],
     alias: {
       crypto: shim("crypto.ts"),

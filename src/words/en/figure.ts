@@ -21,6 +21,8 @@ export const figure = /* @__PURE__ */ localise({
   seconds: ({ value }: Value) => formatCount(Number(value), "second", "seconds"),
   /** To a tenth: 1.697 → "1.7". */
   tenth: ({ value }: Value) => formatDecimal(Number(value)),
+  /** Whole minutes: 40.9 → "41 minutes". */
+  minutes: ({ value }: Value) => formatCount(Math.round(Number(value)), "minute", "minutes"),
   systems: ({ value }: Value) => formatCount(Number(value), "system", "systems"),
   /** A small whole number as a word: 4 → "four". */
   words: ({ value }: Value) => SMALL[Number(value)] ?? formatNumber(Number(value)),

@@ -145,11 +145,13 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     full: ({ after }) =>
       Number(after) < 0
         ? `${formatCount(-Number(after), "minute", "minutes")} before`
-        : `${formatCount(Number(after), "minute", "minutes")} after`,
+        : Number(after) === 0
+          ? "When it is over"
+          : `${formatCount(Number(after), "minute", "minutes")} after`,
     tick: ({ after }) => `+${formatNumber(Number(after))}`,
     first: () => "before",
     group: () => "minutes",
-    turn: ({ after }) => `${spelled(Number(after))} minutes after`,
+    turn: ({ after }) => (Number(after) === 0 ? "when it is over" : `${spelled(Number(after))} minutes after`),
   },
 };
 

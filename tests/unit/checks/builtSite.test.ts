@@ -90,20 +90,28 @@ test("what is fetched when somebody asks why counts apart, unless the page loads
 });
 
 test("a page over any byte budget is named", () => {
-  expect(budgetProblems({ address: "a/", beforeFirstRun: 0, whole: 0, why: 20_480 })).toEqual([]);
-  expect(budgetProblems({ address: "a/", beforeFirstRun: 0, whole: 0, why: 20_481 })).toHaveLength(1);
-  expect(budgetProblems({ address: "a/", beforeFirstRun: 61_440, whole: 153_600, why: 0 })).toEqual([]);
-  expect(budgetProblems({ address: "a/", beforeFirstRun: 61_441, whole: 153_601, why: 0 })).toHaveLength(2);
+  const page = { address: "a/", beforeFirstRun: 61_440, whole: 153_600, why: 20_480, lenses: [] };
+  expect(budgetProblems(page)).toEqual([]);
+  expect(budgetProblems({ ...page, why: 20_481 })).toHaveLength(1);
+  expect(budgetProblems({ ...page, beforeFirstRun: 61_441, whole: 153_601 })).toHaveLength(2);
 });
 
 test("a lesson and the landing page have budgets of their own", () => {
-  expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_961, whole: 0, why: 0 })).toHaveLength(1);
-  expect(budgetProblems({ address: "", beforeFirstRun: 14_337, whole: 0, why: 0 })).toHaveLength(1);
-  expect(budgetProblems({ address: "lessons/a/", beforeFirstRun: 40_960, whole: 0, why: 0 })).toEqual([]);
-  // The page that plays with the real client has room for it, and no other.
-  expect(budgetProblems({ address: "simulations/log/", beforeFirstRun: 0, whole: 286_720, why: 0 })).toEqual([]);
-  expect(budgetProblems({ address: "simulations/log/", beforeFirstRun: 0, whole: 286_721, why: 0 })).toHaveLength(1);
-  expect(budgetProblems({ address: "simulations/logs/", beforeFirstRun: 0, whole: 286_720, why: 0 })).toHaveLength(1);
+  const page = { address: "lessons/a/", beforeFirstRun: 40_960, whole: 0, why: 0, lenses: [] };
+  expect(budgetProblems(page)).toEqual([]);
+  expect(budgetProblems({ ...page, beforeFirstRun: 40_961 })).toHaveLength(1);
+  expect(budgetProblems({ ...page, address: "", beforeFirstRun: 14_337 })).toHaveLength(1);
+});
+
+test("a page that shows a lens with the real client has room for it, and no other", () => {
+  const lesson = { address: "lessons/a/", beforeFirstRun: 0, whole: 245_760, why: 0, lenses: ["log"] };
+  expect(budgetProblems(lesson)).toEqual([]);
+  expect(budgetProblems({ ...lesson, whole: 245_761 })).toHaveLength(1);
+  expect(budgetProblems({ ...lesson, lenses: ["tangle"] })).toHaveLength(1);
+  expect(budgetProblems({ ...lesson, beforeFirstRun: 40_961 })).toHaveLength(1);
+  const sandbox = { ...lesson, address: "simulations/log/", whole: 256_000 };
+  expect(budgetProblems(sandbox)).toEqual([]);
+  expect(budgetProblems({ ...sandbox, whole: 256_001 })).toHaveLength(1);
 });
 
 test("of the parts of lenses a page counts those of the lens that it shows", () => {
