@@ -31,7 +31,9 @@ export async function validate(): Promise<void> {
   await report.write({ referenceSeed: pinned.reference.seed, results });
   await report.writeManySeeds(report.seeds, found);
   const { figures, seeds: over } = lensSeeds;
-  const onBus = (["hour", "minute", "seconds", "tenth", "told"] as const).map((speed) => figures[`seeds.value.${speed}`]);
+  const onBus = (["hour", "minute", "seconds", "tenth", "told"] as const).map(
+    (speed) => figures[`seeds.value.${speed}`],
+  );
   const values = [100 * files.got, ...onBus].map((value) => Math.round(10 * value) / 10);
   await writeJson(new URL("../../simulations/lenses/copies/speeds.json", import.meta.url), { over, values }, 1);
   printResults(results, pinned.reference.seed);

@@ -14,6 +14,7 @@ import { playToEnd } from "./playToEnd.ts";
 const walks = [
   { lesson: "buffer", folder: "01-what-a-buffer-buys", says: "In range at 1 of 5 points." },
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
+  { lesson: "fast-and-wrong", folder: "03-fast-and-wrong", says: "In range at" },
   { lesson: "five-feeds", folder: "04-five-feeds", says: "You drew “about the same”; the run" },
   { lesson: "queue-in-the-middle", folder: "02-the-queue-in-the-middle", says: "You drew “about the same”" },
   {

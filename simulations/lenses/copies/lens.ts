@@ -18,7 +18,7 @@ export const lens: Lens = {
     "larkfield@1",
   ],
   pinned,
-  questions: ["right", "value", "age"],
+  questions: ["right", "value", "age", "speed"],
   numbers: ["right", "age", "misreadDays", "value", "wrongDays"],
   stops: ["speed", "change", "deaf"],
   moves: ["set", "correct"],

@@ -5,6 +5,7 @@ import type { CopiesPicture } from "./CopiesPicture.ts";
 import { judgeCopies } from "./judge.ts";
 import { orders } from "./orders.ts";
 import { ageQuestion, halfValues, inPercent, rightQuestion, valueQuestion } from "./questions.ts";
+import { speedQuestion } from "./speedQuestion.ts";
 import { showCopies } from "./showCopies.ts";
 import { tellCopies } from "./tellCopies.ts";
 import { whyOfBusiness } from "../whyOfBusiness.ts";
@@ -21,6 +22,7 @@ export const model: LensModel<CopiesPicture, CopiesBrief> = {
     right: { ask: rightQuestion, read: ({ right }) => sixth(right.slice(1).map(inPercent)) },
     value: { ask: valueQuestion, read: (brief) => sixth(halfValues(brief).slice(1).map(inPercent)) },
     age: { ask: ageQuestion, read: ({ ageHours }) => [1, 2].map((copy) => ageHours[copy] ?? null) },
+    speed: speedQuestion,
   },
   judge: ({ brief }) => judgeCopies(brief),
   // Without those that nothing can come of in this run.

@@ -19,6 +19,15 @@ function halfName(half: number | string | undefined): string {
   return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
 }
 
+const ways: Readonly<Record<string, string>> = {
+  files: "Nightly files, and calls",
+  hour: "A bus: every fact there within an hour",
+  minute: "Within a minute",
+  seconds: "Within five seconds",
+  tenth: "Within a tenth of a second",
+  told: "Five seconds, and every reader told of changes",
+};
+
 const measures: Readonly<Record<string, string>> = {
   all: "All five at once",
   noOutages: "No outage in three years",
@@ -123,6 +132,14 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     first: () => "at once",
     group: () => "days",
     turn: ({ days }) => `${formatCount(Number(days), "day", "days")} after`,
+  },
+  /** How facts travel. */
+  way: {
+    full: ({ way }) => ways[way ?? ""] ?? String(way),
+    tick: ({ way }) => ways[way ?? ""] ?? String(way),
+    first: ({ way }) => ways[way ?? ""] ?? String(way),
+    group: () => "",
+    turn: () => "",
   },
   /** What may be done about a bus. */
   measure: {
