@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Locator, Page } from "@playwright/test";
@@ -29,6 +29,8 @@ const walks: readonly Walk[] = [
     shows: "The longest bar is “Every reader told of every change”.",
   },
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
+  { lesson: "five-feeds", folder: "04-five-feeds", says: "You drew “about the same”; the run" },
+  { lesson: "queue-in-the-middle", folder: "02-the-queue-in-the-middle", says: "You drew “about the same”" },
 ];
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -69,11 +71,12 @@ async function guessByKeys(page: Page, guess: Locator): Promise<void> {
   }
 }
 
-/** The recall question that the lesson exports first. */
+/** The recall question that the lesson asks first. */
 async function firstRecall(folder: string): Promise<RecallFacts> {
-  const [file = ""] = globSync(`lessons/*/${folder}/questions.ts`);
-  const exported = (await import(pathToFileURL(resolve(file)).href)) as Record<string, RecallFacts>;
-  return Object.values(exported).find((one) => "answer" in one)!;
+  const [home = ""] = globSync(`lessons/*/${folder}`);
+  const [, asked] = /<Recall question="([^"]+)"/.exec(readFileSync(`${home}/lesson.en.mdx`, "utf8")) ?? [];
+  const exported = (await import(pathToFileURL(resolve(`${home}/questions.ts`)).href)) as Record<string, RecallFacts>;
+  return Object.values(exported).find(({ id }) => id === asked)!;
 }
 
 /** Goes to a group of radio buttons and down to the one of that value. */

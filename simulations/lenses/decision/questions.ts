@@ -8,7 +8,7 @@ const SAME = { version: 1, tolerance: 5, top: 100, dimension: "value" } as const
 const TOLD = 6;
 const inputKnots = [
   ...inputsAsked.map((inputs) => ({ position: inputs, code: "inputs", parameters: { inputs } })),
-  { position: TOLD, code: "inputsTold", parameters: {} },
+  { position: TOLD, code: "inputsTold", parameters: { inputs: 5 } },
 ];
 /** Places beyond those of other questions, so that a curve knows which one a guess is for: 10 is "asked at any time". */
 const ANY_TIME = 10;

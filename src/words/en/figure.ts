@@ -12,6 +12,9 @@ export const figure = /* @__PURE__ */ localise({
   workingDays: ({ value }: Value) => formatWorkingDays(Number(value)),
   count: ({ value }: Value) => formatNumber(Number(value)),
   share: ({ value }: Value) => formatShare(Number(value)),
+  /** Days to a tenth: 7.85 → "7.9 days". */
+  days: ({ value }: Value) =>
+    `${formatDecimal(Number(value))}\u00a0${formatDecimal(Number(value)) === "1" ? "day" : "days"}`,
   /** A share to a tenth of a per cent: 0.9694 → "96.9 %". */
   shareToTenth: ({ value }: Value) => `${formatDecimal(100 * Number(value))}\u00a0%`,
   /** Whole seconds: 6.98 → "7 seconds". */
