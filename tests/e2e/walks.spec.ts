@@ -24,7 +24,7 @@ const walks: readonly Walk[] = [
   {
     lesson: "buffer",
     folder: "01-what-a-buffer-buys",
-    says: "In range at 1 of 5 points.",
+    says: "In range at 1 of 5 bars.",
     // Five bars of the same length have no longest one.
     shows: "The longest bar is “Every reader told of every change”.",
   },
