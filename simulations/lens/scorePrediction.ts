@@ -43,7 +43,7 @@ export function scorePrediction(question: Question, prediction: Prediction, runV
   }
   const drawn = shapeOf(question, prediction.values);
   const parts = [
-    { code: "inRange", parameters: { inRange, of: points.length } },
+    { code: "inRange", parameters: { inRange, of: points.length, ...(question.form && { form: question.form }) } },
     ...(drawn
       ? [{ code: drawn.shape === runReading?.shape ? "sameShape" : "drewShape", parameters: { drawn: drawn.shape } }]
       : []),

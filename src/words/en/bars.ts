@@ -5,8 +5,8 @@ const runs = (over: number): string => (over === 1 ? "the run" : `the mean of ${
 
 /** A guess of one bar for each of several things, and the same beside what the runs gave. */
 export const bars = /* @__PURE__ */ localise({
-  hint: "Pull every bar to the length you expect, or type the numbers. A bar may be left at nothing: tap its beginning.",
-  setOne: "Set every bar first, also those that stay at nothing, or choose “No idea, show me”.",
+  hint: "Pull every bar to its length. For nothing at all, tap its beginning.",
+  setOne: "Set every bar first, or choose “No idea, show me”.",
   known: "known",
   notSet: "not set yet",
   caption: (p: { over: number; isGuessed: boolean }) =>

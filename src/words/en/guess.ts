@@ -75,7 +75,7 @@ function scorePart({ code, parameters }: Part, before: string | undefined): stri
   const drawn = shapes[parameters.drawn ?? ""] ?? parameters.drawn;
   switch (code) {
     case "inRange":
-      return `In range at ${parameters.inRange} of ${parameters.of} points.`;
+      return `In range at ${parameters.inRange} of ${parameters.of} ${parameters.form ? "bars" : "points"}.`;
     case "drewShape":
       return ` You drew “${drawn}”`;
     case "sameShape":

@@ -94,6 +94,16 @@ describe("a guess of bars", () => {
     expect(known / first).toBeCloseTo(12 / 20, 2);
   });
 
+  test("lengths can be compared however much is said beside a bar", async () => {
+    await userEvent.click(host.querySelector("summary")!);
+    const fields = host.querySelectorAll<HTMLInputElement>(".guess-typed input");
+    await userEvent.fill(fields[0]!, "8");
+    await userEvent.fill(fields[1]!, "8");
+    host.querySelectorAll(".bars-value")[1]!.textContent = "about eight of them, or so it seems";
+    const [, first = 0, second = 1] = widths();
+    expect(first).toBeCloseTo(second, 1);
+  });
+
   test("an axis without an end doubles when a bar is pushed at it, one with an end does not", async () => {
     sliders()[0]!.focus();
     await userEvent.keyboard("{End}{ArrowRight}");

@@ -45,7 +45,7 @@ describe("scorePrediction", () => {
       points: [true, true, false, false, false],
       drawn: null,
       run: null,
-      parts: [{ code: "inRange", parameters: { inRange: 2, of: 5 } }],
+      parts: [{ code: "inRange", parameters: { inRange: 2, of: 5, form: "bars" } }],
     });
   });
 
