@@ -32,6 +32,7 @@ import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
 import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
+import { sources } from "./en/sources.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { today } from "./en/today.ts";
 import { timeMachineEvidence } from "./en/timeMachineEvidence.ts";
@@ -68,6 +69,7 @@ export {
   sandbox,
   sharedErrors,
   shell,
+  sources,
   contractEvidence,
   copiesEvidence,
   tangleEvidence,
@@ -105,6 +107,7 @@ export const words = {
   sandbox,
   sharedErrors,
   shell,
+  sources,
   contractEvidence,
   copiesEvidence,
   tangleEvidence,
