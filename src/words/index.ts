@@ -13,6 +13,7 @@ import { evidenceLine } from "./en/evidenceLine.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
 import { dials } from "./en/dials.ts";
+import { glossary } from "./en/glossary.ts";
 import { guess } from "./en/guess.ts";
 import { knots } from "./en/knots.ts";
 import { island } from "./en/island.ts";
@@ -52,6 +53,7 @@ export {
   evolution,
   figure,
   dials,
+  glossary,
   guess,
   knots,
   island,
@@ -90,6 +92,7 @@ export const words = {
   evolution,
   figure,
   dials,
+  glossary,
   guess,
   knots,
   island,

@@ -14,7 +14,7 @@ export const sources = /* @__PURE__ */ localise({
     `${p.number} ${p.title}: ${formatCount(p.figures, "figure", "figures")}`,
   toLesson: "Open the lesson",
   run: (p: { lens: string; seed: number }) =>
-    `Read off the run of “${p.lens}” that the lesson shows, Larkfield number ${formatNumber(p.seed)}, or off the same run with one thing changed, where the sentence says so.`,
+    `Read off the pinned run of “${p.lens}”, Larkfield number ${formatNumber(p.seed)}, or off the same run with one thing changed, where the sentence says so.`,
   report: (p: { seeds: number }) =>
     `Read off a report over ${formatCount(p.seeds, "course", "courses")} of chance, registered before the first run.`,
   again: "Make them anew:",
