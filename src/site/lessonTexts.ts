@@ -18,8 +18,13 @@ export function lessonTexts(): readonly LessonText[] {
     .toSorted()
     .map((file) => {
       const text = readFileSync(file, "utf8");
-      return { file, text, id: /^id: *"?([^\s"]+)/m.exec(text)?.[1] ?? "" };
+      return { file, text, id: idOf(text) };
     });
+}
+
+/** The stable id that a lesson's front matter says; empty where there is none. */
+export function idOf(text: string): string {
+  return /^id: *"?([^\s"]+)/m.exec(text)?.[1] ?? "";
 }
 
 /** Ids of the lessons that have a text: a lesson on the map without one has no page. */

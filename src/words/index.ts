@@ -13,6 +13,7 @@ import { evidenceLine } from "./en/evidenceLine.ts";
 import { evolution } from "./en/evolution.ts";
 import { figure } from "./en/figure.ts";
 import { dials } from "./en/dials.ts";
+import { glossary } from "./en/glossary.ts";
 import { guess } from "./en/guess.ts";
 import { knots } from "./en/knots.ts";
 import { island } from "./en/island.ts";
@@ -32,6 +33,7 @@ import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
 import { contractEvidence } from "./en/contractEvidence.ts";
 import { copiesEvidence } from "./en/copiesEvidence.ts";
+import { sources } from "./en/sources.ts";
 import { tangleEvidence } from "./en/tangleEvidence.ts";
 import { today } from "./en/today.ts";
 import { timeMachineEvidence } from "./en/timeMachineEvidence.ts";
@@ -51,6 +53,7 @@ export {
   evolution,
   figure,
   dials,
+  glossary,
   guess,
   knots,
   island,
@@ -68,6 +71,7 @@ export {
   sandbox,
   sharedErrors,
   shell,
+  sources,
   contractEvidence,
   copiesEvidence,
   tangleEvidence,
@@ -88,6 +92,7 @@ export const words = {
   evolution,
   figure,
   dials,
+  glossary,
   guess,
   knots,
   island,
@@ -105,6 +110,7 @@ export const words = {
   sandbox,
   sharedErrors,
   shell,
+  sources,
   contractEvidence,
   copiesEvidence,
   tangleEvidence,

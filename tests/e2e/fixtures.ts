@@ -1,15 +1,26 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { filesInSite } from "../../scripts/checks/readSite.ts";
 
 export { expect };
 
-/** Addresses of all pages of the site, relative to its base: "", "lessons/tangle/", … The 404 page is asked for by a wrong address. */
+const TERM_PAGE = /^glossary\/[^/]+\/index\.html$/;
+
+/**
+ * Addresses of all pages of the site, relative to its base: "", "lessons/tangle/", … The 404 page is asked for by a wrong
+ * address; of the pages of single terms, which differ in their words alone, the one with the most is there.
+ */
 export const addresses: readonly string[] = existsSync("dist")
   ? filesInSite("dist")
-      .filter((file) => file.endsWith(".html"))
+      .filter((file) => file.endsWith(".html") && (!TERM_PAGE.test(file) || file === longestOf(TERM_PAGE)))
       .map((file) => (file === "404.html" ? "no/such/page/" : file.replace(/index\.html$/, "")))
   : [];
+
+/** The longest page of a kind. */
+function longestOf(kind: RegExp): string {
+  const pages = filesInSite("dist").filter((file) => kind.test(file));
+  return pages.toSorted((one, other) => statSync(`dist/${other}`).size - statSync(`dist/${one}`).size)[0]!;
+}
 
 /**
  * `test` whose page watches itself: an uncaught error, an error on the console, a breach of the content policy or a

@@ -12,6 +12,8 @@ export const shell = /* @__PURE__ */ localise({
     simulations: "Simulations",
     myCourse: "My course",
     about: "About",
+    glossary: "Glossary",
+    sources: "Sources",
     menu: "Menu and theme",
     trainer: "Trainer’s notes",
   },

@@ -9,10 +9,10 @@ const root = new URL("../../../", import.meta.url);
 const folders = globSync("lessons/*/*/lesson.en.mdx", { cwd: root }).map((file) => file.replace("lesson.en.mdx", ""));
 const read = (path: string): string => readFileSync(new URL(path, root), "utf8");
 
-/** A text without figures and emphasis, which may stand in the middle of a quote. */
+/** A text without figures, emphasis and marks of a term, which may stand in the middle of a quote. */
 const plain = (text: string): string =>
   text
-    .replaceAll(/<Figure [^>]*\/>/g, "")
+    .replaceAll(/<Figure [^>]*\/>|<\/?Term\b[^>]*>/g, "")
     .replaceAll("**", "")
     .replaceAll(/(?<!\w)_|_(?!\w)/g, "");
 
