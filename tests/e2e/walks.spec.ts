@@ -16,6 +16,7 @@ const walks = [
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
   { lesson: "five-feeds", folder: "04-five-feeds", says: "You drew “about the same”; the run" },
   { lesson: "queue-in-the-middle", folder: "02-the-queue-in-the-middle", says: "In range at 1 of 5 points." },
+  { lesson: "escalation", folder: "03-escalation-and-the-bypass", says: "You drew “about the same”" },
 ] as const;
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
