@@ -31,12 +31,13 @@ const walks: readonly Walk[] = [
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
   { lesson: "fast-and-wrong", folder: "03-fast-and-wrong", says: "In range at" },
   { lesson: "five-feeds", folder: "04-five-feeds", says: "You drew “about the same”; the run" },
-  { lesson: "queue-in-the-middle", folder: "02-the-queue-in-the-middle", says: "You drew “about the same”" },
+  { lesson: "queue-in-the-middle", folder: "02-the-queue-in-the-middle", says: "In range at 1 of 5" },
   {
     lesson: "backlog",
     folder: "02-the-backlog-outlives-the-outage",
     says: "You drew “about the same”; the run goes up and comes down again when it is over.",
   },
+  { lesson: "escalation", folder: "03-escalation-and-the-bypass", says: "You drew “about the same”" },
 ];
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });

@@ -31,9 +31,11 @@ export const questions = {
     ask: ({ byReturns }) => ({
       ...SAME,
       id: "queue.returns",
+      form: "bars",
+      top: 20,
       given: { ...backKnots[0]!, value: byReturns[0] ?? 0 },
       knots: backKnots.slice(1),
-      shapes: ["flat", "steady", "bends", "peaks"],
+      shapes: [],
     }),
     read: ({ byReturns }) => byReturns.slice(1),
   },

@@ -15,4 +15,6 @@ export const switches: readonly Switch[] = [
   },
   { code: "review", question: "days", overrides: { "demand.reviewed": false }, guesses: GUESSES },
   { code: "sameSize", question: "days", overrides: { "demand.steady": 1 }, guesses: GUESSES },
+  { code: "everyone", question: "days", overrides: { "urgent.share": 1 }, guesses: GUESSES },
+  { code: "interrupt", question: "days", overrides: { "urgent.interrupts": true }, guesses: GUESSES },
 ];

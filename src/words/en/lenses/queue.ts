@@ -149,9 +149,14 @@ const texts = /* @__PURE__ */ localise({
     people: { title: "More people", text: "The same tickets, and the same share comes back." },
     review: { title: "Skip the review", text: "Every ticket is a tenth less work; 25 of 100 come back instead of 15." },
     sameSize: { title: "One size", text: "Every ticket is exactly a day of work." },
+    everyone: { title: "All urgent", text: "The same tickets, and every one of them has the word." },
+    interrupt: {
+      title: "Urgent interrupts",
+      text: "What is urgent breaks off what is in hand, and costs a quarter of a day each time.",
+    },
   },
   switchAsk: "How many days does a ticket take in the last half-year?",
-  switchAsItWas: "three people, 15 of 100 back",
+  switchAsItWas: "as in the run above",
   switchChoice: (p: { code: string; value: number }) => people(p.value),
   switchPictures: (p: { before: unknown; after: unknown }) => {
     const [before, after] = [p.before, p.after] as readonly { line: readonly unknown[] }[];
