@@ -13,6 +13,7 @@ import { playToEnd } from "./playToEnd.ts";
  */
 const walks = [
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
+  { lesson: "log", folder: "01-the-log", says: "You drew “about the same”; over 30 runs it" },
   {
     lesson: "backlog",
     folder: "02-the-backlog-outlives-the-outage",

@@ -123,6 +123,13 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "seconds of standstill",
     turn: ({ seconds: stood }) => `at ${formatCount(Number(stood), "second", "seconds")}`,
   },
+  keeps: {
+    full: ({ days }) => `Topics keep ${formatCount(Number(days), "day", "days")}`,
+    tick: ({ days }) => formatNumber(Number(days)),
+    first: ({ days }) => formatCount(Number(days), "day", "days"),
+    group: () => "days that topics keep",
+    turn: ({ days }) => `at ${formatCount(Number(days), "day", "days")}`,
+  },
   /** Before or after something short, in minutes. */
   minutesAfter: {
     full: ({ after }) =>
@@ -141,6 +148,8 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
 /** What an axis counts: by the id of a question, or by its unit for all that say no more. */
 const axes: Readonly<Record<string, string>> = {
   "outage.standstill": "% of the second hour’s orders that are served",
+  "log.lag": "prices that wait in the partition",
+  "log.newcomers": "% of new readers that begin with everything",
   workingDays: "working days from asking to having it",
   valueShare: "% of what perfect information would earn",
   count: "how many",
