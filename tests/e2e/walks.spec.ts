@@ -32,6 +32,7 @@ const walks: readonly Walk[] = [
   { lesson: "fast-and-wrong", folder: "03-fast-and-wrong", says: "In range at" },
   { lesson: "five-feeds", folder: "04-five-feeds", says: "You drew “about the same”; the run" },
   { lesson: "queue-in-the-middle", folder: "02-the-queue-in-the-middle", says: "In range at 1 of 5" },
+  { lesson: "log", folder: "01-the-log", says: "You drew “about the same”; over 30 runs it" },
   {
     lesson: "backlog",
     folder: "02-the-backlog-outlives-the-outage",

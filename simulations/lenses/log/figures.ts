@@ -4,6 +4,7 @@ import { HOUR_MS, SECOND_MS } from "../../kernel/index.ts";
 import { lens } from "./lens.ts";
 import { logRun } from "./logRun.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
+import newcomers from "./newcomers/manySeeds.json" with { type: "json" };
 import { tellLog } from "./tellLog.ts";
 
 /** A figure that prose may quote; null where the run has nothing to say. */
@@ -17,14 +18,15 @@ const besides = {
 
 /**
  * Every figure that a lesson may quote: those of the pinned run by their own names, those of the runs beside it with a prefix
- * (`evenKeys.clear.slowest`), and what takes many seeds from the committed report of `npm run validate -- log`. Times are
- * seconds. They are the business's, at whose offsets the client stands. Meant for building pages and for tests.
+ * (`evenKeys.clear.slowest`), and what takes many seeds from the committed reports of `npm run validate -- log` and, of new
+ * readers, `-- newcomers`. Times are seconds. They are the business's, at whose offsets the client stands. Meant for building
+ * pages and for tests.
  */
 export function figures(): Figures {
   const beside = Object.entries(besides).flatMap(([prefix, overrides]) =>
     Object.entries(figuresOf(overrides)).map(([name, value]) => [`${prefix}.${name}`, value] as const),
   );
-  return { ...figuresOf({}), ...Object.fromEntries(beside), ...manySeeds.figures };
+  return { ...figuresOf({}), ...Object.fromEntries(beside), ...manySeeds.figures, ...newcomers.figures };
 }
 
 function figuresOf(overrides: Overrides): Figures {

@@ -9,7 +9,7 @@ export const lens: Lens = {
   id: "log",
   scenarios: ["log@1"],
   pinned,
-  questions: ["lag"],
+  questions: ["lag", "newcomers"],
   numbers: ["lag", "longest", "oldest", "records", "known", "clear"],
   stops: ["stillThere", "back", "allButOne", "knowsAll", "knowsSome", "onlyNew"],
   moves: ["set", "stop"],

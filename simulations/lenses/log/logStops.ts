@@ -5,13 +5,13 @@ import { bookmarkAt, countUntil } from "../../runner/log/index.ts";
 import type { LogStory } from "../../runner/log/index.ts";
 import type { LogBrief, ReadLane } from "./LogBrief.ts";
 
-/** Half a minute in, everybody has read something. */
+/** Half a minute in, everybody has read something. Where the topic has begun to delete by then, it is just before. */
 const FIRST_LOOK_MS = 30 * SECOND_MS;
 /** So long after it began a newcomer has read what was there. */
 export const THROUGH_AFTER_MS = 5 * SECOND_MS;
 
 /**
- * Where a first run stops by itself: a record that everybody has read, the end of the standstill, the moment at which all
+ * Where a first run stops by itself: records that everybody has read while all are kept, the end of the standstill, the moment at which all
  * partitions but one are clear, and the newcomer. What does not happen makes no stop.
  */
 export function logStops(brief: LogBrief, lanes: readonly ReadLane[], story: LogStory | undefined): readonly Stop[] {
@@ -23,7 +23,10 @@ export function logStops(brief: LogBrief, lanes: readonly ReadLane[], story: Log
 }
 
 function firstLook({ startAt, stops }: LogBrief, story: LogStory | undefined): Stop | null {
-  const at = startAt + FIRST_LOOK_MS;
+  const firstGone = Math.min(
+    ...(story?.lanes ?? []).map(({ start }) => start.at[start.value.findIndex((gone) => gone > 0)] ?? Infinity),
+  );
+  const at = Math.min(startAt + FIRST_LOOK_MS, firstGone - SECOND_MS);
   if (story === undefined || stops.some(({ from }) => from <= at)) return null;
   const readers = story.readers.filter(({ since }) => since <= at);
   const read = story.lanes.map(({ cameAt }, lane) =>

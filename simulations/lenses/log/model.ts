@@ -7,6 +7,7 @@ import { endOfWindow, planOf } from "./client/planOf.ts";
 import { judgeLog } from "./judgeLog.ts";
 import { lagQuestion } from "./lagQuestion.ts";
 import type { LogBrief } from "./LogBrief.ts";
+import { newcomersQuestion } from "./newcomers/newcomersQuestion.ts";
 import { settingCodes, settings } from "./settings.ts";
 import { showLog } from "./showLog.ts";
 import { tellLog } from "./tellLog.ts";
@@ -24,7 +25,7 @@ export const model: LensModel<LogDrawing, LogBrief, unknown, LogStory> = {
   },
   tell: tellLog,
   frame: showLog,
-  questions: { lag: lagQuestion },
+  questions: { lag: lagQuestion, newcomers: newcomersQuestion },
   judge: ({ brief }) => judgeLog(brief),
   why: whyOfBusiness,
   offers: () => settingCodes.map((code) => ({ code, subject: "labels", order: settings[code] })),

@@ -157,6 +157,13 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "seconds of standstill",
     turn: ({ seconds: stood }) => `at ${formatCount(Number(stood), "second", "seconds")}`,
   },
+  keeps: {
+    full: ({ days }) => `Topics keep ${formatCount(Number(days), "day", "days")}`,
+    tick: ({ days }) => formatNumber(Number(days)),
+    first: ({ days }) => formatCount(Number(days), "day", "days"),
+    group: () => "days that topics keep",
+    turn: ({ days }) => `at ${formatCount(Number(days), "day", "days")}`,
+  },
   /** Before or after something short, in minutes. */
   minutesAfter: {
     full: ({ after }) =>
@@ -176,6 +183,8 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
 const axes: Readonly<Record<string, string>> = {
   "outage.standstill": "% of the second hour’s orders that are served",
   points: "points of value gained over three years",
+  "log.lag": "prices that wait in the partition",
+  "log.newcomers": "% of new readers that begin with everything",
   workingDays: "working days from asking to having it",
   valueShare: "% of what perfect information would earn",
   count: "how many",
