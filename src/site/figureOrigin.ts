@@ -1,4 +1,5 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { idOf } from "./lessonTexts.ts";
 
 /** Where a figure that prose quotes comes from, and the command that makes it anew. */
@@ -27,17 +28,17 @@ interface PinnedRun {
 }
 
 /**
- * The origin of a figure by its name (`tangle.wait.half1`), read off the files of its lens or lesson.
+ * The origin of a figure by its name (`tangle.wait.half1`), read off the files of its lens or lesson. A lesson without a report
+ * of its own quotes those of its lens.
  * @throws Error for a figure whose lens or lesson has neither a report nor a pinned run.
  */
 export function figureOrigin(name: string): FigureOrigin {
   const [owner = "", ...rest] = name.split(".");
   const [folder] = globSync([`simulations/lenses/${owner}/`, `lessons/*/[0-9][0-9]-${owner}/`]);
   if (folder === undefined) throw new Error(`"${name}": there is no lens and no lesson "${owner}".`);
-  const isLesson = folder.startsWith("lessons");
-  const many = read<ManySeeds>(`${folder}/manySeeds.json`);
-  if (many !== undefined && (isLesson || rest.join(".") in many.figures)) {
-    const report = isLesson ? idOf(readFileSync(`${folder}/lesson.en.mdx`, "utf8")) : owner;
+  const found = folder.startsWith("lessons") ? reportOfLesson(folder) : reportOfLens(folder, rest.join("."));
+  if (found !== undefined) {
+    const { report, many } = found;
     const file = `tests/validation/${report}-results.json`;
     return { kind: "report", owner, command: `npm run validate -- ${report}`, file, seeds: mostOf(many.seeds) };
   }
@@ -45,6 +46,34 @@ export function figureOrigin(name: string): FigureOrigin {
   const run = read<{ readonly reference: PinnedRun }>(file)?.reference;
   if (run === undefined) throw new Error(`"${name}" comes neither from a report nor from a pinned run of "${owner}".`);
   return { kind: "run", owner, command: commandOf(run), file, seeds: run.seed };
+}
+
+interface Report {
+  /** The name of its validation. */
+  readonly report: string;
+  readonly many: ManySeeds;
+}
+
+function reportOfLesson(folder: string): Report | undefined {
+  const text = readFileSync(`${folder}/lesson.en.mdx`, "utf8");
+  const own = read<ManySeeds>(`${folder}/manySeeds.json`);
+  if (own !== undefined) return { report: idOf(text), many: own };
+  const [, lens] = /^lens: (\S+)$/m.exec(text) ?? [];
+  return lens === undefined ? undefined : reportsBelow(`simulations/lenses/${lens}`)[0];
+}
+
+function reportOfLens(folder: string, figure: string): Report | undefined {
+  const own = read<ManySeeds>(`${folder}/manySeeds.json`);
+  const all = [...(own === undefined ? [] : [{ report: basename(folder), many: own }]), ...reportsBelow(folder)];
+  return all.find(({ many }) => figure in many.figures);
+}
+
+/** Reports of a lens beside its own one: each in a folder of its name. */
+function reportsBelow(folder: string): readonly Report[] {
+  return globSync(`${folder}/*/manySeeds.json`).map((file) => ({
+    report: basename(dirname(file)),
+    many: read<ManySeeds>(file)!,
+  }));
 }
 
 function commandOf({ scenario, architecture, seed, years }: PinnedRun): string {

@@ -86,7 +86,7 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     full: ({ urgent }) =>
       Number(urgent) === 0 ? "None are urgent" : `${formatNumber(Number(urgent))} of 100 are urgent`,
     tick: ({ urgent }) => formatShare(Number(urgent) / 100),
-    first: () => "0\u00a0% urgent",
+    first: () => "none",
     group: () => "",
     turn: ({ urgent }) => `when ${formatNumber(Number(urgent))} of 100 are urgent`,
   },

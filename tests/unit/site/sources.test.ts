@@ -30,6 +30,9 @@ test("what takes many seeds is of the report, the rest of the run that is shown"
   expect(figureOrigin("tangle.seeds.challenge.newest")).toMatchObject({ kind: "report", seeds: 200 });
   expect(figureOrigin("tangle.links.final")).toMatchObject({ kind: "run", seeds: 68 });
   expect(figureOrigin("the-chain.evenings").command).toBe("npm run validate -- chain");
+  // A report beside the lens's own one, and a lesson that quotes it.
+  expect(figureOrigin("log.seeds.complete.days.1").command).toBe("npm run validate -- newcomers");
+  expect(figureOrigin("the-log.newcomers").command).toBe("npm run validate -- newcomers");
 });
 
 test("a figure stands in its sentence and in no other", () => {
