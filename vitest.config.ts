@@ -5,7 +5,8 @@ import { fonts } from "./src/site/fonts.mjs";
 import { canSeeOneFontAlone, launchOptions } from "./tests/browserUnderTest.ts";
 import { LongestFirst } from "./tests/unit/setup/LongestFirst.ts";
 
-const componentTests = {
+/** Anew for each project: Vitest writes the project's name into the browser's entry. */
+const componentTests = () => ({
   include: ["tests/browser/**/*.test.{ts,tsx}"],
   browser: {
     enabled: true,
@@ -13,7 +14,7 @@ const componentTests = {
     provider: playwright({ launchOptions }),
     instances: [{ browser: "chromium" as const }],
   },
-};
+});
 
 const inNode = {
   environment: "node" as const,
@@ -70,7 +71,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          ...componentTests,
+          ...componentTests(),
           setupFiles: setup,
           provide: { courseFonts, isOneFontAlone },
         },
@@ -80,7 +81,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser-poor",
-          ...componentTests,
+          ...componentTests(),
           setupFiles: [...setup, "tests/browser/setup/slowDown.ts"],
           provide: { courseFonts: courseFonts.map((family) => ({ ...family, variants: [] })), isOneFontAlone },
         },
