@@ -9,7 +9,8 @@ const T0 = 1_700_000_000_000;
 export const kcat: ForeignClient = {
   name: "kcat",
   version: () =>
-    linesOf(spawnSync("kcat", ["-V"], { encoding: "utf8" }).stdout)
+    // Where it is not installed, nothing is written at all.
+    linesOf(spawnSync("kcat", ["-V"], { encoding: "utf8" }).stdout ?? "")
       .join(" ")
       .match(/Version ([\d.]+).*librdkafka ([\d.]+)/)
       ?.slice(1)
