@@ -13,6 +13,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { lessonTrouble } from "./build/lessonTrouble.ts";
+import { writeSearchIndex } from "./build/writeSearchIndex.ts";
 
 const { values } = parseArgs({
   options: { trainer: { type: "boolean" }, locale: { type: "string" }, out: { type: "string" } },
@@ -44,4 +45,6 @@ try {
   console.error(trouble);
   process.exit(1);
 }
+const places = await writeSearchIndex(outDir);
+console.log(`The search finds ${places} places.`);
 console.log(`Built the ${variant}'s site in ${outDir}, to be served under ${base}`);

@@ -18,11 +18,12 @@ export interface Page {
 export function readSite(directory: string): Page[] {
   const files = filesInSite(directory).filter((path) => path.endsWith(".html"));
   if (files.length === 0) throw new Error(`There is no page in ${directory}. Build the site first.`);
-  return files.map((path) => ({
-    path,
-    address: path.replace(/(^|\/)index\.html$/, "$1"),
-    elements: elementsOf(parse(readFileSync(`${directory}/${path}`, "utf8"))),
-  }));
+  return files.map((path) => pageOf(path, parse(readFileSync(`${directory}/${path}`, "utf8"))));
+}
+
+/** A parsed page of the site; `path` as `Page` has it. */
+export function pageOf(path: string, document: Node): Page {
+  return { path, address: path.replace(/(^|\/)index\.html$/, "$1"), elements: elementsOf(document) };
 }
 
 /** Paths of all files of a built site, relative to it, without the precompressed copies. */

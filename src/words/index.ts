@@ -1,6 +1,7 @@
 /**
  * Every sentence a person reads, by section, in the language of the build. Use one section
- * (`import { shell } from "…/words/index.ts"`): each is a module of its own, so that a page's script carries only what it
+ * (`import { search } from "./en/search.ts";
+import { shell } from "…/words/index.ts"`): each is a module of its own, so that a page's script carries only what it
  * says. `words` holds all of them.
  */
 import { bars } from "./en/bars.ts";
@@ -69,6 +70,7 @@ export {
   outageEvidence,
   run,
   sandbox,
+  search,
   sharedErrors,
   shell,
   sources,
@@ -108,6 +110,7 @@ export const words = {
   outageEvidence,
   run,
   sandbox,
+  search,
   sharedErrors,
   shell,
   sources,

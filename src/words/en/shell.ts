@@ -11,6 +11,7 @@ export const shell = /* @__PURE__ */ localise({
     course: "The course",
     simulations: "Simulations",
     myCourse: "My course",
+    search: "Search",
     about: "About",
     glossary: "Glossary",
     sources: "Sources",
