@@ -38,12 +38,18 @@ for (const folder of folders.toSorted()) {
   });
 }
 
-/** Of a lens, or of a lesson by its folder without the number. */
+const figuresRead = new Map<string, Figures>();
+
+/** Of a lens, or of a lesson by its folder without the number; read once, since reading them plays runs. */
 async function figuresOf(owner: string): Promise<Figures> {
+  const known = figuresRead.get(owner);
+  if (known !== undefined) return known;
   const [file] = globSync([`simulations/lenses/${owner}/figures.ts`, `lessons/*/[0-9][0-9]-${owner}/figures.ts`], {
     cwd: root,
   });
   if (file === undefined) throw new Error(`Nobody called "${owner}" has a figures.ts.`);
   const { figures } = (await import(new URL(file, root).href)) as { figures: () => Figures };
-  return figures();
+  const found = figures();
+  figuresRead.set(owner, found);
+  return found;
 }
