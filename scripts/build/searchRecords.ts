@@ -44,8 +44,9 @@ const LEFT_OUT_CLASSES = [
 ];
 /** Terms are buttons inside a sentence, which would not be one without them. */
 const KEPT_CLASS = "term";
-const BLOCKS =
-  /^(p|li|h\d|div|section|article|header|dt|dd|tr|td|th|br|ul|ol|dl|table|figure|figcaption|details|summary)$/;
+/** Parts of a sentence. Around anything else stands a gap, as it does on the page. */
+const INLINE = /^(a|abbr|b|button|cite|code|data|em|i|mark|q|small|strong|sub|sup|time)$/;
+/^(p|li|h\d|div|section|article|header|dt|dd|tr|td|th|br|ul|ol|dl|table|figure|figcaption|details|summary)$/;
 
 export function searchRecords(pages: readonly Page[]): SearchRecord[] {
   return pages.flatMap((page) => {
@@ -59,14 +60,15 @@ function recordsOf({ address, elements }: Page, kind: RecordKind): SearchRecord[
   const title = elements.find((element) => element.tagName === "h1");
   if (main === undefined || title === undefined) throw new Error(`${address}: has no <main> with an <h1>.`);
   const parts = cut(main);
-  const lesson = address.split("/")[1] ?? "";
+  const name = address.split("/")[1] ?? "";
   return [...parts.values()].map(({ id, heading, isGated, text }) => ({
     url: `/${address}${id === "" ? "" : `#${id}`}`,
     kind,
     title: tidy(allText(title)),
     part: heading,
-    text: tidy(text),
-    gate: isGated ? lesson : OPEN,
+    // A term may also be looked for by the word in its address: "retry" stands in none of the sentences of "asking again".
+    text: tidy(kind === "term" ? `${text} ${name.replaceAll("-", " ")}` : text),
+    gate: isGated ? name : OPEN,
   }));
 }
 
@@ -77,26 +79,33 @@ interface Part {
   text: string;
 }
 
-/** The text of a page by its beats, each once for everybody and once for who has passed the gate. A page without beats is one part. */
+/**
+ * The text of a page by its sections that have an id and a heading, each once for everybody and once for who has passed the
+ * gate. What follows a section belongs to it. A page without sections is one part.
+ */
 function cut(main: Element): Map<string, Part> {
   const parts = new Map<string, Part>();
-  let beat = { id: "", heading: "" };
+  let section: { id: string; heading: string } = { id: "", heading: "" };
+  const headings = new Set<Element>();
   const add = (text: string, isGated: boolean): void => {
-    if (text.trim() === "" && !parts.has(`${beat.id} ${isGated}`)) return;
-    const key = `${beat.id} ${isGated}`;
-    const part = parts.get(key) ?? { ...beat, isGated, text: "" };
+    if (text.trim() === "" && !parts.has(`${section.id} ${isGated}`)) return;
+    const key = `${section.id} ${isGated}`;
+    const part = parts.get(key) ?? { ...section, isGated, text: "" };
     part.text += text;
     parts.set(key, part);
   };
   const visit = (element: Element, isGated: boolean): void => {
     for (const node of element.childNodes) {
       if ("tagName" in node) {
-        if (isLeftOut(node) || node === beatHeading(element) || node.tagName === "h1") continue;
-        const classes = classesOf(node);
-        if (classes.includes("beat")) beat = { id: attribute(node, "id") ?? "", heading: headingOf(node) };
-        const gap = BLOCKS.test(node.tagName) ? " " : "";
+        if (isLeftOut(node) || headings.has(node) || node.tagName === "h1") continue;
+        const [id, heading] = [attribute(node, "id"), firstHeading(node)];
+        if (node.tagName === "section" && id !== undefined && heading !== undefined) {
+          section = { id, heading: tidy(allText(heading)) };
+          headings.add(heading);
+        }
+        const gap = INLINE.test(node.tagName) ? "" : " ";
         add(gap, isGated);
-        visit(node, isGated || classes.includes("gate"));
+        visit(node, isGated || classesOf(node).includes("gate"));
         add(gap, isGated);
       } else if ("value" in node) add(node.value, isGated);
     }
@@ -115,15 +124,13 @@ function classesOf(element: Element): string[] {
   return attribute(element, "class")?.split(/\s+/) ?? [];
 }
 
-function headingOf(beat: Element): string {
-  const heading = beatHeading(beat);
-  return heading === undefined ? "" : tidy(allText(heading));
-}
-
-/** The heading of a beat, which is told apart from its text; undefined in any other element. */
-function beatHeading(element: Element): Element | undefined {
-  if (!classesOf(element).includes("beat")) return undefined;
-  return element.childNodes.find((node): node is Element => "tagName" in node && node.tagName === "h2");
+function firstHeading(element: Element): Element | undefined {
+  for (const node of element.childNodes) {
+    if (!("tagName" in node)) continue;
+    const heading = node.tagName === "h2" ? node : firstHeading(node);
+    if (heading !== undefined) return heading;
+  }
+  return undefined;
 }
 
 function allText(element: Element): string {

@@ -6,7 +6,7 @@ import { searchRecords } from "./searchRecords.ts";
 
 /** What the page of the search fetches. Pagefind also brings pages and styles of its own, which the site does not use. */
 const NEEDED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.(pf_meta|pf_fragment|pf_index|pf_filter|pagefind))$/;
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|.*\.(pf_meta|pf_fragment|pf_index|pf_filter)|wasm\.en\.pagefind)$/;
 
 /** Writes `pagefind/` into a built site, with all that `/search/` finds; returns how many places that are. */
 export async function writeSearchIndex(directory: string): Promise<number> {

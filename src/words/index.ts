@@ -1,7 +1,6 @@
 /**
  * Every sentence a person reads, by section, in the language of the build. Use one section
- * (`import { search } from "./en/search.ts";
-import { shell } from "…/words/index.ts"`): each is a module of its own, so that a page's script carries only what it
+ * (`import { shell } from "…/words/index.ts"`): each is a module of its own, so that a page's script carries only what it
  * says. `words` holds all of them.
  */
 import { bars } from "./en/bars.ts";
@@ -27,6 +26,7 @@ import { printing } from "./en/printing.ts";
 import { queueEvidence } from "./en/queueEvidence.ts";
 import { run } from "./en/run.ts";
 import { sandbox } from "./en/sandbox.ts";
+import { search } from "./en/search.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
 import { measured } from "./en/measured.ts";
 import { moves } from "./en/moves.ts";

@@ -20,7 +20,7 @@ export const search = /* @__PURE__ */ localise({
   none: (p: { query: string }) => `Nothing found for “${p.query}”.`,
   noneAdvice: "Try a shorter word, or one of these:",
   heldBack: (p: { count: number }) =>
-    `${formatCount(p.count, "more place lies", "more places lie")} behind a guess that you have not made yet. ${p.count === 1 ? "It is" : "They are"} found once you have finished the lesson.`,
+    `Behind a guess that you have not made yet: ${formatCount(p.count, "place", "places")}. Finish the lesson, and you find ${p.count === 1 ? "it" : "them"} here.`,
   more: (p: { count: number }) => `Show ${formatCount(p.count, "more place", "more places")}`,
   failedTitle: "The search did not come",
   failed: "The page could not fetch its index. Your words are kept; try again when you are online.",

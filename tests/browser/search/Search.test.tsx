@@ -45,7 +45,9 @@ test("what is typed is looked for, stands in the address, and more is shown on r
   await expect.element(page.getByRole("status")).toHaveTextContent("15 places found for “retry”.");
   expect(page.getByRole("listitem").elements()).toHaveLength(12);
   await expect.element(page.getByText("retry", { exact: true }).first()).toBeVisible();
-  await expect.element(page.getByText("2 more places lie behind a guess", { exact: false })).toBeVisible();
+  await expect
+    .element(page.getByText("Behind a guess that you have not made yet: 2 places.", { exact: false }))
+    .toBeVisible();
   expect(new URL(location.href).searchParams.get("q")).toBe("retry");
   await userEvent.click(page.getByRole("button", { name: "Show 3 more places" }));
   await expect.element(page.getByText("Place 15")).toBeVisible();

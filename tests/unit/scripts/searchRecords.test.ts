@@ -36,6 +36,17 @@ test("evidence and sources, which give answers away, are left out", () => {
   expect(recordsOf("glossary/age/index.html", "<p>How long ago.</p>")[0]).toMatchObject({ kind: "term", gate: "open" });
 });
 
+test("a map is found by its sections, with gaps where the page has them; a term also by the word in its address", () => {
+  const [module] = recordsOf(
+    "course/index.html",
+    `<section id="bus"><header><h2>The bus</h2></header><h3><span>2.1</span><a href="x">The log</a></h3></section>`,
+  );
+  expect(module).toMatchObject({ url: "/course/#bus", part: "The bus", text: "2.1 The log" });
+  expect(recordsOf("glossary/synchronous-call/index.html", "<p>A question.</p>")[0]?.text).toBe(
+    "A question. synchronous call",
+  );
+});
+
 test("a page without a heading is no page of the site", () => {
   expect(() => searchRecords([pageOf("about/index.html", parse("<main><p>x</p></main>"))])).toThrow("about/: has no");
 });
