@@ -50,6 +50,11 @@ const cluster = await startKafka({
   return null;
 });
 
+// One that nobody looks at would end the whole run without its closing line.
+process.on("unhandledRejection", (reason) => {
+  results.failed("a promise that failed unseen", reason instanceof Error ? String(reason.stack) : String(reason));
+});
+
 if (cluster !== null) {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void cluster.stop().finally(() => process.exit(130)));
