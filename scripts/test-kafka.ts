@@ -50,6 +50,11 @@ const cluster = await startKafka({
   return null;
 });
 
+// A promise may fail before its scenario looks at it. It must not end the run; one that nobody looks at in the end has failed.
+const unseen = new Map<Promise<unknown>, unknown>();
+process.on("unhandledRejection", (reason, promise) => void unseen.set(promise, reason));
+process.on("rejectionHandled", (promise) => void unseen.delete(promise));
+
 if (cluster !== null) {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void cluster.stop().finally(() => process.exit(130)));
@@ -71,6 +76,8 @@ if (cluster !== null) {
   }
 }
 
+for (const reason of unseen.values())
+  results.failed("a promise that failed unseen", reason instanceof Error ? String(reason.stack) : String(reason));
 console.log(`test:kafka took ${seconds()} s.`);
 console.log(results.summary());
 exitWith(results.hasFailed ? 1 : 0);
