@@ -46,7 +46,6 @@ const LEFT_OUT_CLASSES = [
 const KEPT_CLASS = "term";
 /** Parts of a sentence. Around anything else stands a gap, as it does on the page. */
 const INLINE = /^(a|abbr|b|button|cite|code|data|em|i|mark|q|small|strong|sub|sup|time)$/;
-/^(p|li|h\d|div|section|article|header|dt|dd|tr|td|th|br|ul|ol|dl|table|figure|figcaption|details|summary)$/;
 
 export function searchRecords(pages: readonly Page[]): SearchRecord[] {
   return pages.flatMap((page) => {

@@ -118,7 +118,7 @@ function Results({ found: { places, count, heldBack }, onMore }: Shown & { onMor
   return (
     <>
       {places.length > 0 && (
-        <ol class="search-places" role="list">
+        <ol class="search-places">
           {places.map((place) => (
             <PlaceFound key={place.address} {...place} />
           ))}
@@ -150,7 +150,7 @@ function Examples({ label, onChoose }: { label: string; onChoose: (example: stri
   return (
     <div class="search-examples">
       <p id="search-examples">{label}</p>
-      <ul role="list" aria-labelledby="search-examples">
+      <ul aria-labelledby="search-examples">
         {words.examples.map((example) => (
           <li>
             <a
