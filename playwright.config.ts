@@ -61,7 +61,8 @@ export default defineConfig({
   webServer: chosenSites().map((name) => {
     const { directory, base, port } = sites[name];
     return {
-      command: `node scripts/serve.ts --directory ${directory} --base ${base} --port ${port}`,
+      // Packed as it is for visitors at the root alone, where tests look at that.
+      command: `node scripts/serve.ts --directory ${directory} --base ${base} --port ${port} ${name === "root" ? "" : "--plain"}`,
       url: `http://127.0.0.1:${port}${base}`,
       reuseExistingServer: false,
     };

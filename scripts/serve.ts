@@ -1,9 +1,10 @@
 /**
  * Serves a built site until it is told to stop (Ctrl-C). `npm start` calls it with --build-if-changed.
  *
- *   node scripts/serve.ts [--build-if-changed] [--directory dist] [--base /] [--port 4321] [--host 127.0.0.1]
+ *   node scripts/serve.ts [--build-if-changed] [--directory dist] [--base /] [--port 4321] [--host 127.0.0.1] [--plain]
  *
- * Writes `dist` and `.cache` when it builds, and `.br` files into the directory it serves.
+ * Writes `dist` and `.cache` when it builds, and `.br` files into the directory it serves; with --plain none, which spares
+ * whoever looks at the pages once the time to pack them.
  */
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     base: { type: "string", default: process.env.BASE ?? "/" },
     port: { type: "string", default: process.env.PORT ?? "4321" },
     host: { type: "string", default: "127.0.0.1" },
+    plain: { type: "boolean", default: false },
   },
 });
 const base = `/${values.base}/`.replace(/\/+/g, "/");
@@ -44,7 +46,7 @@ if (!existsSync(directory)) {
   process.exit(1);
 }
 
-await compressSite(directory);
+if (!values.plain) await compressSite(directory);
 const server = createSiteServer(directory, base);
 const port = await listenOnFreePort(server, wantedPort, values.host);
 stopping.signal.addEventListener("abort", () => {

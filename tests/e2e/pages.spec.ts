@@ -1,18 +1,26 @@
-import { brotliCompressSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { budgetOf } from "../../scripts/checks/byteBudgets.ts";
+import { brotliBytes } from "../../scripts/checks/measureBytes.ts";
 import { accessibilityFaults } from "./accessibilityFaults.ts";
 import { addresses, expect, layoutFaults, setWidth, test, WIDTHS } from "./fixtures.ts";
+
+/** Packed sizes by address: most scripts are those of many pages. */
+const packed = new Map<string, number>();
 
 /** What a page's scripts weigh, whatever it fetches by itself; add them up once the page has come. */
 function watchScripts(page: Page): Promise<number>[] {
   const sizes: Promise<number>[] = [];
   page.on("response", (response) => {
-    if (new URL(response.url()).pathname.endsWith(".js")) {
-      sizes.push(response.body().then((text) => brotliCompressSync(text).length));
-    }
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith(".js")) sizes.push(response.text().then((text) => packedBytes(pathname, text)));
   });
   return sizes;
+}
+
+function packedBytes(pathname: string, text: string): number {
+  const bytes = packed.get(pathname) ?? brotliBytes(text);
+  packed.set(pathname, bytes);
+  return bytes;
 }
 
 for (const address of addresses) {
