@@ -1,3 +1,5 @@
+import { writeLogFile } from "../../src/learner/writeLogFile.ts";
+import { event, recall } from "../unit/learner/fixtures.ts";
 import { expect, test } from "./fixtures.ts";
 
 test("the search finds terms and lessons by keyboard, and nothing that lies behind a guess", async ({ page }) => {
@@ -9,11 +11,22 @@ test("the search finds terms and lessons by keyboard, and nothing that lies behi
   await expect(page).toHaveURL(/\?q=asking\+again$/);
   // A sentence of lesson 1.2 that stands after its guess.
   await field.fill("two servers instead of one");
-  await expect(page.getByText(/^Behind a guess that you have not made yet: \d+ place/)).toBeVisible();
+  await expect(page.getByText(/^Behind a guess that you have not made yet/)).toBeVisible();
   await expect(page.getByRole("link", { name: "The chain · The run" })).toBeHidden();
   await field.fill("Black Friday orders one after the other");
   await page.getByRole("link", { name: "The chain · The story" }).press("Enter");
   await expect(page.locator("#story")).toBeInViewport();
   await page.goBack();
   await expect(field).toHaveValue("Black Friday orders one after the other");
+
+  await test.step("a lesson that this device has finished is found whole", async () => {
+    const finished = event("answer.given", recall("chain.recall.fraud"), { lesson: "chain" });
+    const { text } = writeLogFile([finished], finished.wallAt);
+    await page.goto("my-course/");
+    const file = { name: "log.json", mimeType: "application/json", buffer: Buffer.from(text) };
+    await page.locator("input[type=file]").setInputFiles(file);
+    await expect(page.getByRole("table").last().getByRole("row")).not.toHaveCount(0);
+    await page.goto("search/?q=two+servers+instead+of+one");
+    await expect(page.getByRole("link", { name: "The chain · The run" })).toBeVisible();
+  });
 });

@@ -64,7 +64,8 @@ export async function findPlaces(
 }
 
 async function fetchPagefind(): Promise<Pagefind> {
-  // The build writes it once all pages are there, so no bundler knows it.
+  // The build writes it once all pages are there, so no bundler knows it. Its compiled part runs in a worker of its own: the
+  // policy of the pages lets none run in them, and need not.
   const address = href("/pagefind/pagefind.js");
   const loaded = (await import(/* @vite-ignore */ address)) as Pagefind;
   await loaded.options({ excerptLength: EXCERPT_WORDS });
