@@ -66,7 +66,7 @@ function recordsOf({ address, elements }: Page, kind: RecordKind): SearchRecord[
     title: tidy(allText(title)),
     part: heading,
     // A term may also be looked for by the word in its address: "retry" stands in none of the sentences of "asking again".
-    text: tidy(kind === "term" ? `${text} ${name.replaceAll("-", " ")}` : text),
+    text: tidy(kind === "term" ? `${name.replaceAll("-", " ")}: ${text}` : text),
     gate: isGated ? name : OPEN,
   }));
 }

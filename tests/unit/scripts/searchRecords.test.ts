@@ -43,7 +43,7 @@ test("a map is found by its sections, with gaps where the page has them; a term 
   );
   expect(module).toMatchObject({ url: "/course/#bus", part: "The bus", text: "2.1 The log" });
   expect(recordsOf("glossary/synchronous-call/index.html", "<p>A question.</p>")[0]?.text).toBe(
-    "A question. synchronous call",
+    "synchronous call: A question.",
   );
 });
 
