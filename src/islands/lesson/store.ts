@@ -13,7 +13,8 @@ import {
 import { localDay } from "../../localDay.ts";
 import "../clicker.ts";
 import { landOn } from "./landOn.ts";
-import { openGates, stepAfter, type LessonEvent, type LessonStep } from "./lessonFlow.ts";
+import { openGates, type LessonStep } from "./lessonFlow.ts";
+import { sinceTheStart, stepOfLesson } from "./stepOfLesson.ts";
 
 /**
  * What the islands of one lesson page share. The lesson's id and version stand on the page (`data-lesson`,
@@ -23,7 +24,7 @@ const about = readAbout();
 const events = signal<readonly LearnerEvent[]>([]);
 const isLogRead = signal(false);
 
-const own = computed(() => sinceTheStart(events.value));
+const own = computed(() => sinceTheStart(events.value, about.lesson));
 
 /** The guess at the lesson's question: a curve, or a wish to look first. */
 export interface LessonGuess {
@@ -34,7 +35,7 @@ export interface LessonGuess {
 export const lessonState = {
   /** False until the log of this device has been read. */
   isReady: computed(() => isLogRead.value),
-  step: computed<LessonStep>(() => stepAfter(own.value.flatMap(asLessonEvents))),
+  step: computed<LessonStep>(() => stepOfLesson(events.value, about.lesson)),
   guess: computed<LessonGuess | null>(() => readGuess(own.value)),
   /** True once something has been done in this lesson. */
   isBegun: computed(() => own.value.length > 0),
@@ -67,14 +68,8 @@ export async function recordFirst<Type extends LearnerEvent["type"]>(
   data: LearnerEventData[Type],
   isTaken: (own: readonly LearnerEvent[]) => boolean,
 ): Promise<boolean> {
-  const isLate = (stored: readonly StoredEvent[]) => isTaken(sinceTheStart(knownEvents(stored)));
+  const isLate = (stored: readonly StoredEvent[]) => isTaken(sinceTheStart(knownEvents(stored), about.lesson));
   return (await browserLog().recordFirst(type, data, about, isLate)) !== null;
-}
-
-/** What was done in this lesson since it was started, or started again. */
-function sinceTheStart(all: readonly LearnerEvent[]): readonly LearnerEvent[] {
-  const ofLesson = all.filter((event) => event.lesson === about.lesson);
-  return ofLesson.slice(ofLesson.findLastIndex(({ type }) => type === "lesson.restarted") + 1);
 }
 
 if (typeof document !== "undefined") {
@@ -100,23 +95,6 @@ if (typeof document !== "undefined") {
 function goToFragment(): void {
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   if (target?.checkVisibility()) landOn(target);
-}
-
-/** What an event of the log means for the way through the lesson. */
-function asLessonEvents(event: LearnerEvent): LessonEvent[] {
-  switch (event.type) {
-    case "prediction.stored":
-      return [{ type: "guess.stored" }];
-    case "prediction.skipped":
-      return [{ type: "guess.skipped" }];
-    case "run.finished":
-      return [{ type: "run.finished" }];
-    case "answer.given":
-      if (event.data.kind === "observation") return [{ type: "sight.chosen" }];
-      return event.data.kind === "recall" ? [{ type: "recall.answered" }] : [];
-    default:
-      return [];
-  }
 }
 
 function readGuess(lessonEvents: readonly LearnerEvent[]): LessonGuess | null {

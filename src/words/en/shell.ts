@@ -51,6 +51,17 @@ export const shell = /* @__PURE__ */ localise({
     open: "Open",
     done: "Done",
     begun: "Begun",
+    wayOn: {
+      label: "Where you go on",
+      begin: (p: { lesson: string }) => `Begin with ${p.lesson}`,
+      goOn: (p: { lesson: string }) => `Go on with ${p.lesson}`,
+      left: (p: { minutes: number }) =>
+        `About ${formatCount(p.minutes, "minute is", "minutes are")} left of what is written, without “go further”.`,
+      leftBusiness: (p: { minutes: number }) =>
+        `About ${formatCount(p.minutes, "minute is", "minutes are")} left of what is written on the business route.`,
+      done: "You have finished every lesson that is written. What you learned comes back when you are about to forget it.",
+      today: "Five minutes today",
+    },
     writtenCount: (p: { written: number; total: number }) =>
       `${formatNumber(p.written)} of ${formatCount(p.total, "lesson", "lessons")} can be worked through today. The rest of the map says where the road goes, and plainly that it is not built yet.`,
   },
