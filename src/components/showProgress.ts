@@ -49,7 +49,7 @@ function showWayOn(map: ParentNode, events: readonly LearnerEvent[], isBusinessO
   link.textContent = next === null ? words.today : (isBegun ? words.goOn : words.begin)({ lesson: name });
   const left = isBusinessOnly ? words.leftBusiness : words.left;
   map.querySelector("#way-on p")!.textContent = next === null ? words.done : left({ minutes: minutesLeft });
-  map.querySelector<HTMLElement>("#way-on")!.hidden = false;
+  map.querySelector("#way-on")!.removeAttribute("data-waiting");
 }
 
 function readRoute(): string | null {
