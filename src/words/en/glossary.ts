@@ -12,7 +12,7 @@ export const glossary = /* @__PURE__ */ localise({
   lessons: "Where you meet it",
   notWritten: "not written yet",
   all: "All words",
-  more: "More",
+  more: (p: { term: string }) => `More about “${p.term}”`,
   terms: {
     topic: {
       term: "topic",
