@@ -1,6 +1,7 @@
 import { createRecording, linesOf } from "../../business/index.ts";
 import type { Overrides } from "../../business/index.ts";
 import { MINUTE_MS } from "../../kernel/index.ts";
+import { figuresInGroups, type Figures } from "../../lens/figuresInGroups.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
 import pinned from "./pinned.json" with { type: "json" };
 import { outageRun } from "./outageRun.ts";
@@ -9,9 +10,6 @@ import { whyOutage } from "./whyOutage.ts";
 
 /** Made once: prose, its claims and its tests ask for the same. */
 let known: Figures | undefined;
-
-/** A figure that prose may quote; null where the run has nothing to say. */
-type Figures = Readonly<Record<string, number | string | null>>;
 
 /** Runs that prose may set beside the pinned one. */
 const besides = {
@@ -30,26 +28,14 @@ const besides = {
  * 0–1, times seconds unless their name says otherwise. Meant for building pages and for tests: it makes several runs.
  */
 export function figures(): Figures {
-  return (known ??= allFigures());
-}
-
-function allFigures(): Figures {
-  return {
-    ...figuresOf({}),
-    ...Object.assign(
-      {},
-      ...Object.entries(besides).map(([prefix, overrides]) => prefixed(prefix, figuresOf(overrides))),
-    ),
-    ...manySeeds.figures,
-  };
+  return (known ??= figuresInGroups({
+    "": () => ({ ...figuresOf({}), ...manySeeds.figures }),
+    ...Object.fromEntries(Object.entries(besides).map(([name, overrides]) => [name, () => figuresOf(overrides)])),
+  }));
 }
 
 function sumOf(counts: readonly number[]): number {
   return counts.reduce((sum, count) => sum + count, 0);
-}
-
-function prefixed(prefix: string, found: Figures): Figures {
-  return Object.fromEntries(Object.entries(found).map(([name, value]) => [`${prefix}.${name}`, value]));
 }
 
 function figuresOf(overrides: Overrides): Figures {
