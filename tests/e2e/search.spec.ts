@@ -1,6 +1,6 @@
-import { writeLogFile } from "../../src/learner/writeLogFile.ts";
 import { event, recall } from "../unit/learner/fixtures.ts";
 import { expect, test } from "./fixtures.ts";
+import { importLog } from "./importLog.ts";
 
 test("the search finds terms and lessons by keyboard, and nothing that lies behind a guess", async ({ page }) => {
   await page.goto("search/");
@@ -20,12 +20,7 @@ test("the search finds terms and lessons by keyboard, and nothing that lies behi
   await expect(field).toHaveValue("Black Friday orders one after the other");
 
   await test.step("a lesson that this device has finished is found whole", async () => {
-    const finished = event("answer.given", recall("chain.recall.fraud"), { lesson: "chain" });
-    const { text } = writeLogFile([finished], finished.wallAt);
-    await page.goto("my-course/");
-    const file = { name: "log.json", mimeType: "application/json", buffer: Buffer.from(text) };
-    await page.locator("input[type=file]").setInputFiles(file);
-    await expect(page.getByRole("table").last().getByRole("row")).not.toHaveCount(0);
+    await importLog(page, [event("answer.given", recall("chain.recall.fraud"), { lesson: "chain" })]);
     await page.goto("search/?q=two+servers+instead+of+one");
     await expect(page.getByRole("link", { name: "The chain · The run" })).toBeVisible();
   });

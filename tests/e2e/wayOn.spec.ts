@@ -1,6 +1,6 @@
-import { writeLogFile } from "../../src/learner/writeLogFile.ts";
 import { event, guess, recall } from "../unit/learner/fixtures.ts";
 import { expect, test } from "./fixtures.ts";
+import { importLog } from "./importLog.ts";
 
 test("the map leads to where somebody left off, and says what is left on the route that is chosen", async ({
   page,
@@ -20,11 +20,7 @@ test("the map leads to where somebody left off, and says what is left on the rou
     event("answer.given", recall("tangle.recall.freeze"), { lesson: "tangle" }),
     event("prediction.stored", { ...guess, question: "outage.standstill" }, { lesson: "chain" }),
   ];
-  const { text } = writeLogFile(log, log[0]!.wallAt);
-  await page.goto("my-course/");
-  const file = { name: "log.json", mimeType: "application/json", buffer: Buffer.from(text) };
-  await page.locator("input[type=file]").setInputFiles(file);
-  await expect(page.getByRole("table").last().getByRole("row")).not.toHaveCount(0);
+  await importLog(page, log);
   await page.goto("course/");
   await go.getByRole("link", { name: "Go on with 1.2 The chain" }).press("Enter");
   await expect(page).toHaveURL(/lessons\/chain\/#run$/);

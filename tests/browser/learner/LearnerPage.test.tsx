@@ -1,23 +1,13 @@
-import { render } from "preact";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { LearnerPage } from "../../../src/islands/LearnerPage.tsx";
 import type { LearnerLog } from "../../../src/learner/index.ts";
 import { writeLogFile } from "../../../src/learner/writeLogFile.ts";
 import "../../../src/styles/index.css";
 import { about, DAY_MS, guess, openTestLog, outcome, recall, START_AT } from "../../unit/learner/fixtures.ts";
+import { islandShower } from "../setup/islandShower.ts";
 
-let host: HTMLElement;
-
-beforeEach(() => {
-  host = document.createElement("main");
-  document.body.append(host);
-});
-
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
+const showIsland = islandShower();
 
 async function filled(log: LearnerLog): Promise<LearnerLog> {
   await log.record("prediction.stored", guess, about);
@@ -33,7 +23,7 @@ async function filled(log: LearnerLog): Promise<LearnerLog> {
 
 async function show(log: LearnerLog, now = START_AT): Promise<LearnerLog> {
   const openLog = () => Promise.resolve(log);
-  render(<LearnerPage openLog={openLog} now={now} />, host);
+  showIsland(<LearnerPage openLog={openLog} now={now} />);
   await expect.element(page.getByRole("heading", { name: "Take it with you, or leave nothing" })).toBeVisible();
   return log;
 }

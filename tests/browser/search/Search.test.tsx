@@ -1,20 +1,14 @@
-import { render } from "preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { piecesOf, type findPlaces, type Found } from "../../../src/islands/search/findPlaces.ts";
 import { Search } from "../../../src/islands/search/Search.tsx";
 import "../../../src/styles/index.css";
 import { about, openTestLog, recall } from "../../unit/learner/fixtures.ts";
+import { islandShower } from "../setup/islandShower.ts";
 
-let host: HTMLElement;
+const showIsland = islandShower();
 const address = location.href;
-beforeEach(() => {
-  host = document.createElement("main");
-  document.body.append(host);
-});
 afterEach(() => {
-  render(null, host);
-  host.remove();
   history.replaceState(null, "", address);
 });
 
@@ -35,7 +29,7 @@ function found(count: number, limit: number, heldBack = 0): Found {
 
 async function show(find: typeof findPlaces, log = openTestLog()): Promise<void> {
   const opened = await log;
-  render(<Search openLog={() => Promise.resolve(opened)} find={find} />, host);
+  showIsland(<Search openLog={() => Promise.resolve(opened)} find={find} />);
 }
 
 test("what is typed is looked for, stands in the address, and more is shown on request", async () => {

@@ -1,21 +1,13 @@
-import { render } from "preact";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { DailyQuestion } from "../../../src/islands/today/DailyQuestion.ts";
 import { Today } from "../../../src/islands/today/Today.tsx";
 import type { LearnerLog } from "../../../src/learner/index.ts";
 import "../../../src/styles/index.css";
 import { about, DAY_MS, openTestLog, recall, START_AT } from "../../unit/learner/fixtures.ts";
+import { islandShower } from "../setup/islandShower.ts";
 
-let host: HTMLElement;
-beforeEach(() => {
-  host = document.createElement("main");
-  document.body.append(host);
-});
-afterEach(() => {
-  render(null, host);
-  host.remove();
-});
+const showIsland = islandShower();
 
 const asked = (id: string, moment: DailyQuestion["moment"]): DailyQuestion => ({
   question: {
@@ -39,7 +31,7 @@ let nowMs = START_AT;
 /** Shows the page so many days after the answers of `answeredLog`. */
 async function show(log: LearnerLog, days: number, fetchQuestions = () => Promise.resolve(questions)) {
   nowMs = START_AT + days * DAY_MS;
-  render(<Today openLog={() => Promise.resolve(log)} fetchQuestions={fetchQuestions} now={() => nowMs} />, host);
+  showIsland(<Today openLog={() => Promise.resolve(log)} fetchQuestions={fetchQuestions} now={() => nowMs} />);
 }
 
 async function answeredLog(...ids: string[]): Promise<LearnerLog> {
@@ -79,7 +71,7 @@ test("asks what is due one by one, keeps the first answer to each, and leads bac
 test("says what comes next where nothing is due, and where to begin where nothing was asked", async () => {
   await show(await answeredLog("first"), 1);
   await expect.element(page.getByText("Next: 1 question on 4 March 2027.", { exact: false })).toBeVisible();
-  render(null, host);
+  showIsland(null);
   await show(await openTestLog(), 1);
   await expect.element(page.getByRole("link", { name: /^Begin with lesson/ })).toBeVisible();
 });
