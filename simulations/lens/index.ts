@@ -26,6 +26,8 @@ export { presenterSteps, questionId } from "./presenterSteps.ts";
 export type { PresenterStep } from "./presenterSteps.ts";
 export { brierScore, calibrate } from "./calibration.ts";
 export type { CalibrationRow, ScoredPoints } from "./calibration.ts";
+export { figuresInGroups } from "./figuresInGroups.ts";
+export type { Figures } from "./figuresInGroups.ts";
 export { fillShape } from "./fillShape.ts";
 export { isInRange } from "./isInRange.ts";
 export { noIdea, predictionOf } from "./prediction.ts";

@@ -1,7 +1,8 @@
 import { createRecording, linesOf } from "../../business/index.ts";
 import type { Overrides } from "../../business/index.ts";
 import { MINUTE_MS } from "../../kernel/index.ts";
-import { figuresInGroups, type Figures } from "../../lens/figuresInGroups.ts";
+import { figuresInGroups } from "../../lens/index.ts";
+import type { Figures } from "../../lens/index.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
 import pinned from "./pinned.json" with { type: "json" };
 import { outageRun } from "./outageRun.ts";
