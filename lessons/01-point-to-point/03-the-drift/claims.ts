@@ -58,6 +58,10 @@ export const claims: readonly Claim[] = [
     holds: () => parameters["handOn.failShare"] === 0 && own("older") > 0.5,
   },
   {
+    quote: "whose timetables lie a little worse",
+    holds: () => run().brief.ageHours[2]! > ages["seeds.handOn.third"],
+  },
+  {
     quote: "Ages of jobs in a row add up.",
     holds: () => own("age.second") > 1.5 * first && own("age.third") > own("age.second"),
   },
