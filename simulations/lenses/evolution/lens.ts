@@ -1,16 +1,17 @@
 import type { Lens } from "../../lens/index.ts";
 import pinned from "./pinned.json" with { type: "json" };
+import { switches } from "./switches.ts";
 
 /** The value curve: what becomes of one retailer under four architectures. */
 export const lens: Lens = {
   id: "evolution",
   scenarios: ["larkfield@1", "noAcquisition@1", "allCalls@1", "everyoneTold@1", "bigCleanCentre@1"],
   pinned,
-  questions: ["value"],
-  numbers: ["value", "trust", "openTickets", "leadTimeDays"],
-  stops: [],
+  questions: ["value", "trust"],
+  numbers: ["value", "acted", "trust", "openTickets", "leadTimeDays"],
+  stops: ["year", "best", "bought", "quiet", "undone", "byHand"],
   moves: [],
-  switches: [],
+  switches,
   challenge: null,
   dials: [],
 };

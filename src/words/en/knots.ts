@@ -19,6 +19,14 @@ function halfName(half: number | string | undefined): string {
   return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
 }
 
+/** "6 weeks" while weeks are few, then "18 months". */
+function spanName(days: number | string | undefined): string {
+  const weeks = Math.round(Number(days) / 7);
+  return weeks < 13
+    ? formatCount(weeks, "week", "weeks")
+    : formatCount(Math.round(Number(days) / 30.4), "month", "months");
+}
+
 const ways: Readonly<Record<string, string>> = {
   files: "Nightly files, and calls",
   hour: "A bus: every fact there within an hour",
@@ -133,6 +141,14 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "days",
     turn: ({ days }) => `${formatCount(Number(days), "day", "days")} after`,
   },
+  /** Before or after another retailer is bought. */
+  afterPurchase: {
+    full: ({ days }) => (Number(days) === 0 ? "The day before the purchase" : `${spanName(days)} after the purchase`),
+    tick: ({ days }) => `+\u00a0${spanName(days)}`,
+    first: () => "before",
+    group: () => "",
+    turn: ({ days }) => (Number(days) === 0 ? "at the purchase" : `${spanName(days)} after the purchase`),
+  },
   /** How facts travel. */
   way: {
     full: ({ way }) => ways[way ?? ""] ?? String(way),
@@ -183,6 +199,7 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
 const axes: Readonly<Record<string, string>> = {
   "outage.standstill": "% of the second hour’s orders that are served",
   points: "points of value gained over three years",
+  "evolution.trust": "% of trust in the decisions of day one with four inputs or more",
   "log.lag": "prices that wait in the partition",
   "log.newcomers": "% of new readers that begin with everything",
   workingDays: "working days from asking to having it",
