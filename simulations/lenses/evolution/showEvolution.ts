@@ -1,7 +1,7 @@
 import { decisionViews } from "../../business/index.ts";
 import type { Larkfield } from "../../business/index.ts";
 import type { LensFrame } from "../../lens/index.ts";
-import { isActing, MANY_INPUTS } from "./earlyDecisions.ts";
+import { isActing, MANY_INPUTS, markOf } from "./earlyDecisions.ts";
 import type { EvolutionBrief } from "./EvolutionBrief.ts";
 import type { EvolutionPicture } from "./EvolutionPicture.ts";
 
@@ -11,8 +11,18 @@ export function showEvolution({ simulation }: Larkfield, brief: EvolutionBrief):
   const last = state.figures.at(-1);
   const early = new Set(earlyOnes(brief));
   const dots = decisionViews(state).map((view) => {
-    const { decision, domain, kind, inputs, trust, mark } = view;
-    return { decision, domain, kind, inputs, trust, mark, isActing: isActing(view), isEarly: early.has(decision) };
+    const { decision, domain, kind, inputs, trust } = view;
+    const mark = markOf(state, view);
+    return {
+      decision,
+      domain,
+      kind,
+      inputs,
+      trust,
+      mark,
+      isActing: isActing(state, view),
+      isEarly: early.has(decision),
+    };
   });
   return {
     picture: { architecture: brief.architecture, dots, inputs: brief.inputs },

@@ -4,16 +4,8 @@ import type { Switch } from "../../lens/index.ts";
 /** Per cent of what perfect information would earn, and per cent of trust, offered as one-tap guesses for the end. */
 const GUESSES = [10, 30, 50, 70, 90];
 
-/**
- * A rule instead of trust: everybody begins with full trust, acts on data as a habit, and a wrong result hardly shakes it, so that
- * nearly every decision is taken on data, whether or not that pays.
- */
-export const compulsory: Overrides = {
-  "decisions.policy": "habit",
-  "trust.start": 1,
-  "trust.gain": 0.2,
-  "trust.loss": 0.01,
-};
+/** A rule instead of trust: every decision whose data can be read is taken on them, whether or not that pays. */
+export const compulsory: Overrides = { "decisions.policy": "always" };
 
 /** Same seed, same customers, one difference. */
 export const switches: readonly Switch[] = [

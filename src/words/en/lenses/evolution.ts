@@ -122,7 +122,7 @@ const texts = /* @__PURE__ */ localise({
   switches: {
     compulsory: {
       title: "The dashboard is compulsory",
-      text: "Everybody decides on data from the first day, as a rule, and a wrong result hardly shakes it. The data stay what they are.",
+      text: "From the first day everybody has to decide on data wherever there are any, trusted or not. The data stay what they are.",
     },
     alone: {
       title: "Nobody is bought",
