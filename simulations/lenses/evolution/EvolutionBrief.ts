@@ -1,4 +1,5 @@
 import type { LarkfieldRun } from "../../business/index.ts";
+import type { EvolutionMove } from "./orders.ts";
 import type { DurationMs, InstantMs } from "../../kernel/index.ts";
 
 /** A run of the evolution in brief: its quarters, and the trust in the decisions that were there from the start. */
@@ -10,6 +11,8 @@ export interface EvolutionBrief extends LarkfieldRun {
   /** Inputs of each decision there is at the end, in the order in which they came about. */
   readonly inputs: readonly number[];
   readonly early: EarlyDecisions;
+  /** Orders of the lens that were given before the end, in order. */
+  readonly orders: readonly { readonly move: EvolutionMove; readonly at: InstantMs }[];
 }
 
 /** The decisions of day 0 that join many inputs, looked at once a day: place 0 is day 0. */

@@ -2,6 +2,7 @@ import { DAY_MS } from "../../kernel/index.ts";
 import type { InstantMs } from "../../kernel/index.ts";
 import type { Stop } from "../../lens/index.ts";
 import type { EvolutionBrief } from "./EvolutionBrief.ts";
+import { trustAt } from "./trustAfter.ts";
 import { halfYearValues } from "./valueQuestion.ts";
 
 /** Days after the purchase at which a stop looks whether it has cost any trust yet. */
@@ -84,9 +85,4 @@ function atDay(brief: EvolutionBrief, at: InstantMs, code: string, more: Stop["p
 
 function dayOf({ startAt }: Pick<EvolutionBrief, "startAt">, at: InstantMs): number {
   return Math.floor((at - startAt) / DAY_MS);
-}
-
-/** Mean trust in the decisions of day 0 with many inputs on the day of an instant. */
-export function trustAt(brief: Pick<EvolutionBrief, "startAt" | "early">, at: InstantMs): number {
-  return brief.early.trustByDay[dayOf(brief, at)] ?? Number.NaN;
 }

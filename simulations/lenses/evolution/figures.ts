@@ -4,8 +4,9 @@ import { figuresInGroups } from "../../lens/index.ts";
 import type { Figures } from "../../lens/index.ts";
 import { compulsory, switches } from "./switches.ts";
 import pinned from "./pinned.json" with { type: "json" };
-import { trustAfter, trustDays } from "./questions.ts";
+import { trustDays } from "./questions.ts";
 import { toldOf } from "./tellEvolution.ts";
+import { trustAfter } from "./trustAfter.ts";
 import { halfYearValues } from "./valueQuestion.ts";
 
 /** Figures of a quarter that prose quotes by half-year, by their names there. */

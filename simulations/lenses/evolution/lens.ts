@@ -1,4 +1,5 @@
 import type { Lens } from "../../lens/index.ts";
+import { challenge } from "./challenge.ts";
 import pinned from "./pinned.json" with { type: "json" };
 import { switches } from "./switches.ts";
 
@@ -10,8 +11,8 @@ export const lens: Lens = {
   questions: ["value", "trust"],
   numbers: ["value", "acted", "trust", "openTickets", "leadTimeDays"],
   stops: ["year", "best", "bought", "quiet", "undone", "byHand"],
-  moves: [],
+  moves: ["set", "hire"],
   switches,
-  challenge: null,
+  challenge,
   dials: [],
 };

@@ -1,7 +1,6 @@
 import type { QuestionReader } from "../../lens/index.ts";
-import { DAY_MS } from "../../kernel/index.ts";
 import type { EvolutionBrief } from "./EvolutionBrief.ts";
-import { trustAt } from "./evolutionStops.ts";
+import { trustAfter } from "./trustAfter.ts";
 import { halfYearValues, valueQuestion } from "./valueQuestion.ts";
 
 /**
@@ -35,13 +34,6 @@ export const questions = {
     read: (brief) => trustDays.slice(1).map((days) => inPercent(trustAfter(brief, days))),
   },
 } as const satisfies Readonly<Record<string, QuestionReader<EvolutionBrief>>>;
-
-/** Trust so many days after the purchase, of the day before it for 0; null where nobody is bought. */
-export function trustAfter(brief: EvolutionBrief, days: number): number | null {
-  if (brief.bought === null) return null;
-  const trust = trustAt(brief, brief.bought.at + (days === 0 ? -1 : days) * DAY_MS);
-  return Number.isNaN(trust) ? null : trust;
-}
 
 /** Questions about shares are asked in per cent, to a tenth. */
 function inPercent(value: number | null): number | null {

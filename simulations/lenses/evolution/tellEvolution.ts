@@ -11,6 +11,8 @@ import type { Mark, Told } from "../../lens/index.ts";
 import { earlyRows, trustNow } from "./earlyDecisions.ts";
 import type { EvolutionBrief } from "./EvolutionBrief.ts";
 import { evolutionStops } from "./evolutionStops.ts";
+import { moveCodes, orders } from "./orders.ts";
+import type { EvolutionMove } from "./orders.ts";
 
 /** Goes through a run day by day and tells it; `say` hears of each quarter as soon as it is over. */
 export function tellEvolution(
@@ -43,6 +45,7 @@ export function tellEvolution(
     bought: boughtIn(state),
     inputs: decisionViews(state).map(({ inputs }) => inputs),
     early: { count: rows.length, trustByDay, actingByDay },
+    orders: ordersOf(state),
   };
   return { brief, traceHash, stops: evolutionStops(brief, endAt), marks: marksOf(brief) };
 }
@@ -53,12 +56,22 @@ export function toldOf(request: RunRequest): Required<Told<EvolutionBrief>> {
 }
 
 /** The retailer that is bought brings its domains all at once; others join one at a time. */
-function boughtIn({ domains, dayZero, parameters, endAt }: LarkfieldState): EvolutionBrief["bought"] {
+export function boughtIn({ domains, dayZero, parameters, endAt }: LarkfieldState): EvolutionBrief["bought"] {
   const at = dayZero + parameters["acquisition.day"] * DAY_MS;
   const joining = domains.joinAt.filter((joinAt) => joinAt === at).length;
   return joining > 1 && at < endAt ? { at, domains: joining } : null;
 }
 
-function marksOf({ bought }: EvolutionBrief): Mark[] {
-  return bought === null ? [] : [{ at: bought.at, code: "bought" }];
+function ordersOf({ commands, endAt }: LarkfieldState): EvolutionBrief["orders"] {
+  return commands.flatMap((command) => {
+    const isOrder = (code: EvolutionMove): boolean =>
+      Object.entries(orders[code]).every(([field, value]) => command[field as "type"] === value);
+    const move = moveCodes.find(isOrder);
+    return move === undefined || command.at >= endAt ? [] : [{ move, at: command.at }];
+  });
+}
+
+function marksOf({ bought, orders: given }: EvolutionBrief): Mark[] {
+  const purchase = bought === null ? [] : [{ at: bought.at, code: "bought" }];
+  return [...purchase, ...given.map(({ at }) => ({ at, code: "order" }))].sort((one, other) => one.at - other.at);
 }

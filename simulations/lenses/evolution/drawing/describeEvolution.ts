@@ -1,7 +1,8 @@
 import type { Outline, Phrase, ViewTable } from "../../../lens/index.ts";
 import { describeValue, tableOfValue } from "../../../views/index.ts";
 import type { EvolutionBrief } from "../EvolutionBrief.ts";
-import { trustDays, trustAfter } from "../questions.ts";
+import { trustDays } from "../questions.ts";
+import { trustAfter } from "../trustAfter.ts";
 import { valueDataOf } from "./valueDataOf.ts";
 
 const NAMELESS = { names: {}, bought: "" };

@@ -59,6 +59,20 @@ const phrases: Readonly<Record<string, (facts: Facts) => string>> = {
   "trust.after": (p) => `${formatCount(count(p, "days"), "day", "days")} after it: ${share(p, "trust")}.`,
 };
 
+/** What the run says about an attempt, by code. */
+const told: Readonly<Record<string, (facts: Facts) => string>> = {
+  nothing: () => "Nothing was ordered.",
+  owners: () => "The domains were asked to stand behind their own facts.",
+  check: () => "Every change was checked by a machine.",
+  serve: () => "The centre went on serving old meanings.",
+  hire: (p) => `The centre was given ${formatCount(count(p, "times"), "person", "people")} more.`,
+  bypass: () => "Whoever had waited five days was free to go round the centre.",
+  showAll: () => "Everybody was shown every result.",
+  always: () => "Everybody had to decide on data.",
+  became: (p) =>
+    `Trust stood at ${share(p, "before")} on the day before the purchase and at ${share(p, "after")} on the last day; ${formatNumber(count(p, "acting"))} of ${formatNumber(count(p, "of"))} were taken on data then.`,
+};
+
 /** "1 input", "2 to 3 inputs", "4 inputs or more" */
 function inputs(from: number, to: number): string {
   if (to === from) return formatCount(from, "input", "inputs");
@@ -113,7 +127,22 @@ const texts = /* @__PURE__ */ localise({
     const isCount = ["quarter", "inputs", "openTickets"].includes(column);
     return isCount ? formatNumber(Number(value)) : formatShare(Number(value));
   },
-  marks: { bought: "brand B is bought" },
+  marks: { bought: "brand B is bought", order: "an order is given" },
+  moves: {
+    owners: {
+      give: () => "Let every domain stand behind its own facts (the backbone)",
+      done: "Domains stand behind their facts",
+    },
+    check: { give: () => "Have every change checked by a machine", done: "Changes are checked by a machine" },
+    serve: {
+      give: () => "Let the centre serve old meanings until readers have moved",
+      done: "Old meanings are served on",
+    },
+    hire: { give: () => "Hire one more person for the centre", done: "Hire one more person for the centre" },
+    bypass: { give: () => "Let people go round the centre after five days", done: "People may go round it" },
+    showAll: { give: () => "Show everybody every result", done: "Every result is shown" },
+    always: { give: () => "Make deciding on data compulsory", done: "It is compulsory" },
+  },
   stop: (p: { code: string; facts: Facts }) => stops[p.code]?.(p.facts) ?? p.code,
   ended: (p: { numbers: Readonly<Record<string, number | null>>; isAsWritten: boolean }) =>
     p.numbers["value"] == null || p.numbers["acted"] == null
@@ -149,6 +178,14 @@ const texts = /* @__PURE__ */ localise({
       return formatShare(dots.filter((dot) => dot.isActing).length / Math.max(1, dots.length));
     });
     return `At the end ${before} of the decisions have trust enough to be taken on data here, ${after} there.`;
+  },
+  challenge: {
+    instrument: "The plateau, yours to change",
+    text: (p: Readonly<Record<string, number>>) =>
+      `Bring trust in ${EARLY} to ${formatShare(p["trust"]!)} by the last day: a little more than it was before brand B. From the purchase on, pause when you like and order what you like. Every order can be undone.`,
+    condition: (p: { code: string; target: number; value: number | null }) =>
+      `trust of ${formatShare(p.target)} or more on the last day${p.value === null ? "" : ` (${formatShare(p.value)})`}`,
+    told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
   },
   picture: {
     axis: "trust in the data of each decision",
