@@ -9,7 +9,7 @@ export const lens: Lens = {
   scenarios: ["larkfield@1", "noAcquisition@1", "allCalls@1", "everyoneTold@1", "bigCleanCentre@1"],
   pinned,
   questions: ["value", "trust"],
-  numbers: ["value", "acted", "trust", "openTickets", "leadTimeDays"],
+  numbers: ["value", "acted", "openTickets", "leadTimeDays"],
   stops: ["year", "best", "bought", "quiet", "undone", "byHand"],
   moves: ["set", "hire"],
   switches,

@@ -29,7 +29,6 @@ export function showEvolution({ simulation }: Larkfield, brief: EvolutionBrief):
     numbers: [
       { code: "value", value: last?.value ?? null, ...(last && { why: `quarter:${last.quarter}` }) },
       { code: "acted", value: last?.actedShare ?? null },
-      { code: "trust", value: last?.trust ?? null },
       { code: "openTickets", value: last?.openTickets ?? null },
       { code: "leadTimeDays", value: last?.leadTimeDays ?? null },
     ],

@@ -7,8 +7,8 @@ export interface DotsWords {
   share(value: number): string;
   /** Below a group of decisions that join so many inputs; `to` null: and more. */
   group(from: number, to: number | null): string;
-  /** Below it: "12 of 30 on data". */
-  acting(acting: number, of: number): string;
+  /** Below it: "12 of 30 on data", and without the last words where there is little room. */
+  acting(acting: number, of: number, isShort: boolean): string;
   readonly key: Readonly<Record<"acting" | "byHand" | "mark" | "early", string>>;
 }
 

@@ -81,6 +81,8 @@ export function mountDots(host: Element, options: MountOptions<DotsWords>): Pict
     groups: readonly PlacedGroup[],
     found: ReadonlyMap<number, DecisionDot>,
   ): void {
+    // The words fit below the largest group, and are read once.
+    const most = Math.max(...groups.map(({ decisions }) => decisions.length));
     layer
       .selectAll<SVGTextElement, PlacedGroup>("text.dots-count")
       .data(groups)
@@ -91,7 +93,8 @@ export function mountDots(host: Element, options: MountOptions<DotsWords>): Pict
       .attr("dy", "0.34em")
       .text(({ decisions }) => {
         const own = decisions.flatMap((row) => found.get(row) ?? []);
-        return words.acting(own.filter(({ isActing }) => isActing).length, own.length);
+        const isShort = decisions.length < most;
+        return words.acting(own.filter(({ isActing }) => isActing).length, own.length, isShort);
       });
   }
 

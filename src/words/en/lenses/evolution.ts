@@ -40,10 +40,10 @@ const stops: Readonly<Record<string, (facts: Facts) => string>> = {
         : change < 0
           ? "Trust has begun to fall"
           : "Trust has even grown";
-    return `${formatCount(count(p, "days"), "day", "days")} after the purchase. ${told}: ${share(p, "trust")}, after ${share(p, "before")} on its day.`;
+    return `${formatCount(count(p, "days"), "day", "days")} after the purchase. ${told}: ${share(p, "trust")}, and ${share(p, "before")} on the day itself.`;
   },
   undone: (p) =>
-    `${formatCount(count(p, "since"), "day", "days")} after the purchase trust is down to ${share(p, "trust")}. It was last so low three quarters before the purchase, at ${share(p, "earlier")}. ${capital(acting(p))}.`,
+    `${formatCount(count(p, "since"), "day", "days")} after the purchase trust is down to ${share(p, "trust")}. Three quarters of a year before the purchase it was ${share(p, "earlier")}. ${capital(acting(p))}.`,
   byHand: (p) =>
     `Day ${formatNumber(count(p, "day"))}: fewer than half of ${EARLY} are taken on data now, ${formatNumber(count(p, "acting"))} of ${formatNumber(count(p, "of"))}. The others are taken by hand again.`,
 };
@@ -92,7 +92,6 @@ const texts = /* @__PURE__ */ localise({
       say: (p: { value: number }) => formatShare(p.value),
     },
     acted: { label: "of decisions taken on data, last quarter", say: (p: { value: number }) => formatShare(p.value) },
-    trust: { label: "mean trust in the data", say: (p: { value: number }) => formatShare(p.value) },
     openTickets: {
       label: "tickets open at the quarter’s end",
       say: (p: { value: number }) => formatNumber(p.value),
@@ -195,7 +194,8 @@ const texts = /* @__PURE__ */ localise({
         ? `${formatNumber(p.from)} inputs or more`
         : `${formatNumber(p.from)} or ${formatNumber(p.to)}`;
     },
-    acting: (p: { acting: number; of: number }) => `${formatNumber(p.acting)} of ${formatNumber(p.of)} on data`,
+    acting: (p: { acting: number; of: number; isShort: boolean }) =>
+      `${formatNumber(p.acting)} of ${formatNumber(p.of)}${p.isShort ? "" : " on data"}`,
   },
   key: {
     acting: "decided on data",
@@ -220,7 +220,7 @@ export const words = {
     axis: texts.picture.axis,
     share: formatShare,
     group: (from: number, to: number | null) => texts.picture.group({ from, to }),
-    acting: (taken: number, of: number) => texts.picture.acting({ acting: taken, of }),
+    acting: (taken: number, of: number, isShort: boolean) => texts.picture.acting({ acting: taken, of, isShort }),
     key: texts.key,
   },
   curve: {
