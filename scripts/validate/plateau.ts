@@ -6,13 +6,13 @@
  * Writes tests/validation/plateau-results.json and the lesson's manySeeds.json. Takes seven minutes.
  */
 import { DAY_MS } from "../../simulations/kernel/index.ts";
-import { challenge, challengeMoves, given } from "../../simulations/lenses/evolution/challenge.ts";
+import { challenge, challengeMoves, given, ORDERED_DAY } from "../../simulations/lenses/evolution/challenge.ts";
 import type { EvolutionBrief } from "../../simulations/lenses/evolution/EvolutionBrief.ts";
 import pinned from "../../simulations/lenses/evolution/pinned.json" with { type: "json" };
 import { trustDays } from "../../simulations/lenses/evolution/questions.ts";
 import { switches } from "../../simulations/lenses/evolution/switches.ts";
 import { evolutionStops } from "../../simulations/lenses/evolution/evolutionStops.ts";
-import { trustAfter } from "../../simulations/lenses/evolution/trustAfter.ts";
+import { trustAfter, trustAt } from "../../simulations/lenses/evolution/trustAfter.ts";
 import type { Found } from "../lenses/Found.ts";
 import { lensReport, printResults } from "../lenses/lensReport.ts";
 import { differenceOver, meanOver, seedsOf, shareOver, spreadOf, timed } from "../lenses/overSeeds.ts";
@@ -21,8 +21,8 @@ import { mean } from "../queue/queueRuns.ts";
 
 /** Trust this near to what it was has not moved. */
 const QUIET = 0.05;
-/** Day of the orders, and of those that come half a year later. */
-const [ORDERED, LATE] = [640, 820];
+/** Day of orders that come half a year later than the others. */
+const LATE_DAY = 820;
 
 type Options = Parameters<typeof briefsOf>[1];
 
@@ -54,6 +54,7 @@ function trustFigures(briefs: readonly EvolutionBrief[]): Record<string, Found> 
     const stop = evolutionStops(brief, Infinity).find(({ code }) => code === "undone");
     return stop === undefined ? [] : [Number(stop.parameters["since"])];
   });
+  const grown = briefs.map((brief, index) => trustAt(brief, brief.bought!.at - 3 * brief.quarterMs) < before[index]!);
   const actingShare = ({ early }: EvolutionBrief, day: number): number => early.actingByDay.at(day)! / early.count;
   const halves = (of: "value" | "agreement" | "leadTimeDays"): Found =>
     means([3, 6].map((half) => briefs.map((brief) => ofHalf(brief, half, of))));
@@ -64,6 +65,9 @@ function trustFigures(briefs: readonly EvolutionBrief[]): Record<string, Found> 
       briefs.map((brief, index) => Math.abs(trustAfter(brief, trustDays[1])! - before[index]!) <= QUIET),
     ),
     "trust.undone": { got: spreadOf(undone).median, of: undone.length },
+    // Not registered: in how many it had grown before, and in how many of all it was undone.
+    "trust.grown": shareOver(grown),
+    "trust.undoneShare": { got: undone.length / briefs.length, of: briefs.length },
     acting: means([
       briefs.map((brief) => actingShare(brief, (brief.bought!.at - brief.startAt) / DAY_MS - 1)),
       briefs.map((brief) => actingShare(brief, -1)),
@@ -91,14 +95,14 @@ function challengeFigures(asItWas: readonly EvolutionBrief[], play: Play): Recor
   const always = play("always", { commands: challengeMoves.tempting });
   const wins = (name: string, commands: ReturnType<typeof given>): Found =>
     shareOver(play(name, { commands }).map(isWon));
-  const back = owners.map((brief) => daysUntilTrust(brief, trustAfter(brief, 0)!, ORDERED));
+  const back = owners.map((brief) => daysUntilTrust(brief, trustAfter(brief, 0)!, ORDERED_DAY));
   const days = back.filter((one) => one !== null);
   return {
     "owners.back": shareOver(back.map((one) => one !== null)),
     "owners.days": { got: spreadOf(days).median, of: days.length },
     "owners.trust": meanOver(owners.map(trustAtEnd)),
     "win.owners": shareOver(owners.map(isWon)),
-    "win.ownersLate": wins("owners late", given(["owners"], LATE * DAY_MS)),
+    "win.ownersLate": wins("owners late", given(["owners"], LATE_DAY)),
     "win.nothing": shareOver(asItWas.map(isWon)),
     "win.always": shareOver(always.map(isWon)),
     "win.check": wins("check", given(["check"])),

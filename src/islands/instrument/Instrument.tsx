@@ -68,7 +68,7 @@ export interface InstrumentProps extends LensSetup, LensParts {
   /** Codes of the stops that there are in its runs. Left out: all that the lens has. */
   stops?: readonly string[];
   /** Code of the question that is asked beside it, where one is. */
-  asks?: string;
+  asks?: string | undefined;
   /** True where the prose does not depend on the pinned run. */
   hasOtherLarkfields?: boolean;
   /** True where the address may hold a run (`#run=…`). */

@@ -4,6 +4,7 @@ import { axisTicks, chartBox, drawChartFrame, linearScale, round } from "../../.
 import type { ChartSize, Layer } from "../../../views/index.ts";
 import type { EvolutionBrief } from "../EvolutionBrief.ts";
 import { trustDays } from "../questions.ts";
+import { SHARES_PX } from "./sharesPx.ts";
 import type { EvolutionCurveWords } from "./EvolutionWords.ts";
 
 interface Size extends ChartSize {
@@ -18,7 +19,7 @@ export function drawTrust(
 ): void {
   const { words } = size;
   const { startAt, endAt, quarterMs, brief } = run;
-  const box = chartBox(size);
+  const box = { ...chartBox(size), left: SHARES_PX };
   const x = linearScale([startAt, endAt], [box.left, box.right]);
   const y = linearScale([0, 1], [box.bottom, box.top]);
   const yearMs = 4 * quarterMs;
@@ -46,7 +47,7 @@ export function drawTrust(
     .selectAll<SVGPathElement, (typeof lines)[number]>("path.chart-line")
     .data(lines, ({ key }) => key)
     .join("path")
-    .attr("class", ({ key }) => `chart-line is-${key}`)
+    .attr("class", ({ key }) => `chart-line is-${key}${key === "run" ? ` is-${brief.architecture}` : ""}`)
     .attr("d", ({ d }) => d);
   layer
     .selectAll<SVGTextElement, number>("text.trust-bought")

@@ -12,6 +12,7 @@ import {
 import type { Layer } from "../../../views/index.ts";
 import type { DecisionDot, EvolutionPicture } from "../EvolutionPicture.ts";
 import { dotGroups } from "./dotGroups.ts";
+import { SHARES_PX } from "./sharesPx.ts";
 import type { DotsWords } from "./EvolutionWords.ts";
 import "./dots.css";
 
@@ -44,7 +45,12 @@ export function mountDots(host: Element, options: MountOptions<DotsWords>): Pict
     if (!picture) return;
     const heightPx = (options.heightPx ?? ((width: number) => Math.min(420, Math.max(286, width * 0.7))))(widthPx);
     svg.attr("viewBox", `0 0 ${widthPx} ${heightPx}`).attr("width", widthPx).attr("height", heightPx);
-    const box = { ...chartBox({ widthPx, heightPx }), right: widthPx - 4, bottom: heightPx - BELOW_PX };
+    const box = {
+      ...chartBox({ widthPx, heightPx }),
+      left: SHARES_PX,
+      right: widthPx - 4,
+      bottom: heightPx - BELOW_PX,
+    };
     const y = linearScale([0, 1], [box.bottom, box.top]);
     const places = placesOf(picture, box);
     const found = new Map(picture.dots.map((dot) => [dot.decision, dot]));

@@ -150,26 +150,26 @@ const texts = /* @__PURE__ */ localise({
   switches: {
     compulsory: {
       title: "The dashboard is compulsory",
-      text: "From the first day everybody has to decide on data wherever there are any, trusted or not. The data stay what they are.",
+      text: "From the first day everybody has to decide on data wherever there are any, trusted or not. The data stay what they are. How much do decisions earn in the last half-year?",
     },
     alone: {
       title: "Nobody is bought",
-      text: "The same three years without brand B. Domains of Larkfield’s own still join.",
+      text: "The same three years without brand B. Domains of Larkfield’s own still join. How much do decisions earn in the last half-year?",
     },
     checks: {
       title: "Checks by machine",
-      text: "Every change is checked by a machine before it goes out. Everything else is as before.",
+      text: "Every change is checked by a machine before it goes out. Everything else is as before. How much trust is left on the last day?",
     },
     bigCentre: {
       title: "A centre of fourteen",
-      text: "Fourteen people in the central team instead of three, from the first day.",
+      text: "Fourteen people in the central team instead of three, from the first day. How much trust is left on the last day?",
     },
     forgiving: {
       title: "Trust that comes back as fast as it goes",
-      text: "A wrong result that somebody sees takes a tenth of the trust, and a right one adds a tenth of what is missing.",
+      text: "A wrong result that somebody sees takes a tenth of the trust, and a right one adds a tenth of what is missing. How much trust is left on the last day?",
     },
   },
-  switchAsk: "What will it be at the end of the three years?",
+  switchAsk: "Your guess",
   switchAsItWas: "as it was",
   switchPictures: (p: { before: unknown; after: unknown }) => {
     const [before, after] = [p.before, p.after].map((picture) => {
