@@ -4,28 +4,33 @@ import type { RecallFacts, SightFacts, WorkPlanFacts } from "../../../src/island
  * What lesson 3.4 asks, without its words: they stand in `questions.en.ts`, under the same names.
  * Ids and versions never change once published: the learner's log, the spaced review and a room refer to them.
  */
-export const why = {
-  id: "plateau.recall.why",
+export const back = {
+  id: "plateau.recall.back",
   version: 1,
-  dimension: "change",
-  options: ["right", "wrong"],
-  answer: "right",
+  dimension: "value",
+  options: ["pride", "errors", "campaign", "speed"],
+  answer: "errors",
+  because: { options: ["news", "people", "machines"], answer: "news" },
+  moment: { pinned: "evolution.platform", stop: "undone" },
 } as const satisfies RecallFacts;
 
-export const elsewhere = {
-  id: "plateau.recall.elsewhere",
+export const rails = {
+  id: "plateau.recall.rails",
   version: 1,
-  dimension: "change",
-  options: ["right", "wrong"],
-  answer: "right",
+  dimension: "data",
+  options: ["campaign", "oblige", "accuracy", "screens"],
+  answer: "accuracy",
+  moment: { pinned: "evolution.platform", stop: "quiet" },
 } as const satisfies RecallFacts;
 
+/** The one-tap "What did you see?" after the run. There is no wrong answer; the reply points back at the curve. */
 export const whatDidYouSee = {
   id: "plateau.saw",
   version: 1,
-  options: ["this", "that"],
+  options: ["at-once", "quiet-first", "to-and-fro"],
 } as const satisfies SightFacts;
 
+/** The if–then plans of "At your work": one for business people, one for IT. */
 export const atYourWork = {
   id: "plateau.work",
   version: 1,
