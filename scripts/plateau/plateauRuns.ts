@@ -1,7 +1,6 @@
 /** Three years on the platform, as lesson 3.4 looks at them: the trust of the early decisions, and what it earns. Nothing is written. */
 import { createRecording } from "../../simulations/business/index.ts";
 import type { Command, Overrides, QuarterFigures } from "../../simulations/business/index.ts";
-import { DAY_MS } from "../../simulations/kernel/index.ts";
 import type { EvolutionBrief } from "../../simulations/lenses/evolution/EvolutionBrief.ts";
 import pinned from "../../simulations/lenses/evolution/pinned.json" with { type: "json" };
 import { tellEvolution } from "../../simulations/lenses/evolution/tellEvolution.ts";
@@ -34,8 +33,4 @@ export function trustAtEnd({ early }: EvolutionBrief): number {
 export function daysUntilTrust({ early }: EvolutionBrief, least: number, fromDay: number): number | null {
   const found = early.trustByDay.findIndex((trust, day) => day > fromDay && trust >= least);
   return found === -1 ? null : found - fromDay;
-}
-
-export function dayOf({ startAt }: EvolutionBrief, at: number): number {
-  return Math.floor((at - startAt) / DAY_MS);
 }

@@ -31,7 +31,8 @@ export function mountDots(host: Element, options: MountOptions<DotsWords>): Pict
   const root = create("div").attr("class", "chart dots");
   const svg = root.append("svg").attr("class", "chart-picture").attr("aria-hidden", "true");
   const [frame, marks, dots] = [svg.append("g"), svg.append("g"), svg.append("g")] as [Layer, Layer, Layer];
-  drawKey(root);
+  // Beside another picture the key is left out.
+  if (words.key) drawKey(words.key);
   host.append(root.node()!);
 
   let picture: EvolutionPicture | undefined;
@@ -104,8 +105,8 @@ export function mountDots(host: Element, options: MountOptions<DotsWords>): Pict
       });
   }
 
-  function drawKey(parent: typeof root): void {
-    const items = pictureKey(parent, KEY);
+  function drawKey(key: NonNullable<DotsWords["key"]>): void {
+    const items = pictureKey(root, KEY);
     const sample = items.append("svg").attr("width", 16).attr("height", 14).attr("viewBox", "-8 -7 16 14");
     sample.attr("aria-hidden", "true");
     sample
@@ -122,7 +123,7 @@ export function mountDots(host: Element, options: MountOptions<DotsWords>): Pict
           `dots-dot ${code === "early" ? "is-by-hand is-early" : code === "acting" ? "is-acting" : "is-by-hand"}`,
       )
       .attr("r", (code) => (code === "early" ? 4.6 : 4));
-    items.append("span").text((code) => words.key[code]);
+    items.append("span").text((code) => key[code]);
   }
 
   return {

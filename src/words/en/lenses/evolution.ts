@@ -2,10 +2,8 @@ import { capital, formatCount, formatDecimal, formatNumber, formatShare } from "
 import type { LensWords, PageWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { decisionName } from "../decisionName.ts";
-import { architectureNames, domainName } from "../names.ts";
+import { domainName } from "../names.ts";
 import { valueChart } from "../valueChart.ts";
-import { valuePhrase } from "../valuePhrases.ts";
-import { valueWords } from "../valueWords.ts";
 import { cause, fetchCauses } from "./businessCauses.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
@@ -48,13 +46,15 @@ const stops: Readonly<Record<string, (facts: Facts) => string>> = {
     `Day ${formatNumber(count(p, "day"))}: fewer than half of ${EARLY} are taken on data now, ${formatNumber(count(p, "acting"))} of ${formatNumber(count(p, "of"))}. The others are taken by hand again.`,
 };
 
-/** What the marks and the curve of trust say instead of a picture, by code; the others are the value chart's. */
+/** What the marks and the curves say instead of a picture, by code. */
 const phrases: Readonly<Record<string, (facts: Facts) => string>> = {
   "dots.nothing": () => "No decision is taken yet.",
   "dots.group": (p) =>
     `Of ${formatCount(count(p, "of"), "decision", "decisions")} that join ${inputs(count(p, "from"), count(p, "to"))}, ${formatNumber(count(p, "acting"))} are taken on data; mean trust is ${share(p, "trust")}.`,
   "dots.early": (p) =>
     `Of ${EARLY}, ${formatNumber(count(p, "acting"))} of ${formatNumber(count(p, "of"))} are taken on data; mean trust is ${share(p, "trust")}.`,
+  "value.run": (p) =>
+    `Of what perfect information would earn, decisions earn ${share(p, "first")} in the first quarter and ${share(p, "last")} in the last; the best is quarter ${formatNumber(count(p, "quarter"))} with ${share(p, "best")}. All by hand would be ${share(p, "byHand")}.`,
   "trust.before": (p) => `Trust in ${EARLY} stands at ${share(p, "trust")} on the day before brand B is bought.`,
   "trust.after": (p) => `${formatCount(count(p, "days"), "day", "days")} after it: ${share(p, "trust")}.`,
 };
@@ -102,7 +102,7 @@ const texts = /* @__PURE__ */ localise({
     },
   },
   phrase: ({ code, parameters }: { code: string; parameters: Readonly<Record<string, number | string>> }) =>
-    phrases[code]?.(parameters) ?? valuePhrase({ code, parameters }),
+    phrases[code]?.(parameters) ?? code,
   whyTitle: (p: { code: string; value: number }) => `Why ${formatShare(p.value)}?`,
   tables: { picture: "Decisions, and the trust in their data", curve: "By quarter" },
   columns: {
@@ -116,7 +116,7 @@ const texts = /* @__PURE__ */ localise({
     acted: "Taken on data",
     openTickets: "Tickets open",
     leadTimeDays: "Days to working",
-    ...architectureNames,
+    value: "Earned",
   },
   cell: ({ column, value }: { column: string; value: number | string }) => {
     if (column === "domain") return domainName(value);
@@ -204,6 +204,7 @@ const texts = /* @__PURE__ */ localise({
     early: "there from day one, four inputs or more",
   },
   curve: {
+    value: valueChart.axis,
     trust: "trust, decisions of day one with four inputs or more",
     bought: valueChart.acquisition,
     run: "this run",
@@ -225,10 +226,9 @@ export const words = {
   },
   curve: {
     ...texts.curve,
-    value: valueWords,
-    names: architectureNames,
     share: formatShare,
     year: (year: number) => texts.year({ year }),
+    byHand: (value: number) => `${valueChart.byHand} ${formatShare(value)}`,
   },
 } satisfies LensWords;
 
