@@ -27,7 +27,7 @@ export const lessonSchema = z.strictObject({
   /** The scenario its run starts from, `id@version`. */
   scenario: z
     .string()
-    .regex(/^[a-z-]+@\d+$/)
+    .regex(/^[a-z][a-zA-Z-]*@\d+$/)
     .optional(),
   /** The simulation through which its run is seen, by id: the two lead to each other. Left out: none. */
   lens: z.string().optional(),

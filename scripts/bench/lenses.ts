@@ -66,11 +66,13 @@ async function rowsOf(browser: Browser, address: string, id: string): Promise<Be
     await pictureAtMs(page, address);
     return seekTimesMs(page);
   });
+  const { own, client } = ownBytes(BENCH_DIRECTORY, id);
   return [
     atMost(`${id}: first picture, 4 × slower`, middle(firstMs), "ms", FIRST_PICTURE_MS_MAX),
     figure(`${id}: another instant is drawn, median`, middle(seeksMs), "ms"),
     atMost(`${id}: another instant is drawn, slowest`, Math.max(...seeksMs), "ms", SEEK_MS_MAX),
-    atMost(`${id}: its own code`, ownBytes(BENCH_DIRECTORY, id), "bytes (brotli)", OWN_BYTES_MAX),
+    atMost(`${id}: its own code`, own, "bytes (brotli)", OWN_BYTES_MAX),
+    ...(client > 0 ? [figure(`${id}: the client that it shows at work`, client, "bytes (brotli)")] : []),
   ];
 }
 

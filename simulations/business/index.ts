@@ -28,6 +28,7 @@ export { refusalCodes } from "./larkfield/request/refusalCodes.ts";
 export type { Refusal, RefusalCode } from "./larkfield/request/refusalCodes.ts";
 export { roleNames } from "./larkfield/commands/roles.ts";
 export type { RoleName } from "./larkfield/commands/roles.ts";
+export { CORRECTION } from "./larkfield/tables/handOn.ts";
 export { handedOn } from "./reading/handOn.ts";
 export type { HandedOn } from "./reading/handOn.ts";
 export { catchUpMs, factsRead, lanes, overtaken, stopsOfGroup } from "./reading/consumers.ts";

@@ -1,8 +1,6 @@
 import { nearestName } from "../../simulations/business/index.ts";
+import type { Figures } from "../../simulations/lens/index.ts";
 import { LessonError } from "./LessonError.ts";
-
-/** Every figure that prose may quote of a lens or a lesson, by its name; null where the run has nothing to say. */
-type Figures = Readonly<Record<string, number | string | null>>;
 
 const files = {
   ...import.meta.glob<() => Figures>("../../simulations/lenses/*/figures.ts", { eager: true, import: "figures" }),

@@ -55,7 +55,10 @@ export interface LensWords {
   readonly stop?: Say<{ code: string; facts: Facts }>;
   /** Said at the end of a run; `isAsWritten` where nothing was changed in it. */
   readonly ended?: Say<{ numbers: Readonly<Record<string, number | null>>; isAsWritten: boolean }>;
-  readonly switches?: Readonly<Record<string, { readonly title: string; readonly text: string }>>;
+  /** `ask` where one switch asks something else than `switchAsk`. */
+  readonly switches?: Readonly<
+    Record<string, { readonly title: string; readonly text: string; readonly ask?: string }>
+  >;
   readonly switchAsk?: string;
   /** What the run without the change is called. */
   readonly switchAsItWas?: string;

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliBytes, PART_OF_A_LENS } from "../../checks/measureBytes.ts";
 
+/** The script that `execute.ts` of a lens became: the real client with its brokers, which are libraries. */
+const CLIENT_AT_WORK = /(^|\/)execute[.-]/;
+
 /**
  * What a built site holds for one lens alone, brotli 11: the scripts that its view, its model, its drawing and its words became,
- * and what only those import. A chunk that two lenses share belongs to neither.
+ * and what only those import. A chunk that two lenses share belongs to neither. Apart from it the client that it shows at work,
+ * 0 where it shows none.
  */
-export function ownBytes(directory: string, lens: string): number {
+export function ownBytes(directory: string, lens: string): { own: number; client: number } {
   const folder = `${directory}/_astro`;
   const texts = new Map(
     readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -30,5 +34,7 @@ export function ownBytes(directory: string, lens: string): number {
       if (users.length > 0 && users.every((user) => own.has(user))) own.add(name);
     }
   }
-  return [...own].reduce((sum, name) => sum + brotliBytes(texts.get(name)!), 0);
+  const sumOf = (parts: readonly string[]) => parts.reduce((sum, name) => sum + brotliBytes(texts.get(name)!), 0);
+  const isClient = (name: string) => CLIENT_AT_WORK.test(name);
+  return { own: sumOf([...own].filter((name) => !isClient(name))), client: sumOf([...own].filter(isClient)) };
 }

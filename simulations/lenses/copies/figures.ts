@@ -1,15 +1,24 @@
+import { figuresInGroups } from "../../lens/index.ts";
+import type { Figures } from "../../lens/index.ts";
 import { newRun } from "../../runner/index.ts";
 import type { Run } from "../../runner/index.ts";
+import { lens } from "./lens.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
-import pinned from "./pinned.json" with { type: "json" };
 import { halfValues } from "./questions.ts";
 import { toldOf } from "./tellCopies.ts";
 
-/** A figure that prose may quote; null where the run has nothing to say. */
-export type Figures = Readonly<Record<string, number | string | null>>;
-
 /** Runs whose figures stand under their own name, beside those of the reference run. */
-const besides = ["pointToPoint", "hour", "tenth", "told", "served", "noChanges", "handOn", "inOrder"] as const;
+const besides = [
+  "pointToPoint",
+  "hour",
+  "tenth",
+  "told",
+  "served",
+  "noChanges",
+  "handOn",
+  "corrected",
+  "inOrder",
+] as const;
 
 /**
  * Every figure that a lesson may quote of the copies: those of the reference run by their own names, those of the runs beside
@@ -17,11 +26,10 @@ const besides = ["pointToPoint", "hour", "tenth", "told", "served", "noChanges",
  * 0–1, news is told in days, ages in hours. Meant for building pages and for tests: it makes several runs.
  */
 export function figures(): Figures {
-  return {
-    ...runFigures(pinnedRun("reference")),
-    ...Object.assign({}, ...besides.map((name) => prefixed(name, runFigures(pinnedRun(name))))),
-    ...manySeeds.figures,
-  };
+  return figuresInGroups({
+    "": () => ({ ...runFigures(pinnedRun("reference")), ...manySeeds.figures }),
+    ...Object.fromEntries(besides.map((name) => [name, () => runFigures(pinnedRun(name))])),
+  });
 }
 
 /** The named figures of one run, read off it. */
@@ -42,10 +50,6 @@ export function runFigures(run: Run): Figures {
   return found;
 }
 
-function pinnedRun(name: keyof typeof pinned): Run {
-  return newRun(pinned[name] as Parameters<typeof newRun>[0]);
-}
-
-function prefixed(prefix: string, figures: Figures): Figures {
-  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${prefix}.${name}`, value]));
+function pinnedRun(name: string): Run {
+  return newRun(lens.pinned[name] as Parameters<typeof newRun>[0]);
 }

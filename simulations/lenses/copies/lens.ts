@@ -1,5 +1,6 @@
 import type { Lens } from "../../lens/index.ts";
 import { challenge } from "./challenge.ts";
+import { correction, LAST_COPY } from "./correctionRun.ts";
 import pinned from "./pinned.json" with { type: "json" };
 import { presets } from "./presets.ts";
 import { switches } from "./switches.ts";
@@ -17,10 +18,11 @@ export const lens: Lens = {
     "noAcquisition@1",
     "larkfield@1",
   ],
-  pinned,
-  questions: ["right", "value", "age", "speed"],
+  // What somebody does in a pinned run is said in code, where its type is known.
+  pinned: { ...pinned, corrected: { ...pinned.corrected, commands: [correction(LAST_COPY)] } },
+  questions: ["right", "value", "age", "speed", "correction"],
   numbers: ["right", "age", "misreadDays", "value", "wrongDays"],
-  stops: ["speed", "change", "deaf"],
+  stops: ["speed", "change", "deaf", "corrected", "again", "oldest"],
   moves: ["set", "correct"],
   switches,
   challenge,

@@ -2,6 +2,7 @@ import { correct, handOnSide, messagesSide, quote, set } from "../../business/in
 import type { LensModel } from "../../lens/index.ts";
 import type { CopiesBrief } from "./CopiesBrief.ts";
 import type { CopiesPicture } from "./CopiesPicture.ts";
+import { correctionQuestion } from "./correctionQuestion.ts";
 import { judgeCopies } from "./judge.ts";
 import { orders } from "./orders.ts";
 import { ageQuestion, halfValues, inPercent, rightQuestion, valueQuestion } from "./questions.ts";
@@ -23,6 +24,7 @@ export const model: LensModel<CopiesPicture, CopiesBrief> = {
     value: { ask: valueQuestion, read: (brief) => sixth(halfValues(brief).slice(1).map(inPercent)) },
     age: { ask: ageQuestion, read: ({ ageHours }) => [1, 2].map((copy) => ageHours[copy] ?? null) },
     speed: speedQuestion,
+    correction: correctionQuestion,
   },
   judge: ({ brief }) => judgeCopies(brief),
   // Without those that nothing can come of in this run.

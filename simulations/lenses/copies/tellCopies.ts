@@ -20,6 +20,7 @@ import type {
 } from "../../business/index.ts";
 import { DAY_MS, HOUR_MS } from "../../kernel/index.ts";
 import type { Stop, Told } from "../../lens/index.ts";
+import { handOnStops } from "./handOnStops.ts";
 import type { CopiesBrief, CopyKind, CopyShares, NewsInBrief } from "./CopiesBrief.ts";
 
 /** Between two audits, hours: about a week, and no whole number of days, so that every hour of the day is looked at. */
@@ -69,9 +70,7 @@ export function tellCopies(play: WorldRecording): Required<Told<CopiesBrief>> {
   const { simulation } = play.worldAt(endAt);
   const { state, traceHash } = simulation;
   return {
-    stops: [...stops.found, ...(kindOf(state) === "facts" ? newsStops(state, watch.news) : [])].sort(
-      (one, other) => one.at - other.at,
-    ),
+    stops: [...stops.found, ...stopsOfKind()].sort((one, other) => one.at - other.at),
     marks: Array.from(state.domains.joinAt).filter((at) => at > dayZero && at < endAt),
     traceHash,
     brief: {
@@ -85,6 +84,12 @@ export function tellCopies(play: WorldRecording): Required<Told<CopiesBrief>> {
       isBus: isBus(state),
     },
   };
+
+  function stopsOfKind(): readonly Stop[] {
+    const kind = kindOf(state);
+    if (kind === "facts") return newsStops(state, watch.news);
+    return kind === "handOn" ? handOnStops(play) : [];
+  }
 
   function audit(at: number): void {
     const marks = marksOf(play.worldAt(at));

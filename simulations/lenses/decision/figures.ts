@@ -1,11 +1,11 @@
+import { figuresInGroups } from "../../lens/index.ts";
+import type { Figures } from "../../lens/index.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
 import { decisionRun } from "./decisionRun.ts";
 import { spellDays } from "./drySpells.ts";
 import pinned from "./pinned.json" with { type: "json" };
 import { delayPositions, inputPositions } from "./questions.ts";
 import { toldOf } from "./tellDecision.ts";
-
-type Figures = Readonly<Record<string, number | string | null>>;
 
 /**
  * Every figure that a lesson may quote of the decisions: those of the reference run by their own names, those of the other
@@ -14,9 +14,12 @@ type Figures = Readonly<Record<string, number | string | null>>;
  * Meant for building pages and for tests: it makes several runs.
  */
 export function figures(): Figures {
-  const names = Object.keys(pinned) as (keyof typeof pinned)[];
-  const each = names.map((name) => prefixed(name === "reference" ? "" : `${name}.`, runFigures(name)));
-  return { ...Object.assign({}, ...each), ...manySeeds.figures };
+  const { reference: _, ...besides } = pinned;
+  const names = Object.keys(besides) as (keyof typeof besides)[];
+  return figuresInGroups({
+    "": () => ({ ...runFigures("reference"), ...manySeeds.figures }),
+    ...Object.fromEntries(names.map((name) => [name, () => runFigures(name)])),
+  });
 }
 
 function runFigures(name: keyof typeof pinned): Figures {
@@ -31,8 +34,4 @@ function runFigures(name: keyof typeof pinned): Figures {
     for (const [parameter, value] of Object.entries(parameters)) found[`stop.${code}.${parameter}`] = value;
   }
   return found;
-}
-
-function prefixed(prefix: string, figuresOfRun: Figures): Figures {
-  return Object.fromEntries(Object.entries(figuresOfRun).map(([name, value]) => [`${prefix}${name}`, value]));
 }

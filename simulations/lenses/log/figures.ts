@@ -1,14 +1,12 @@
 import { consumersSide, createWorldWith, recordingOf } from "../../business/index.ts";
 import type { Overrides } from "../../business/index.ts";
 import { HOUR_MS, SECOND_MS } from "../../kernel/index.ts";
+import type { Figures } from "../../lens/index.ts";
 import { lens } from "./lens.ts";
 import { logRun } from "./logRun.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
 import newcomers from "./newcomers/manySeeds.json" with { type: "json" };
 import { tellLog } from "./tellLog.ts";
-
-/** A figure that prose may quote; null where the run has nothing to say. */
-type Figures = Readonly<Record<string, number | string | null>>;
 
 /** Runs that prose may set beside the pinned one. */
 const besides = {

@@ -1,7 +1,7 @@
 import type { Overrides } from "../../business/index.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
 import { runFigures } from "./runFigures.ts";
-import type { Figures } from "./runFigures.ts";
+import type { Figures } from "../../lens/index.ts";
 import { besides, tangleRun } from "./tangleRun.ts";
 import { toldOf } from "./tellTangle.ts";
 

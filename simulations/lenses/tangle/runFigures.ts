@@ -15,10 +15,8 @@ import {
 } from "../../business/index.ts";
 import type { LarkfieldState, RunRequest } from "../../business/index.ts";
 import { DAY_MS } from "../../kernel/index.ts";
+import type { Figures } from "../../lens/index.ts";
 import { tellTangle } from "./tellTangle.ts";
-
-/** A figure that prose may quote; null where the run has nothing to say. */
-export type Figures = Readonly<Record<string, number | string | null>>;
 
 /**
  * The named figures of one run, read off it: what lessons quote. Shares are 0–1, waits are working days, names are system

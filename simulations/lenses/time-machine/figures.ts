@@ -1,13 +1,11 @@
 import { DAY_MS } from "../../kernel/index.ts";
+import type { Figures } from "../../lens/index.ts";
 import { newRun } from "../../runner/index.ts";
 import { askedDays } from "./days.ts";
 import manySeeds from "./manySeeds.json" with { type: "json" };
 import pinned from "./pinned.json" with { type: "json" };
 import { keptValues } from "./questions.ts";
 import { toldOf } from "./tellTimeMachine.ts";
-
-/** A figure that prose may quote; null where the run has nothing to say. */
-export type Figures = Readonly<Record<string, number | string | null>>;
 
 const besides = ["backbone", "ninety", "newest", "twice"] as const;
 

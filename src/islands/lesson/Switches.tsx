@@ -63,6 +63,7 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
   const [isRunning, setRunning] = useState(false);
   const base = lessonState.outline.value;
   const texts = own.switches?.[code];
+  const ask = texts?.ask ?? own.switchAsk;
   const asked = lastPoint(props.questions[of.question]!, lens, code);
   const answer = (outline: Outline | null | undefined): number | null =>
     outline?.answers[props.questions[of.question]!.id]?.at(-1) ?? null;
@@ -126,8 +127,8 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
           ))}
         </div>
       )}
-      <div class="switch-row" role="group" aria-label={own.switchAsk}>
-        <p>{own.switchAsk}</p>
+      <div class="switch-row" role="group" aria-label={ask}>
+        <p>{ask}</p>
         {base && (
           <QuickGuess
             question={asked}

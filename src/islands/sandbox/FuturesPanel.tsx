@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CurveData, Frame, Lens } from "../../../simulations/lens/index.ts";
+import { runId } from "../../../simulations/runner/index.ts";
 import { run as runWords, sandbox as words } from "../../words/index.ts";
 import type { InstrumentView } from "../instrument/Instrument.tsx";
 import { momentOf } from "../instrument/momentOf.ts";
@@ -23,7 +24,9 @@ export function FuturesPanel({ view, lens, onCompare }: FuturesPanelProps) {
   const { at } = isPlaying ? phase.context : view.handle.state.value.context;
   const [futures, setFutures] = useState(NO_FUTURES);
   const [frames, setFrames] = useState<Readonly<Record<string, Frame>>>({});
-  const { list, shown, before } = futures;
+  const { list, before } = futures;
+  // Read off the run itself: what is kept here follows a moment later, and a choice would jump back for as long.
+  const shown = run ? runId(run) : futures.shown;
   const beside = list.find((one) => one.id === before);
 
   useEffect(() => {

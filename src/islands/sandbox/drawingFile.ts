@@ -1,4 +1,5 @@
 import { fontsInFile } from "./fontsInFile.ts";
+import { keyBelow } from "./keyBelow.ts";
 
 /** What decides how a drawing looks, beside its geometry: put into the file, which has no style sheet. */
 const STYLES = [
@@ -16,39 +17,44 @@ export const MARGIN_PX = 16;
 /** Dots of a picture to one of the screen: sharp on paper and on a wall. */
 const DENSITY = 2;
 
-/** A drawing of the page as a file of its own: as large as it is shown, with a margin, on the ground it stands on, in the page's fonts. */
+/** Where a part stands, in px of the screen, from the corner of the drawing. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A drawing of the page as a file of its own: as large as it is shown, with the key below it, where it has one, a margin,
+ * the ground it stands on, and the page's fonts.
+ */
 export async function svgFile(drawing: SVGSVGElement): Promise<{ text: string; widthPx: number; heightPx: number }> {
   // What is painted over it on a canvas is part of it now (simulations/views/marks).
   drawing.dispatchEvent(new Event("copied"));
-  const copy = drawing.cloneNode(true) as SVGSVGElement;
-  const [from, to] = [drawing, copy].map((root) => [root, ...root.querySelectorAll("*")]) as [Element[], SVGElement[]];
-  from.forEach((element, place) => {
-    const looks = getComputedStyle(element);
-    for (const name of STYLES) to[place]!.style.setProperty(name, looks.getPropertyValue(name));
-    to[place]!.removeAttribute("class");
+  const { left, top, width, height } = drawing.getBoundingClientRect();
+  const key = keyBelow(drawing);
+  const placed = key.shapes.map((shape): readonly [SVGSVGElement, Place] => {
+    const box = shape.getBoundingClientRect();
+    return [shape, { x: box.left - left, y: box.top - top, width: box.width, height: box.height }];
   });
-  const { width, height } = drawing.getBoundingClientRect();
-  const [x = 0, y = 0, boxWidth = width, boxHeight = height] = (drawing.getAttribute("viewBox") ?? "")
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number);
-  // In the units of the drawing.
-  const margin = (MARGIN_PX * boxWidth) / width;
-  const box = [x - margin, y - margin, boxWidth + 2 * margin, boxHeight + 2 * margin] as const;
-  const [widthPx, heightPx] = [Math.round(width) + 2 * MARGIN_PX, Math.round(height) + 2 * MARGIN_PX];
-  copy.setAttribute("xmlns", SVG);
-  copy.setAttribute("width", String(widthPx));
-  copy.setAttribute("height", String(heightPx));
-  copy.setAttribute("viewBox", box.join(" "));
-  const ground = document.createElementNS(SVG, "rect");
-  const [left, top, groundWidth, groundHeight] = box.map(String);
-  const placed = { x: left, y: top, width: groundWidth, height: groundHeight, fill: groundOf(drawing) };
-  for (const [name, value] of Object.entries(placed)) ground.setAttribute(name, value!);
-  copy.prepend(ground);
-  const fonts = document.createElementNS(SVG, "style");
-  fonts.textContent = await fontsInFile(from.filter(({ localName }) => localName === "text" || localName === "tspan"));
-  copy.prepend(fonts);
-  return { text: new XMLSerializer().serializeToString(copy), widthPx, heightPx };
+  const right = Math.max(width, ...key.lines.map((line) => line.x + line.width));
+  const bottom = Math.max(height, ...key.lines.map((line) => line.y + line.height));
+  const [widthPx, heightPx] = [Math.round(right) + 2 * MARGIN_PX, Math.round(bottom) + 2 * MARGIN_PX];
+
+  const file = element("svg", { xmlns: SVG, width: widthPx, height: heightPx });
+  file.setAttribute("viewBox", `${-MARGIN_PX} ${-MARGIN_PX} ${widthPx} ${heightPx}`);
+  const written = [drawing, ...drawing.querySelectorAll("text, tspan"), ...key.lines.map(({ from }) => from)];
+  const fonts = element("style", {});
+  fonts.textContent = await fontsInFile(written);
+  file.append(
+    fonts,
+    element("rect", { x: -MARGIN_PX, y: -MARGIN_PX, width: widthPx, height: heightPx, fill: groundOf(drawing) }),
+    placedAt(drawing, { x: 0, y: 0, width, height }),
+    ...placed.map(([shape, place]) => placedAt(shape, place)),
+    ...key.lines.map(({ from, text, x, baseline }) => writtenAt(from, text, x, baseline)),
+  );
+  return { text: new XMLSerializer().serializeToString(file), widthPx, heightPx };
 }
 
 /** The same as a picture of dots; null in a browser that has no canvas to make one on. */
@@ -63,6 +69,38 @@ export async function pngFile(drawing: SVGSVGElement): Promise<Blob | null> {
   [canvas.width, canvas.height] = [widthPx * DENSITY, heightPx * DENSITY];
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}
+
+/** A copy of a drawing that carries its looks, at its place in the file. */
+function placedAt(drawing: SVGSVGElement, { x, y, width, height }: Place): SVGSVGElement {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  const [from, to] = [drawing, copy].map((root) => [root, ...root.querySelectorAll("*")]) as [Element[], SVGElement[]];
+  from.forEach((part, place) => {
+    const looks = getComputedStyle(part);
+    for (const name of STYLES) to[place]!.style.setProperty(name, looks.getPropertyValue(name));
+    to[place]!.removeAttribute("class");
+  });
+  // What reaches over its edge is seen as on the page, where the margin is its room.
+  copy.style.setProperty("overflow", "visible");
+  if (!copy.hasAttribute("viewBox")) copy.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  for (const [name, value] of Object.entries({ x, y, width, height })) copy.setAttribute(name, String(value));
+  return copy;
+}
+
+/** A line of a text of the page, in the looks of the element that it stands in. */
+function writtenAt(from: Element, text: string, x: number, y: number): SVGElement {
+  const looks = getComputedStyle(from);
+  const line = element("text", { x, y, fill: looks.color });
+  for (const name of ["font-family", "font-size", "font-weight", "font-style"])
+    line.style.setProperty(name, looks.getPropertyValue(name));
+  line.textContent = text;
+  return line;
+}
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(SVG, name) as SVGElement;
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  return made;
 }
 
 /** The first ground below the drawing that can be seen. */

@@ -39,6 +39,7 @@ const units: Readonly<Record<string, (value: number) => string>> = {
   valueShare: inPercent,
   count: formatNumber,
   copiesRight: inPercent,
+  copiesWrong: inPercent,
   hours: (hours) => formatCount(hours, "hour", "hours"),
   days: (days) => formatCount(days, "day", "days"),
   ticketDays: (days) => inTenths(days, "day"),

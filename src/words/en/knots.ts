@@ -27,6 +27,12 @@ function spanName(days: number | string | undefined): string {
     : formatCount(Math.round(Number(days) / 30.4), "month", "months");
 }
 
+/** What the clock says some hours after nine in the morning. */
+function clockAfter(hours: number): string {
+  if (hours >= 24) return "at nine the next morning";
+  return `at ${spelled(((9 + hours - 1) % 12) + 1)}, ${formatCount(hours, "hour", "hours")} after`;
+}
+
 const ways: Readonly<Record<string, string>> = {
   files: "Nightly files, and calls",
   hour: "A bus: every fact there within an hour",
@@ -68,6 +74,13 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     first: ({ jobs }) => formatCount(Number(jobs), "job", "jobs"),
     group: () => "jobs between a copy and the source",
     turn: ({ jobs }) => `after ${formatCount(Number(jobs), "job", "jobs")}`,
+  },
+  hoursAfter: {
+    full: ({ hours }) => (Number(hours) === 0 ? "at nine, put right" : clockAfter(Number(hours))),
+    tick: ({ hours }) => (Number(hours) === 24 ? "next day" : `+${formatNumber(Number(hours))}\u00a0h`),
+    first: () => "at nine",
+    group: () => "hours after",
+    turn: ({ hours }) => clockAfter(Number(hours)),
   },
   back: {
     full: ({ back }) => (Number(back) === 0 ? "None come back" : `${formatNumber(Number(back))} of 100 come back`),
@@ -206,6 +219,7 @@ const axes: Readonly<Record<string, string>> = {
   valueShare: "% of what perfect information would earn",
   count: "how many",
   copiesRight: "% of all copies that are right",
+  copiesWrong: "% of the screen’s figures that are wrong",
   hours: "hours",
   days: "days",
   ticketDays: "days a ticket takes",

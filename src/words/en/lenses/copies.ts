@@ -22,6 +22,12 @@ const factName = (fact: unknown): string =>
 /** Those who make copies from copies, in their order. */
 const chain = /* @__PURE__ */ localise(["Planning", "Finance", "The board’s screen"]);
 
+/** One of them within a sentence, or at its start. */
+function chainName(facts: Facts, place?: "start"): string {
+  const name = chain[count(facts, "copy") - 1] ?? String(facts["copy"]);
+  return place === "start" ? name : name.replace(/^The /, "the ");
+}
+
 /** Who holds copies. */
 function reader({ kind, code }: { kind: string; code: string }): string {
   if (kind === "handOn") return chain[Number(code) - 1] ?? code;
@@ -74,6 +80,12 @@ const stops: Readonly<Record<string, (p: Facts) => string>> = {
     `The copies have come close: half of them were up to ${age(count(p, "beforeMs"))} old, and now ${age(count(p, "afterMs"))}. ${formatShare(count(p, "right"))} of them are right.`,
   change: (p) =>
     `${formatNumber(count(p, "days"))} days ago “${factName(p.fact)}” of ${teamName(p.owner)} changed its meaning. ${formatNumber(count(p, "understood"))} of its ${formatCount(count(p, "readers"), "reader", "readers")} know by now.`,
+  oldest: (p) =>
+    `This is the oldest that ${chainName(p)} has been before anybody touched it: it shows what was true ${hours(count(p, "hours"))} ago. ${formatNumber(count(p, "wrong"))} of its ${formatNumber(count(p, "figures"))} figures are wrong.`,
+  corrected: (p) =>
+    `Nine in the morning. ${chainName(p, "start")} has been put right by hand: ${count(p, "wrong") === 0 ? "none" : formatNumber(count(p, "wrong"))} of its ${formatNumber(count(p, "figures"))} figures ${count(p, "wrong") === 1 ? "is" : "are"} wrong.`,
+  again: (p) =>
+    `${age(count(p, "minutes") * 60_000)} later its job has run, as it always does, and has written what it read: ${hours(count(p, "hours"))} old. ${formatNumber(count(p, "wrong"))} of ${formatNumber(count(p, "figures"))} are wrong again.`,
   deaf: (p) =>
     `Copies are ${age(count(p, "ageMs"))} old, and ${formatShare(count(p, "misread"))} of all are misread: quick, and wrong. Which of them? Put the truth out and look.`,
 };
@@ -85,6 +97,8 @@ const told: Readonly<Record<string, (p: Facts) => string>> = {
   news: (p) =>
     `News of a changed meaning reached half of its readers within ${days(count(p, "days"))}${count(p, "open") > 0 ? `, and ${formatNumber(count(p, "open"))} of ${formatNumber(count(p, "count"))} never` : ""}.`,
 };
+
+const AGE_ASKED = "How old is what the board’s screen shows, on average over the year?";
 
 const texts = /* @__PURE__ */ localise({
   title: "Who believes what",
@@ -146,6 +160,21 @@ const texts = /* @__PURE__ */ localise({
       text: "Whoever changes a meaning tells every reader, and both spend time on it.",
     },
     changes: { title: "No meaning ever changes", text: "Same facts, same delay, same losses and outages." },
+    hourly: {
+      title: "The last job every hour",
+      text: "The board’s screen is filled every hour instead of every four. The night jobs stay as they are.",
+      ask: AGE_ASKED,
+    },
+    twice: {
+      title: "The first job twice a day",
+      text: "Planning gets its copy of the stock every twelve hours instead of every night.",
+      ask: AGE_ASKED,
+    },
+    inOrder: {
+      title: "One after the other",
+      text: "The same jobs, as often as before. But each begins when the one before has written.",
+      ask: AGE_ASKED,
+    },
   },
   switchAsk: "What do decisions earn in the last half-year, of what perfect information would?",
   switchAsItWas: "as it was",

@@ -81,6 +81,8 @@ function inputs(from: number, to: number): string {
     : `${formatNumber(from)} to ${formatCount(to, "input", "inputs")}`;
 }
 
+const EARNED = "What do decisions earn in the last half-year, of what perfect information would?";
+
 const texts = /* @__PURE__ */ localise({
   title: "The evolution",
   question: "Who decides on data, and what does it earn?",
@@ -150,26 +152,28 @@ const texts = /* @__PURE__ */ localise({
   switches: {
     compulsory: {
       title: "The dashboard is compulsory",
-      text: "From the first day everybody has to decide on data wherever there are any, trusted or not. The data stay what they are. How much do decisions earn in the last half-year?",
+      text: "From the first day everybody has to decide on data wherever there are any, trusted or not. The data stay what they are.",
+      ask: EARNED,
     },
     alone: {
       title: "Nobody is bought",
-      text: "The same three years without brand B. Domains of Larkfield’s own still join. How much do decisions earn in the last half-year?",
+      text: "The same three years without brand B. Domains of Larkfield’s own still join.",
+      ask: EARNED,
     },
     checks: {
       title: "Checks by machine",
-      text: "Every change is checked by a machine before it goes out. Everything else is as before. How much trust is left on the last day?",
+      text: "Every change is checked by a machine before it goes out. Everything else is as before.",
     },
     bigCentre: {
       title: "A centre of fourteen",
-      text: "Fourteen people in the central team instead of three, from the first day. How much trust is left on the last day?",
+      text: "Fourteen people in the central team instead of three, from the first day.",
     },
     forgiving: {
       title: "Trust that comes back as fast as it goes",
-      text: "A wrong result that somebody sees takes a tenth of the trust, and a right one adds a tenth of what is missing. How much trust is left on the last day?",
+      text: "A wrong result that somebody sees takes a tenth of the trust, and a right one adds a tenth of what is missing.",
     },
   },
-  switchAsk: "Your guess",
+  switchAsk: "How much trust in those decisions is left on the last day?",
   switchAsItWas: "as it was",
   switchPictures: (p: { before: unknown; after: unknown }) => {
     const [before, after] = [p.before, p.after].map((picture) => {

@@ -47,6 +47,10 @@ function withSystem(system: object): unknown {
   return { ...sound, landscape: { ...landscape, systems: [system, ...landscape!.systems.slice(1)] } };
 }
 
+function many(count: number): { code: string; readers: string[] }[] {
+  return Array.from({ length: count }, (_, index) => ({ code: `system-${index + 1}`, readers: [] }));
+}
+
 test.each(scenarioNames)("the scenario %s, which comes along, is sound", (name) => {
   expect(parseScenario(structuredClone(readScenario(name)))).toEqual(readScenario(name));
 });
@@ -67,6 +71,8 @@ describe("parseScenario(value)", () => {
     ["a system that reads itself", withSystem({ code: "stock", readers: ["stock"] }), "landscape.systems.0.readers"],
     ["a system twice", withSystem({ code: "orders", readers: [] }), "landscape.systems"],
     ["an asker that is not there", { ...sound, landscape: { ...sound.landscape, asker: "ines" } }, "landscape.asker"],
+    ["no systems", { ...sound, landscape: { ...sound.landscape, systems: [] } }, "landscape.systems"],
+    ["two hundred systems", { ...sound, landscape: { ...sound.landscape, systems: many(200) } }, "landscape.systems"],
     ["a quarter of half a day", { ...sound, quarterDays: 0.5 }, "quarterDays"],
   ])("refuses %s and names the place", (_, value, place) => {
     expect(() => parseScenario(value)).toThrow(

@@ -88,10 +88,22 @@ describe("the lens over a recorded run", () => {
   });
 
   test("stops come in their order, and each has its sentence", () => {
-    const { stops } = recorded("reference", 3).outline;
-    expect(stops.map(({ code }) => code).sort()).toEqual([...lens.stops].sort());
-    expect(stops.map(({ at }) => at)).toEqual(stops.map(({ at }) => at).sort((one, other) => one - other));
-    for (const { code, parameters: facts } of stops) expect(words.stop({ code, facts })).not.toBe(code);
+    const ofFacts = recorded("reference", 3).outline.stops;
+    const handedOn = recorded("corrected").outline.stops;
+    expect([...ofFacts, ...handedOn].map(({ code }) => code).sort()).toEqual([...lens.stops].sort());
+    for (const stops of [ofFacts, handedOn]) {
+      expect(stops.map(({ at }) => at)).toEqual(stops.map(({ at }) => at).sort((one, other) => one - other));
+      for (const { code, parameters: facts } of stops) expect(words.stop({ code, facts })).not.toBe(code);
+    }
+  });
+
+  test("a copy that is put right is right until its job has written over it; where nobody corrects there is no such stop", () => {
+    const stops = new Map(recorded("corrected").outline.stops.map((stop) => [stop.code, stop]));
+    const [corrected, again] = ["corrected", "again"].map((code) => stops.get(code)!);
+    expect(corrected!.parameters).toMatchObject({ copy: 3, wrong: 0 });
+    expect(again!.parameters["wrong"]).toBeGreaterThan(0);
+    expect((again!.at - corrected!.at) / 60_000).toBeCloseTo(Number(again!.parameters["minutes"]), 6);
+    expect(recorded("handOn").outline.stops.map(({ code }) => code)).toEqual(["oldest"]);
   });
 
   test("orders that have been carried out are offered as done, those that nothing can come of are not", () => {

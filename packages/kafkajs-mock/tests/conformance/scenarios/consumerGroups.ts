@@ -410,7 +410,9 @@ const scenarios: Scenario[] = [
       const asked = { groups: [groupId, stage.name("none")], includeAuthorizedOperations: false };
       for (const version of [5, 6]) {
         const answer = await wire.ask("describeGroups", version, asked, coordinator);
-        stage.note("asked for as a classic group", answer.groups[0]);
+        // A group without a member may have its coordinator elsewhere, and then its answer comes first.
+        const ofGroup = answer.groups.find(({ groupId: id }: { groupId: string }) => id === groupId);
+        stage.note("asked for as a classic group", ofGroup);
       }
       stage.note("described as classic", (await admin.describeGroups([groupId])).groups[0]!.state);
       await stage.attempt("deleted while it has a member", () => admin.deleteGroups([groupId]));
