@@ -19,12 +19,16 @@ function halfName(half: number | string | undefined): string {
   return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
 }
 
-/** "6 weeks" while weeks are few, then "18 months". */
-function spanName(days: number | string | undefined): string {
+/** Weeks while they are few, then months. */
+function spanOf(days: number | string | undefined): { readonly count: number; readonly unit: "week" | "month" } {
   const weeks = Math.round(Number(days) / 7);
-  return weeks < 13
-    ? formatCount(weeks, "week", "weeks")
-    : formatCount(Math.round(Number(days) / 30.4), "month", "months");
+  return weeks < 13 ? { count: weeks, unit: "week" } : { count: Math.round(Number(days) / 30.4), unit: "month" };
+}
+
+/** "6 weeks", "18 months" */
+function spanName(days: number | string | undefined): string {
+  const { count, unit } = spanOf(days);
+  return formatCount(count, unit, `${unit}s`);
 }
 
 /** What the clock says some hours after nine in the morning. */
@@ -157,9 +161,9 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
   /** Before or after another retailer is bought. */
   afterPurchase: {
     full: ({ days }) => (Number(days) === 0 ? "The day before the purchase" : `${spanName(days)} after the purchase`),
-    tick: ({ days }) => `+\u00a0${spanName(days)}`,
+    tick: ({ days }) => `+${formatNumber(spanOf(days).count)}`,
     first: () => "before",
-    group: () => "",
+    group: ({ days }) => (Number(days) === 0 ? "" : `${spanOf(days).unit}s after`),
     turn: ({ days }) => (Number(days) === 0 ? "at the purchase" : `${spanName(days)} after the purchase`),
   },
   /** How facts travel. */
@@ -212,7 +216,7 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
 const axes: Readonly<Record<string, string>> = {
   "outage.standstill": "% of the second hour’s orders that are served",
   points: "points of value gained over three years",
-  "evolution.trust": "% of trust in the decisions of day one with four inputs or more",
+  "evolution.trust": "% of trust, decisions of four inputs or more",
   "log.lag": "prices that wait in the partition",
   "log.newcomers": "% of new readers that begin with everything",
   workingDays: "working days from asking to having it",
