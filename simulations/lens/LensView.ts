@@ -31,6 +31,8 @@ export interface MountOptions<Words> {
   readonly words: Words;
   /** Codes of all domains of the scenario, to keep room for the longest name. */
   readonly codes: readonly string[];
+  /** Code of the lens's question that is asked beside it, where one is: a curve draws what that is about. */
+  readonly question?: string;
   readonly isMotionReduced?: boolean;
   readonly heightPx?: (widthPx: number) => number;
   /** Makes what can act a button; called with the row of a domain. */

@@ -57,6 +57,11 @@ export interface Question {
   /** A difference of this many units or fewer counts as in range whatever the ratio. */
   readonly tolerance: number;
   /**
+   * A curve whose highest and lowest lie this far apart or less, as a ratio, counts as flat. Left out: as far as counts as in
+   * range. 1, for shares of a whole: only what differs by the tolerance or less.
+   */
+  readonly flatRatio?: number;
+  /**
    * Runs over which the answer is a mean, where no single one has it: then the comparison draws it, and not the run's own
    * curve. Left out: the run that is shown has the answer.
    */

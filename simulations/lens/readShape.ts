@@ -20,14 +20,15 @@ const BEND_SHARE = 0.08;
 /**
  * Reads the shape of a curve from its values at evenly spaced knots, the given point first. One function for guess and
  * run, so that both are judged by the same ruler: flat, steady, bends (slow, then steep), levels (up, then settles),
- * peaks (rises and falls), falls. `tolerance` is in the unit of the values; differences within it are no change.
+ * peaks (rises and falls), falls. `tolerance` is in the unit of the values; differences within it are no change, nor are
+ * ratios of `flatRatio` or less between the highest and the lowest (default: as far as is in range).
  */
-export function readShape(values: readonly number[], tolerance: number): ShapeReading {
+export function readShape(values: readonly number[], tolerance: number, flatRatio?: number): ShapeReading {
   const first = values[0] ?? 0;
   const last = values.at(-1) ?? first;
   const highest = Math.max(...values);
   const lowest = Math.min(...values);
-  if (isInRange(highest, lowest, tolerance)) return { shape: "flat", at: null };
+  if (isInRange(highest, lowest, tolerance, flatRatio)) return { shape: "flat", at: null };
 
   const fallsFromPeak = highest - last > Math.max(tolerance, FALL_SHARE * (highest - first));
   if (fallsFromPeak) {
@@ -45,8 +46,11 @@ export function readShape(values: readonly number[], tolerance: number): ShapeRe
 }
 
 /** The shape of a question's curve, which its given point begins; null for fewer than two values, and for bars. */
-export function shapeOf({ form, given, tolerance }: Question, values: readonly number[]): ShapeReading | null {
-  return values.length < 2 || form ? null : readShape([given.value, ...values], tolerance);
+export function shapeOf(
+  { form, given, tolerance, flatRatio }: Question,
+  values: readonly number[],
+): ShapeReading | null {
+  return values.length < 2 || form ? null : readShape([given.value, ...values], tolerance, flatRatio);
 }
 
 /** How far each value lies below the straight line from the first to the last; 0 at both ends. */

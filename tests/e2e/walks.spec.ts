@@ -40,6 +40,7 @@ const walks: readonly Walk[] = [
     says: "You drew “about the same”; the run goes up and comes down again when it is over.",
   },
   { lesson: "escalation", folder: "03-escalation-and-the-bypass", says: "You drew “about the same”" },
+  { lesson: "plateau", folder: "04-the-plateau", says: "You drew “about the same”; the run goes down." },
 ];
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });

@@ -21,6 +21,8 @@ export function valueQuestion(architecture: ArchitectureName, first: number) {
     given: { ...place(1), value: Math.round(first * 100) },
     knots: [2, 3, 4, 5, 6].map(place),
     tolerance: 5,
+    // Half of 100 is not "about the same", nor are two thirds.
+    flatRatio: 1,
     top: 100,
     shapes: ["flat", "steady", "levels", "peaks"] as const,
     dimension: "value" as const,

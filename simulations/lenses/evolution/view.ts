@@ -1,28 +1,19 @@
 import type { LensView } from "../../lens/index.ts";
-import { describeValue, mountValueChart, tableOfValue } from "../../views/index.ts";
-import type { ValueChartData, ValueWords } from "../../views/index.ts";
-import type { EvolutionPicture } from "./model.ts";
+import { describeDots, tableOfDots } from "./drawing/describeDots.ts";
+import { describeEvolution, tableOfEvolution } from "./drawing/describeEvolution.ts";
+import type { DotsWords, EvolutionCurveWords } from "./drawing/EvolutionWords.ts";
+import { mountDots } from "./drawing/mountDots.ts";
+import { mountEvolutionCurve } from "./drawing/mountEvolutionCurve.ts";
+import type { EvolutionBrief } from "./EvolutionBrief.ts";
+import type { EvolutionPicture } from "./EvolutionPicture.ts";
 
-interface EvolutionWords {
-  readonly chart: ValueWords;
-  /** Names of the architectures, by their codes. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-/** The value curve of one run, as far as its quarters are over. Its own page draws four and more (src/islands/evolution). */
-export const view: LensView<EvolutionPicture, unknown, EvolutionWords> = {
-  mount: (host, { words, isMotionReduced, heightPx }) => {
-    const chart = mountValueChart(host, { words: words.chart, isMotionReduced, heightPx });
-    return {
-      update: (picture) => chart.update(chartOf(picture, words.names[picture.architecture] ?? picture.architecture)),
-      destroy: chart.destroy,
-    };
-  },
-  describe: ({ picture }) => describeValue(chartOf(picture, picture.architecture)),
-  table: ({ picture }) => tableOfValue(chartOf(picture, picture.architecture)),
+/**
+ * One run of the evolution: every decision with the trust in its data, and over time the value or that trust. Its own page
+ * draws four runs and more beside each other (src/islands/evolution).
+ */
+export const view: LensView<EvolutionPicture, EvolutionBrief, DotsWords, EvolutionCurveWords> = {
+  mount: mountDots,
+  describe: ({ picture }) => describeDots(picture),
+  table: ({ picture }) => tableOfDots(picture),
+  curve: { mount: mountEvolutionCurve, describe: describeEvolution, table: tableOfEvolution },
 };
-
-function chartOf({ architecture, quarters, quarterCount, byHand }: EvolutionPicture, label: string): ValueChartData {
-  const points = quarters.map(({ quarter, value }) => ({ quarter, value }));
-  return { curves: [{ key: architecture, label, style: architecture, points }], quarters: quarterCount, byHand };
-}

@@ -65,6 +65,10 @@ export interface InstrumentProps extends LensSetup, LensParts {
   headingLevel?: 2 | 3;
   /** True where a first run stops by itself to say what happened. */
   hasStops?: boolean;
+  /** Codes of the stops that there are in its runs. Left out: all that the lens has. */
+  stops?: readonly string[];
+  /** Code of the question that is asked beside it, where one is. */
+  asks?: string | undefined;
   /** True where the prose does not depend on the pinned run. */
   hasOtherLarkfields?: boolean;
   /** True where the address may hold a run (`#run=…`). */
@@ -109,7 +113,10 @@ export function Instrument(props: InstrumentProps) {
   const { initial, hasStops = false, hasPictureFirst = false } = props;
   const scale = scaleOf(lens.time);
   const kinds = Object.keys(words.marks ?? {});
-  const handle = useMemo(() => createRunHandle({ client: runClient(), lens, hasStops, initial, isMotionReduced }), []);
+  const handle = useMemo(
+    () => createRunHandle({ client: runClient(), lens, hasStops, stops: props.stops, initial, isMotionReduced }),
+    [],
+  );
   const shared = useShared({
     handle,
     lens: lens.id,
@@ -153,7 +160,7 @@ export function Instrument(props: InstrumentProps) {
   const headingLevel = props.headingLevel ?? 3;
   const Heading = `h${headingLevel}` as const;
   const shown: InstrumentView = { handle, outline, isEnded, words };
-  const mountOptions = { codes: props.codes, isMotionReduced, onPick: props.onPick };
+  const mountOptions = { codes: props.codes, isMotionReduced, onPick: props.onPick, question: props.asks };
   const curve =
     words.curve !== undefined &&
     (outline && view?.curve ? (

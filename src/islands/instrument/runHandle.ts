@@ -33,6 +33,8 @@ export interface RunHandleOptions {
   readonly lens: Lens;
   /** True where a first run holds at its stops. */
   readonly hasStops: boolean;
+  /** Codes of the stops that its runs have. Left out: all that the lens has. */
+  readonly stops?: readonly string[] | undefined;
   readonly initial: Frame;
   /** With reduced motion a run that is started goes straight to its first stop. */
   readonly isMotionReduced: boolean;
@@ -42,9 +44,18 @@ export interface RunHandleOptions {
 const TEXT_MS = 250;
 
 /** Joins the run machine to the page's clock and to the worker's frames. The clock ticks only while the run plays. */
-export function createRunHandle({ client, lens, hasStops, initial, isMotionReduced }: RunHandleOptions): RunHandle {
+export function createRunHandle({
+  client,
+  lens,
+  hasStops,
+  stops,
+  initial,
+  isMotionReduced,
+}: RunHandleOptions): RunHandle {
   const speedMs = speedAtFirst(scaleOf(lens.time));
-  const actor = createActor(createRunMachine(), { input: { client, lens: lens.id, hasStops, speedMs } }).start();
+  const actor = createActor(createRunMachine(), {
+    input: { client: withStops(client, stops), lens: lens.id, hasStops, speedMs },
+  }).start();
   const state = signal(actor.getSnapshot());
   const frame = signal(initial);
   const textFrame = signal(initial);
@@ -122,4 +133,16 @@ function isOnlyLater(before: SnapshotFrom<RunMachine>, next: SnapshotFrom<RunMac
     JSON.stringify(before.value) === JSON.stringify(next.value) &&
     names.every((name) => name === "at" || Object.is(before.context[name], next.context[name]))
   );
+}
+
+/** The client, whose runs have only the chosen of their stops. */
+function withStops(client: RunClient, chosen: readonly string[] | undefined): Pick<RunClient, "open" | "next"> {
+  if (chosen === undefined) return client;
+  return {
+    next: client.next,
+    async open(...asked) {
+      const outline = await client.open(...asked);
+      return { ...outline, stops: outline.stops.filter(({ code }) => chosen.includes(code)) };
+    },
+  };
 }

@@ -7,7 +7,10 @@ import { Moves } from "../instrument/Moves.tsx";
 import { record } from "./store.ts";
 import "./Challenge.css";
 
-export type ChallengeProps = LensSetup;
+export interface ChallengeProps extends LensSetup {
+  /** Code of the question whose curve is drawn beside it. Left out: the lens draws what it draws without one. */
+  readonly asks?: string | undefined;
+}
 
 /** "Try to break it": a goal that the machine checks, moves, a budget, undo, and the run's own account of how it went. */
 export function Challenge(props: ChallengeProps & LensParts) {

@@ -9,10 +9,14 @@ import { lessonState, record } from "./store.ts";
 export interface LessonRunProps extends LensSetup {
   /** The question that the lesson asks of this run; null where it asks none. */
   readonly question: Question | null;
+  /** Its code among the questions of the lens. Left out: it asks none. */
+  readonly asks?: string;
+  /** Codes of the stops at which a first run holds. Left out: all. */
+  readonly stops?: readonly string[];
 }
 
 /** The lesson's pinned run: holds at its stops, shows the learner's guess, and is written down once it has been seen. */
-export function LessonRun({ question, ...lens }: LessonRunProps & LensParts) {
+export function LessonRun({ question, asks, stops, ...lens }: LessonRunProps & LensParts) {
   const { run } = lens;
   const step = lessonState.step.value;
   const isSeen = step !== "guessing" && step !== "running";
@@ -49,6 +53,8 @@ export function LessonRun({ question, ...lens }: LessonRunProps & LensParts) {
       {...lens}
       name="run"
       guess={points}
+      {...(asks !== undefined && { asks })}
+      {...(stops && { stops })}
       hasStops={step === "running"}
       isSeen={isSeen}
       hasOtherLarkfields={isSeen}

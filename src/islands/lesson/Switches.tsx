@@ -160,7 +160,9 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
         <Drawing<unknown>
           class="switch-chart"
           data={curve}
-          mount={(host) => view.curve!.mount(host, { words: own.curve as never, codes: props.codes })}
+          mount={(host) =>
+            view.curve!.mount(host, { words: own.curve as never, codes: props.codes, question: of.question })
+          }
         />
       )}
       {guess !== null && result && base && of.hasPictures && (

@@ -2,55 +2,7 @@ import { capital, formatCount, formatDecimal, formatNumber, formatShare } from "
 import { localise } from "../localise.ts";
 import { age } from "./age.ts";
 import { architectureName, architectureNames } from "./names.ts";
-
-type Facts = Readonly<Record<string, number | string>>;
-interface Phrase {
-  readonly code: string;
-  readonly parameters: Facts;
-}
-
-const number = (facts: Facts, name: string): number => Number(facts[name] ?? 0);
-const share = (facts: Facts, name: string): string => formatShare(number(facts, name));
-const quarter = (facts: Facts, name = "quarter"): string => `quarter ${formatNumber(number(facts, name))}`;
-
-/** Keys of curves that are no architecture, as they stand in a sentence. */
-const variants: Readonly<Record<string, string>> = {
-  allCalls: "point-to-point with calls everywhere",
-  everyoneTold: "the bus with everyone told",
-  carefulBus: "the careful bus",
-  servedBus: "the careful bus whose owners serve the old meaning",
-  bigCleanCentre: "the platform with a big, clean centre",
-  growingCentre: "the platform with a growing centre",
-  contractsOnCalls: "contracts on calls",
-};
-const named = (key: string): string | undefined =>
-  variants[key] ?? (key in architectureNames ? architectureName(key) : undefined);
-const name = (facts: Facts, key = "key", label = "label"): string =>
-  named(String(facts[key])) ?? String(facts[label] ?? "");
-const YEARS: Readonly<Record<number, string>> = { 4: "one year", 8: "two years", 12: "three years" };
-const after = (facts: Facts): string => {
-  const years = YEARS[number(facts, "quarter")];
-  return years === undefined ? `In ${quarter(facts)}` : `After ${years}`;
-};
-
-/** What the value chart says instead of a picture, by code. Every figure is read off the run. */
-const phrases: Readonly<Record<string, (facts: Facts) => string>> = {
-  "value.nothing": () => "Nothing has been run yet.",
-  "value.begins": (p) => `${capital(name(p))} begins at ${share(p, "value")}.`,
-  "value.curve": (p) =>
-    `${capital(name(p))} goes from ${share(p, "value")} to ${share(p, "lastValue")}; its best is ${share(p, "bestValue")}, in ${quarter(p, "bestQuarter")}.`,
-  "value.leads": (p) =>
-    `${after(p)}, ${name(p)} leads with ${share(p, "value")}; next is ${name(p, "secondKey", "second")} with ${share(p, "secondValue")}.`,
-  "value.level": (p) =>
-    `${after(p)}, ${name(p)} and ${name(p, "secondKey", "second")} are level, at ${share(p, "value")}.`,
-  "value.passes": (p) =>
-    `${capital(name(p))} passes ${name(p, "passedKey", "passed")} in ${quarter(p)} and stays ahead from there on.`,
-  "value.byHand": (p) => `Deciding everything by hand would have earned ${share(p, "value")}.`,
-  "value.guessed": (p) => `For the end of ${name(p)} you drew ${share(p, "guess")}; the run says ${share(p, "value")}.`,
-  "value.before": (p) => `Before the change, ${name(p)} ended at ${share(p, "before")}, now at ${share(p, "value")}.`,
-  "value.band": (p) =>
-    `Over the seeds, eight in ten runs of ${name(p)} end between ${share(p, "low")} and ${share(p, "high")}.`,
-};
+import { courseName, valuePhrase } from "./valuePhrases.ts";
 
 const withouts: Readonly<Record<string, { label: string; note: string }>> = {
   biggerCentre: { label: "a bigger centre", note: "14 people instead of 3 in the central team" },
@@ -97,7 +49,7 @@ const rivals: Readonly<Record<string, { label: string; name: string; note: strin
 /** Bets of the first page, by what they are about. */
 const bets: Readonly<Record<string, (p: { choice: string; isRight: boolean | null }) => string>> = {
   oneYear: ({ choice, isRight }) =>
-    `On the first page you bet on ${named(choice) ?? choice} for the first year: ${isRight ? "it was ahead" : "it was not ahead"}.`,
+    `On the first page you bet on ${courseName(choice) ?? choice} for the first year: ${isRight ? "it was ahead" : "it was not ahead"}.`,
   threeYears: ({ choice, isRight }) =>
     `For the second of the first year you expected ${fates[choice] ?? choice} after three: ${isRight ? "so it came" : "it came differently"}.`,
 };
@@ -119,18 +71,13 @@ const causes: Readonly<Record<string, { name: string; means: string }>> = {
 
 /** Sentences of the evolution: four architectures of one retailer, three years each. */
 export const evolution = /* @__PURE__ */ localise({
-  documentTitle: "The evolution · Past the Plateau",
-  description:
-    "One retailer under four architectures: same customers, same changes, same outages. Which one decides best after three years?",
   title: "The evolution",
-  lead: "Four ways to connect one retailer. Each runs the same three years: same customers, same changes, same outages. What differs is who does the work, and who is told.",
   readModel: "What the model leaves out, and how it was checked",
   modelDocumentTitle: "The model behind the evolution · Past the Plateau",
   modelDescription:
     "What the model of Larkfield contains, what it leaves out, how it was tested, and where its claims fail.",
   backToRun: "Back to the evolution",
 
-  noScript: "With JavaScript the four runs would be played here, in your browser.",
   noScriptLink: "Read about the model",
 
   region: "Value of decisions under four architectures",
@@ -215,7 +162,7 @@ export const evolution = /* @__PURE__ */ localise({
 
   /** The button that opens the why of the point that asks most for one. */
   whyPlace: (p: { code: string; key: string; by: string | null; quarter: number }) =>
-    whyPlaces[p.code]?.({ ...p, name: named(p.key) ?? p.key, other: named(p.by ?? "") ?? "" }) ?? "",
+    whyPlaces[p.code]?.({ ...p, name: courseName(p.key) ?? p.key, other: courseName(p.by ?? "") ?? "" }) ?? "",
   whyHint: "Choose any point to see why it is where it is.",
   whyTitle: (p: { label: string; quarter: number; value: number }) =>
     `Why ${formatShare(p.value)}? ${capital(p.label)}, quarter ${formatNumber(p.quarter)}`,
@@ -267,7 +214,7 @@ export const evolution = /* @__PURE__ */ localise({
 
   names: architectureNames,
   /** One sentence of the text equal. */
-  phrase: ({ code, parameters }: Phrase) => phrases[code]?.(parameters) ?? code,
+  phrase: valuePhrase,
   inWords: "The picture in words",
   /** Begins the text when a curve is not as it was. */
   changed: (p: { architecture: string; without: string }) =>

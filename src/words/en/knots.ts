@@ -19,6 +19,18 @@ function halfName(half: number | string | undefined): string {
   return `${HALVES[(Number(half) - 1) % 2]} half of year ${spelled(Math.ceil(Number(half) / 2))}`;
 }
 
+/** Weeks while they are few, then months. */
+function spanOf(days: number | string | undefined): { readonly count: number; readonly unit: "week" | "month" } {
+  const weeks = Math.round(Number(days) / 7);
+  return weeks < 13 ? { count: weeks, unit: "week" } : { count: Math.round(Number(days) / 30.4), unit: "month" };
+}
+
+/** "6 weeks", "18 months" */
+function spanName(days: number | string | undefined): string {
+  const { count, unit } = spanOf(days);
+  return formatCount(count, unit, `${unit}s`);
+}
+
 /** What the clock says some hours after nine in the morning. */
 function clockAfter(hours: number): string {
   if (hours >= 24) return "at nine the next morning";
@@ -146,6 +158,14 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
     group: () => "days",
     turn: ({ days }) => `${formatCount(Number(days), "day", "days")} after`,
   },
+  /** Before or after another retailer is bought. */
+  afterPurchase: {
+    full: ({ days }) => (Number(days) === 0 ? "The day before the purchase" : `${spanName(days)} after the purchase`),
+    tick: ({ days }) => `+${formatNumber(spanOf(days).count)}`,
+    first: () => "before",
+    group: ({ days }) => (Number(days) === 0 ? "" : `${spanOf(days).unit}s after`),
+    turn: ({ days }) => (Number(days) === 0 ? "at the purchase" : `${spanName(days)} after the purchase`),
+  },
   /** How facts travel. */
   way: {
     full: ({ way }) => ways[way ?? ""] ?? String(way),
@@ -196,6 +216,7 @@ const named: Readonly<Record<string, Record<"full" | "tick" | "first" | "group" 
 const axes: Readonly<Record<string, string>> = {
   "outage.standstill": "% of the second hour’s orders that are served",
   points: "points of value gained over three years",
+  "evolution.trust": "% of trust, decisions of four inputs or more",
   "log.lag": "prices that wait in the partition",
   "log.newcomers": "% of new readers that begin with everything",
   workingDays: "working days from asking to having it",

@@ -58,3 +58,23 @@ test("while a run plays its texts change four times a second, and when it holds 
   expect(handle.textFrame.value.at).toBe(300 * DAY_MS);
   handle.dispose();
 });
+
+test("a run holds at the stops that its page has chosen, and at all of them where it has not", async () => {
+  const lens = { id: "tangle", numbers: [], moves: [] } as unknown as Lens;
+  const stops = ["change", "stack", "freeze"].map((code, day) => ({ at: (day + 1) * DAY_MS, code, parameters: {} }));
+  const stopping = { ...client, open: async () => ({ ...outline, stops }) } as unknown as RunClient;
+  const heldAt = async (chosen?: readonly string[]): Promise<readonly (string | undefined)[]> => {
+    const options = { client: stopping, lens, hasStops: true, initial: frameAt(0), isMotionReduced: true };
+    const handle = createRunHandle({ ...options, stops: chosen });
+    handle.open(plainRun);
+    await settle();
+    const codes = stops.map(() => {
+      handle.send({ type: "next.pressed" });
+      return handle.phase.value.context.stop?.code;
+    });
+    handle.dispose();
+    return codes;
+  };
+  expect(await heldAt()).toEqual(["change", "stack", "freeze"]);
+  expect(await heldAt(["freeze", "change"])).toEqual(["change", "freeze", undefined]);
+});
