@@ -99,7 +99,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       cssTarget: ["chrome123", "firefox121", "safari17.5"],
       rolldownOptions: {
-        output: { codeSplitting: { groups: [whatRenders, whatNames, whatAsks, whatDraws, whatPlaces, whatIsKept] } },
+        output: {
+          codeSplitting: {
+            groups: [whatRenders, whatNames, whatAsks, whatDraws, whatPlaces, whatIsKept],
+          },
+        },
         // Astro's own mark in an MDX module; it has been read by then, and says nothing to whoever builds the site.
         onLog: (level, log, print) => void (log.code === "MODULE_LEVEL_DIRECTIVE" || print(level, log)),
       },

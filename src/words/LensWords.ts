@@ -1,8 +1,27 @@
 import type { Phrase } from "../../simulations/lens/index.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
+type Say<Facts> = (facts: Facts) => string;
 /** What people claim, and what happens when it is tried, by the codes of the presets. */
 export type PresetWords = Readonly<Record<string, { readonly claim: string; readonly happens: string }>>;
+
+/** What a challenge asks, with its targets, and what else is said once it is won. */
+export interface ChallengeWords {
+  readonly text: Say<Readonly<Record<string, number>>>;
+  readonly alsoWorks?: string;
+}
+
+/** What is said of switches: their titles and texts by their codes, and what is asked before each (`ask` of its own, or of all). */
+export interface SwitchWords {
+  readonly ask?: string;
+  readonly texts: Readonly<Record<string, SwitchText>>;
+}
+
+export interface SwitchText {
+  readonly title: string;
+  readonly text: string;
+  readonly ask?: string;
+}
 
 /** What is said of a lens where it is not shown: on the map of simulations, and around it on its page. */
 export interface PageWords {
@@ -15,11 +34,9 @@ export interface PageWords {
   readonly noScript: string;
 }
 
-type Say<Facts> = (facts: Facts) => string;
-
 /**
  * Everything a lens says, by the codes of its folder: one file a language, `words/<language>/lenses/<id>.ts`, whose export
- * is called `words`; `page` and, where there are many, `presets` are exported apart. What is left out is not said, or said in general words.
+ * is called `words`; `page`, `switches`, `challenge` and, where there are many, `presets` are exported apart. What is left out is not said, or said in general words.
  */
 export interface LensWords {
   readonly title: string;
@@ -55,11 +72,6 @@ export interface LensWords {
   readonly stop?: Say<{ code: string; facts: Facts }>;
   /** Said at the end of a run; `isAsWritten` where nothing was changed in it. */
   readonly ended?: Say<{ numbers: Readonly<Record<string, number | null>>; isAsWritten: boolean }>;
-  /** `ask` where one switch asks something else than `switchAsk`. */
-  readonly switches?: Readonly<
-    Record<string, { readonly title: string; readonly text: string; readonly ask?: string }>
-  >;
-  readonly switchAsk?: string;
   /** What the run without the change is called. */
   readonly switchAsItWas?: string;
   readonly switchChoice?: Say<{ code: string; value: number }>;
@@ -68,9 +80,7 @@ export interface LensWords {
   readonly challenge?: {
     /** What its instrument is called among the parts of a page. */
     readonly instrument: string;
-    readonly text: Say<Readonly<Record<string, number>>>;
     readonly condition: Say<{ code: string; target: number; value: number | null }>;
     readonly told: Say<{ code: string; facts: Facts; codes: readonly string[] }>;
-    readonly alsoWorks?: string;
   };
 }

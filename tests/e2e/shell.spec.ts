@@ -32,7 +32,7 @@ test.describe("an island that does not load", () => {
 
   const causes: Record<string, (page: Page) => Promise<unknown>> = {
     "its chunk is gone after an update": (page) =>
-      page.route(/_astro\/LessonGuess\.[^/]*\.js/, (route) => route.fulfill({ status: 404, body: "gone" })),
+      page.route(/_astro\/LessonCurve\.[^/]*\.js/, (route) => route.fulfill({ status: 404, body: "gone" })),
     "a blocker holds its scripts back": (page) =>
       page.route(/_astro\/.*\.js/, (route) => route.abort("blockedbyclient")),
     "the host's policy lets no module in": (page) =>
@@ -209,7 +209,7 @@ test.describe("what is pressed before an island has come alive", () => {
     "a shape, a way to be sure and Keep are done in order once the lesson's guess is there",
     { tag: "@once" },
     async ({ page }) => {
-      const letGo = await hold(page, /_astro\/LessonGuess\.[^/]*\.js/);
+      const letGo = await hold(page, /_astro\/LessonCurve\.[^/]*\.js/);
       await page.goto(LESSON, { waitUntil: "domcontentloaded" });
       await page.getByRole("button", { name: "slow, then steep" }).click();
       await page.locator(".guess").getByText("fairly sure", { exact: true }).click();
@@ -225,7 +225,7 @@ test.describe("what is pressed before an island has come alive", () => {
   );
 
   test("a tap into the empty chart sets its point", { tag: "@once" }, async ({ page }) => {
-    const letGo = await hold(page, /_astro\/LessonGuess\.[^/]*\.js/);
+    const letGo = await hold(page, /_astro\/LessonCurve\.[^/]*\.js/);
     await page.goto(LESSON, { waitUntil: "domcontentloaded" });
     const plot = page.locator(".guess-plot");
     const box = (await plot.boundingBox())!;
@@ -267,7 +267,7 @@ test.describe("what is pressed before an island has come alive", () => {
   });
 
   test("who pressed and waits long is told that it is on its way", { tag: "@once" }, async ({ page }) => {
-    const letGo = await hold(page, /_astro\/LessonGuess\.[^/]*\.js/);
+    const letGo = await hold(page, /_astro\/LessonCurve\.[^/]*\.js/);
     await page.goto(LESSON, { waitUntil: "domcontentloaded" });
     await page.getByRole("button", { name: "slow, then steep" }).click();
     await expect(note(page)).toContainText("What you pressed is done as soon as it is here", { timeout: 15_000 });

@@ -36,7 +36,7 @@ export const claims: readonly Claim[] = [
     holds: () => parameters["handOn.thirdEveryHours"] === 4 && !parameters["handOn.inOrder"],
   },
   { quote: "A figure changes about once a day.", holds: () => parameters["facts.changeEveryHours"] === 24 },
-  { quote: "It stops by itself three times.", holds: () => run().stops.length === 3 },
+  { quote: "It stops by itself twice.", holds: () => run().stops.length === 2 },
   {
     quote: "Then the third job did what it does every four hours: it read Finance and wrote the screen.",
     holds: () => stop("again")["copy"] === 3 && Number(stop("again")["minutes"]) <= 4 * 60 + 15,

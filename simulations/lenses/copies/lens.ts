@@ -22,7 +22,7 @@ export const lens: Lens = {
   pinned: { ...pinned, corrected: { ...pinned.corrected, commands: [correction(LAST_COPY)] } },
   questions: ["right", "value", "age", "speed", "correction"],
   numbers: ["right", "age", "misreadDays", "value", "wrongDays"],
-  stops: ["speed", "change", "deaf", "corrected", "again", "oldest"],
+  stops: ["speed", "change", "deaf", "corrected", "again"],
   moves: ["set", "correct"],
   switches,
   challenge,

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ArchitectureName } from "../../../simulations/business/index.ts";
 import type { Prediction } from "../../../simulations/lens/index.ts";
 import { evolution as words } from "../../words/index.ts";
+import { curveForm } from "../guess/curveForm.ts";
 import { GuessChart } from "../guess/GuessChart.tsx";
 import type { ValueQuestion } from "./useGuesses.ts";
 import "./DrawFour.css";
@@ -34,7 +35,7 @@ export function DrawFour({ questions, onKeep, onEnd }: DrawFourProps) {
         <h3 id="evolution-draw-title">{words.drawStep({ architecture, step: step + 1, of: asked.length })}</h3>
         <p>{words.drawAbout[architecture]}</p>
       </header>
-      <GuessChart key={architecture} question={question} onKeep={keep} />
+      <GuessChart key={architecture} question={question} onKeep={keep} form={curveForm} />
       <p class="evolution-note">
         {words.drawNote}{" "}
         <button type="button" class="button button-plain" onClick={onEnd}>

@@ -4,14 +4,14 @@ import { noIdea, predictionOf, shapeOf } from "../../../simulations/lens/index.t
 import type { Confidence, Prediction, Question } from "../../../simulations/lens/index.ts";
 import { guess as words } from "../../words/index.ts";
 import { ConfidenceChoice } from "./ConfidenceChoice.tsx";
-import { GuessPlot } from "./GuessPlot.tsx";
 import type { GuessPlotProps } from "./GuessPlot.tsx";
-import { isAnySet, raiseTop, setKnots, setShape, shownValues, startGuess, undo } from "./guessState.ts";
+import type { isAnySet } from "./guessState.ts";
+import { raiseTop, setKnots, setShape, shownValues, startGuess, undo } from "./guessState.ts";
 import { ShapeChips } from "./ShapeChips.tsx";
 import { TypedNumbers } from "./TypedNumbers.tsx";
 import "./GuessChart.css";
 
-/** What a guess looks like, and when there is one. A curve unless the page brings another. */
+/** What a guess looks like, and when there is one. */
 export interface GuessForm {
   readonly Plot: FunctionComponent<GuessPlotProps>;
   /** True once there is enough to keep. */
@@ -19,8 +19,6 @@ export interface GuessForm {
   /** How it is set, and what is said to somebody who would keep it before there is enough. */
   readonly words: Pick<typeof words, "hint" | "setOne">;
 }
-
-const curve: GuessForm = { Plot: GuessPlot, isStarted: isAnySet, words };
 
 export interface GuessChartProps {
   readonly question: Question;
@@ -30,14 +28,14 @@ export interface GuessChartProps {
   readonly kept?: Prediction | null;
   /** Called once with the guess, or with the empty one of "No idea, show me". The page stores it. */
   readonly onKeep: (prediction: Prediction) => void;
-  readonly form?: GuessForm;
+  readonly form: GuessForm;
 }
 
 /**
  * The guess instrument: the same five points drawn with a pointer, moved as sliders, filled by a shape or typed, always
  * in step. The axis starts small and doubles when a point is pushed at its top, so that it never gives the answer away.
  */
-export function GuessChart({ question, initial, kept = null, onKeep, form = curve }: GuessChartProps) {
+export function GuessChart({ question, initial, kept = null, onKeep, form }: GuessChartProps) {
   const [state, setState] = useState(() =>
     startGuess(question, kept && kept.values.length > 0 ? kept.values : initial),
   );

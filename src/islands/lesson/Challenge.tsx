@@ -10,6 +10,8 @@ import "./Challenge.css";
 export interface ChallengeProps extends LensSetup {
   /** Code of the question whose curve is drawn beside it. Left out: the lens draws what it draws without one. */
   readonly asks?: string | undefined;
+  /** What it asks, and what is said once it is won. Null where the lens has no challenge. */
+  readonly texts: { readonly text: string; readonly alsoWorks?: string } | null;
 }
 
 /** "Try to break it": a goal that the machine checks, moves, a budget, undo, and the run's own account of how it went. */
@@ -17,12 +19,13 @@ export function Challenge(props: ChallengeProps & LensParts) {
   const [picked, setPicked] = useState(0);
   const { challenge } = props.lens;
   const own = props.words.challenge;
-  if (challenge === null || own === undefined) return null;
+  const { texts } = props;
+  if (challenge === null || own === undefined || texts === null) return null;
   return (
     <section class="challenge" aria-labelledby="challenge-title">
       <p class="challenge-mark">{lesson.goFurther}</p>
       <h3 id="challenge-title">{lesson.challengeTitle}</h3>
-      <p>{own.text(challenge.targets)}</p>
+      <p>{texts.text}</p>
       <Instrument
         {...props}
         name="challenge"
@@ -30,7 +33,14 @@ export function Challenge(props: ChallengeProps & LensParts) {
         hasOtherLarkfields
         onPick={setPicked}
         below={(view) => (
-          <Attempt view={view} challenge={challenge} codes={props.codes} picked={picked} onPick={setPicked} />
+          <Attempt
+            view={view}
+            challenge={challenge}
+            alsoWorks={texts.alsoWorks}
+            codes={props.codes}
+            picked={picked}
+            onPick={setPicked}
+          />
         )}
       />
     </section>
@@ -40,12 +50,13 @@ export function Challenge(props: ChallengeProps & LensParts) {
 interface AttemptProps {
   view: InstrumentView;
   challenge: ChallengeData;
+  alsoWorks: string | undefined;
   codes: readonly string[];
   picked: number;
   onPick: (system: number) => void;
 }
 
-function Attempt({ view, challenge, codes, picked, onPick }: AttemptProps) {
+function Attempt({ view, challenge, alsoWorks, codes, picked, onPick }: AttemptProps) {
   const { handle, outline, isEnded } = view;
   const { run, refusal } = handle.phase.value.context;
   const verdict = outline?.verdict ?? null;
@@ -77,7 +88,7 @@ function Attempt({ view, challenge, codes, picked, onPick }: AttemptProps) {
               <strong>{verdict.isWon ? words.won : words.lost}</strong>{" "}
               {verdict.told.map(({ code, parameters }) => own.told({ code, facts: parameters, codes })).join(" ")}
             </p>
-            {verdict.isWon && own.alsoWorks && <p>{own.alsoWorks}</p>}
+            {verdict.isWon && alsoWorks && <p>{alsoWorks}</p>}
           </>
         )}
       </div>

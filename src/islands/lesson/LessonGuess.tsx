@@ -18,7 +18,7 @@ export interface LessonGuessProps {
   readonly run: Run;
   /** Id of the lens that shows the run. */
   readonly lens: string;
-  readonly form?: GuessForm;
+  readonly form: GuessForm;
 }
 
 /** The lesson's question. A guess, or the wish to look first, is kept in the learner's log and opens the run. */

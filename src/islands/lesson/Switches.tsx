@@ -9,6 +9,7 @@ import type {
   Switch as SwitchData,
 } from "../../../simulations/lens/index.ts";
 import { toProblem, type Problem as Trouble, type Run } from "../../../simulations/runner/index.ts";
+import type { SwitchText } from "../../words/LensWords.ts";
 import { guess as guessWords, lesson as words, run as runWords } from "../../words/index.ts";
 import { QuickGuess } from "../guess/QuickGuess.tsx";
 import { Drawing } from "../instrument/Drawing.tsx";
@@ -21,6 +22,8 @@ import "./Switches.css";
 export interface SwitchesProps extends LensSetup {
   /** The questions of the lens as the pinned run asks them, by their codes. */
   readonly questions: Readonly<Record<string, Question>>;
+  /** What each is called, what it changes and what is asked before, by their codes. */
+  readonly texts: Readonly<Record<string, SwitchText>>;
 }
 
 interface Result {
@@ -62,8 +65,7 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isRunning, setRunning] = useState(false);
   const base = lessonState.outline.value;
-  const texts = own.switches?.[code];
-  const ask = texts?.ask ?? own.switchAsk;
+  const texts = props.texts[code]!;
   const asked = lastPoint(props.questions[of.question]!, lens, code);
   const answer = (outline: Outline | null | undefined): number | null =>
     outline?.answers[props.questions[of.question]!.id]?.at(-1) ?? null;
@@ -101,14 +103,14 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
       run: base,
       now: null,
       label: own.switchAsItWas,
-      comparison: { run: result.outline, label: (choice && choiceWords) || (texts?.title ?? code) },
+      comparison: { run: result.outline, label: (choice && choiceWords) || texts.title },
     };
   // What was guessed on an earlier visit is played again; its room is kept, so that nothing below has to move.
   const isAwaited = kept !== undefined && trouble === null && (guess === null || result === null || !base);
   return (
     <article class="switch">
-      <h4>{texts?.title ?? code}</h4>
-      <p>{texts?.text}</p>
+      <h4>{texts.title}</h4>
+      <p>{texts.text}</p>
       {choice && (
         <div class="switch-row" role="group" aria-label={texts?.title}>
           {choice.values.map((value) => (
@@ -127,8 +129,8 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
           ))}
         </div>
       )}
-      <div class="switch-row" role="group" aria-label={ask}>
-        <p>{ask}</p>
+      <div class="switch-row" role="group" aria-label={texts.ask}>
+        <p>{texts.ask}</p>
         {base && (
           <QuickGuess
             question={asked}
@@ -166,7 +168,7 @@ function Switch(props: SwitchesProps & LensParts & { of: SwitchData }) {
         />
       )}
       {guess !== null && result && base && of.hasPictures && (
-        <Pictures {...props} changed={result.end} title={texts?.title ?? code} />
+        <Pictures {...props} changed={result.end} title={texts.title} />
       )}
     </article>
   );

@@ -1,6 +1,6 @@
 import { keepFocus } from "./keepFocus.ts";
 import { keepPresses } from "./keepPresses.ts";
-import { keepForLater } from "./newerEdition.ts";
+import { keepForLater } from "./keepForLater.ts";
 import { showWithScripts } from "./showWithScripts.ts";
 import { tellTrouble } from "./tellTrouble.ts";
 

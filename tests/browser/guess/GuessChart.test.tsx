@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
+import { curveForm } from "../../../src/islands/guess/curveForm.ts";
 import { GuessChart } from "../../../src/islands/guess/GuessChart.tsx";
 import { QuickGuess } from "../../../src/islands/guess/QuickGuess.tsx";
 import "../../../src/styles/index.css";
@@ -15,7 +16,7 @@ beforeEach(async () => {
   host = document.createElement("div");
   host.style.width = "600px";
   document.body.append(host);
-  render(<GuessChart question={waitQuestion} onKeep={onKeep} />, host);
+  render(<GuessChart question={waitQuestion} onKeep={onKeep} form={curveForm} />, host);
   await vi.waitFor(() => expect(sliders()).toHaveLength(5));
 });
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
 import { localise } from "../../localise.ts";
-import type { LensWords, PageWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, SwitchWords } from "../../LensWords.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
 
@@ -188,15 +188,6 @@ const texts = /* @__PURE__ */ localise({
     forward: { give: () => "Ask the check that protects old readers: forward", done: "The check is forward" },
     readersFirst: { give: () => "Let the source wait for the last reader", done: "Readers go first" },
   },
-  switches: {
-    full: { title: "The strictest check", text: "The same wishes; each shape has to read the other." },
-    beside: {
-      title: "A new name beside the old",
-      text: "The same wishes; a changed meaning goes out as a field of its own, and the old one stays.",
-    },
-    release: { title: "Readers release sooner or later", text: "The same wishes, another time to the next release." },
-  },
-  switchAsk: "On how many reader-days of the year are readers mistaken?",
   switchAsItWas: "backward, the source first",
   switchChoice: (p: { code: string; value: number }) => formatCount(p.value, "day", "days"),
   switchPictures: (p: { before: unknown; after: unknown }) => {
@@ -207,15 +198,11 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The contract, yours to change",
-    text: (p: Readonly<Record<string, number>>) =>
-      `From the second quarter to the end of the year, readers may fail or be mistaken on ${days(p["wrongDays"]!)} in all, and at most ${formatShare(p["refusedShare"]!)} of the changes may be refused: a source that may change nothing has no contract but a wall. Pause at any moment and decide how changes go out. Every move can be undone.`,
     condition: (p: { code: string; target: number; value: number | null }) =>
       p.code === "wrongDays"
         ? `at most ${days(p.target)}, failing or mistaken${p.value === null ? "" : ` (${days(p.value)})`}`
         : `at most ${formatShare(p.target)} of the changes refused${p.value === null ? "" : ` (${formatShare(p.value)})`}`,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
-    alsoWorks:
-      "A new name in place of the old wins, too, in about two of three: the check then sees the change and refuses it where a reader would break. A test that refuses changed meanings rarely wins by itself: it says no, and the business still has to say what it now means.",
   },
   reader: (p: { row: number }) => readerName(p.row),
   state: (p: { reading: string; known: number; field: number | null }) => {
@@ -327,3 +314,24 @@ export const page = /* @__PURE__ */ localise({
   noScript:
     "With JavaScript the readers would be here: a year of changing messages, with every dial. The evidence below reads in full without.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "On how many reader-days of the year are readers mistaken?",
+  texts: {
+    full: { title: "The strictest check", text: "The same wishes; each shape has to read the other." },
+    beside: {
+      title: "A new name beside the old",
+      text: "The same wishes; a changed meaning goes out as a field of its own, and the old one stays.",
+    },
+    release: { title: "Readers release sooner or later", text: "The same wishes, another time to the next release." },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `From the second quarter to the end of the year, readers may fail or be mistaken on ${days(p["wrongDays"]!)} in all, and at most ${formatShare(p["refusedShare"]!)} of the changes may be refused: a source that may change nothing has no contract but a wall. Pause at any moment and decide how changes go out. Every move can be undone.`,
+  alsoWorks:
+    "A new name in place of the old wins, too, in about two of three: the check then sees the change and refuses it where a reader would break. A test that refuses changed meanings rarely wins by itself: it says no, and the business still has to say what it now means.",
+}) satisfies ChallengeWords;

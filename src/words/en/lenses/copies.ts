@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, PresetWords, SwitchWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { age } from "../age.ts";
 import { teamName } from "../names.ts";
@@ -22,11 +22,9 @@ const factName = (fact: unknown): string =>
 /** Those who make copies from copies, in their order. */
 const chain = /* @__PURE__ */ localise(["Planning", "Finance", "The board’s screen"]);
 
-/** One of them within a sentence, or at its start. */
-function chainName(facts: Facts, place?: "start"): string {
-  const name = chain[count(facts, "copy") - 1] ?? String(facts["copy"]);
-  return place === "start" ? name : name.replace(/^The /, "the ");
-}
+/** “8 of 12 are”. */
+const wrongOf = (facts: Facts): string =>
+  `${formatNumber(count(facts, "wrong"))} of ${formatNumber(count(facts, "figures"))} are`;
 
 /** Who holds copies. */
 function reader({ kind, code }: { kind: string; code: string }): string {
@@ -80,12 +78,9 @@ const stops: Readonly<Record<string, (p: Facts) => string>> = {
     `The copies have come close: half of them were up to ${age(count(p, "beforeMs"))} old, and now ${age(count(p, "afterMs"))}. ${formatShare(count(p, "right"))} of them are right.`,
   change: (p) =>
     `${formatNumber(count(p, "days"))} days ago “${factName(p.fact)}” of ${teamName(p.owner)} changed its meaning. ${formatNumber(count(p, "understood"))} of its ${formatCount(count(p, "readers"), "reader", "readers")} know by now.`,
-  oldest: (p) =>
-    `This is the oldest that ${chainName(p)} has been before anybody touched it: it shows what was true ${hours(count(p, "hours"))} ago. ${formatNumber(count(p, "wrong"))} of its ${formatNumber(count(p, "figures"))} figures are wrong.`,
-  corrected: (p) =>
-    `Nine in the morning. ${chainName(p, "start")} has been put right by hand: ${count(p, "wrong") === 0 ? "none" : formatNumber(count(p, "wrong"))} of its ${formatNumber(count(p, "figures"))} figures ${count(p, "wrong") === 1 ? "is" : "are"} wrong.`,
+  corrected: (p) => `Nine in the morning. ${chain[count(p, "copy") - 1]} is put right by hand: ${wrongOf(p)} wrong.`,
   again: (p) =>
-    `${age(count(p, "minutes") * 60_000)} later its job has run, as it always does, and has written what it read: ${hours(count(p, "hours"))} old. ${formatNumber(count(p, "wrong"))} of ${formatNumber(count(p, "figures"))} are wrong again.`,
+    `${age(count(p, "minutes") * 60_000)} later its job has written what it read, ${hours(count(p, "hours"))} old: ${wrongOf(p)} wrong again.`,
   deaf: (p) =>
     `Copies are ${age(count(p, "ageMs"))} old, and ${formatShare(count(p, "misread"))} of all are misread: quick, and wrong. Which of them? Put the truth out and look.`,
 };
@@ -153,30 +148,6 @@ const texts = /* @__PURE__ */ localise({
     p.numbers["right"] == null || p.numbers["value"] == null
       ? ""
       : `At the end ${formatShare(p.numbers["right"])} of all copies are right. Decisions by them earned ${formatShare(p.numbers["value"])} of what the truth would.`,
-  switches: {
-    delay: { title: "Quicker or slower", text: "The same bus, and a message takes as long as you say." },
-    told: {
-      title: "Every reader is told",
-      text: "Whoever changes a meaning tells every reader, and both spend time on it.",
-    },
-    changes: { title: "No meaning ever changes", text: "Same facts, same delay, same losses and outages." },
-    hourly: {
-      title: "The last job every hour",
-      text: "The board’s screen is filled every hour instead of every four. The night jobs stay as they are.",
-      ask: AGE_ASKED,
-    },
-    twice: {
-      title: "The first job twice a day",
-      text: "Planning gets its copy of the stock every twelve hours instead of every night.",
-      ask: AGE_ASKED,
-    },
-    inOrder: {
-      title: "One after the other",
-      text: "The same jobs, as often as before. But each begins when the one before has written.",
-      ask: AGE_ASKED,
-    },
-  },
-  switchAsk: "What do decisions earn in the last half-year, of what perfect information would?",
   switchAsItWas: "as it was",
   switchChoice: (p: { code: string; value: number }) => (p.value < 1000 ? "a tenth of a second" : age(p.value)),
   switchPictures: (p: { before: unknown; after: unknown }) => {
@@ -189,15 +160,11 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The copies, yours to change",
-    text: (p: Readonly<Record<string, number>>) =>
-      `Larkfield has a message bus. Bring its decisions to ${formatShare(p["value"]!)} of what perfect information would earn in the last half-year, and leave it the bus that it is: every reader makes of a message what it can. Pause at any moment and order what you think helps. Every order can be undone.`,
     condition: ({ code, target, value }: { code: string; target: number; value: number | null }) =>
       code === "bus"
         ? "it is still the message bus"
         : `value of at least ${formatShare(target)} in the last half-year${value === null ? "" : ` (${formatShare(value)})`}`,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
-    alsoWorks:
-      "What decided was time: readers who were told and could still read the old meaning until they had moved. It costs owners a share of a day for every fact and day on which two meanings are served.",
   },
   moves: {
     tenth: { give: () => "Deliver in a tenth of a second", done: "Delivering in a tenth of a second" },
@@ -312,3 +279,39 @@ export const page = /* @__PURE__ */ localise({
   noScript:
     "With JavaScript every copy of Larkfield’s facts would stand here around the truth: how old it is, whether it is right, and what is wrong with it.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "What do decisions earn in the last half-year, of what perfect information would?",
+  texts: {
+    delay: { title: "Quicker or slower", text: "The same bus, and a message takes as long as you say." },
+    told: {
+      title: "Every reader is told",
+      text: "Whoever changes a meaning tells every reader, and both spend time on it.",
+    },
+    changes: { title: "No meaning ever changes", text: "Same facts, same delay, same losses and outages." },
+    hourly: {
+      title: "The last job every hour",
+      text: "The board’s screen is filled every hour instead of every four. The night jobs stay as they are.",
+      ask: AGE_ASKED,
+    },
+    twice: {
+      title: "The first job twice a day",
+      text: "Planning gets its copy of the stock every twelve hours instead of every night.",
+      ask: AGE_ASKED,
+    },
+    inOrder: {
+      title: "One after the other",
+      text: "The same jobs, as often as before. But each begins when the one before has written.",
+      ask: AGE_ASKED,
+    },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `Larkfield has a message bus. Bring its decisions to ${formatShare(p["value"]!)} of what perfect information would earn in the last half-year, and leave it the bus that it is: every reader makes of a message what it can. Pause at any moment and order what you think helps. Every order can be undone.`,
+  alsoWorks:
+    "What decided was time: readers who were told and could still read the old meaning until they had moved. It costs owners a share of a day for every fact and day on which two meanings are served.",
+}) satisfies ChallengeWords;

@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
 import { localise } from "../../localise.ts";
-import type { LensWords, PageWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, SwitchWords } from "../../LensWords.ts";
 import { domainName } from "../names.ts";
 import { decisionName } from "../decisionName.ts";
 import { cause, fetchCauses } from "./businessCauses.ts";
@@ -145,20 +145,6 @@ const texts = /* @__PURE__ */ localise({
     showAll: { give: () => "Show everybody every result", done: "Every result is seen" },
     always: { give: () => "Everybody has to decide on data", done: "It is compulsory" },
   },
-  switches: {
-    inputs: { title: "Fewer inputs", text: "The same facts and the same trust; each decision joins fewer of them." },
-    told: { title: "Everybody is told", text: "Every reader hears of every change of a meaning." },
-    served: {
-      title: "The old meaning is served on",
-      text: "Everybody is told, every change is checked, and owners serve the old meaning until readers have moved.",
-    },
-    tenth: { title: "A tenth of a second", text: "The same messages, fifty times as fast." },
-    seen: {
-      title: "Errors in the open",
-      text: "Other shares of the results are seen, right ones and wrong ones alike.",
-    },
-  },
-  switchAsk: "What share of the last half-year’s decisions is taken on data?",
   switchAsItWas: "five inputs, one reader in four told",
   switchChoice: (p: { code: string; value: number }) =>
     p.code === "seen" ? formatShare(p.value) : formatCount(p.value, "input", "inputs"),
@@ -171,13 +157,9 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The decisions, yours to change",
-    text: (p: Readonly<Record<string, number>>) =>
-      `Most decisions are taken by hand, and for good reason. Get at least ${formatShare(p["acted"]!)} of the last half-year’s decisions onto data, so that they earn at least ${formatShare(p["value"]!)} of what perfect information would. Pause at any moment and order what you like. Every order can be undone.`,
     condition: (p: { code: string; target: number; value: number | null }) =>
       `at least ${formatShare(p.target)} ${p.code === "acted" ? "decided on data" : "earned"} in the last half-year${p.value === null ? "" : ` (${formatShare(p.value)})`}`,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
-    alsoWorks:
-      "What lifts the chain is what makes all inputs right at once: everybody hears of a change, a check finds it before it breaks readers, and owners serve the old meaning until they have moved. Each of these alone seldom or never wins it, and nothing that is done about trust alone lifts the chain.",
   },
   picture: {
     each: "how often each input is right",
@@ -300,3 +282,29 @@ export const page = /* @__PURE__ */ localise({
   noScript:
     "With JavaScript the chain would be here: two years of decisions, the bar, and the trust in each, with every dial. The evidence below reads in full without.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "What share of the last half-year’s decisions is taken on data?",
+  texts: {
+    inputs: { title: "Fewer inputs", text: "The same facts and the same trust; each decision joins fewer of them." },
+    told: { title: "Everybody is told", text: "Every reader hears of every change of a meaning." },
+    served: {
+      title: "The old meaning is served on",
+      text: "Everybody is told, every change is checked, and owners serve the old meaning until readers have moved.",
+    },
+    tenth: { title: "A tenth of a second", text: "The same messages, fifty times as fast." },
+    seen: {
+      title: "Errors in the open",
+      text: "Other shares of the results are seen, right ones and wrong ones alike.",
+    },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `Most decisions are taken by hand, and for good reason. Get at least ${formatShare(p["acted"]!)} of the last half-year’s decisions onto data, so that they earn at least ${formatShare(p["value"]!)} of what perfect information would. Pause at any moment and order what you like. Every order can be undone.`,
+  alsoWorks:
+    "What lifts the chain is what makes all inputs right at once: everybody hears of a change, a check finds it before it breaks readers, and owners serve the old meaning until they have moved. Each of these alone seldom or never wins it, and nothing that is done about trust alone lifts the chain.",
+}) satisfies ChallengeWords;

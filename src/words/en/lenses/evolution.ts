@@ -1,5 +1,5 @@
 import { capital, formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords, PageWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, SwitchWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { decisionName } from "../decisionName.ts";
 import { domainName } from "../names.ts";
@@ -149,31 +149,6 @@ const texts = /* @__PURE__ */ localise({
     p.numbers["value"] == null || p.numbers["acted"] == null
       ? ""
       : `Three years are over. In the last quarter ${formatShare(p.numbers["acted"])} of the decisions were taken on data, and all together earned ${formatShare(p.numbers["value"])} of what perfect information would.`,
-  switches: {
-    compulsory: {
-      title: "The dashboard is compulsory",
-      text: "From the first day everybody has to decide on data wherever there are any, trusted or not. The data stay what they are.",
-      ask: EARNED,
-    },
-    alone: {
-      title: "Nobody is bought",
-      text: "The same three years without brand B. Domains of Larkfield’s own still join.",
-      ask: EARNED,
-    },
-    checks: {
-      title: "Checks by machine",
-      text: "Every change is checked by a machine before it goes out. Everything else is as before.",
-    },
-    bigCentre: {
-      title: "A centre of fourteen",
-      text: "Fourteen people in the central team instead of three, from the first day.",
-    },
-    forgiving: {
-      title: "Trust that comes back as fast as it goes",
-      text: "A wrong result that somebody sees takes a tenth of the trust, and a right one adds a tenth of what is missing.",
-    },
-  },
-  switchAsk: "How much trust in those decisions is left on the last day?",
   switchAsItWas: "as it was",
   switchPictures: (p: { before: unknown; after: unknown }) => {
     const [before, after] = [p.before, p.after].map((picture) => {
@@ -184,8 +159,6 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The plateau, yours to change",
-    text: (p: Readonly<Record<string, number>>) =>
-      `Bring trust in ${EARLY} to ${formatShare(p["trust"]!)} by the last day: a little more than it was before brand B. From the purchase on, pause when you like and order what you like. Every order can be undone.`,
     condition: (p: { code: string; target: number; value: number | null }) =>
       `trust of ${formatShare(p.target)} or more on the last day${p.value === null ? "" : ` (${formatShare(p.value)})`}`,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
@@ -245,3 +218,38 @@ export const page = /* @__PURE__ */ localise({
   lead: "Four ways to connect one retailer. Each runs the same three years: same customers, same changes, same outages. What differs is who does the work, and who is told.",
   noScript: "With JavaScript the four runs would be played here, in your browser.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "How much trust in those decisions is left on the last day?",
+  texts: {
+    compulsory: {
+      title: "The dashboard is compulsory",
+      text: "From the first day everybody has to decide on data wherever there are any, trusted or not. The data stay what they are.",
+      ask: EARNED,
+    },
+    alone: {
+      title: "Nobody is bought",
+      text: "The same three years without brand B. Domains of Larkfield’s own still join.",
+      ask: EARNED,
+    },
+    checks: {
+      title: "Checks by machine",
+      text: "Every change is checked by a machine before it goes out. Everything else is as before.",
+    },
+    bigCentre: {
+      title: "A centre of fourteen",
+      text: "Fourteen people in the central team instead of three, from the first day.",
+    },
+    forgiving: {
+      title: "Trust that comes back as fast as it goes",
+      text: "A wrong result that somebody sees takes a tenth of the trust, and a right one adds a tenth of what is missing.",
+    },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `Bring trust in ${EARLY} to ${formatShare(p["trust"]!)} by the last day: a little more than it was before brand B. From the purchase on, pause when you like and order what you like. Every order can be undone.`,
+}) satisfies ChallengeWords;

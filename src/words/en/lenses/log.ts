@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords, PageWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, SwitchWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { cause, fetchCauses } from "./businessCauses.ts";
 
@@ -152,12 +152,6 @@ const texts = /* @__PURE__ */ localise({
     quicker: { give: () => "Print a fifth quicker", done: "A fifth quicker" },
     stop: { give: () => "Stand still for a minute", done: "Stands still" },
   },
-  switches: {
-    evenKeys: { title: "No hot key", text: "The same prices, but coats change no more often than anything else." },
-    consumers: { title: "Another number of consumers", text: "Four partitions, as before." },
-    partitions: { title: "Eight partitions, eight consumers", text: "From the start, with the same prices." },
-  },
-  switchAsk: "How many prices wait in the slowest partition at minute six?",
   switchAsItWas: "four partitions, four consumers",
   switchChoice: (p: { code: string; value: number }) => consumers(p.value),
   switchPictures: (p: { before: unknown; after: unknown }) => {
@@ -168,12 +162,8 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The log, yours to change",
-    text: (p: Readonly<Record<string, number>>) =>
-      `The labels stand still for a minute. Have every partition clear within ${formatCount(p["clearMinutes"]!, "minute", "minutes")} after that, with ${p["settings"] === 1 ? "one setting" : formatCount(p["settings"]!, "setting", "settings")}, given at any moment. It can be undone.`,
     condition: (p: { code: string; target: number; value: number | null }) => conditions[p.code]?.(p) ?? p.code,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
-    alsoWorks:
-      "Printing a fifth quicker wins about every other time and keeps the order. More partitions from the start win, too; in a topic that is in use they move keys to other partitions. The split gives up the order of the coats among each other.",
   },
   lane: (p: { lane: number }) => capital(lane(p.lane)),
   member: (p: { member: number; lanes: number }) =>
@@ -292,3 +282,21 @@ export const page = /* @__PURE__ */ localise({
   noScript:
     "With JavaScript the log would run here: nine minutes of prices, the groups that read them, and every dial. The evidence below reads in full without.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "How many prices wait in the slowest partition at minute six?",
+  texts: {
+    evenKeys: { title: "No hot key", text: "The same prices, but coats change no more often than anything else." },
+    consumers: { title: "Another number of consumers", text: "Four partitions, as before." },
+    partitions: { title: "Eight partitions, eight consumers", text: "From the start, with the same prices." },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `The labels stand still for a minute. Have every partition clear within ${formatCount(p["clearMinutes"]!, "minute", "minutes")} after that, with ${p["settings"] === 1 ? "one setting" : formatCount(p["settings"]!, "setting", "settings")}, given at any moment. It can be undone.`,
+  alsoWorks:
+    "Printing a fifth quicker wins about every other time and keeps the order. More partitions from the start win, too; in a topic that is in use they move keys to other partitions. The split gives up the order of the coats among each other.",
+}) satisfies ChallengeWords;

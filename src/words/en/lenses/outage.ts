@@ -1,25 +1,9 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, PresetWords, SwitchWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
-
-type Facts = Readonly<Record<string, number | string | null>>;
-/** A fact that is a number; 0 where the run has none. */
-const count = (facts: Facts, key: string): number => Number(facts[key] ?? 0);
-
-/** The systems that the checkout asks, in their order. */
-const SYSTEMS = /* @__PURE__ */ localise(["Stock", "Price", "Fraud", "Payment", "Delivery", "Receipt"]);
-const system = (place: number): string => SYSTEMS[place - 1] ?? `System ${formatNumber(place)}`;
-const systemOf = (facts: Facts): string => system(count(facts, "system"));
-
-const calls = (value: number): string => formatCount(value, "call", "calls");
-const orders = (value: number): string => formatCount(value, "order", "orders");
-const people = (value: number): string => formatCount(value, "person waits", "people wait");
-
-/** 6 → "6 seconds"; 0.3 → "0.3 seconds"; 5,820 → "97 minutes". */
-function seconds(value: number): string {
-  if (value >= 120) return formatCount(Math.round(value / 60), "minute", "minutes");
-  return value < 10 ? `${formatDecimal(value)} seconds` : formatCount(Math.round(value), "second", "seconds");
-}
+import { calls, count, orders, people, seconds, system, systemOf } from "../outageParts.ts";
+import type { Facts } from "../outageParts.ts";
+import type { whyOutage } from "../whyOutage.ts";
 
 /** As on a drawing: "0.3 s", "14 min". */
 function secondsShort(ms: number): string {
@@ -27,42 +11,7 @@ function secondsShort(ms: number): string {
   return ms < 10_000 ? `${formatDecimal(ms / 1000)}\u00a0s` : `${formatNumber(ms / 1000)}\u00a0s`;
 }
 
-const attempt = (facts: Facts): string =>
-  `${["The first", "The second", "The third"][count(facts, "attempt") - 1] ?? `Attempt ${count(facts, "attempt")}`} call to ${systemOf(facts)}`;
-
-/** One step of a chain of causes, by the code the business gives it. */
-const causes: Readonly<Record<string, (facts: Facts) => string>> = {
-  "checkout.open": (p) => `order ${p["order"]} has waited ${seconds(count(p, "seconds"))}`,
-  "checkout.served": (p) =>
-    `order ${p["order"]} was served after ${seconds(count(p, "seconds"))}, with ${calls(count(p, "calls"))}`,
-  "checkout.lost": (p) =>
-    `order ${p["order"]} was lost after ${seconds(count(p, "seconds"))} and ${calls(count(p, "calls"))}`,
-  "call.open": (p) => `${attempt(p)} has waited ${seconds(count(p, "seconds"))}`,
-  "call.inTime": (p) => `${attempt(p)} was answered within ${seconds(count(p, "seconds"))}`,
-  "call.late": (p) => `${attempt(p)} had no answer within ${seconds(count(p, "seconds"))}; its caller gave up`,
-  "call.refused": (p) => `${attempt(p)} was refused at once: the line was full`,
-  "call.failed": (p) => `${attempt(p)} ended in an error`,
-  "calls.before": (p) =>
-    `${calls(count(p, "calls"))} stood before it, ${formatNumber(count(p, "abandoned"))} of them given up`,
-  "chain.stopped": (p) =>
-    count(p, "isOver") === 1
-      ? `${systemOf(p)} had stood still for ${seconds(count(p, "seconds"))}. That was over for ${seconds(count(p, "minutesSince") * 60)}`
-      : `${systemOf(p)} had stood still for ${seconds(count(p, "seconds"))}`,
-  "deed.once": (p) => `order ${p["deed"]} was handled once`,
-  "deed.again": (p) => `order ${p["deed"]} was handled ${formatCount(count(p, "times"), "time", "times")}`,
-  "deed.lost": (p) => `nobody will ever hear of order ${p["deed"]}`,
-  "deed.phantom": (p) => `order ${p["deed"]} was told, and never made`,
-  "deed.underWay": (p) => `order ${p["deed"]} has not been handled yet`,
-  "deed.slipped": () => "the sender died after it had saved the order and before it had told it",
-  "deed.early": () => "the sender died after it had told the order and before it had saved it",
-  "deed.inOutbox": (p) => `it has waited in the outbox for ${seconds(count(p, "seconds"))}`,
-  "log.before": (p) =>
-    `it came into the log ${seconds(count(p, "seconds"))} ago, with ${orders(count(p, "facts"))} before it`,
-  "log.waited": (p) => `it waited in the log for ${seconds(count(p, "seconds"))}`,
-  "reader.away": (p) => `the reader was away for ${seconds(count(p, "seconds"))}`,
-  "reader.died": (p) => `the reader died before it had kept its place, and read ${orders(count(p, "facts"))} again`,
-  "relay.died": (p) => `it was told ${formatCount(count(p, "again"), "time", "times")} more`,
-};
+let causeOf: typeof whyOutage.cause | undefined;
 
 /** What a run says when it stops by itself, by the code of the stop. */
 const stops: Readonly<Record<string, (facts: Facts) => string>> = {
@@ -158,7 +107,10 @@ const texts = /* @__PURE__ */ localise({
       : p.code === "logOldest" || p.code === "logLongest"
         ? `Why ${secondsShort(p.value * 1000)}?`
         : "Why? One order:",
-  cause: (p: { code: string; facts: Facts }) => causes[p.code]?.(p.facts) ?? p.code,
+  cause: (p: { code: string; facts: Facts }) => causeOf?.(p) ?? p.code,
+  fetchCauses: async () => {
+    causeOf = (await import("../whyOutage.ts")).whyOutage.cause;
+  },
   marks: { standstill: "a system stands still", back: "it is back" },
   mark: (p: { code: string; facts: Facts }) =>
     p.code === "standstill" ? `${systemOf(p.facts)} stands still` : `${systemOf(p.facts)} is back`,
@@ -176,15 +128,6 @@ const texts = /* @__PURE__ */ localise({
     shortLine: { give: () => "At most 16 in line, the rest is refused", done: "At most 16 in line" },
     pause: { give: () => "Pause a second before asking again", done: "A second’s pause" },
   },
-  switches: {
-    seconds: { title: "A shorter standstill", text: "Everything else as it was. How short must it be?" },
-    attempts: { title: "Nobody asks again", text: "One call for each system, and then the order is lost." },
-    dropAbandoned: {
-      title: "Give up what nobody waits for",
-      text: "Same standstill, same callers. But a system leaves out a call whose caller has gone.",
-    },
-  },
-  switchAsk: "How many of the orders are served 95 minutes after?",
   switchAsItWas: "six seconds, three calls",
   switchChoice: (p: { code: string; value: number }) => formatCount(p.value, "second", "seconds"),
   switchPictures: (p: { before: unknown; after: unknown }) => {
@@ -195,12 +138,8 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The chain, yours to change",
-    text: (p: Readonly<Record<string, number>>) =>
-      `Fraud stands still for six seconds. You may change ${p["settings"] === 1 ? "one setting" : formatCount(p["settings"]!, "setting", "settings")}, at any moment, while the orders keep coming. Get at least ${formatShare(p["servedShare"]!)} of the orders of the second hour served. A move can be undone.`,
     condition: (p: { code: string; target: number; value: number | null }) => conditions[p.code]?.(p) ?? p.code,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
-    alsoWorks:
-      "Asking once, a budget for asking again, and a short line work as well, if they come early. They also lose orders that a second call would have saved.",
   },
   chain: {
     more: (p: { count: number }) => `${formatNumber(p.count)} more in line`,
@@ -312,3 +251,24 @@ export const page = /* @__PURE__ */ localise({
   noScript:
     "With JavaScript the chain would run here: two hours of orders, with every dial, and the same orders in a log beside it.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "How many of the orders are served 95 minutes after?",
+  texts: {
+    seconds: { title: "A shorter standstill", text: "Everything else as it was. How short must it be?" },
+    attempts: { title: "Nobody asks again", text: "One call for each system, and then the order is lost." },
+    dropAbandoned: {
+      title: "Give up what nobody waits for",
+      text: "Same standstill, same callers. But a system leaves out a call whose caller has gone.",
+    },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `Fraud stands still for six seconds. You may change ${p["settings"] === 1 ? "one setting" : formatCount(p["settings"]!, "setting", "settings")}, at any moment, while the orders keep coming. Get at least ${formatShare(p["servedShare"]!)} of the orders of the second hour served. A move can be undone.`,
+  alsoWorks:
+    "Asking once, a budget for asking again, and a short line work as well, if they come early. They also lose orders that a second call would have saved.",
+}) satisfies ChallengeWords;

@@ -1,6 +1,6 @@
 import { formatCount, formatDecimal, formatNumber, formatShare } from "../../format.ts";
 import { localise } from "../../localise.ts";
-import type { LensWords, PageWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, SwitchWords } from "../../LensWords.ts";
 import { domainName } from "../names.ts";
 
 type Facts = Readonly<Record<string, number | string | null>>;
@@ -144,18 +144,6 @@ const texts = /* @__PURE__ */ localise({
     sameSize: { give: () => "Cut every ticket to one size", done: "Every ticket is one size" },
     urgentLane: { give: () => "Let 10 of 100 go first as urgent", done: "10 of 100 go first" },
   },
-  switches: {
-    returns: { title: "Nothing comes back", text: "The same tickets, each done once." },
-    people: { title: "More people", text: "The same tickets, and the same share comes back." },
-    review: { title: "Skip the review", text: "Every ticket is a tenth less work; 25 of 100 come back instead of 15." },
-    sameSize: { title: "One size", text: "Every ticket is exactly a day of work." },
-    everyone: { title: "All urgent", text: "The same tickets, and every one of them has the word." },
-    interrupt: {
-      title: "Urgent interrupts",
-      text: "What is urgent breaks off what is in hand, and costs a quarter of a day each time.",
-    },
-  },
-  switchAsk: "How many days does a ticket take in the last half-year?",
   switchAsItWas: "as in the run above",
   switchChoice: (p: { code: string; value: number }) => people(p.value),
   switchPictures: (p: { before: unknown; after: unknown }) => {
@@ -164,13 +152,9 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The queue, yours to change",
-    text: (p: Readonly<Record<string, number>>) =>
-      `Fifteen of a hundred tickets come back, and three people have hardly a free hour. Get the last year down to ${days(p["lastYearDays"]!)} a ticket or fewer, all of that year. Pause at any moment and change how the centre works. Every move can be undone.`,
     condition: (p: { code: string; target: number; value: number | null }) =>
       `at most ${days(p.target)} a ticket in the last year${p.value === null ? "" : ` (${days(p.value)})`}`,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
-    alsoWorks:
-      "Two things shorten this line for sure: a fourth person, which is a salary for good, and letting less come back, which costs those who ask a little time before anybody begins. The run does not count that time.",
   },
   pass: (p: { weeks: number }) => (p.weeks === 0 ? "now" : formatCount(p.weeks, "week", "weeks")),
   come: (p: { days: number }) => (p.days === 0 ? "come now: begun at once" : `come now: begun in ${days(p.days)}`),
@@ -270,3 +254,27 @@ export const page = /* @__PURE__ */ localise({
   noScript:
     "With JavaScript the line would be here: three years of tickets before three people, with every dial. The evidence below reads in full without.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "How many days does a ticket take in the last half-year?",
+  texts: {
+    returns: { title: "Nothing comes back", text: "The same tickets, each done once." },
+    people: { title: "More people", text: "The same tickets, and the same share comes back." },
+    review: { title: "Skip the review", text: "Every ticket is a tenth less work; 25 of 100 come back instead of 15." },
+    sameSize: { title: "One size", text: "Every ticket is exactly a day of work." },
+    everyone: { title: "All urgent", text: "The same tickets, and every one of them has the word." },
+    interrupt: {
+      title: "Urgent interrupts",
+      text: "What is urgent breaks off what is in hand, and costs a quarter of a day each time.",
+    },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `Fifteen of a hundred tickets come back, and three people have hardly a free hour. Get the last year down to ${days(p["lastYearDays"]!)} a ticket or fewer, all of that year. Pause at any moment and change how the centre works. Every move can be undone.`,
+  alsoWorks:
+    "Two things shorten this line for sure: a fourth person, which is a salary for good, and letting less come back, which costs those who ask a little time before anybody begins. The run does not count that time.",
+}) satisfies ChallengeWords;

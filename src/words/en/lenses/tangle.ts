@@ -1,5 +1,5 @@
 import { formatCount, formatDecimal, formatNumber, formatShare, formatWorkingDays } from "../../format.ts";
-import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, PresetWords, SwitchWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { domainName } from "../names.ts";
 
@@ -154,15 +154,6 @@ const texts = /* @__PURE__ */ localise({
     p.numbers["waitDaysHalf"] == null
       ? ""
       : `Three years. In the last half-year a wish took ${formatWorkingDays(p.numbers["waitDaysHalf"])}.${p.isAsWritten ? " Two of them were work." : ""}`,
-  switches: {
-    changes: { title: "No changes", text: "Same twelve systems, same 66 links. But nothing ever changes its meaning." },
-    stopAt: { title: "Stop earlier", text: "Larkfield stops adding systems. Where would you have stopped?" },
-    publish: {
-      title: "Everyone publishes once",
-      text: "Each team describes its fact once, for everyone. Same changes, same wishes, same people.",
-    },
-  },
-  switchAsk: "How long would the wish take in the last half-year?",
   switchAsItWas: "own link for every reader",
   switchChoice: (p: { code: string; value: number }) => `stop at ${formatNumber(p.value)}`,
   switchPictures: (p: { before: unknown; after: unknown }) => {
@@ -173,12 +164,8 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The tangle, yours to change",
-    text: (p: Readonly<Record<string, number>>) =>
-      `You have ${formatNumber(p["budgetDays"]!)} team days, days of work that one person can spend on this. Get the wait to ${formatWorkingDays(p["waitDays"]!)} or less in the last half-year, with all ${formatNumber(p["systems"]!)} systems connected. Pause at any moment, pick a team, and act. Every move can be undone.`,
     condition: (p: { code: string; target: number; value: number | null }) => conditions[p.code]?.(p) ?? p.code,
     told: (p: { code: string; facts: Facts; codes: readonly string[] }) => told[p.code]?.(p.facts, p.codes) ?? "",
-    alsoWorks:
-      "One more person in every team would work as well. That is twelve salaries for good; this was paid once.",
   },
   ring: {
     station: (p: { code: string; open: number }) =>
@@ -250,3 +237,23 @@ export const page = /* @__PURE__ */ localise({
   noScript:
     "With JavaScript the tangle would run here: twelve quarters of Larkfield, with every dial. The lesson that goes with it reads in full without.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "How long would the wish take in the last half-year?",
+  texts: {
+    changes: { title: "No changes", text: "Same twelve systems, same 66 links. But nothing ever changes its meaning." },
+    stopAt: { title: "Stop earlier", text: "Larkfield stops adding systems. Where would you have stopped?" },
+    publish: {
+      title: "Everyone publishes once",
+      text: "Each team describes its fact once, for everyone. Same changes, same wishes, same people.",
+    },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `You have ${formatNumber(p["budgetDays"]!)} team days, days of work that one person can spend on this. Get the wait to ${formatWorkingDays(p["waitDays"]!)} or less in the last half-year, with all ${formatNumber(p["systems"]!)} systems connected. Pause at any moment, pick a team, and act. Every move can be undone.`,
+  alsoWorks: "One more person in every team would work as well. That is twelve salaries for good; this was paid once.",
+}) satisfies ChallengeWords;

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatShare } from "../../format.ts";
-import type { LensWords, PageWords, PresetWords } from "../../LensWords.ts";
+import type { ChallengeWords, LensWords, PageWords, PresetWords, SwitchWords } from "../../LensWords.ts";
 import { localise } from "../../localise.ts";
 import { domainName } from "../names.ts";
 import { cause, fetchCauses } from "./businessCauses.ts";
@@ -129,15 +129,6 @@ const texts = /* @__PURE__ */ localise({
     outbox: { give: () => "Save and tell in one step (outbox)", done: "Saved and told in one step" },
     ask: { give: () => "Ask for something new: Pricing of Fulfilment", done: "Asked" },
   },
-  switches: {
-    all: { title: "Keep all of it", text: "The same facts, and the log drops none." },
-    days: { title: "Keep longer", text: "The same facts, kept for as many days as you say." },
-    newest: {
-      title: "Keep the newest of each",
-      text: "The same facts; of each thing the log keeps what was said last.",
-    },
-  },
-  switchAsk: "How much of the day a fortnight ago comes out?",
   switchAsItWas: "seven days are kept",
   switchChoice: (p: { code: string; value: number }) => days(p.value),
   switchPictures: (p: { before: unknown; after: unknown }) => {
@@ -149,13 +140,9 @@ const texts = /* @__PURE__ */ localise({
   },
   challenge: {
     instrument: "The time machine, yours to set",
-    text: (p: Readonly<Record<string, number>>) =>
-      `In a year somebody will ask how the business stood 5, 20, 35, 50, 70 and 90 days before. Nobody knows that yet. Set Larkfield up so that every figure of all ${formatNumber(p["days"]!)} days comes out as it was. Every order can be undone.`,
     condition: (p: { code: string; target: number; value: number | null }) =>
       `all ${formatNumber(p.target)} days come out whole${p.value === null ? "" : ` (${formatNumber(p.value)} do)`}`,
     told: (p: { code: string; facts: Facts }) => told[p.code]?.(p.facts) ?? "",
-    alsoWorks:
-      "It took two things: what was said has to be kept, and it has to be said. To keep all, and write it apart from what is saved, is enough in about half of all Larkfields, by luck. What is kept for ever is kept of people, too: choose per fact.",
   },
   book: {
     trueThen: "true then",
@@ -267,3 +254,24 @@ export const page = /* @__PURE__ */ localise({
   noScript:
     "With JavaScript a day-book would lie open here: every day of a year, what was true beside what was known, with holes where nothing is kept.",
 }) satisfies PageWords;
+
+/** What can be taken away. Lessons are given the texts of their own switches while they are built. */
+export const switches = /* @__PURE__ */ localise({
+  ask: "How much of the day a fortnight ago comes out?",
+  texts: {
+    all: { title: "Keep all of it", text: "The same facts, and the log drops none." },
+    days: { title: "Keep longer", text: "The same facts, kept for as many days as you say." },
+    newest: {
+      title: "Keep the newest of each",
+      text: "The same facts; of each thing the log keeps what was said last.",
+    },
+  },
+}) satisfies SwitchWords;
+
+/** What the challenge asks, and what is said once it is won. Lessons are given both while they are built. */
+export const challenge = /* @__PURE__ */ localise({
+  text: (p: Readonly<Record<string, number>>) =>
+    `In a year somebody will ask how the business stood 5, 20, 35, 50, 70 and 90 days before. Nobody knows that yet. Set Larkfield up so that every figure of all ${formatNumber(p["days"]!)} days comes out as it was. Every order can be undone.`,
+  alsoWorks:
+    "It took two things: what was said has to be kept, and it has to be said. To keep all, and write it apart from what is saved, is enough in about half of all Larkfields, by luck. What is kept for ever is kept of people, too: choose per fact.",
+}) satisfies ChallengeWords;

@@ -150,6 +150,7 @@ describe("a frame of the outage", () => {
     const chain = await model.why!(play, { id: numberAt(at, code).why!, at });
     expect(chain.map((step) => step.code)).toEqual(codes);
     expect(chain.at(-1)!.at).toBe(600 * SECOND_MS);
+    await words.fetchCauses();
     for (const step of chain) {
       expect(words.cause({ code: step.code, facts: step.parameters })).not.toMatch(/undefined|NaN|^\w+\.\w+$/);
     }
@@ -162,6 +163,7 @@ describe("a frame of the outage", () => {
     const end = await model.why!(play, { id: numberAt(30 * MINUTE_MS, "logLongest").why! });
     expect(end.map(({ code }) => code)).toEqual(["deed.once", "log.waited", "reader.away"]);
     expect(end.at(-1)).toMatchObject({ at: 600 * SECOND_MS, parameters: { seconds: 6 } });
+    await words.fetchCauses();
     for (const { code, parameters } of [...now, ...end]) {
       expect(words.cause({ code, facts: parameters })).not.toMatch(/undefined|NaN|^\w+\.\w+$/);
     }

@@ -8,7 +8,9 @@ export function keepForLater(page: Document, address: string): void {
   if (!serviceWorker || self !== top) return;
   addEventListener("load", () => {
     serviceWorker.register(address).then(
-      (registration) => {
+      (registration?: ServiceWorkerRegistration) => {
+        // A browser that was told to let none in says so in silence.
+        if (!registration) return;
         const look = () => registration.waiting && serviceWorker.controller && tell(registration.waiting);
         look();
         registration.addEventListener("updatefound", () =>
@@ -16,7 +18,7 @@ export function keepForLater(page: Document, address: string): void {
         );
       },
       // A host or a browser that has none: everything works, with a network.
-      () => undefined,
+      () => {},
     );
   });
 
