@@ -33,6 +33,8 @@ export default defineConfig({
   outputDir: "test-results",
   use: {
     ...devices["Desktop Chrome"],
+    // What is kept would answer instead of the host, and everything would be fetched twice; offline.spec.ts lets it in.
+    serviceWorkers: "block",
     // A trace costs every test a sixth of its time: ask for one with --trace on. What a page looked like when a test failed
     // is kept, as a picture and in words.
     screenshot: "only-on-failure",

@@ -13,6 +13,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { lessonTrouble } from "./build/lessonTrouble.ts";
+import { writeOffline } from "./build/writeOffline.ts";
 import { writeSearchIndex } from "./build/writeSearchIndex.ts";
 
 const { values } = parseArgs({
@@ -47,4 +48,6 @@ try {
 }
 const places = await writeSearchIndex(outDir);
 console.log(`The search finds ${places} places.`);
+// Last: it lists every file.
+console.log(`${await writeOffline(outDir)} files can be kept for times without a network.`);
 console.log(`Built the ${variant}'s site in ${outDir}, to be served under ${base}`);

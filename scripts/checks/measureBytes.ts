@@ -3,6 +3,9 @@ import { posix } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { attribute, filesInSite, readSite, textOf, type Element, type Page } from "./readSite.ts";
 
+/** It answers for pages and is part of none; it names every file of the site. */
+export const SERVICE_WORKER = "service-worker.js";
+
 export interface PageBytes {
   address: string;
   /**
@@ -22,7 +25,7 @@ export interface PageBytes {
 export function measureBytes(directory: string): PageBytes[] {
   const scripts = new Map(
     filesInSite(directory)
-      .filter((file) => file.endsWith(".js"))
+      .filter((file) => file.endsWith(".js") && file !== SERVICE_WORKER)
       .map((file) => [file, readFileSync(`${directory}/${file}`, "utf8")]),
   );
   const bytes = new Map([...scripts].map(([file, text]) => [file, brotliBytes(text)]));
@@ -48,6 +51,43 @@ export function measureBytes(directory: string): PageBytes[] {
       lenses,
     };
   });
+}
+
+/**
+ * Of every page of a built site, by its path, the paths of all files that it may ask for: scripts and workers with what they
+ * import, fonts, pictures. Parts of lenses that it does not show are left out.
+ */
+export function filesNeeded(directory: string): Map<string, readonly string[]> {
+  const paths = filesInSite(directory).filter((path) => path !== SERVICE_WORKER);
+  const texts = new Map(
+    paths
+      .filter((path) => /\.(js|css)$/.test(path))
+      .map((path) => [path, readFileSync(`${directory}/${path}`, "utf8")]),
+  );
+  const scripts = new Map([...texts].filter(([path]) => path.endsWith(".js")));
+  const byName = new Map(paths.map((path) => [posix.basename(path), path]));
+  return new Map(
+    readSite(directory).map((page) => {
+      const elsewhere = partsOfOtherLenses(lensesShown(page), scripts);
+      const namesIn = (text: string) =>
+        new Set([...fileNames(withoutDependencyLists(text))].filter((name) => !elsewhere.has(name)));
+      const html = readFileSync(`${directory}/${page.path}`, "utf8");
+      const entries = [...namesIn(html)].flatMap((name) => byName.get(name) ?? []);
+      const needed = closure(
+        entries.filter((path) => !path.endsWith(".html")),
+        new Map(paths.map((path) => [path, texts.get(path) ?? ""])),
+        namesIn,
+      );
+      return [page.path, [...needed].filter((path) => !path.endsWith(".html"))];
+    }),
+  );
+}
+
+/** Everything in a text that looks like the name of a file that pages fetch. */
+function fileNames(text: string): Set<string> {
+  return new Set(
+    [...text.matchAll(/[\w.-]+\.(?:js|css|woff2|svg|png|webp|webmanifest|json)\b/g)].map(([name]) => name),
+  );
 }
 
 /** File names of scripts that the page or one of its islands asks for. */

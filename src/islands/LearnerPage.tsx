@@ -1,7 +1,8 @@
 import { href } from "../href.ts";
 import type { LearnerLog } from "../learner/index.ts";
-import { learner as words } from "../words/index.ts";
+import { learner as words, offline } from "../words/index.ts";
 import { Confidence } from "./learner/Confidence.tsx";
+import { KeepCourse } from "./learner/KeepCourse.tsx";
 import { Keeping } from "./learner/Keeping.tsx";
 import { Lessons } from "./learner/Lessons.tsx";
 import { LogTable } from "./learner/LogTable.tsx";
@@ -45,6 +46,11 @@ export function LearnerPage({ openLog, now = Date.now() }: LearnerPageProps) {
         </>
       )}
       <Keeping log={log} count={stored.length} />
+      <section class="learner-part" aria-labelledby="keep-course-title">
+        <h2 id="keep-course-title">{offline.keepTitle}</h2>
+        <p class="learner-note">{offline.keepNote}</p>
+        <KeepCourse />
+      </section>
     </div>
   );
 }

@@ -8,8 +8,14 @@ export function pageBoot() {
   return {
     name: "page-boot",
     hooks: {
-      "astro:config:setup": ({ injectScript }) =>
-        injectScript("head-inline", inlineScript("src/islands/shell/boot.ts")),
+      "astro:config:setup": ({ command, config, injectScript }) =>
+        injectScript(
+          "head-inline",
+          inlineScript("src/islands/shell/boot.ts", {
+            "import.meta.env.PROD": String(command === "build"),
+            "import.meta.env.BASE_URL": JSON.stringify(config.base.replace(/\/?$/, "/")),
+          }),
+        ),
     },
   };
 }

@@ -30,6 +30,7 @@ import { search } from "./en/search.ts";
 import { sharedErrors } from "./en/sharedErrors.ts";
 import { measured } from "./en/measured.ts";
 import { moves } from "./en/moves.ts";
+import { offline } from "./en/offline.ts";
 import { outageEvidence } from "./en/outageEvidence.ts";
 import { shell } from "./en/shell.ts";
 import { contractEvidence } from "./en/contractEvidence.ts";
@@ -67,6 +68,7 @@ export {
   printing,
   logEvidence,
   queueEvidence,
+  offline,
   outageEvidence,
   run,
   sandbox,
@@ -107,6 +109,7 @@ export const words = {
   printing,
   logEvidence,
   queueEvidence,
+  offline,
   outageEvidence,
   run,
   sandbox,

@@ -1,5 +1,6 @@
 import { keepFocus } from "./keepFocus.ts";
 import { keepPresses } from "./keepPresses.ts";
+import { keepForLater } from "./newerEdition.ts";
 import { showWithScripts } from "./showWithScripts.ts";
 import { tellTrouble } from "./tellTrouble.ts";
 
@@ -8,3 +9,5 @@ showWithScripts(document);
 keepFocus(document);
 keepPresses(document);
 tellTrouble(document);
+// While an author works nothing is kept: every page is new.
+if (import.meta.env.PROD) keepForLater(document, `${import.meta.env.BASE_URL}service-worker.js`);
