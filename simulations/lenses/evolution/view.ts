@@ -1,7 +1,7 @@
 import type { LensView } from "../../lens/index.ts";
 import { describeDots, tableOfDots } from "./drawing/describeDots.ts";
 import { describeEvolution, tableOfEvolution } from "./drawing/describeEvolution.ts";
-import type { DotsWords, EvolutionCurveWords } from "./drawing/EvolutionWords.ts";
+import type { DotsWords, EvolutionCurveWords } from "./drawing/evolutionWords.ts";
 import { mountDots } from "./drawing/mountDots.ts";
 import { mountEvolutionCurve } from "./drawing/mountEvolutionCurve.ts";
 import type { EvolutionBrief } from "./EvolutionBrief.ts";

@@ -14,6 +14,7 @@ const LONGEST = [
   "outage/challenge",
   "business/metamorphic",
   "business/work/work",
+  "evolution/evolutionChallenge",
   "kernel/fuzz",
   "business/conservation",
 ];

@@ -3,7 +3,7 @@ import { chartBox, drawChartFrame, linearScale, round } from "../../../views/ind
 import type { ChartSize, Layer } from "../../../views/index.ts";
 import { sharesAxis } from "./sharesAxis.ts";
 import { SHARES_PX } from "./sharesPx.ts";
-import type { EvolutionCurveWords } from "./EvolutionWords.ts";
+import type { EvolutionCurveWords } from "./evolutionWords.ts";
 
 /** A share at an instant. */
 export interface SharePoint {

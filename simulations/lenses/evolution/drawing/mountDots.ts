@@ -13,7 +13,7 @@ import type { Layer } from "../../../views/index.ts";
 import type { DecisionDot, EvolutionPicture } from "../EvolutionPicture.ts";
 import { dotGroups } from "./dotGroups.ts";
 import { SHARES_PX } from "./sharesPx.ts";
-import type { DotsWords } from "./EvolutionWords.ts";
+import type { DotsWords } from "./evolutionWords.ts";
 import "./dots.css";
 
 /** Between two groups, and below the marks for two lines of text, px. */

@@ -2,7 +2,7 @@ import type { CurveData, MountOptions, View } from "../../../lens/index.ts";
 import { mountChart } from "../../../views/index.ts";
 import type { EvolutionBrief } from "../EvolutionBrief.ts";
 import { drawOverRun } from "./drawOverRun.ts";
-import type { EvolutionCurveWords } from "./EvolutionWords.ts";
+import type { EvolutionCurveWords } from "./evolutionWords.ts";
 import { trustOverRun } from "./trustOverRun.ts";
 import { valueOverRun } from "./valueOverRun.ts";
 import "./overRun.css";

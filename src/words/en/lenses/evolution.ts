@@ -176,7 +176,7 @@ const texts = /* @__PURE__ */ localise({
   },
   key: {
     acting: "decided on data",
-    byHand: "decided by hand",
+    byHand: "by hand: too little trust, or a feed is still to be built",
     mark: "trust that it takes",
     early: "there from day one, four inputs or more",
   },
