@@ -1,3 +1,4 @@
+import { FIRST_LESSON } from "../firstLesson.ts";
 import { href } from "../href.ts";
 import type { LearnerLog } from "../learner/index.ts";
 import { learner as words, offline } from "../words/index.ts";
@@ -30,7 +31,7 @@ export function LearnerPage({ openLog, now = Date.now() }: LearnerPageProps) {
       {stored.length === 0 ? (
         <div class="learner-empty">
           <p>{words.empty}</p>
-          <a class="button button-main" href={href("/lessons/tangle/")}>
+          <a class="button button-main" href={href(FIRST_LESSON)}>
             {words.emptyAction}
           </a>
         </div>

@@ -2,29 +2,34 @@
 
 export const LOCALE = "en-GB";
 
-const wholeNumbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
+const wholeNumbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0, signDisplay: "negative" });
+const oneDecimal = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1, signDisplay: "negative" });
 const pluralRules = new Intl.PluralRules(LOCALE);
 
-/** A whole number: 1234.4 → "1,234". */
+/** A minus is as wide as a digit and stays with its number; a hyphen is neither. */
+function withMinus(text: string): string {
+  return text.replace("-", "\u2212");
+}
+
+/** A whole number: 1234.4 → "1,234", −0.4 → "0". */
 export function formatNumber(value: number): string {
-  return wholeNumbers.format(value);
+  return withMinus(wholeNumbers.format(value));
 }
 
 /** At most one digit after the point: 6.04 → "6", 6.26 → "6.3". */
 export function formatDecimal(value: number): string {
-  return oneDecimal.format(value);
+  return withMinus(oneDecimal.format(value));
 }
 
 /** A share of 0 to 1 as whole per cent, with the narrow space of house style: 0.442 → "44 %". */
 export function formatShare(share: number): string {
-  return `${wholeNumbers.format(share * 100)}\u00a0%`;
+  return `${formatNumber(share * 100)}\u00a0%`;
 }
 
 /** A bare count with its noun: (1, "day", "days") → "1 day". The space does not break. */
 export function formatCount(count: number, singular: string, plural: string): string {
   const noun = pluralRules.select(Math.round(count)) === "one" ? singular : plural;
-  return `${wholeNumbers.format(count)}\u00a0${noun}`;
+  return `${formatNumber(count)}\u00a0${noun}`;
 }
 
 /** Simulated days are working days, and say so: 6.2 → "6 working days". */

@@ -29,6 +29,7 @@ const walks: readonly Walk[] = [
     shows: "The longest bar is “Every reader told of every change”.",
   },
   { lesson: "chain", folder: "02-the-chain", says: "You drew “about the same”; over 40 runs it goes down." },
+  { lesson: "dashboards", folder: "01-three-dashboards", says: "You drew “about the same”; the run" },
   { lesson: "drift", folder: "03-the-drift", says: "You drew “about the same”; over 200 runs it" },
   { lesson: "fast-and-wrong", folder: "03-fast-and-wrong", says: "In range at" },
   { lesson: "five-feeds", folder: "04-five-feeds", says: "You drew “about the same”; the run" },

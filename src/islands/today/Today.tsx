@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { FIRST_LESSON } from "../../firstLesson.ts";
 import { href } from "../../href.ts";
 import type { LearnerLog } from "../../learner/index.ts";
 import { dueReviews, type Review } from "../../learner/projections/dueReviews.ts";
@@ -50,7 +51,7 @@ export function Today({ openLog, fetchQuestions = fetchFromSite, now = Date.now 
           <section class="today-card">
             <h2>{words.nothingYetTitle}</h2>
             <p>{words.nothingYet}</p>
-            <a class="button button-main" href={href("/lessons/tangle/")}>
+            <a class="button button-main" href={href(FIRST_LESSON)}>
               {words.begin}
             </a>
           </section>

@@ -167,13 +167,18 @@ export const landing = /* @__PURE__ */ localise({
         title: "Alone",
         today: [
           {
-            text: "Lesson 1.1, The tangle: you guess, run, compare, and ask why.",
+            text: "Lessons: you guess, run, compare, and ask why. The map says which are there, and how long they take.",
+            to: "course",
+            link: "Open the map",
+          },
+          {
+            text: "The tangle, lesson 1.1, to see what a lesson is like.",
             to: "lesson",
             link: "Open lesson 1.1",
           },
           { text: "The evolution, with every point open to “why?”.", to: "evolution", link: "Open the evolution" },
         ],
-        coming: "The other lessons of the map, one after the other.",
+        coming: "The lessons that the map does not lead to yet, one after the other.",
       },
       room: {
         title: "With a room",
@@ -189,7 +194,7 @@ export const landing = /* @__PURE__ */ localise({
             link: "Open the evolution",
           },
           {
-            text: "Notes for lesson 1.1, minute by minute, with the answers to expect and the trap: whoever has the source builds them with “npm run build:trainer”. They are not part of this site, so that learners do not meet them.",
+            text: "Notes for every lesson, minute by minute, with the answers to expect and the trap: whoever has the source builds them with “npm run build:trainer”. They are not part of this site, so that learners do not meet them.",
             to: "about",
             link: "About the course",
           },

@@ -5,7 +5,7 @@ import { localise } from "../localise.ts";
 export const learner = /* @__PURE__ */ localise({
   loading: "Reading your log …",
   empty: "Nothing is kept yet. Your first guess will be the first line here.",
-  emptyAction: "Begin with lesson 1.1, The tangle",
+  emptyAction: "Begin with lesson 0.1, Three dashboards",
 
   reviewsTitle: "Questions on their way back",
   reviewsNote:

@@ -19,7 +19,7 @@ export const today = /* @__PURE__ */ localise({
 
   nothingYetTitle: "Nothing to come back to yet",
   nothingYet: "Each lesson ends with questions. Once you have answered one, it returns here.",
-  begin: "Begin with lesson 1.1, The tangle",
+  begin: "Begin with lesson 0.1, Three dashboards",
   nothingDueTitle: "Nothing is due today",
 
   place: (p: { number: number; of: number }) => `Question ${formatNumber(p.number)} of ${formatNumber(p.of)}`,
