@@ -8,7 +8,7 @@ export const few = {
   id: "dashboards.recall.few",
   version: 1,
   dimension: "value",
-  options: ["habit", "lost", "slow", "unknown"],
+  options: ["habit", "slow", "unknown", "lost"],
   answer: "lost",
   moment: { pinned: "evolution.point-to-point", stop: "year" },
 } as const satisfies RecallFacts;
@@ -17,7 +17,7 @@ export const ward = {
   id: "dashboards.recall.ward",
   version: 1,
   dimension: "value",
-  options: ["train", "oblige", "right", "larger"],
+  options: ["right", "train", "oblige", "larger"],
   answer: "right",
   moment: { pinned: "evolution.platform", stop: "best" },
 } as const satisfies RecallFacts;

@@ -57,7 +57,7 @@ export const practice = {
       reply: "They do so already. Every new message is work, and it stands behind the old one of the same patient.",
     },
     "strike-out": {
-      text: "Begin with the newest, strike out what is older than half an hour, and ask for one message each.",
+      text: "Begin with the newest, and strike out what is too old.",
       reply: "Yes. The work goes to people who still wait for it, and the list stops feeding itself.",
     },
     "work-overtime": {

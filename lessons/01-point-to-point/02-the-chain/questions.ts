@@ -18,7 +18,7 @@ export const practice = {
   id: "chain.recall.practice",
   version: 1,
   dimension: "failure",
-  options: ["longer-tape", "call-more", "strike-out", "work-overtime"],
+  options: ["longer-tape", "call-more", "work-overtime", "strike-out"],
   answer: "strike-out",
   moment: { pinned: "outage.reference", stop: "inVain" },
 } as const satisfies RecallFacts;

@@ -9,7 +9,7 @@ export const lasts = {
       reply: "Some did. But four hours are a sixth of a day, and most of the screen was wrong at one.",
     },
     written: {
-      text: "Because the screen was made anew from a copy that nobody had corrected.",
+      text: "Because the screen was made anew from an uncorrected copy.",
       reply: "Yes. The job did not know of her correction. It read what it always reads.",
     },
     typing: {

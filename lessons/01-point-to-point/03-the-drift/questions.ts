@@ -8,7 +8,7 @@ export const lasts = {
   id: "drift.recall.lasts",
   version: 1,
   dimension: "truth",
-  options: ["facts", "written", "typing", "night"],
+  options: ["written", "facts", "typing", "night"],
   answer: "written",
   moment: { pinned: "copies.corrected", stop: "again" },
 } as const satisfies RecallFacts;
@@ -17,7 +17,7 @@ export const shift = {
   id: "drift.recall.shift",
   version: 1,
   dimension: "truth",
-  options: ["boss", "first", "all", "newest"],
+  options: ["boss", "all", "newest", "first"],
   answer: "first",
   moment: { pinned: "copies.corrected", stop: "corrected" },
 } as const satisfies RecallFacts;

@@ -8,7 +8,7 @@ export const afterReading = {
   id: "log.recall.left",
   version: 1,
   dimension: "data",
-  options: ["nothing", "newest", "everything", "for-the-slow"],
+  options: ["everything", "newest", "nothing", "for-the-slow"],
   answer: "everything",
   because: { options: ["acknowledged", "bookmark", "own-copy"], answer: "bookmark" },
   moment: { pinned: "log.newcomer", stop: "stillThere" },
@@ -18,7 +18,7 @@ export const cityArchive = {
   id: "log.recall.archive",
   version: 1,
   dimension: "data",
-  options: ["slow-desk", "new-desk", "citizens", "nobody"],
+  options: ["slow-desk", "citizens", "new-desk", "nobody"],
   answer: "new-desk",
   moment: { pinned: "log.newcomer", stop: "knowsSome" },
 } as const satisfies RecallFacts;

@@ -8,7 +8,7 @@ export const addConsumers = {
   id: "backlog.recall.consumers",
   version: 1,
   dimension: "failure",
-  options: ["faster-for-all", "idle", "half-the-time", "out-of-order"],
+  options: ["idle", "faster-for-all", "half-the-time", "out-of-order"],
   answer: "idle",
   because: { options: ["machine-full", "one-reader", "late-start"], answer: "one-reader" },
   moment: { pinned: "log.backlog", stop: "allButOne" },
@@ -18,7 +18,7 @@ export const airport = {
   id: "backlog.recall.airport",
   version: 1,
   dimension: "failure",
-  options: ["ten-minutes", "average", "that-line", "longest-first"],
+  options: ["ten-minutes", "average", "longest-first", "that-line"],
   answer: "that-line",
   moment: { pinned: "log.backlog", stop: "back" },
 } as const satisfies RecallFacts;

@@ -18,7 +18,7 @@ export const laboratory = {
   id: "fast-and-wrong.recall.laboratory",
   version: 1,
   dimension: "change",
-  options: ["speed", "twice", "who", "shape"],
+  options: ["speed", "twice", "shape", "who"],
   answer: "who",
   moment: { pinned: "copies.reference", stop: "change" },
 } as const satisfies RecallFacts;

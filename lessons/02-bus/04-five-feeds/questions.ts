@@ -8,7 +8,7 @@ export const measure = {
   id: "five-feeds.recall.measure",
   version: 1,
   dimension: "value",
-  options: ["worst", "joint", "training", "speed"],
+  options: ["joint", "worst", "training", "speed"],
   answer: "joint",
   because: { options: ["any-one", "average", "five-times"], answer: "any-one" },
   moment: { pinned: "decision.reference", stop: "joint" },

@@ -8,7 +8,7 @@ export const alarm = {
   id: "buffer.recall.alarm",
   version: 1,
   dimension: "failure",
-  options: ["error-queue", "backlog", "none", "outage"],
+  options: ["error-queue", "backlog", "outage", "none"],
   answer: "none",
   because: { options: ["too-few", "nothing-failed", "newer-fact"], answer: "nothing-failed" },
   moment: { pinned: "outage.saved", stop: "unheard" },
@@ -18,7 +18,7 @@ export const pharmacy = {
   id: "buffer.recall.pharmacy",
   version: 1,
   dimension: "failure",
-  options: ["twice", "from-the-book", "fast-line", "fax-first"],
+  options: ["from-the-book", "twice", "fast-line", "fax-first"],
   answer: "from-the-book",
   moment: { pinned: "outage.saved", stop: "caughtUp" },
 } as const satisfies RecallFacts;

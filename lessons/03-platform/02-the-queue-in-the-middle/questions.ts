@@ -18,7 +18,7 @@ export const lab = {
   id: "queue-in-the-middle.recall.lab",
   version: 1,
   dimension: "ownership",
-  options: ["faster", "second-look", "one-line", "red-sticker"],
+  options: ["one-line", "faster", "second-look", "red-sticker"],
   answer: "one-line",
   moment: { pinned: "queue.reference", stop: "back" },
 } as const satisfies RecallFacts;

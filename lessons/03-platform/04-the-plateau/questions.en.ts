@@ -9,7 +9,7 @@ export const back = {
       reply: "They did not. Whoever gave up earned more by hand, and trust comes back where data become right.",
     },
     errors: {
-      text: "The data go on being wrong too often, and whoever decides by hand sees few results.",
+      text: "The data go on being wrong too often for it to pay.",
       reply:
         "Yes. Nothing that made them wrong has been put right, and there is little to see that could prove otherwise.",
     },
@@ -52,7 +52,7 @@ export const rails = {
       reply: "Then passengers hear it, right or wrong, and stop believing it as well.",
     },
     accuracy: {
-      text: "Measure how often the forecast has been right since the merger, and for which trains.",
+      text: "Measure how often the forecast has been right, by train.",
       reply:
         "Yes. If it has become worse, they are right, and you know where to begin. If it has not, you can show them.",
     },

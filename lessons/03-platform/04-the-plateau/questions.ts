@@ -8,7 +8,7 @@ export const back = {
   id: "plateau.recall.back",
   version: 1,
   dimension: "value",
-  options: ["pride", "errors", "campaign", "speed"],
+  options: ["pride", "campaign", "speed", "errors"],
   answer: "errors",
   because: { options: ["news", "people", "machines"], answer: "news" },
   moment: { pinned: "evolution.platform", stop: "undone" },
@@ -18,7 +18,7 @@ export const rails = {
   id: "plateau.recall.rails",
   version: 1,
   dimension: "data",
-  options: ["campaign", "oblige", "accuracy", "screens"],
+  options: ["campaign", "accuracy", "oblige", "screens"],
   answer: "accuracy",
   moment: { pinned: "evolution.platform", stop: "quiet" },
 } as const satisfies RecallFacts;
