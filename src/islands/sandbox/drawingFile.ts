@@ -30,14 +30,18 @@ interface Place {
  * the ground it stands on, and the page's fonts.
  */
 export async function svgFile(drawing: SVGSVGElement): Promise<{ text: string; widthPx: number; heightPx: number }> {
-  // What is painted over it on a canvas is part of it now (simulations/views/marks).
+  // What is painted over it on a canvas is part of it now, and only until the next await (simulations/views/marks).
   drawing.dispatchEvent(new Event("copied"));
   const { left, top, width, height } = drawing.getBoundingClientRect();
   const key = keyBelow(drawing);
-  const placed = key.shapes.map((shape): readonly [SVGSVGElement, Place] => {
-    const box = shape.getBoundingClientRect();
-    return [shape, { x: box.left - left, y: box.top - top, width: box.width, height: box.height }];
-  });
+  const parts = [
+    placedAt(drawing, { x: 0, y: 0, width, height }),
+    ...key.shapes.map((shape) => {
+      const box = shape.getBoundingClientRect();
+      return placedAt(shape, { x: box.left - left, y: box.top - top, width: box.width, height: box.height });
+    }),
+    ...key.lines.map(({ from, text, x, baseline }) => writtenAt(from, text, x, baseline)),
+  ];
   const right = Math.max(width, ...key.lines.map((line) => line.x + line.width));
   const bottom = Math.max(height, ...key.lines.map((line) => line.y + line.height));
   const [widthPx, heightPx] = [Math.round(right) + 2 * MARGIN_PX, Math.round(bottom) + 2 * MARGIN_PX];
@@ -50,9 +54,7 @@ export async function svgFile(drawing: SVGSVGElement): Promise<{ text: string; w
   file.append(
     fonts,
     element("rect", { x: -MARGIN_PX, y: -MARGIN_PX, width: widthPx, height: heightPx, fill: groundOf(drawing) }),
-    placedAt(drawing, { x: 0, y: 0, width, height }),
-    ...placed.map(([shape, place]) => placedAt(shape, place)),
-    ...key.lines.map(({ from, text, x, baseline }) => writtenAt(from, text, x, baseline)),
+    ...parts,
   );
   return { text: new XMLSerializer().serializeToString(file), widthPx, heightPx };
 }
