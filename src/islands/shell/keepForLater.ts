@@ -3,9 +3,10 @@
  * note that every page brings along (NewerEdition.astro). Nothing is loaded anew before somebody asks for it.
  */
 export function keepForLater(page: Document, address: string): void {
+  // A frame belongs to the page around it, and one without an origin may not even ask.
+  if (self !== top) return;
   const { serviceWorker } = navigator;
-  // A frame belongs to the page around it.
-  if (!serviceWorker || self !== top) return;
+  if (!serviceWorker) return;
   addEventListener("load", () => {
     serviceWorker.register(address).then(
       (registration?: ServiceWorkerRegistration) => {
