@@ -229,12 +229,12 @@ test.describe("what is shown", () => {
       await lens.getByRole("button", { name: "no outages" }).click();
       const ghost = lens.locator(".value-picture .value-line.is-previous");
       await expect(ghost).toHaveCount(1, { timeout: 30_000 });
-      const third = lens.getByRole("button", { name: /^Platform, quarter 3: / });
-      await third.press("Enter");
+      await lens.getByRole("button", { name: /^Platform, quarter 3: / }).press("Enter");
       const why = lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 3$/ });
       await expect(why).toBeVisible({ timeout: 30_000 });
-      // Points that are drawn anew while the last curve comes may have lost the focus.
-      await third.press("ArrowRight");
+      // The focus follows into the panel; before that an arrow goes from point to point.
+      await expect.poll(() => why.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press("ArrowRight");
       await expect(lens.getByRole("region", { name: /^Why \d+\s%\? Platform, quarter 4$/ })).toBeVisible();
 
       await lens.getByRole("button", { name: "More" }).click();
